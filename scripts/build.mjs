@@ -1,0 +1,89 @@
+// Bundles the extension, the language server and the command line into dist/. `--watch` builds again on each change.
+import { context, build } from 'esbuild';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  target: 'es2023',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  minify: true,
+  keepNames: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...common, platform: 'node', outdir: 'dist' };
+/** @type {import('esbuild').BuildOptions} */
+const web = {
+  ...common,
+  platform: 'browser',
+  outdir: 'dist',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser'],
+  define: { global: 'globalThis' },
+};
+
+/**
+ * Every bundle that ships, one entry a row.
+ * @type {import('esbuild').BuildOptions[]}
+ */
+export const bundles = [
+  { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { server: 'server/lsp/main.ts' } },
+  { ...node, entryPoints: { cli: 'server/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...web, entryPoints: { 'extension.web': 'client/extension.web.ts' }, external: ['vscode'] },
+  { ...web, entryPoints: { 'server.web': 'server/lsp/main.web.ts' }, format: 'iife' },
+];
+
+/** The in-host test suite, bundled for the Node and for the browser extension host; never shipped. */
+export const testBundles = [
+  {
+    ...node,
+    minify: false,
+    entryPoints: { index: 'test/host/index.ts' },
+    external: ['vscode', 'mocha'],
+    outdir: 'out/host',
+  },
+  {
+    ...web,
+    minify: false,
+    entryPoints: { index: 'test/host/index.web.ts' },
+    external: ['vscode'],
+    outdir: 'out/host-web',
+    alias: { 'node:assert/strict': './test/host/assert.web.ts' },
+  },
+];
+
+/** Bundles everything that ships into an emptied dist/. */
+export async function buildAll() {
+  rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
+  await Promise.all(bundles.map((options) => build(options)));
+}
+
+/** Bundles the in-host tests into out/. */
+export async function buildTests() {
+  await Promise.all(testBundles.map((options) => build(options)));
+}
+
+async function watch() {
+  // The two lines frame each build for the problem matcher in .vscode/tasks.json.
+  const report = {
+    name: 'report',
+    /** @param {import('esbuild').PluginBuild} build */
+    setup(build) {
+      build.onStart(() => console.log('[watch] build started'));
+      build.onEnd(() => console.log('[watch] build finished'));
+    },
+  };
+  for (const options of bundles) await (await context({ ...options, plugins: [report] })).watch();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await (process.argv.includes('--watch') ? watch() : buildAll());
