@@ -1,0 +1,145 @@
+// What every other script does first, on a machine that may hold only Node and npm: a clear word on a Node that is
+// too old, and the dependencies of package-lock.json. Uses nothing that has to be installed.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withLock } from './lock.mjs';
+
+/** The checkout, absolute, without a closing slash. */
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Where everything lies that is fetched or made for running VS Code here; never committed. */
+export const workFolder = join(root, '.vscode-test');
+
+/** A failure whose message is all that the reader needs: printed without a stack. */
+export class Refusal extends Error {}
+
+/**
+ * Does `work` and ends the process with 1 and a message when it fails; a Refusal is told without its stack.
+ *
+ * @param {() => unknown} work
+ */
+export async function main(work) {
+  try {
+    await work();
+  } catch (error) {
+    console.error(error instanceof Refusal ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+/** Refuses a Node older than package.json asks for. */
+export function requireNode() {
+  const manifest = /** @type {{ engines: { node: string } }} */ (readJson('package.json'));
+  const wanted = manifest.engines.node.replace('>=', '');
+  if (isOlder(process.versions.node, wanted))
+    throw new Refusal(`Node ${wanted} or newer is needed; this is ${process.versions.node}. Get it from nodejs.org.`);
+}
+
+/** Installs what package-lock.json names when node_modules is missing or holds something else. */
+export async function ensureDependencies() {
+  requireNode();
+  if (dependenciesStand()) return;
+  await withLock(join(workFolder, 'dependencies.lock'), async () => {
+    if (dependenciesStand()) return;
+    const start = Date.now();
+    console.log('Installing dependencies (npm ci) ...');
+    await npm(['ci', '--ignore-scripts'], root);
+    console.log(`Dependencies installed in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
+  });
+}
+
+/** Whether node_modules holds exactly the packages of package-lock.json; optional ones may be missing. */
+export function dependenciesStand() {
+  if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false;
+  const wanted = packagesOf('package-lock.json');
+  const present = packagesOf('node_modules/.package-lock.json');
+  return Object.entries(wanted).every(([path, wants]) => {
+    const has = present[path];
+    if (path === '') return true;
+    return has ? has.version === wants.version && has.integrity === wants.integrity : wants.optional === true;
+  });
+}
+
+/**
+ * Runs npm without a terminal and without install scripts' chatter.
+ *
+ * @param {string[]} args
+ * @param {string} folder absolute; where npm runs
+ * @returns {Promise<string>} its standard output
+ * @throws {Refusal} with npm's own words when it fails, and a hint when the network is the reason
+ */
+export async function npm(args, folder) {
+  const quiet = ['--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier'];
+  const { code, stdout, stderr } = await runNpm([...args, ...quiet], folder);
+  if (code === 0) return stdout;
+  const reason = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/.test(stderr)
+    ? '\nnpm cannot reach its package registry. Is this machine online, or does npm need a proxy (npm config set proxy)?'
+    : '';
+  throw new Refusal(`npm ${args[0]} failed (${code ?? 'ended by a signal'}):\n${stderr.trim()}${reason}`);
+}
+
+/**
+ * @param {string[]} args
+ * @param {string} cwd
+ * @returns {Promise<{ code: number | null, stdout: string, stderr: string }>}
+ */
+function runNpm(args, cwd) {
+  const cli = process.env.npm_execpath;
+  const own = cli !== undefined && basename(cli) === 'npm-cli.js';
+  const [command, ...first] = own ? [process.execPath, cli] : ['npm'];
+  const shell = !own && process.platform === 'win32'; // there npm is npm.cmd, which only a shell starts
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [...first, ...args], {
+      cwd,
+      env: npmEnvironment(),
+      shell,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (data) => (stdout += String(data)));
+    child.stderr.on('data', (data) => (stderr += String(data)));
+    child.once('error', (error) => reject(new Refusal(`npm cannot be started: ${error.message}`)));
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** The environment without what `npm run` tells its scripts about this package: npm may be run for another one. */
+function npmEnvironment() {
+  const inherited = /^npm_(package|lifecycle|config_(local_prefix|prefix|global_prefix))/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)));
+}
+
+/**
+ * @param {string} version such as 20.19.0
+ * @param {string} wanted
+ */
+function isOlder(version, wanted) {
+  const [have, want] = [version, wanted].map((text) => text.split('.').map(Number));
+  for (let i = 0; i < 3; i++) {
+    const difference = (have?.[i] ?? 0) - (want?.[i] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}
+
+/**
+ * @param {string} lock
+ * @returns {Record<string, { version?: string, integrity?: string, optional?: boolean }>}
+ */
+function packagesOf(lock) {
+  const { packages } = /** @type {{ packages: ReturnType<typeof packagesOf> }} */ (readJson(lock));
+  return packages;
+}
+
+/**
+ * @param {string} file relative to the checkout
+ * @returns {unknown}
+ */
+function readJson(file) {
+  return JSON.parse(readFileSync(join(root, file), 'utf8'));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(ensureDependencies);

@@ -1,0 +1,66 @@
+// What npm test runs, one row a stage, in the order of the report.
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name as typed after `npm test`
+ * @property {string} title
+ * @property {string[][]} commands each a script that Node runs, relative to the checkout, with its arguments; all must succeed
+ * @property {'one' | 'mocha' | 'none'} counts `one`: success counts as one test; `mocha`: the output closes with
+ *   `N passed, N failed`; `none`: preparation, which counts only when it fails
+ * @property {string[]} [needs] names of stages that must have succeeded before
+ * @property {boolean} [alone] no other stage runs at the same time
+ * @property {boolean} [onlyNamed] runs only when it is named
+ * @property {Record<string, string>} [env]
+ * @property {number} [minutes] after which it is ended and has failed; 10 where not given
+ */
+
+/** @param {...string} args */
+const mocha = (...args) => ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/counts-reporter.mjs', ...args];
+
+/** Tests with a stage of their own, which the unit tests leave out. */
+const ownStage = ['host', 'workbench', 'lsp', 'package'].flatMap((folder) => ['--ignore', `test/${folder}/**`]);
+
+/** @type {Stage[]} */
+export const stages = [
+  {
+    name: 'types',
+    title: 'Types',
+    counts: 'one',
+    commands: [
+      ['node_modules/typescript/bin/tsc', '--noEmit'],
+      ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.core.json'],
+    ],
+  },
+  {
+    name: 'lint',
+    title: 'Lint',
+    counts: 'one',
+    commands: [['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
+  },
+  {
+    name: 'format',
+    title: 'Format',
+    counts: 'one',
+    commands: [['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+  },
+  { name: 'unit', title: 'Unit tests', counts: 'mocha', commands: [mocha(...ownStage, 'test/**/*.test.ts')] },
+  { name: 'build', title: 'Build', counts: 'none', commands: [['scripts/build.mjs']] },
+  {
+    name: 'lsp',
+    title: 'Built language server over stdio',
+    counts: 'mocha',
+    needs: ['build'],
+    commands: [mocha('test/lsp/**/*.test.ts')],
+  },
+  {
+    name: 'soak',
+    title: 'Long tests',
+    counts: 'mocha',
+    onlyNamed: true,
+    alone: true,
+    needs: ['build'],
+    env: { SOAK: '1' },
+    minutes: 60,
+    commands: [mocha('--timeout', '1800000', 'test/**/*.soak.ts')],
+  },
+];
