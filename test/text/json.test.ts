@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type JsonNode, readJson } from '../../server/text/json';
+
+/** [text, start, end, message] */
+const refusals: [string, number, number, RegExp][] = [
+  ['', 0, 0, /the file is empty/],
+  ['  \n', 3, 3, /the file is empty/],
+  ['{"a": 1,}', 7, 8, /no comma before '}'/],
+  ['[1, 2,]', 5, 6, /no comma before ']'/],
+  ['{"a" 1}', 5, 6, /':' after the field name/],
+  ['{"a": }', 6, 7, /a value after ':'/],
+  ['{"a": 1 "b": 2}', 8, 9, /',' or '}'/],
+  ['["a" "b"]', 5, 6, /',' or ']'/],
+  ['{a: 1}', 1, 2, /field name in double quotes/],
+  ["{'a': 1}", 1, 2, /double quotes/],
+  ["['a']", 1, 2, /JSON puts text in double quotes/],
+  ['{"a": yes}', 6, 9, /a value after ':'/],
+  ['{"a": True}', 6, 10, /a value after ':'/],
+  ['{"a": 01}', 7, 8, /',' or '}'/],
+  ['{"a": "b\n"}', 6, 7, /closing double quote/],
+  ['{"a": "b', 6, 7, /closing double quote/],
+  ['["\\x"]', 2, 4, /escapes/],
+  ['["\t"]', 2, 3, /control character/],
+  ['{"a": 1', 7, 7, /',' or '}'/],
+  ['{', 1, 1, /field name/],
+  ['{"a": 1} // why', 9, 10, /no comments/],
+  ['{} {}', 3, 4, /end of the file/],
+  ['/* why */ {}', 0, 1, /no comments/],
+  ['[,1]', 1, 2, /Expected a value/],
+  ['['.repeat(100000), 200, 201, /200 levels/],
+];
+
+describe('readJson', () => {
+  for (const [text, start, end, message] of refusals) {
+    it(`refuses ${JSON.stringify(text.slice(0, 20))} where it goes wrong`, () => {
+      const result = readJson(text);
+      assert.ok('problem' in result);
+      assert.match(result.problem.message, message);
+      assert.deepEqual([result.problem.start, result.problem.end], [start, end]);
+    });
+  }
+
+  it('keeps the places of fields and values', () => {
+    const text = ' { "a" : [ 1 , "b\\n" ], "a": {} } ';
+    const result = readJson(text);
+    assert.ok('root' in result && result.root.kind === 'object');
+    const [first, second] = result.root.members;
+    assert.ok(first?.value.kind === 'array' && second);
+    const places = [result.root, first.nameRange, first.value, ...first.value.items, second.value];
+    assert.deepEqual(
+      places.map((place) => text.slice(place.start, place.end)),
+      [text.trim(), '"a"', '[ 1 , "b\\n" ]', '1', '"b\\n"', '{}'],
+    );
+  });
+
+  it('reads every JSON text to the value JSON.parse makes of it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), fc.constantFrom(0, 1, '\t'), (value, indent) => {
+        const result = readJson(JSON.stringify(value, undefined, indent));
+        assert.ok('root' in result);
+        assert.deepEqual(plain(result.root), JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  it('accepts and refuses what JSON.parse does, whatever the text', () => {
+    const unit = fc.constantFrom(
+      ...Array.from('{}[],:"\\/0 1-.eEtrufalsn\n\t'),
+      'true',
+      'null',
+      '"a"',
+      '\u00a0',
+      '\ud800',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        const result = readJson(text);
+        assert.equal('root' in result, parses(text), text);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+function plain(node: JsonNode): unknown {
+  if (node.kind === 'array') return node.items.map(plain);
+  if (node.kind === 'literal') return node.value;
+  const result: Record<string, unknown> = {};
+  for (const { name, value } of node.members) {
+    Object.defineProperty(result, name, { value: plain(value), enumerable: true, configurable: true, writable: true });
+  }
+  return result;
+}
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
