@@ -1,0 +1,13 @@
+import { commands } from 'vscode';
+import { contextKeys } from './ids';
+
+/** What the Connections view can say for itself while it is empty. */
+export type ConnectionsState = 'loading' | 'none' | 'some' | 'failed';
+
+export function setConnectionsState(state: ConnectionsState): Thenable<void> {
+  return commands.executeCommand('setContext', contextKeys.connections, state);
+}
+
+export function setInBrowserHost(value: boolean): Thenable<void> {
+  return commands.executeCommand('setContext', contextKeys.inBrowserHost, value);
+}

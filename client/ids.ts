@@ -1,0 +1,21 @@
+/** Every identifier that the manifest and the code share, spelled once; test/manifest.test.ts holds them together. */
+export const languages = { rule: 'sync-rule', groovy: 'groovy' } as const;
+
+export const views = { connections: 'syncRules.connections' } as const;
+
+export const commands = {
+  newRule: 'syncRules.newRule',
+  refreshConnections: 'syncRules.refreshConnections',
+  restartServer: 'syncRules.restartServer',
+  showLog: 'syncRules.showLog',
+} as const;
+
+export const contextKeys = {
+  /** One of ConnectionsState. */
+  connections: 'syncRules.connections',
+  /** True where no Node is: the browser's extension host. */
+  inBrowserHost: 'syncRules.inBrowserHost',
+} as const;
+
+/** `viewItem` values of the Connections view. */
+export const treeItems = { connection: 'connection', rule: 'rule' } as const;

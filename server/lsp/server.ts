@@ -1,0 +1,91 @@
+import {
+  DidChangeConfigurationNotification,
+  RequestType,
+  RequestType0,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { platforms, scriptKinds } from '../rules/catalogue';
+import { DiagnosticsPublisher } from './diagnosticsPublisher';
+import {
+  catalogueRequest,
+  workspaceConnectionsRequest,
+  type CatalogueResult,
+  type WorkspaceConnectionsParams,
+  type WorkspaceConnectionsResult,
+} from './protocol';
+import { safely } from './safely';
+import { ScopedSettings } from './settings';
+import { WorkspaceFolders } from './workspace';
+
+const workspaceConnections = new RequestType<WorkspaceConnectionsParams, WorkspaceConnectionsResult, unknown>(
+  workspaceConnectionsRequest,
+);
+const noCatalogue: CatalogueResult = { kinds: [], platforms: [] };
+const catalogue = new RequestType0<CatalogueResult, unknown>(catalogueRequest);
+
+/** The language server as a list: what it can, and which room answers. Nothing is decided here. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const settings = new ScopedSettings(connection);
+  const workspace = new WorkspaceFolders();
+  const publisher = new DiagnosticsPublisher(connection, documents, settings, workspace);
+  let client: InitializeParams['capabilities'] = {};
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    settings.supported = client.workspace?.configuration === true;
+    workspace.roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    return {
+      serverInfo: { name: 'sync-rules' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'syncRules' });
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        workspace.roots = [...workspace.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        publisher.scheduleAll();
+      });
+    }
+  });
+
+  connection.onDidChangeConfiguration(() => {
+    settings.forgetAll();
+    publisher.scheduleAll();
+  });
+
+  connection.onRequest(workspaceConnections, ({ files }, token) =>
+    safely(connection, workspaceConnectionsRequest, token, { connections: [] }, () => {
+      const connections = workspace.setConnectionFiles(files);
+      publisher.scheduleAll();
+      return { connections };
+    }),
+  );
+
+  connection.onRequest(catalogue, (token) =>
+    safely(connection, catalogueRequest, token, noCatalogue, () => ({
+      kinds: scriptKinds.map(({ id, label, runs }) => ({ id, label, detail: runs })),
+      platforms: platforms.map(({ id, label }) => ({ id, label })),
+    })),
+  );
+
+  documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
+  documents.onDidClose(({ document }) => {
+    settings.forget(document.uri);
+    publisher.clear(document.uri);
+  });
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,60 @@
+import { type Connection } from 'vscode-languageserver';
+
+/** The settings the server asks for, as the manifest declares them under `syncRules`. */
+export interface Settings {
+  readonly files: { readonly associations: Readonly<Record<string, string>> };
+}
+
+export const defaultSettings: Settings = { files: { associations: {} } };
+
+/** Settings by resource, asked for once and kept until the client says that something changed. */
+export class ScopedSettings {
+  readonly #byResource = new Map<string, Promise<Settings>>();
+  /** Whether the client answers `workspace/configuration`; set after initialization. */
+  supported = false;
+
+  constructor(private readonly connection: Connection) {}
+
+  of(uri: string): Promise<Settings> {
+    if (!this.supported) return Promise.resolve(defaultSettings);
+    let settings = this.#byResource.get(uri);
+    if (!settings) {
+      settings = this.#ask(uri);
+      this.#byResource.set(uri, settings);
+    }
+    return settings;
+  }
+
+  forget(uri: string): void {
+    this.#byResource.delete(uri);
+  }
+
+  forgetAll(): void {
+    this.#byResource.clear();
+  }
+
+  async #ask(scopeUri: string): Promise<Settings> {
+    try {
+      const answer: unknown = await this.connection.workspace.getConfiguration({ scopeUri, section: 'syncRules' });
+      return readSettings(answer);
+    } catch (error) {
+      this.connection.console.warn(`settings of ${scopeUri}: ${String(error)}`);
+      this.forget(scopeUri);
+      return defaultSettings;
+    }
+  }
+}
+
+/** Settings are typed by people: what has another shape than the manifest's counts as not set. */
+export function readSettings(answer: unknown): Settings {
+  const associations = property(property(answer, 'files'), 'associations');
+  if (typeof associations !== 'object' || associations === null) return defaultSettings;
+  const entries = Object.entries(associations).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return { files: { associations: Object.fromEntries(entries) } };
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

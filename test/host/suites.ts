@@ -1,0 +1,5 @@
+// The suites that run inside VS Code's extension host, Node's and the browser's alike. One line a suite.
+import './activation.test';
+import './connections.test';
+import './language.test';
+import './newRule.test';
