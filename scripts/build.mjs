@@ -1,6 +1,8 @@
-// Bundles the extension, the language server and the command line into dist/. `--watch` builds again on each change.
+// Bundles the extension, the language server and the command line into dist/. `--watch` builds again on each change,
+// `--tests` builds the in-host tests into out/ too.
 import { context, build } from 'esbuild';
 import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,6 +45,22 @@ export const bundles = [
   { ...web, entryPoints: { 'server.web': 'server/lsp/main.web.ts' }, format: 'iife' },
 ];
 
+/**
+ * Mocha's build for browsers is a classic script that sets globals where it finds no module; in a bundle it would
+ * find the bundle's own `module` and replace what that exports.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const mochaAsScript = {
+  name: 'mocha-as-script',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+      contents: `(function (module, exports, define) {${await readFile(path, 'utf8')}\n}).call(globalThis);`,
+      loader: 'js',
+    }));
+  },
+};
+
 /** The in-host test suite, bundled for the Node and for the browser extension host; never shipped. */
 export const testBundles = [
   {
@@ -59,6 +77,7 @@ export const testBundles = [
     external: ['vscode'],
     outdir: 'out/host-web',
     alias: { 'node:assert/strict': './test/host/assert.web.ts' },
+    plugins: [mochaAsScript],
   },
 ];
 
@@ -86,4 +105,10 @@ async function watch() {
   for (const options of bundles) await (await context({ ...options, plugins: [report] })).watch();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await (process.argv.includes('--watch') ? watch() : buildAll());
+async function main() {
+  if (process.argv.includes('--watch')) return watch();
+  await buildAll();
+  if (process.argv.includes('--tests')) await buildTests();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -142,4 +142,4 @@ function readJson(file) {
   return JSON.parse(readFileSync(join(root, file), 'utf8'));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(ensureDependencies);
+if (process.argv[1] === fileURLToPath(import.meta.url)) void main(ensureDependencies);

@@ -17,6 +17,12 @@
 /** @param {...string} args */
 const mocha = (...args) => ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/counts-reporter.mjs', ...args];
 
+/** @param {...string} args */
+const typescript = (...args) => ['--import', 'tsx', ...args];
+
+/** @param {'node' | 'web' | 'vscode.dev'} kind */
+const inHost = (kind) => typescript('scripts/vscode/run-host.ts', '--host', kind);
+
 /** Tests with a stage of their own, which the unit tests leave out. */
 const ownStage = ['host', 'workbench', 'lsp', 'package'].flatMap((folder) => ['--ignore', `test/${folder}/**`]);
 
@@ -44,13 +50,40 @@ export const stages = [
     commands: [['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   },
   { name: 'unit', title: 'Unit tests', counts: 'mocha', commands: [mocha(...ownStage, 'test/**/*.test.ts')] },
-  { name: 'build', title: 'Build', counts: 'none', commands: [['scripts/build.mjs']] },
+  { name: 'build', title: 'Build', counts: 'none', commands: [['scripts/build.mjs', '--tests']] },
   {
     name: 'lsp',
     title: 'Built language server over stdio',
     counts: 'mocha',
     needs: ['build'],
     commands: [mocha('test/lsp/**/*.test.ts')],
+  },
+  {
+    name: 'vscode',
+    title: 'VS Code and a browser for the tests',
+    counts: 'none',
+    commands: [typescript('scripts/vscode/prepare.ts')],
+  },
+  {
+    name: 'host',
+    title: 'In the Node extension host',
+    counts: 'mocha',
+    needs: ['build', 'vscode'],
+    commands: [inHost('node')],
+  },
+  {
+    name: 'host-web',
+    title: 'In the browser extension host, workspace on a server',
+    counts: 'mocha',
+    needs: ['build', 'vscode'],
+    commands: [inHost('web')],
+  },
+  {
+    name: 'host-vscode.dev',
+    title: 'In the browser extension host, no server (as vscode.dev)',
+    counts: 'mocha',
+    needs: ['build', 'vscode'],
+    commands: [inHost('vscode.dev')],
   },
   {
     name: 'soak',
