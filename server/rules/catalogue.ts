@@ -1,0 +1,75 @@
+import { listWords, suggest } from '../text/suggest';
+import platformList from './catalogue/platforms.json';
+import scriptKindList from './catalogue/scriptKinds.json';
+
+/** A tracker that sync rules are written for. */
+export interface Platform extends Entry {
+  /** The page that documents it. */
+  readonly source: string;
+}
+
+/** A kind of script that a tracker runs during a sync. */
+export interface ScriptKind extends Entry {
+  /** A rule is run by the tracker with variables bound; a script is called by rules. */
+  readonly role: 'rule' | 'script';
+  /** The word in a file's name that says it is of this kind. */
+  readonly fileWord: string | null;
+  /** Ids of the platforms that have it; null for all. */
+  readonly platforms: readonly string[] | null;
+  /** When it runs, in whole sentences. */
+  readonly runs: string;
+  readonly source: string;
+}
+
+/** What can be named in files, settings and options. */
+export interface Entry {
+  /** The name in files, settings and options. */
+  readonly id: string;
+  /** The name people read. */
+  readonly label: string;
+  /** Other names people write; several platforms may share one. */
+  readonly aka: readonly string[];
+  /** Kept only for what people still have. */
+  readonly legacy: boolean;
+}
+
+export const platforms: readonly Platform[] = platformList;
+export const scriptKinds = scriptKindList as readonly ScriptKind[];
+
+/** The kind of a plain script that no rule's file name, comment or setting names. */
+export const plainScriptKind = scriptKinds.find((kind) => kind.role === 'script');
+
+export function findPlatform(id: string): Platform | undefined {
+  return platforms.find((platform) => platform.id === id);
+}
+
+export function findScriptKind(id: string): ScriptKind | undefined {
+  return scriptKinds.find((kind) => kind.id === id);
+}
+
+/** The ids of the entries somebody probably means by a word that is no id: by another name for them, else by likeness. */
+export function suggestIds(word: string, entries: readonly Entry[]): string[] {
+  const named = entries.filter((entry) => namesOf(entry).includes(squeeze(word)));
+  if (named.length > 0) return named.map((entry) => entry.id);
+  const names = new Map<string, string>();
+  for (const entry of entries) for (const name of [entry.id, ...namesOf(entry)]) names.set(name, entry.id);
+  return [...new Set(suggest(word, names.keys()).map((name) => names.get(name) ?? name))];
+}
+
+/** All names of an entry, squeezed. */
+export function namesOf(entry: Entry): string[] {
+  return [...new Set([entry.id, entry.label, ...entry.aka].map(squeeze))];
+}
+
+/** A name in lower case, letters and digits only, so that `Jira-Cloud` and `jiraCloud` are the same. */
+export function squeeze(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** `'a', 'b' or 'c'`, for messages. */
+export function listIds(entries: readonly Entry[]): string {
+  return listWords(
+    entries.map((entry) => entry.id),
+    'or',
+  );
+}

@@ -1,0 +1,21 @@
+import { type Fix, type RelatedPlace } from '../groovy/problem';
+import { type Range } from '../text/range';
+
+/** By harm: an `error` fails at run time, a `warning` probably does not do what was meant, the rest are habits. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What the editor and the command line say about a place in a text. */
+export interface Diagnostic extends Range {
+  /** Area and name, such as `syntax/unexpected-token`; it stays the same from version to version. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Whole sentences for a tracker admin. */
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
+}
+
+/** Sorts in place by where they begin, then by where they end; what stands at one place keeps its order. */
+export function sortByPlace<D extends Range>(diagnostics: D[]): D[] {
+  return diagnostics.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,102 @@
+import { type JsonMember, type JsonNode, type JsonObject } from '../text/json';
+import { type Range } from '../text/range';
+
+/** The part of JSON Schema that `checkSchema` knows: objects with fixed fields, and texts. */
+export interface Schema {
+  readonly type?: string;
+  /** `#/definitions/NAME` */
+  readonly $ref?: string;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly enum?: readonly string[];
+  /** In characters, a surrogate pair being one. */
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  /** What to say when the pattern does not match: VS Code's addition to JSON Schema. */
+  readonly patternErrorMessage?: string;
+  readonly definitions?: Readonly<Record<string, Schema>>;
+}
+
+/** One thing that does not fit, at its place. `path` is dotted, and empty for the document itself. */
+export type SchemaProblem = Range & { readonly path: string } & (
+    | { readonly reason: 'type'; readonly expected: string }
+    | { readonly reason: 'missing' }
+    | { readonly reason: 'unknown'; readonly name: string; readonly known: readonly string[] }
+    | { readonly reason: 'twice' }
+    | { readonly reason: 'choice'; readonly value: string; readonly choices: readonly string[] }
+    | { readonly reason: 'length'; readonly most: number }
+    | { readonly reason: 'pattern'; readonly explanation: string }
+  );
+
+/** Holds a document against a schema. Every object of the schema is closed: a field it does not list is a problem. */
+export function checkSchema(root: JsonNode, schema: Schema): SchemaProblem[] {
+  const problems: SchemaProblem[] = [];
+  checkNode(root, schema, '');
+  return problems;
+
+  function checkNode(node: JsonNode, given: Schema, path: string): void {
+    const wanted = resolve(given);
+    if (wanted.type === 'object') {
+      if (node.kind === 'object') checkObject(node, wanted, path);
+      else problems.push({ reason: 'type', expected: 'an object in braces', path, ...rangeOf(node) });
+    } else if (node.kind === 'literal' && typeof node.value === 'string') {
+      checkText(node.value, wanted, { path, ...rangeOf(node) });
+    } else {
+      problems.push({ reason: 'type', expected: 'a text in double quotes', path, ...rangeOf(node) });
+    }
+  }
+
+  function checkObject(node: JsonObject, wanted: Schema, path: string): void {
+    const fields = wanted.properties ?? {};
+    const seen = new Set<string>();
+    for (const { name, nameRange, value } of node.members) {
+      const fieldPath = join(path, name);
+      if (seen.has(name)) problems.push({ reason: 'twice', path: fieldPath, ...nameRange });
+      seen.add(name);
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (field) checkNode(value, field, fieldPath);
+      else problems.push({ reason: 'unknown', path: fieldPath, name, known: Object.keys(fields), ...nameRange });
+    }
+    for (const name of wanted.required ?? []) {
+      const brace = { start: node.start, end: node.start + 1 };
+      if (!seen.has(name)) problems.push({ reason: 'missing', path: join(path, name), ...brace });
+    }
+  }
+
+  function checkText(value: string, wanted: Schema, place: Range & { path: string }): void {
+    if (wanted.enum && !wanted.enum.includes(value)) {
+      problems.push({ reason: 'choice', value, choices: wanted.enum, ...place });
+    }
+    if (wanted.maxLength !== undefined && Array.from(value).length > wanted.maxLength) {
+      problems.push({ reason: 'length', most: wanted.maxLength, ...place });
+    }
+    if (wanted.pattern !== undefined && !new RegExp(wanted.pattern, 'u').test(value)) {
+      problems.push({ reason: 'pattern', explanation: wanted.patternErrorMessage ?? '', ...place });
+    }
+  }
+
+  function resolve(given: Schema): Schema {
+    const name = given.$ref?.replace('#/definitions/', '');
+    return (name === undefined ? undefined : schema.definitions?.[name]) ?? given;
+  }
+}
+
+/** The value of a field, the last one where it stands twice, as in JavaScript. */
+export function fieldOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  if (node?.kind !== 'object') return undefined;
+  return node.members.findLast((member: JsonMember) => member.name === name)?.value;
+}
+
+/** The text of a field; nothing when it is missing or something else than a text. */
+export function textOf(node: JsonNode | undefined, name: string): string | undefined {
+  const field = fieldOf(node, name);
+  return field?.kind === 'literal' && typeof field.value === 'string' ? field.value : undefined;
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end };
+}
+
+function join(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}
