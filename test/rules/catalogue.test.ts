@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import {
+  findPlatform,
+  findScriptKind,
+  listIds,
+  platforms,
+  scriptKinds,
+  suggestIds,
+} from '../../server/rules/catalogue';
+
+const folder = `${__dirname}/../../server/rules/catalogue/`;
+const readData = (name: string) => JSON.parse(readFileSync(folder + name, 'utf8')) as unknown;
+
+describe('catalogue', () => {
+  for (const name of ['platforms', 'scriptKinds']) {
+    it(`holds ${name}.json to its schema, in which every field is described`, () => {
+      const schema = readData(`${name}.schema.json`) as {
+        items: { properties: Record<string, { description?: string }> };
+      };
+      const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
+      assert.ok(validate(readData(`${name}.json`)), JSON.stringify(validate.errors, undefined, 1));
+      for (const [field, { description }] of Object.entries(schema.items.properties)) assert.ok(description, field);
+    });
+  }
+
+  it('has every platform and kind that rules are written for, each once', () => {
+    const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id).sort();
+    assert.deepEqual(
+      ids(platforms),
+      'asana azure-devops freshdesk freshservice github hp-alm jira-cloud jira-onprem salesforce servicenow xurrent zendesk'.split(
+        ' ',
+      ),
+    );
+    assert.deepEqual(
+      ids(scriptKinds),
+      'change-processor create-processor data-filter external-script incoming outgoing post-exalate-processor visual-mode-rule-script'.split(
+        ' ',
+      ),
+    );
+  });
+
+  it('names only platforms it has', () => {
+    for (const kind of scriptKinds) for (const id of kind.platforms ?? []) assert.ok(findPlatform(id), id);
+  });
+
+  it('keeps kinds and platforms apart, so that one word says which it is', () => {
+    for (const { id } of platforms) assert.equal(findScriptKind(id), undefined);
+  });
+
+  it('finds entries by id only', () => {
+    assert.equal(findPlatform('github')?.label, 'GitHub');
+    assert.equal(findPlatform('GitHub'), undefined);
+    assert.equal(findScriptKind('incoming')?.role, 'rule');
+    assert.equal(findScriptKind('external-script')?.role, 'script');
+    assert.equal(findScriptKind('constructor'), undefined);
+  });
+
+  it('lists ids for messages', () => {
+    assert.equal(listIds(scriptKinds.slice(0, 2)), "'outgoing' or 'incoming'");
+  });
+});
+
+const suggestions: [word: string, ids: string[]][] = [
+  ['jira', ['jira-cloud', 'jira-onprem']],
+  ['Jira Cloud', ['jira-cloud']],
+  ['jiracloud', ['jira-cloud']],
+  ['jira-clowd', ['jira-cloud']],
+  ['JIRA Server', ['jira-onprem']],
+  ['ADO', ['azure-devops']],
+  ['azuredevop', ['azure-devops']],
+  ['service-now', ['servicenow']],
+  ['ServiceNow', ['servicenow']],
+  ['gihtub', ['github']],
+  ['4me', ['xurrent']],
+  ['xyz', []],
+  ['', []],
+];
+
+describe('suggestIds', () => {
+  for (const [word, ids] of suggestions) {
+    it(`offers ${ids.join(', ') || 'nothing'} for '${word}'`, () => {
+      assert.deepEqual(suggestIds(word, platforms), ids);
+    });
+  }
+});
