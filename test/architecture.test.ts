@@ -60,7 +60,7 @@ describe('architecture', () => {
     assert.deepEqual(long, []);
   });
 
-  it('names no type `any`, has no default export and no open TODO', () => {
+  it('names no type `any`, has no default export and no reminder of work left open', () => {
     const found = [...sources, ...tests].flatMap((file) => [
       ...nodesOf(file.tree)
         .filter((node) => node.kind === ts.SyntaxKind.AnyKeyword)

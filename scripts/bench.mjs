@@ -1,0 +1,24 @@
+// Speed and memory, as ratios to named peers in the same run: `npm run bench [GROUP...]`. Measured from bundles, as shipped.
+import { spawnSync } from 'node:child_process';
+import { ensureDependencies, main, root } from './setup.mjs';
+
+await main(async () => {
+  await ensureDependencies();
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: { main: 'test/bench/main.ts', 'first-parse': 'test/bench/firstParse.ts' },
+    outdir: 'out/bench',
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'es2023',
+    packages: 'external',
+    logLevel: 'warning',
+    logOverride: { 'empty-import-meta': 'silent' },
+    define: { 'import.meta.url': JSON.stringify(new URL('../test/oracle/java.mjs', import.meta.url).href) },
+  });
+  const program = ['--expose-gc', 'out/bench/main.js', ...process.argv.slice(2)];
+  const { status } = spawnSync(process.execPath, program, { cwd: root, stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+});
