@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
@@ -20,6 +21,7 @@ import org.codehaus.groovy.control.Phases;
 import org.codehaus.groovy.control.messages.ExceptionMessage;
 import org.codehaus.groovy.control.messages.SimpleMessage;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.syntax.RuntimeParserException;
 import org.codehaus.groovy.syntax.SyntaxException;
 
 /**
@@ -86,9 +88,18 @@ public class Oracle {
             SyntaxException cause = ((SyntaxErrorMessage) message).getCause();
             return error(cause.getStartLine(), cause.getStartColumn(), phase, cause.getOriginalMessage());
         }
-        if (message instanceof ExceptionMessage) return error(0, 0, phase, String.valueOf(((ExceptionMessage) message).getCause()));
+        if (message instanceof ExceptionMessage) {
+            Exception cause = ((ExceptionMessage) message).getCause();
+            ASTNode node = cause instanceof RuntimeParserException ? ((RuntimeParserException) cause).getNode() : null;
+            if (node != null) return error(node.getLineNumber(), node.getColumnNumber(), phase, firstLine(cause.getMessage()));
+            return error(0, 0, phase, String.valueOf(cause));
+        }
         if (message instanceof SimpleMessage) return error(0, 0, phase, ((SimpleMessage) message).getMessage());
         return error(0, 0, phase, String.valueOf(message));
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "" : message.split("\\R", 2)[0].trim();
     }
 
     private static Map<String, Object> error(int line, int column, int phase, String message) {
@@ -96,7 +107,7 @@ public class Oracle {
         error.put("line", Math.max(0, line));
         error.put("column", Math.max(0, column));
         error.put("phase", Phases.getDescription(phase).replace(' ', '-'));
-        error.put("message", message);
+        error.put("message", message.replaceAll("\\s*\\. At \\[\\d+:\\d+\\]\\s*$", ""));
         return error;
     }
 }

@@ -1,0 +1,55 @@
+// Asks the real Groovy compiler about every script of test/oracle, writes its answers to test/oracle/answers, and compares the
+// front end with them. `--all` asks about scripts again that did not change. `--compare` only compares.
+import console from 'node:console';
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import process from 'node:process';
+import { register } from 'tsx/cjs/api';
+import { runProgram, whyNoJava } from '../test/oracle/java.mjs';
+
+register();
+const load = createRequire(import.meta.url);
+/** @type {typeof import('../test/oracle/answers')} */
+const { hashOf, readAnswers, trimErrors, writeAnswers } = load('../test/oracle/answers');
+/** @type {typeof import('../test/oracle/tables')} */
+const { TABLES, scriptsOf } = load('../test/oracle/tables');
+/** @type {typeof import('../test/oracle/compare')} */
+const { compareAll, report, shortcomings } = load('../test/oracle/compare');
+
+const options = new Set(process.argv.slice(2));
+const reason = whyNoJava();
+if (!options.has('--compare')) {
+  if (reason) {
+    console.log(`oracle: skipped. ${reason}`);
+    process.exit(0);
+  }
+  for (const table of TABLES) await ask(table);
+}
+const measured = compareAll();
+for (const line of report(measured)) console.log(line);
+const list = [...options].find((option) => option.startsWith('--list='));
+if (list) writeFileSync(list.slice('--list='.length), measured.disagreements.map((line) => line + '\n').join(''));
+process.exitCode = shortcomings(measured).length === 0 ? 0 : 1;
+
+/** @param {import('../test/oracle/tables').Table} table */
+async function ask(table) {
+  const scripts = scriptsOf(table);
+  /** @type {Map<string, import('../test/oracle/answers').Answer>} */
+  const known = options.has('--all') ? new Map() : readAnswers(table);
+  const open = scripts
+    .filter(({ id, source }) => known.get(id)?.hash !== hashOf(source))
+    .map(({ id, source }) => ({ id, source }));
+  const started = Date.now();
+  const hashes = new Map(open.map(({ id, source }) => [id, hashOf(source)]));
+  /** @param {{ id: string, ok: boolean, errors?: import('../test/oracle/answers').CompilerError[] }} answer */
+  const keep = ({ id, errors }) => {
+    const hash = hashes.get(id) ?? '';
+    known.set(id, errors ? { id, hash, errors: trimErrors(errors) } : { id, hash });
+  };
+  if (open.length > 0) await runProgram('Oracle', open, keep);
+  const answers = scripts.map(({ id }) => known.get(id)).filter((answer) => answer !== undefined);
+  writeAnswers(table, answers);
+  console.log(
+    `${table}: ${scripts.length} scripts, ${open.length} asked in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
+}

@@ -1,0 +1,49 @@
+import { readAnswers } from './answers';
+import { GROUPS, type Group, type Script, readGroup } from './corpus';
+import { type Mistake, mistakesOf, type ThreeMistakes, threeMistakesOf } from './mistakes';
+import { mutationsOf } from './mutations';
+
+/** The answer tables, in the order they have to be asked: the last needs the answers of the one before. */
+export const TABLES = [...GROUPS, 'mutations', 'mistakes', 'three'] as const;
+export type Table = (typeof TABLES)[number];
+
+const MISTAKES_PER_RULE = 18;
+const MUTATIONS_PER_RULE = 8;
+
+/** All scripts of a table, always the same ones in the same order. */
+export function scriptsOf(table: Table): readonly Script[] {
+  switch (table) {
+    case 'mutations':
+      return mutations();
+    case 'mistakes':
+      return mistakes();
+    case 'three':
+      return threeMistakes();
+    default:
+      return group(table);
+  }
+}
+
+export function mistakes(): readonly Mistake[] {
+  return mistakesOf(group('rules'), MISTAKES_PER_RULE);
+}
+
+export function threeMistakes(): readonly ThreeMistakes[] {
+  return threeMistakesOf(group('rules'), MISTAKES_PER_RULE, readAnswers('mistakes'));
+}
+
+function mutations(): Script[] {
+  const accepted = (['cases', 'features'] as const).flatMap((name) => {
+    const answers = readAnswers(name);
+    return group(name).filter(({ id }) => answers.has(id) && answers.get(id)?.errors === undefined);
+  });
+  return mutationsOf([...accepted, ...group('rules')], ({ id }) => (id.startsWith('rules/') ? MUTATIONS_PER_RULE : 1));
+}
+
+const groups = new Map<Group, Script[]>();
+
+function group(name: Group): Script[] {
+  const known = groups.get(name) ?? readGroup(name);
+  groups.set(name, known);
+  return known;
+}
