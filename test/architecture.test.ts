@@ -12,7 +12,7 @@ const rooms: Record<string, readonly string[]> = {
   client: ['vscode', 'vscode-languageclient', 'server/lsp/protocol'],
   'server/text': [],
   'server/groovy': ['server/text'],
-  'server/rules': ['server/text', 'server/groovy'],
+  'server/rules': ['server/text', 'server/groovy', 'jsonc-parser'],
   'server/features': ['server/text', 'server/groovy', 'server/rules', 'vscode-languageserver-types'],
   'server/lsp': [
     'server/text',

@@ -1,4 +1,4 @@
-import { type JsonNode, readJson } from '../text/json';
+import { type JsonNode, readJson } from './json';
 import { didYouMean, listWords, suggest } from '../text/suggest';
 import { findPlatform, platforms, suggestIds } from './catalogue';
 import { type Diagnostic, sortByPlace } from './diagnostic';

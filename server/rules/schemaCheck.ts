@@ -1,4 +1,4 @@
-import { type JsonMember, type JsonNode, type JsonObject } from '../text/json';
+import { type JsonMember, type JsonNode, type JsonObject } from './json';
 import { type Range } from '../text/range';
 
 /** The part of JSON Schema that `checkSchema` knows: objects with fixed fields, and texts. */

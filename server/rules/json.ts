@@ -1,0 +1,120 @@
+import { type Node, parseTree, ParseErrorCode, type ParseError } from 'jsonc-parser';
+import { type Range } from '../text/range';
+
+/** A value of a JSON text with its place; the places of strings include their quotes. */
+export type JsonNode = JsonObject | JsonArray | JsonLiteral;
+
+export interface JsonObject extends Range {
+  readonly kind: 'object';
+  /** In the order of the text; a name given twice is here twice. */
+  readonly members: readonly JsonMember[];
+}
+
+export interface JsonArray extends Range {
+  readonly kind: 'array';
+  readonly items: readonly JsonNode[];
+}
+
+export interface JsonLiteral extends Range {
+  readonly kind: 'literal';
+  readonly value: string | number | boolean | null;
+}
+
+export interface JsonMember {
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly value: JsonNode;
+}
+
+/** Where a text stops being JSON, in one sentence. */
+export interface JsonProblem extends Range {
+  readonly message: string;
+}
+
+/** Reads a JSON text and keeps the places of everything in it. Accepts what `JSON.parse` accepts, up to 200 levels deep. */
+export function readJson(text: string): { readonly root: JsonNode } | { readonly problem: JsonProblem } {
+  const tooDeep = levelBeyond(text, deepest);
+  if (tooDeep !== undefined) {
+    const message = `Expected at most ${deepest} levels of brackets.`;
+    return { problem: { message, start: tooDeep, end: tooDeep + 1 } };
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true });
+  const [error] = errors;
+  if (error) return { problem: problemOf(text, error) };
+  // Only an empty text has neither an error nor a root.
+  return root ? { root: toNode(root) } : { problem: problemOf(text, emptyText(text)) };
+}
+
+const deepest = 200;
+
+/** What the library's codes mean to somebody who is typing. */
+const messages: Partial<Record<ParseErrorCode, string>> = {
+  [ParseErrorCode.InvalidSymbol]: 'Expected text in double quotes, a number, true, false or null.',
+  [ParseErrorCode.InvalidNumberFormat]: 'Expected a number such as 12, -3 or 1.5.',
+  [ParseErrorCode.PropertyNameExpected]: 'Expected a field name in double quotes.',
+  [ParseErrorCode.ValueExpected]: 'Expected a value here.',
+  [ParseErrorCode.ColonExpected]: "Expected ':' after the field name.",
+  [ParseErrorCode.CommaExpected]: "Expected ',' before the next entry.",
+  [ParseErrorCode.CloseBraceExpected]: "Expected ',' or '}' after the value.",
+  [ParseErrorCode.CloseBracketExpected]: "Expected ',' or ']' after the value.",
+  [ParseErrorCode.EndOfFileExpected]: 'Expected the end of the file after the JSON value.',
+  [ParseErrorCode.InvalidCommentToken]: 'JSON allows no comments.',
+  [ParseErrorCode.UnexpectedEndOfComment]: 'JSON allows no comments.',
+  [ParseErrorCode.UnexpectedEndOfString]: 'Expected a closing double quote on the same line.',
+  [ParseErrorCode.UnexpectedEndOfNumber]: 'Expected another digit.',
+  [ParseErrorCode.InvalidUnicode]: 'Expected four hexadecimal digits after \\u.',
+  [ParseErrorCode.InvalidEscapeCharacter]: 'Expected one of the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX.',
+  [ParseErrorCode.InvalidCharacter]: 'Expected an escape such as \\t: a control character may not stand in JSON text.',
+};
+
+function problemOf(text: string, { error, offset, length }: ParseError): JsonProblem {
+  const range = { start: offset, end: Math.min(offset + length, text.length) };
+  if (text.trim() === '') return { message: 'Expected a JSON value, but the file is empty.', ...range };
+  if (text.charAt(offset) === "'") return { message: 'JSON puts text in double quotes.', ...range };
+  const comma = commaBefore(text, offset);
+  if (comma !== undefined) {
+    return { message: `JSON allows no comma before '${text.charAt(offset)}'.`, start: comma, end: comma + 1 };
+  }
+  return { message: messages[error] ?? 'Expected JSON.', ...range };
+}
+
+/** The place of a comma that only blanks part from a closing bracket at the offset. */
+function commaBefore(text: string, offset: number): number | undefined {
+  if (!'}]'.includes(text.charAt(offset) || ' ')) return undefined;
+  const before = text.slice(0, offset).trimEnd();
+  return before.endsWith(',') ? before.length - 1 : undefined;
+}
+
+function emptyText(text: string): ParseError {
+  return { error: ParseErrorCode.ValueExpected, offset: text.length, length: 0 };
+}
+
+function toNode(node: Node): JsonNode {
+  const range = { start: node.offset, end: node.offset + node.length };
+  const children = node.children ?? [];
+  if (node.type === 'object') return { kind: 'object', members: children.map(toMember), ...range };
+  if (node.type === 'array') return { kind: 'array', items: children.map(toNode), ...range };
+  return { kind: 'literal', value: node.value as JsonLiteral['value'], ...range };
+}
+
+function toMember(property: Node): JsonMember {
+  const [name, value] = property.children ?? [];
+  if (!name || !value) throw new Error('a JSON property without a name or value in a text without errors');
+  return {
+    name: name.value as string,
+    nameRange: { start: name.offset, end: name.offset + name.length },
+    value: toNode(value),
+  };
+}
+
+/** Where brackets go deeper than allowed; the library reads by recursion and must not be asked to. */
+function levelBeyond(text: string, limit: number): number | undefined {
+  let level = 0;
+  for (const { 0: found, index } of text.matchAll(/"(?:\\.|[^"\\\n])*"|[[{\]}]/g)) {
+    if (found === '[' || found === '{') level++;
+    else if (found === ']' || found === '}') level--;
+    if (level > limit) return index;
+  }
+  return undefined;
+}
