@@ -9,7 +9,7 @@
  *   `N passed, N failed`; `none`: preparation, which counts only when it fails
  * @property {string[]} [needs] names of stages that must have succeeded before
  * @property {boolean} [alone] no other stage runs at the same time
- * @property {boolean} [onlyNamed] runs only when it is named
+ * @property {boolean} [soak] runs only when it is named, or with all of its kind by the name `soak`
  * @property {Record<string, string>} [env]
  * @property {number} [minutes] after which it is ended and has failed; 10 where not given
  */
@@ -86,12 +86,42 @@ export const stages = [
     commands: [inHost('vscode.dev')],
   },
   {
-    name: 'soak',
+    name: 'workbench',
+    title: 'By mouse and keyboard in the workbench',
+    counts: 'mocha',
+    needs: ['build', 'vscode'],
+    commands: [mocha('--timeout', '60000', 'test/workbench/**/*.test.ts')],
+  },
+  {
+    name: 'package',
+    title: 'VSIX',
+    counts: 'mocha',
+    needs: ['build'],
+    commands: [['scripts/package.mjs', '--built'], mocha('test/package/**/*.test.ts')],
+  },
+  {
+    name: 'host-vsix',
+    title: 'In the Node extension host, from the installed VSIX',
+    counts: 'mocha',
+    needs: ['package', 'vscode'],
+    commands: [typescript('scripts/vscode/run-host.ts', '--packaged')],
+  },
+  {
+    name: 'desktop',
+    title: 'Through @vscode/test-electron, with a stand-in for the desktop',
+    counts: 'mocha',
+    soak: true,
+    needs: ['build', 'vscode'],
+    env: { VSCODE_TEST_EXECUTABLE: 'scripts/vscode/code-shim.mjs' },
+    commands: [['scripts/test-desktop.mjs', '--built']],
+  },
+  {
+    name: 'long',
     title: 'Long tests',
     counts: 'mocha',
-    onlyNamed: true,
+    soak: true,
     alone: true,
-    needs: ['build'],
+    needs: ['build', 'vscode'],
     env: { SOAK: '1' },
     minutes: 60,
     commands: [mocha('--timeout', '1800000', 'test/**/*.soak.ts')],

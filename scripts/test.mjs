@@ -13,10 +13,11 @@ const total = { passed: 0, failed: 0 };
 
 await main(async () => {
   const names = process.argv.slice(2);
-  const unknown = names.find((name) => !stages.some((stage) => stage.name === name));
+  const known = [...stages.map((stage) => stage.name), 'soak'];
+  const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     total.failed++;
-    throw new Refusal(`No stage is called ${unknown}. Stages: ${stages.map((stage) => stage.name).join(', ')}.`);
+    throw new Refusal(`No stage is called ${unknown}. Stages: ${known.join(', ')}.`);
   }
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.once(signal, () => void stop(signal));
@@ -37,16 +38,23 @@ async function prepare() {
 }
 
 /**
- * The named stages and what they need, in the order of the list; all but the long ones where none is named.
+ * The named stages and what they need, in the order of the list; `soak` names all long ones, no name all others.
  *
  * @param {string[]} names
  */
 function selected(names) {
-  const wanted = new Set(
-    names.length > 0 ? names : stages.filter((stage) => !stage.onlyNamed).map((stage) => stage.name),
-  );
+  const wanted = new Set(stages.filter((stage) => isNamed(stage, names)).map((stage) => stage.name));
   for (const stage of stages.toReversed()) if (wanted.has(stage.name)) stage.needs?.forEach((need) => wanted.add(need));
   return stages.filter((stage) => wanted.has(stage.name));
+}
+
+/**
+ * @param {Stage} stage
+ * @param {string[]} names
+ */
+function isNamed(stage, names) {
+  if (names.length === 0) return stage.soak !== true;
+  return names.includes(stage.name) || (stage.soak === true && names.includes('soak'));
 }
 
 /**

@@ -1,10 +1,11 @@
 // node --import tsx scripts/vscode/run-host.ts [--host node|web|vscode.dev] [--extension FOLDER] [--tests FILE]
-//   [--workspace FOLDER] [--vsix FILE] [--verbose]
-// Runs the in-host suite and closes with `N passed, N failed`.
-import { resolve } from 'node:path';
+//   [--workspace FOLDER] [--packaged] [--verbose]
+// Runs the in-host suite (with --packaged against the VSIX of npm run package) and closes with `N passed, N failed`.
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closingLine } from '../counts.mjs';
-import { main } from '../setup.mjs';
+import { main, root } from '../setup.mjs';
+import { vsixFile } from '../package.mjs';
 import { HostRunner, type HostKind } from './host-run';
 import { onStop } from './signals';
 
@@ -15,13 +16,17 @@ void main(async () => {
       extension: { type: 'string' },
       tests: { type: 'string' },
       workspace: { type: 'string' },
-      vsix: { type: 'string', multiple: true, default: [] },
+      packaged: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
   });
   const runner = new HostRunner({
     kind: hostKind(values.host),
-    vsix: values.vsix.map((file) => resolve(file)),
+    ...(values.packaged && {
+      vsix: [vsixFile()],
+      extension: join(root, 'test/package/host'),
+      tests: join(root, 'out/host/index.js'),
+    }),
     ...(values.extension !== undefined && { extension: resolve(values.extension) }),
     ...(values.tests !== undefined && { tests: resolve(values.tests) }),
     ...(values.workspace !== undefined && { folder: resolve(values.workspace) }),

@@ -1,0 +1,30 @@
+// npm start [-- --web] [-- --fresh]: opens a real VS Code on a copy of the sample workspace, with this extension running.
+import { parseArgs } from 'node:util';
+import { Refusal, ensureDependencies, main } from './setup.mjs';
+
+await main(async () => {
+  const options = readOptions();
+  await ensureDependencies();
+  const { buildAll } = await import('./build.mjs');
+  await buildAll();
+  const { tsImport } = await import('tsx/esm/api');
+  const { start } = /** @type {typeof import('./vscode/start')} */ (
+    await tsImport('./vscode/start.ts', import.meta.url)
+  );
+  await start(options);
+});
+
+function readOptions() {
+  const options = /** @type {const} */ ({
+    web: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+  });
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(
+      `${reason}\nnpm start -- [--web] [--fresh]\n  --web    in the browser, also where there is a desktop VS Code\n  --fresh  drops your edits in the sample workspace`,
+    );
+  }
+}

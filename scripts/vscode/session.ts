@@ -1,0 +1,66 @@
+// One VS Code server and one browser for many workbenches, each on its own copy of the sample workspace.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import { linkExtension } from './extension-link';
+import { installVscode } from './install';
+import { copySample } from './sample';
+import { startServer, type Server } from './server';
+import { openWorkbench } from './workbench';
+
+export interface OpenedWorkbench {
+  readonly page: Page;
+  /** The workspace on disk. */
+  readonly folder: string;
+  /** Addresses that the page asked for outside this machine. */
+  readonly outside: readonly string[];
+  /** The last lines of the workbench's console. */
+  readonly log: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export class Session {
+  private readonly extensions = mkdtempSync(join(tmpdir(), 'sync-rules-extensions-'));
+  private starting: Promise<{ server: Server; browser: Browser }> | undefined;
+
+  /** Opens a workbench with this extension running; starts server and browser where they are not up yet. */
+  async open(options: { readonly source?: string } = {}): Promise<OpenedWorkbench> {
+    this.starting ??= this.start();
+    const { server, browser } = await this.starting;
+    const sample = copySample(options.source);
+    const log: string[] = [];
+    const keep = (line: string): void => {
+      log.push(line);
+      if (log.length > 200) log.shift();
+    };
+    const workbench = await openWorkbench({ server, browser, folder: sample.folder, log: keep });
+    const close = async (): Promise<void> => {
+      await workbench.context.close();
+      sample.remove();
+    };
+    const { page, outside } = workbench;
+    page.setDefaultTimeout(30_000);
+    return { page, folder: sample.folder, outside, log, close };
+  }
+
+  /** Ends everything. */
+  async stop(): Promise<void> {
+    const started = await this.starting?.catch(() => undefined);
+    await started?.browser.close();
+    await started?.server.stop();
+    rmSync(this.extensions, { recursive: true, force: true });
+  }
+
+  private async start(): Promise<{ server: Server; browser: Browser }> {
+    const vscode = await installVscode();
+    const server = await startServer({ vscode, extensionsFolder: linkExtension(join(this.extensions, 'linked')) });
+    try {
+      return { server, browser: await launchBrowser() };
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+}
