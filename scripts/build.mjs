@@ -22,7 +22,8 @@ const common = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const node = { ...common, platform: 'node', outdir: 'dist' };
+// ES modules first: what comes as UMD, like jsonc-parser's main file, cannot be bundled.
+const node = { ...common, platform: 'node', outdir: 'dist', mainFields: ['module', 'main'] };
 /** @type {import('esbuild').BuildOptions} */
 const web = {
   ...common,

@@ -1,0 +1,92 @@
+import { didYouMean, listWords, suggest } from '../text/suggest';
+import { type Call } from './command';
+
+/** An option with its value, `--name VALUE` or `--name=VALUE`. */
+export interface OptionSpec {
+  /** Without the dashes. */
+  readonly name: string;
+  /** How help names its value. */
+  readonly value: string;
+  readonly summary: string;
+  /** Why a value cannot be used, in whole sentences; nothing when it can. */
+  refuse(value: string): string | undefined;
+}
+
+/** What was wrong with how the program was called. */
+export class UsageError extends Error {}
+
+/** Options of every command, without a value. */
+const standing: Readonly<Record<string, 'help' | 'version'>> = {
+  '--help': 'help',
+  '-h': 'help',
+  '--version': 'version',
+  '-V': 'version',
+};
+
+/** Whether an argument asks for help or for the version. */
+export function standingOption(argument: string): 'help' | 'version' | undefined {
+  return Object.hasOwn(standing, argument) ? standing[argument] : undefined;
+}
+
+/** The names of the options that every command has. */
+export const standingNames: readonly string[] = Object.keys(standing);
+
+/**
+ * Parts the arguments of a command into option values and operands; of an option given twice the last counts, and all
+ * after `--` are operands. `help` and `version` win over everything else, right or wrong.
+ */
+export function parseArguments(
+  given: readonly string[],
+  options: readonly OptionSpec[],
+): Call | { readonly wants: 'help' | 'version' } {
+  const rest = [...given];
+  const values: Record<string, string> = {};
+  const operands: string[] = [];
+  const end = rest.indexOf('--');
+  for (const argument of end < 0 ? rest : rest.slice(0, end)) {
+    const wants = standingOption(argument);
+    if (wants) return { wants };
+  }
+  for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
+    if (argument === '--') {
+      operands.push(...rest.splice(0));
+    } else if (argument === '-' || !argument.startsWith('-')) {
+      operands.push(argument);
+    } else {
+      const equals = argument.indexOf('=');
+      const option = findOption(equals < 0 ? argument : argument.slice(0, equals), options);
+      values[option.name] = valueOf(option, equals < 0 ? takeValue(rest) : argument.slice(equals + 1));
+    }
+  }
+  return { values, operands };
+}
+
+function findOption(written: string, options: readonly OptionSpec[]): OptionSpec {
+  const option = options.find(({ name }) => `--${name}` === written);
+  if (option) return option;
+  const known = [...options.map(({ name }) => `--${name}`), ...standingNames];
+  throw new UsageError(`Unknown option '${written}'.${didYouMean(suggest(written, known, 1))}`);
+}
+
+/** The argument after an option, unless it is an option itself. */
+function takeValue(rest: string[]): string | undefined {
+  return rest[0] === '-' || !rest[0]?.startsWith('-') ? rest.shift() : undefined;
+}
+
+function valueOf(option: OptionSpec, value: string | undefined): string {
+  if (value === undefined || value === '') throw new UsageError(`Option '--${option.name}' needs a value.`);
+  const reason = option.refuse(value);
+  if (reason !== undefined) throw new UsageError(reason);
+  return value;
+}
+
+/** For an option that takes one of a few words. */
+export function refuseUnless(choices: readonly string[], what: string): (value: string) => string | undefined {
+  return (value) => {
+    if (choices.includes(value)) return undefined;
+    const nearest = suggest(value, choices, 1);
+    return nearest.length > 0
+      ? `Unknown ${what} '${value}'.${didYouMean(nearest)}`
+      : `Unknown ${what} '${value}'. Choose ${listWords(choices, 'or')}.`;
+  };
+}

@@ -1,0 +1,81 @@
+import { pathToFileURL } from 'node:url';
+import { describeArea, titleOfCode } from '../../rules/codes';
+import { type Diagnostic, type Severity } from '../../rules/diagnostic';
+import { type Range } from '../../text/range';
+import { programVersion } from '../programVersion';
+import { type FileReport, type MakeReporter, pathBelow, placeOf, type Summary } from './report';
+
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** One SARIF 2.1.0 document over all files, for code scanning services. */
+export const sarifReporter: MakeReporter = (output, { cwd }) => {
+  const codes: string[] = [];
+  const results: object[] = [];
+
+  function indexOf(code: string): number {
+    const index = codes.indexOf(code);
+    return index < 0 ? codes.push(code) - 1 : index;
+  }
+
+  return {
+    file(report) {
+      const locate = (range: Range) => ({
+        physicalLocation: { artifactLocation: artifactOf(report, cwd), region: regionOf(report, range) },
+      });
+      for (const diagnostic of report.diagnostics) {
+        results.push({
+          ruleId: diagnostic.code,
+          ruleIndex: indexOf(diagnostic.code),
+          level: levels[diagnostic.severity],
+          message: { text: diagnostic.message },
+          locations: [locate(diagnostic)],
+          ...(diagnostic.related && { relatedLocations: relatedLocations(diagnostic.related, locate) }),
+        });
+      }
+    },
+    end(summary) {
+      const driver = {
+        name: 'sync-rules',
+        semanticVersion: programVersion(),
+        rules: codes.map((code) => ({
+          id: code,
+          shortDescription: { text: titleOfCode(code) },
+          fullDescription: { text: describeArea(code) },
+        })),
+      };
+      const run = { tool: { driver }, columnKind: 'utf16CodeUnits', invocations: [invocation(summary)], results };
+      const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+      output.write(`${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, undefined, 2)}\n`);
+    },
+  };
+};
+
+function relatedLocations(related: NonNullable<Diagnostic['related']>, locate: (range: Range) => object): object[] {
+  return related.map((place) => ({ ...locate(place), message: { text: place.message } }));
+}
+
+function regionOf({ lines }: FileReport, range: Range): object {
+  const { line, column, endLine, endColumn } = placeOf(lines, range);
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+/** From the folder the program was started in; a file elsewhere by its whole address. */
+function artifactOf({ name, file }: FileReport, cwd: string): object {
+  if (file === undefined) return { uri: name };
+  const below = pathBelow(cwd, file);
+  if (below === undefined) return { uri: pathToFileURL(file).href };
+  return { uri: below.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+function invocation({ unreadable }: Summary): object {
+  const notifications = unreadable.map(({ name, reason }) => ({
+    level: 'error',
+    message: { text: `Cannot read '${name}': ${reason}.` },
+  }));
+  return { executionSuccessful: unreadable.length === 0, toolExecutionNotifications: notifications };
+}

@@ -1,0 +1,72 @@
+import { type Diagnostic, type Severity } from '../../rules/diagnostic';
+import { type Output, usesColor } from '../environment';
+import { makeExcerpt, makeVisible } from './excerpt';
+import { type FileReport, type MakeReporter, placeOf, type Summary } from './report';
+
+/** Where the output is no terminal, as in a log. */
+const defaultColumns = 120;
+
+/** For people: each problem with its line and a caret below the place, and a closing line. */
+export const textReporter: MakeReporter = (output, { variables }) => {
+  const paint = makePaint(usesColor(output, variables));
+  return {
+    file(report) {
+      for (const diagnostic of report.diagnostics) output.write(`${describe(report, diagnostic, output, paint)}\n`);
+    },
+    end(summary) {
+      if (summary.files > 0) output.write(`${summarize(summary)}\n`);
+    },
+  };
+};
+
+type Style = Severity | 'faint' | 'strong';
+type Paint = (style: Style, text: string) => string;
+
+const sgr: Readonly<Record<Style, string>> = {
+  error: '1;31',
+  warning: '1;33',
+  information: '1;34',
+  hint: '1;36',
+  faint: '2',
+  strong: '1',
+};
+
+function makePaint(colored: boolean): Paint {
+  return colored ? (style, text) => `\x1b[${sgr[style]}m${text}\x1b[0m` : (_style, text) => text;
+}
+
+function describe(report: FileReport, diagnostic: Diagnostic, output: Output, paint: Paint): string {
+  const { severity, code } = diagnostic;
+  const { line, column } = placeOf(report.lines, diagnostic);
+  const number = String(line);
+  const gutter = `${' '.repeat(number.length + 1)} | `;
+  const width = (output.columns ?? defaultColumns) - gutter.length;
+  const excerpt = makeExcerpt(report.text, report.lines, diagnostic, width);
+  const heading = `${paint('strong', `${makeVisible(report.name)}:${number}:${column}`)}: ${paint(severity, severity)}:`;
+  return [
+    `${heading} ${makeVisible(diagnostic.message)} ${paint('faint', `[${code}]`)}`,
+    `${paint('faint', ` ${number} | `)}${excerpt.line}`,
+    `${paint('faint', gutter)}${excerpt.indent}${paint(severity, excerpt.carets)}`,
+    ...(diagnostic.related ?? []).map((related) => {
+      const place = placeOf(report.lines, related);
+      return `  ${place.line}:${place.column}: ${makeVisible(related.message)}`;
+    }),
+    '',
+  ].join('\n');
+}
+
+function summarize({ counts, files, filesWithProblems }: Summary): string {
+  const parts = (Object.keys(nouns) as Severity[])
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${counts[severity]} ${nouns[severity][counts[severity] === 1 ? 0 : 1]}`);
+  const all = files === 1 ? '1 file' : `${files} files`;
+  if (parts.length === 0) return `No problems in ${all}.`;
+  return `${parts.join(', ')} in ${filesWithProblems} of ${all}.`;
+}
+
+const nouns: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  information: ['remark', 'remarks'],
+  hint: ['hint', 'hints'],
+};

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+
+const root = path.join(__dirname, '../..');
+
+/** What a run of the command line left behind. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Closes the program's output after so many characters, as `head` does. */
+  readonly stopReadingAfter?: number;
+}
+
+/** Runs the bundled command line as a process of its own. */
+export async function runProgram(given: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  // What the shell of the test run says of colours and of GitHub must not decide a test.
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(FORCE_COLOR|NO_COLOR|GITHUB_.*)$/.test(name));
+  const child = spawn(process.execPath, [await bundle(), ...given], {
+    cwd: options.cwd ?? root,
+    env: { ...Object.fromEntries(inherited), ...options.variables },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk;
+    if (stdout.length >= (options.stopReadingAfter ?? Infinity)) child.stdout.destroy();
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  child.stdin.on('error', () => undefined).end(options.input ?? '');
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, stdout, stderr };
+}
+
+/** A new folder with the given files (names with `/`), removed when the tests end. */
+export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sync-rules-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return folder;
+}
+
+let built: Promise<string> | undefined;
+
+/** The command line as it ships, made once a test run. */
+function bundle(): Promise<string> {
+  built ??= (async () => {
+    const { bundles } = (await import('../../scripts/build.mjs')) as { bundles: BuildOptions[] };
+    const shipped = bundles.find(({ entryPoints }) => JSON.stringify(entryPoints).includes('server/cli/main.ts'));
+    const folder = makeFolder({ 'dist/.keep': '' });
+    copyFileSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
+    await build({ ...shipped, outdir: path.join(folder, 'dist') });
+    return path.join(folder, 'dist/cli.js');
+  })();
+  return built;
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { usesColor } from '../../server/cli/environment';
+import { platforms, scriptKinds } from '../../server/rules/catalogue';
+import { makeFolder, runProgram } from './program';
+
+/** [arguments, what standard error says first] */
+const refusals: [given: string[], message: string][] = [
+  [['chek'], "Unknown command 'chek'. Did you mean 'check'?\nFor help: sync-rules help"],
+  [['frobnicate'], "Unknown command 'frobnicate'.\n"],
+  [['x/a.groovy'], "Unknown command 'x/a.groovy'. To check a file or folder: sync-rules check x/a.groovy"],
+  [['-'], "Unknown command '-'. To check a file or folder: sync-rules check -"],
+  [['--verison'], "Unknown option '--verison'. Did you mean '--version'?"],
+  [['--format=json', 'check'], "Option '--format' stands after its command: sync-rules check --format ..."],
+  [['--fromat'], "Unknown option '--fromat'. Did you mean '--format'?"],
+  [['help', 'chekc'], "Unknown command 'chekc'. Did you mean 'check'?"],
+  [['help', 'check', 'version'], "'help' has no use for 'version'."],
+  [['version', 'x'], "'version' has no use for 'x'."],
+  [
+    ['check', '--fromat', 'json'],
+    "Unknown option '--fromat'. Did you mean '--format'?\nFor help: sync-rules help check",
+  ],
+  [['check', '--max-warning=1'], "Unknown option '--max-warning'. Did you mean '--max-warnings'?"],
+  [['check', '-x'], "Unknown option '-x'."],
+  [['check', '--format'], "Option '--format' needs a value."],
+  [['check', '--format='], "Option '--format' needs a value."],
+  [['check', '--kind', '--platform', 'github'], "Option '--kind' needs a value."],
+  [['check', '--format', 'jsn'], "Unknown format 'jsn'. Did you mean 'json'?"],
+  [['check', '--format', 'xml-report'], "Unknown format 'xml-report'. Choose 'text', 'json', 'sarif' or 'github'."],
+  [['check', '--format', 'constructor'], "Unknown format 'constructor'. Choose "],
+  [['check', '--kind', 'incomming'], "Unknown kind 'incomming'. Did you mean 'incoming'?"],
+  [['check', '--kind=Incoming'], "Unknown kind 'Incoming'. Did you mean 'incoming'?"],
+  [['check', '--kind', 'zzz'], "Unknown kind 'zzz'. The list of them is in 'sync-rules help check'."],
+  [['check', '--platform', 'jira'], "Unknown platform 'jira'. Did you mean 'jira-cloud' or 'jira-onprem'?"],
+  [['check', '--platform', 'ADO'], "Unknown platform 'ADO'. Did you mean 'azure-devops'?"],
+  [['check', '--max-warnings', 'few'], "'--max-warnings' needs a whole number such as 0, not 'few'."],
+  [['check', '--max-warnings=-1'], "'--max-warnings' needs a whole number such as 0, not '-1'."],
+];
+
+describe('sync-rules', () => {
+  for (const [given, message] of refusals) {
+    it(`refuses: ${given.join(' ')}`, async () => {
+      const { code, stdout, stderr } = await runProgram(given);
+      assert.ok(stderr.startsWith(`sync-rules: ${message}`), stderr);
+      assert.deepEqual([code, stdout], [2, '']);
+    });
+  }
+
+  it('explains itself', async () => {
+    const asked = await Promise.all([['--help'], ['-h'], ['help']].map((given) => runProgram(given)));
+    for (const { code, stdout, stderr } of asked) {
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /^Usage: sync-rules COMMAND/m);
+      for (const name of ['check', 'help', 'version']) assert.match(stdout, new RegExp(`^ {2}${name} .*\\.$`, 'm'));
+    }
+  });
+
+  it('explains itself as an error when nothing was asked', async () => {
+    const { code, stdout, stderr } = await runProgram([]);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, /^Usage: sync-rules COMMAND/m);
+  });
+
+  it('explains a command, with all that it takes', async () => {
+    const asked = await Promise.all(
+      [
+        ['help', 'check'],
+        ['check', '--help'],
+        ['check', '--nonsense', '-h', '.'],
+      ].map((given) => runProgram(given)),
+    );
+    for (const { code, stdout, stderr } of asked) {
+      assert.deepEqual([code, stderr, stdout], [0, '', asked[0]?.stdout]);
+      assert.ok(stdout.split('\n').every((line) => line.length <= 80));
+      for (const option of ['format', 'kind', 'platform', 'max-warnings'])
+        assert.ok(stdout.includes(`\n  --${option} `));
+      for (const { id } of [...platforms, ...scriptKinds]) assert.match(stdout, new RegExp(`[ \n]${id}[,.]`));
+    }
+  });
+
+  it('explains each command', async () => {
+    for (const name of ['help', 'version']) {
+      const { code, stdout } = await runProgram(['help', name]);
+      assert.equal(code, 0);
+      assert.match(stdout, new RegExp(`^Usage: sync-rules ${name}`, 'm'));
+    }
+  });
+
+  it('takes what follows -- for a path', async () => {
+    const cwd = makeFolder({ '--help': '', '-x.groovy': '' });
+    const { code, stdout } = await runProgram(['check', '--', '-x.groovy', '--help'], { cwd });
+    assert.deepEqual([code, stdout], [0, 'No problems in 2 files.\n']);
+  });
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync(path.join(__dirname, '../../package.json'), 'utf8')) as {
+      version: string;
+    };
+    for (const given of [['--version'], ['-V'], ['version'], ['check', '--version']]) {
+      const { code, stdout, stderr } = await runProgram(given);
+      assert.deepEqual([code, stdout, stderr], [0, `${version}\n`, '']);
+    }
+  });
+});
+
+const colors: [variables: Record<string, string>, isTerminal: boolean, expected: boolean][] = [
+  [{}, true, true],
+  [{}, false, false],
+  [{ TERM: 'dumb' }, true, false],
+  [{ NO_COLOR: '1' }, true, false],
+  [{ NO_COLOR: '' }, true, true],
+  [{ FORCE_COLOR: '1' }, false, true],
+  [{ FORCE_COLOR: '' }, false, false],
+  [{ FORCE_COLOR: '0' }, true, false],
+  [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false, true],
+];
+
+describe('colour', () => {
+  for (const [variables, isTerminal, expected] of colors) {
+    it(`is ${expected ? 'on' : 'off'} ${isTerminal ? 'on' : 'off'} a terminal with ${JSON.stringify(variables)}`, () => {
+      const output = { isTerminal, columns: undefined, closed: false, write: () => undefined };
+      assert.equal(usesColor(output, variables), expected);
+    });
+  }
+});
