@@ -24,8 +24,7 @@ export const standardInput = '-';
 
 /**
  * The files that the paths name: files as they are, and all Groovy files below folders, in the order of their names.
- * Below a folder, hidden folders, `node_modules` and links back to a folder already seen are left out. Nothing is
- * listed twice.
+ * Below a folder, hidden folders, `node_modules` and links that lead back up are left out. Nothing is listed twice.
  */
 export function findTargets(paths: readonly string[], cwd: string): Findings {
   const search = new Search(cwd);
@@ -91,7 +90,7 @@ class Search implements Findings {
       // A broken link matters only where its name says that a rule was meant.
       if (!isGroovy(entry.name) && !existsSync(below.file)) return;
       const target = statSync(below.file);
-      if (target.isDirectory() && isSearched(entry.name)) links.push(below);
+      if (target.isDirectory() && isSearched(entry.name) && !leadsUp(below.file)) links.push(below);
       else if (target.isFile() && isGroovy(entry.name)) found.push(below);
     });
   }
@@ -117,6 +116,12 @@ function isGroovy(name: string): boolean {
 
 function isSearched(name: string): boolean {
   return !name.startsWith('.') && name !== 'node_modules';
+}
+
+/** Whether a link leads to a folder that it lies in itself. */
+function leadsUp(link: string): boolean {
+  const around = realpathSync(path.dirname(link)) + path.sep;
+  return around.startsWith(path.join(realpathSync(link), path.sep));
 }
 
 /** By code units, so that the order is the same everywhere. */
