@@ -72,17 +72,27 @@ export async function tokenize(lines: readonly string[]): Promise<ScopedToken[][
   });
 }
 
-/** What VS Code takes each character of a line for: `.` code, `c` comment, `s` string, `r` regular expression. */
-export async function tokenTypes(line: string): Promise<string> {
+/** What VS Code takes each character of each line for: `.` code, `c` comment, `s` string, `r` regular expression. */
+export async function tokenTypes(lines: readonly string[]): Promise<string[]> {
   const grammar = await loadGrammar();
-  const { tokens } = grammar.tokenizeLine2(line, null);
-  let types = '';
-  for (let index = 0; index < tokens.length; index += 2) {
-    const until = tokens[index + 2] ?? line.length;
-    const type = ((tokens[index + 1] ?? 0) >>> 8) & 3;
-    types += '.csr'.charAt(type).repeat(Math.max(0, until - types.length));
-  }
-  return types;
+  let state: ReturnType<typeof grammar.tokenizeLine2>['ruleStack'] | null = null;
+  return lines.map((line) => {
+    const { tokens, ruleStack } = grammar.tokenizeLine2(line, state);
+    state = ruleStack;
+    let types = '';
+    for (let index = 0; index < tokens.length; index += 2) {
+      const until = tokens[index + 2] ?? line.length;
+      const type = ((tokens[index + 1] ?? 0) >>> 8) & 3;
+      types += '.csr'.charAt(type).repeat(Math.max(0, until - types.length));
+    }
+    return types;
+  });
+}
+
+/** Programs that the real compiler accepts, with what its lexer takes each character for; `?` where nobody cares. */
+export function lexerFacts(): { source: string; types: string }[] {
+  const rows = readFileSync(path.join(folder, 'golden/lexer.jsonl'), 'utf8').trimEnd().split('\n');
+  return rows.map((row) => JSON.parse(row) as { source: string; types: string });
 }
 
 async function loadGrammar() {

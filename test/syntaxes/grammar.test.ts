@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   annotatedFiles,
   failuresOf,
+  lexerFacts,
   readGrammar,
   rulesBelow,
   scopeName,
@@ -115,7 +116,23 @@ describe('grammar: what VS Code takes for code', () => {
     ['a."b c".d', '..sssss..'],
   ];
   for (const [line, types] of cases) {
-    it(line, async () => assert.equal(await tokenTypes(line), types));
+    it(line, async () => assert.deepEqual(await tokenTypes([line]), [types]));
+  }
+});
+
+describe('grammar: strings and comments lie where the real Groovy lexer sees them', () => {
+  const facts = lexerFacts();
+
+  it('has facts to compare', () => assert.ok(facts.length > 150));
+
+  for (const { source, types } of facts) {
+    it(source.replaceAll('\n', '⏎'), async () => {
+      const lines = source.split('\n');
+      const seen = (await tokenTypes(lines)).join('\n');
+      const masked = Array.from(types, (type, index) => (type === '?' ? '?' : seen.charAt(index))).join('');
+      assert.equal(masked, types);
+      await assertEndsAtRoot(lines);
+    });
   }
 });
 

@@ -3,10 +3,12 @@
 package com.example.rules
 // <------- keyword.control.package.sync-rule
 //      ^^^ entity.name.namespace.sync-rule
+//         ^ punctuation.separator.namespace.sync-rule
 //                  ^^^^^ entity.name.namespace.sync-rule
 import groovy.json.JsonSlurper
 // <------ keyword.control.import.sync-rule
 //     ^^^^^^ entity.name.namespace.sync-rule
+//                ^ punctuation.separator.namespace.sync-rule
 //                 ^^^^^^^^^^^ entity.name.type.sync-rule
 import java.util.regex.*; import a.b.C
 //                     ^ constant.other.wildcard.import.sync-rule
