@@ -1,4 +1,4 @@
-import { type Node, parseTree, ParseErrorCode, type ParseError } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Range } from '../text/range';
 
 /** A value of a JSON text with its place; the places of strings include their quotes. */
@@ -43,40 +43,42 @@ export function readJson(text: string): { readonly root: JsonNode } | { readonly
   const [error] = errors;
   if (error) return { problem: problemOf(text, error) };
   // Only an empty text has neither an error nor a root.
-  return root ? { root: toNode(root) } : { problem: problemOf(text, emptyText(text)) };
+  return root ? { root: toNode(root) } : { problem: { message: emptyText, start: text.length, end: text.length } };
 }
 
 const deepest = 200;
 
-/** What the library's codes mean to somebody who is typing. */
-const messages: Partial<Record<ParseErrorCode, string>> = {
-  [ParseErrorCode.InvalidSymbol]: 'Expected text in double quotes, a number, true, false or null.',
-  [ParseErrorCode.InvalidNumberFormat]: 'Expected a number such as 12, -3 or 1.5.',
-  [ParseErrorCode.PropertyNameExpected]: 'Expected a field name in double quotes.',
-  [ParseErrorCode.ValueExpected]: 'Expected a value here.',
-  [ParseErrorCode.ColonExpected]: "Expected ':' after the field name.",
-  [ParseErrorCode.CommaExpected]: "Expected ',' before the next entry.",
-  [ParseErrorCode.CloseBraceExpected]: "Expected ',' or '}' after the value.",
-  [ParseErrorCode.CloseBracketExpected]: "Expected ',' or ']' after the value.",
-  [ParseErrorCode.EndOfFileExpected]: 'Expected the end of the file after the JSON value.',
-  [ParseErrorCode.InvalidCommentToken]: 'JSON allows no comments.',
-  [ParseErrorCode.UnexpectedEndOfComment]: 'JSON allows no comments.',
-  [ParseErrorCode.UnexpectedEndOfString]: 'Expected a closing double quote on the same line.',
-  [ParseErrorCode.UnexpectedEndOfNumber]: 'Expected another digit.',
-  [ParseErrorCode.InvalidUnicode]: 'Expected four hexadecimal digits after \\u.',
-  [ParseErrorCode.InvalidEscapeCharacter]: 'Expected one of the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX.',
-  [ParseErrorCode.InvalidCharacter]: 'Expected an escape such as \\t: a control character may not stand in JSON text.',
+const emptyText = 'Expected a JSON value, but the file is empty.';
+
+/** What the library's codes, by their names, mean to somebody who is typing. */
+const messages: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'Expected text in double quotes, a number, true, false or null.',
+  InvalidNumberFormat: 'Expected a number such as 12, -3 or 1.5.',
+  PropertyNameExpected: 'Expected a field name in double quotes.',
+  ValueExpected: 'Expected a value here.',
+  ColonExpected: "Expected ':' after the field name.",
+  CommaExpected: "Expected ',' before the next entry.",
+  CloseBraceExpected: "Expected ',' or '}' after the value.",
+  CloseBracketExpected: "Expected ',' or ']' after the value.",
+  EndOfFileExpected: 'Expected the end of the file after the JSON value.',
+  InvalidCommentToken: 'JSON allows no comments.',
+  UnexpectedEndOfComment: 'JSON allows no comments.',
+  UnexpectedEndOfString: 'Expected a closing double quote on the same line.',
+  UnexpectedEndOfNumber: 'Expected another digit.',
+  InvalidUnicode: 'Expected four hexadecimal digits after \\u.',
+  InvalidEscapeCharacter: 'Expected one of the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX.',
+  InvalidCharacter: 'Expected an escape such as \\t: a control character may not stand in JSON text.',
 };
 
 function problemOf(text: string, { error, offset, length }: ParseError): JsonProblem {
   const range = { start: offset, end: Math.min(offset + length, text.length) };
-  if (text.trim() === '') return { message: 'Expected a JSON value, but the file is empty.', ...range };
+  if (text.trim() === '') return { message: emptyText, ...range };
   if (text.charAt(offset) === "'") return { message: 'JSON puts text in double quotes.', ...range };
   const comma = commaBefore(text, offset);
   if (comma !== undefined) {
     return { message: `JSON allows no comma before '${text.charAt(offset)}'.`, start: comma, end: comma + 1 };
   }
-  return { message: messages[error] ?? 'Expected JSON.', ...range };
+  return { message: messages[printParseErrorCode(error)] ?? 'Expected JSON.', ...range };
 }
 
 /** The place of a comma that only blanks part from a closing bracket at the offset. */
@@ -84,10 +86,6 @@ function commaBefore(text: string, offset: number): number | undefined {
   if (!'}]'.includes(text.charAt(offset) || ' ')) return undefined;
   const before = text.slice(0, offset).trimEnd();
   return before.endsWith(',') ? before.length - 1 : undefined;
-}
-
-function emptyText(text: string): ParseError {
-  return { error: ParseErrorCode.ValueExpected, offset: text.length, length: 0 };
 }
 
 function toNode(node: Node): JsonNode {
