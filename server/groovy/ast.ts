@@ -1,6 +1,7 @@
 import { type Base } from './ast/base';
 import {
   type Annotation,
+  type AnnotationList,
   type AnnotationValue,
   type ClassBody,
   type Member,
@@ -54,6 +55,7 @@ export type Node =
   | Parameter
   | Annotation
   | AnnotationValue
+  | AnnotationList
   | Modifier
   | ClassBody
   | Type

@@ -198,6 +198,7 @@ export function forEachChild(node: Node, visit: (child: Node) => void): void {
     case 'List':
     case 'Tuple':
     case 'ArrayInitializer':
+    case 'AnnotationList':
       each(node.elements);
       return;
     case 'MapLiteral':

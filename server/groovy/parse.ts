@@ -1,5 +1,10 @@
 import { type Script } from './ast';
+import { parseStatementsUpTo } from './parser/blocks';
+import { Parser } from './parser/parser';
 import { type Problem } from './problem';
+import { Problems } from './problems';
+import { balance } from './scan/brackets';
+import { Scanner } from './scan/scanner';
 
 /** What is in a text: always a tree over all of it, whatever the text. */
 export interface ParseResult {
@@ -20,6 +25,12 @@ export interface Comment {
 
 /** Reads a Groovy 4 script or class file. Never throws; the time is linear in the length of the text. */
 export function parse(text: string): ParseResult {
-  const script: Script = { kind: 'Script', start: 0, end: text.length, statements: [] };
-  return { text, script, errors: [], comments: [] };
+  const problems = new Problems();
+  const scanner = new Scanner(text, problems);
+  scanner.scan();
+  const tokens = scanner.balanced ? scanner.tokens : balance(text, scanner.tokens, problems);
+  const parser = new Parser(text, tokens, problems);
+  const statements = parseStatementsUpTo(parser, tokens.count - 1, 'script');
+  const script: Script = { kind: 'Script', start: 0, end: text.length, statements };
+  return { text, script, errors: problems.inOrder(), comments: scanner.comments };
 }

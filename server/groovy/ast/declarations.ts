@@ -110,9 +110,15 @@ export interface Annotation extends Base {
   readonly values: readonly AnnotationValue[];
 }
 
-/** One value of an annotation or the default of its element. `value` may be an Annotation or a List. */
+/** One value of an annotation or the default of its element. `value` may be an annotation. */
 export interface AnnotationValue extends Base {
   readonly kind: 'AnnotationValue';
   readonly name: Name | undefined;
-  readonly value: Expression | Annotation;
+  readonly value: Expression | Annotation | AnnotationList;
+}
+
+/** `[@A(1), @B]` as the value of an annotation; a list without annotations in it is a List. */
+export interface AnnotationList extends Base {
+  readonly kind: 'AnnotationList';
+  readonly elements: readonly (Expression | Annotation | AnnotationList)[];
 }

@@ -1,0 +1,89 @@
+import { type Block, type Statement } from '../ast';
+import { Flag, Kind } from '../scan/tokens';
+import { type Parser } from './parser';
+import { isStatementWord } from './shared';
+import { parseStatement, type Place } from './statements';
+
+/** `{ … }` at the brace. */
+export function parseBlock(p: Parser): Block {
+  const start = p.start;
+  const close = p.partnerOf(p.index);
+  p.next();
+  const statements = parseStatementsUpTo(p, close);
+  p.next();
+  return { kind: 'Block', start, end: p.lastEnd, statements };
+}
+
+/** A block that has to be here; where it is not, an empty one is made and reported. */
+export function parseRequiredBlock(p: Parser, what: string): Block {
+  if (p.kind === Kind.LeftBrace) return parseBlock(p);
+  p.reportExpected('syntax/block', `Expected \`{\` and the statements of ${what} here, found ${p.shown()}.`);
+  return { kind: 'Block', start: p.lastEnd, end: p.lastEnd, statements: [] };
+}
+
+/** The statements up to the brace at index `close`, at which the parser then stands. */
+export function parseStatementsUpTo(p: Parser, close: number, place: Place = 'block'): Statement[] {
+  const { quiet, commands, inCaseLabel, commaFollows } = p;
+  p.quiet = false;
+  p.inCaseLabel = false;
+  p.commaFollows = false;
+  const statements: Statement[] = [];
+  if (p.enter()) {
+    while (p.index < close && !(place === 'case' && beginsCase(p))) parseNext(p, close, place, statements);
+    p.leave();
+    if (place !== 'case') p.moveTo(close);
+  } else p.moveTo(close);
+  p.quiet = quiet;
+  p.commands = commands;
+  p.inCaseLabel = inCaseLabel;
+  p.commaFollows = commaFollows;
+  return statements;
+}
+
+/** Whether the next group of a switch begins here. */
+export function beginsCase(p: Parser): boolean {
+  if (p.kind === Kind.Case) return true;
+  return p.kind === Kind.Default && (p.nextKind() === Kind.Colon || p.nextKind() === Kind.Arrow);
+}
+
+function parseNext(p: Parser, close: number, place: Place, statements: Statement[]): void {
+  if (p.kind === Kind.Semicolon) {
+    p.next();
+    return;
+  }
+  const from = p.index;
+  statements.push(parseStatement(p, place));
+  if (p.index === from) {
+    statements.pop();
+    statements.push(skipUnreadable(p));
+  }
+  if (p.index >= close || p.is(Kind.Semicolon) || p.onNewLine) p.quiet = false;
+  else reportNoSeparator(p);
+}
+
+/** One token, or a pair of brackets with what is in them, that begins nothing. */
+function skipUnreadable(p: Parser): Statement {
+  const start = p.start;
+  p.reportExpected('syntax/unexpected', `${p.shown()} cannot stand here.`);
+  p.skip();
+  return { kind: 'Unreadable', start, end: p.lastEnd };
+}
+
+/** Two statements on a line without `;`. What follows is read as the next statement, but without further reports. */
+function reportNoSeparator(p: Parser): void {
+  if (p.hasFlag(p.index, Flag.Inserted)) return;
+  const afterBrace = p.kindAt(p.index - 1) === Kind.RightBrace;
+  if (afterBrace || isStatementWord(p.kind)) {
+    p.report('syntax/separator', p.start, p.end, `A new line or \`;\` is missing before ${p.shown()}.`, {
+      fix: { title: 'Put ;', start: p.lastEnd, end: p.lastEnd, text: ';' },
+    });
+    if (afterBrace) p.quiet = false;
+    return;
+  }
+  p.report(
+    'syntax/unexpected',
+    p.start,
+    p.end,
+    `${p.shown()} does not go on with what stands before it: an operator, a comma or the end of the line is missing.`,
+  );
+}

@@ -1,0 +1,160 @@
+import { type Argument, type Expression, type Name, type StringLiteral, type GString } from '../ast';
+import { Kind, isWord, mayBeName } from '../scan/tokens';
+import { parseElement } from './arguments';
+import { type Parser } from './parser';
+import { beginsPathElement, parsePathElements } from './paths';
+import { none } from './shared';
+import { parseGString, parseStringLiteral } from './texts';
+
+/*
+ * Commands: calls without parentheses. `a b c d` is `a(b).c(d)`, `a b c` is `a(b).c`.
+ */
+
+/** What follows an expression to make it a command; the expression itself if nothing does. */
+export function parseCommandTail(p: Parser, first: Expression): Expression {
+  if (p.onNewLine) return first;
+  const endsInCall = p.endsInCall && (first.kind === 'Call' || first.kind === 'Postfix');
+  let command: Expression = first;
+  if (!endsInCall && beginsCommandArgument(p)) {
+    if (first.kind === 'Missing' || first.kind === 'Unreadable') return first;
+    refuseOperation(p, first);
+    command = parseCommand(p, first);
+    refuseMethod(p, first, command);
+  }
+  while (!p.newLineAt(p.index) && beginsChainName(p.kind)) {
+    if (command.kind === 'Missing' || command.kind === 'Unreadable') break;
+    if (command === first) refuseOperation(p, first);
+    command = parseChainElement(p, command);
+  }
+  if (command !== first && p.inArrayInitializer) {
+    p.report('syntax/array', command.start, command.end, 'Within the values of an array a call needs parentheses.');
+  }
+  return command;
+}
+
+function parseCommand(p: Parser, callee: Expression): Expression {
+  const list: Argument[] = [];
+  for (;;) {
+    list.push(parseCommandArgument(p, list.length === 0));
+    if (p.kind !== Kind.Comma) break;
+    p.next();
+  }
+  p.endsInCall = false;
+  return {
+    kind: 'Call',
+    start: callee.start,
+    end: p.lastEnd,
+    callee,
+    open: -1,
+    close: -1,
+    arguments: list,
+    closures: none,
+    command: true,
+  };
+}
+
+function parseCommandArgument(p: Parser, first: boolean): Argument {
+  const argument = parseElement(p, 'list');
+  if (first && argument.kind === 'MapEntry' && isBracketed(argument.key)) {
+    p.remark(
+      'syntax/map-key',
+      argument.key.start,
+      argument.key.end,
+      'The first named argument of a call without parentheses needs a plain name. Put the arguments in parentheses.',
+    );
+  }
+  return argument;
+}
+
+function isBracketed(key: Name | Expression): boolean {
+  return key.kind === 'Parenthesized' || key.kind === 'List' || key.kind === 'MapLiteral';
+}
+
+/** The next name of a chain with its arguments: `c d` in `a b c d`. */
+function parseChainElement(p: Parser, object: Expression): Expression {
+  const name = parseChainName(p);
+  let element: Expression = {
+    kind: 'Property',
+    start: object.start,
+    end: name.end,
+    object,
+    operator: '',
+    operatorStart: name.start,
+    attribute: false,
+    typeArguments: undefined,
+    name,
+  };
+  if (beginsPathElement(p)) element = parsePathElements(p, element);
+  else if (!p.onNewLine && beginsCommandArgument(p)) element = parseCommand(p, element);
+  return element;
+}
+
+function parseChainName(p: Parser): Name | StringLiteral | GString {
+  if (p.kind === Kind.String) return parseStringLiteral(p);
+  return p.kind === Kind.GStringBegin ? parseGString(p) : p.takeName();
+}
+
+function beginsChainName(kind: Kind): boolean {
+  switch (kind) {
+    case Kind.Integer:
+    case Kind.Decimal:
+    case Kind.String:
+    case Kind.GStringBegin:
+    case Kind.True:
+    case Kind.False:
+    case Kind.Null:
+      return true;
+    default:
+      return mayBeName(kind);
+  }
+}
+
+/** Whether a command's first argument begins here; what could go on with the expression before has been taken by it. */
+function beginsCommandArgument(p: Parser): boolean {
+  switch (p.kind) {
+    case Kind.New:
+    case Kind.This:
+    case Kind.Super:
+    case Kind.Switch:
+    case Kind.Primitive:
+    case Kind.Void:
+    case Kind.Not:
+    case Kind.BitNot:
+    case Kind.Increment:
+    case Kind.Decrement:
+    case Kind.LeftParen:
+    case Kind.LeftBracket:
+      return true;
+    case Kind.Multiply:
+      return p.nextKind() === Kind.Colon;
+    default:
+      return beginsChainName(p.kind) || (isWord(p.kind) && p.nextKind() === Kind.Colon);
+  }
+}
+
+/** `a + b c`: Groovy refuses a command whose name is an operation. */
+function refuseOperation(p: Parser, first: Expression): void {
+  if (first.kind !== 'Binary' && first.kind !== 'Assignment') return;
+  p.report(
+    'syntax/unexpected',
+    p.start,
+    p.end,
+    `${p.shown()} does not go on with what stands before it: an operator, a comma or the end of the line is missing.`,
+  );
+}
+
+/** `String name(x) { … }` where no method can stand reads like a command; Groovy refuses it, and so do we. */
+function refuseMethod(p: Parser, callee: Expression, command: Expression): void {
+  const isTypeLike = callee.kind === 'PrimitiveName' || (callee.kind === 'Variable' && /^\p{Lu}/u.test(callee.name));
+  if (!isTypeLike || command.kind !== 'Call' || command.arguments.length !== 1) return;
+  const last = command.arguments[0];
+  if (last?.kind !== 'Call') return;
+  const closure = last.closures.at(-1) ?? last.arguments.at(-1);
+  if (closure?.kind !== 'Closure' || closure.parameters !== undefined) return;
+  p.report(
+    'syntax/nested-method',
+    callee.start,
+    last.end,
+    'A method cannot stand here. Methods stand at the top of the script or in a class; within a block use a closure: `def name = { … }`.',
+  );
+}

@@ -1,0 +1,271 @@
+import { type AssignmentOperator, type BinaryOperator, type Expression, type Type } from '../ast';
+import { Kind, mayBeName } from '../scan/tokens';
+import { parseLambda } from './closures';
+import { parseCommandTail } from './commands';
+import { skipType } from './lookahead';
+import { type Parser } from './parser';
+import { beginsExpression } from './shared';
+import { parseOperand } from './operands';
+import { parseType } from './types';
+
+/*
+ * Operators, by precedence climbing. Levels, loosest first, as in Groovy 4's grammar.
+ */
+export const Level = {
+  Assignment: 1,
+  Conditional: 2,
+  Or: 3,
+  And: 4,
+  BitOr: 5,
+  BitXor: 6,
+  BitAnd: 7,
+  Regex: 8,
+  Equality: 9,
+  Relation: 10,
+  Shift: 11,
+  Sum: 12,
+  Product: 13,
+  Power: 14,
+  Unary: 15,
+} as const;
+
+const levels = new Uint8Array(256);
+const operators: (BinaryOperator | AssignmentOperator)[] = [];
+
+function define(level: number, ...kinds: (readonly [Kind, BinaryOperator | AssignmentOperator])[]): void {
+  for (const [kind, operator] of kinds) {
+    levels[kind] = level;
+    operators[kind] = operator;
+  }
+}
+
+define(
+  Level.Assignment,
+  [Kind.Assign, '='],
+  [Kind.AddAssign, '+='],
+  [Kind.SubtractAssign, '-='],
+  [Kind.MultiplyAssign, '*='],
+  [Kind.DivideAssign, '/='],
+  [Kind.ModAssign, '%='],
+  [Kind.PowerAssign, '**='],
+  [Kind.ShiftLeftAssign, '<<='],
+  [Kind.ShiftRightAssign, '>>='],
+  [Kind.ShiftRightUnsignedAssign, '>>>='],
+  [Kind.AndAssign, '&='],
+  [Kind.XorAssign, '^='],
+  [Kind.OrAssign, '|='],
+  [Kind.ElvisAssign, '?='],
+);
+levels[Kind.Question] = Level.Conditional;
+levels[Kind.Elvis] = Level.Conditional;
+define(Level.Or, [Kind.OrOr, '||']);
+define(Level.And, [Kind.AndAnd, '&&']);
+define(Level.BitOr, [Kind.Or, '|']);
+define(Level.BitXor, [Kind.Xor, '^']);
+define(Level.BitAnd, [Kind.And, '&']);
+define(Level.Regex, [Kind.Find, '=~'], [Kind.Match, '==~']);
+define(
+  Level.Equality,
+  [Kind.Equal, '=='],
+  [Kind.NotEqual, '!='],
+  [Kind.Identical, '==='],
+  [Kind.NotIdentical, '!=='],
+  [Kind.Spaceship, '<=>'],
+);
+define(
+  Level.Relation,
+  [Kind.Less, '<'],
+  [Kind.LessEqual, '<='],
+  [Kind.Greater, '>'],
+  [Kind.GreaterEqual, '>='],
+  [Kind.In, 'in'],
+  [Kind.NotIn, '!in'],
+);
+levels[Kind.As] = Level.Relation;
+levels[Kind.InstanceOf] = Level.Relation;
+levels[Kind.NotInstanceOf] = Level.Relation;
+define(
+  Level.Shift,
+  [Kind.Range, '..'],
+  [Kind.RangeLeftOpen, '<..'],
+  [Kind.RangeRightOpen, '..<'],
+  [Kind.RangeOpen, '<..<'],
+);
+define(Level.Sum, [Kind.Add, '+'], [Kind.Subtract, '-']);
+define(Level.Product, [Kind.Multiply, '*'], [Kind.Divide, '/'], [Kind.Mod, '%']);
+define(Level.Power, [Kind.Power, '**']);
+
+/** An expression without command: what may stand in arguments, lists, conditions and behind `return`. */
+export function parseExpression(p: Parser): Expression {
+  const outer = p.commands;
+  p.commands = false;
+  const expression = parseOperators(p, Level.Assignment);
+  p.commands = outer;
+  return expression;
+}
+
+/** An expression or a command such as `println x`, or a lambda: what may stand in parentheses and behind `=`. */
+export function parseEnhancedExpression(p: Parser): Expression {
+  if (mayBeName(p.kind) && p.nextKind() === Kind.Arrow) return parseLambda(p);
+  return parseStatementExpression(p);
+}
+
+/** An expression or a command: what may stand as a statement. */
+export function parseStatementExpression(p: Parser): Expression {
+  const outer = p.commands;
+  p.commands = true;
+  const expression = parseOperators(p, Level.Assignment);
+  p.commands = outer;
+  return parseCommandTail(p, expression);
+}
+
+/** Operators of `lowest` level and tighter ones. */
+export function parseOperators(p: Parser, lowest: number): Expression {
+  if (!p.enter()) {
+    const start = p.start;
+    p.skip();
+    return { kind: 'Unreadable', start, end: p.lastEnd };
+  }
+  let left = parseOperand(p);
+  for (;;) {
+    const level = levels[p.kind] ?? 0;
+    if (level < lowest || level === 0) break;
+    const next = parseOperation(p, left, level);
+    if (next === undefined) break;
+    left = next;
+    p.endsInCall = false;
+  }
+  p.leave();
+  return left;
+}
+
+/** The operator at hand with what follows it, or undefined when it does not go on with `left`. */
+function parseOperation(p: Parser, left: Expression, level: number): Expression | undefined {
+  switch (p.kind) {
+    case Kind.Add:
+    case Kind.Subtract:
+    case Kind.Power:
+      if (p.onNewLine) return undefined;
+      break;
+    case Kind.Less:
+      if (p.nextKind() === Kind.Less && p.startAt(p.index + 1) === p.end) return parseShift(p, left, '<<', 2);
+      break;
+    case Kind.Greater:
+      return parseGreater(p, left, level);
+    case Kind.Multiply:
+      if (p.nextKind() === Kind.Colon) return undefined;
+      break;
+    case Kind.Question:
+      return parseTernary(p, left);
+    case Kind.Elvis: {
+      p.next();
+      const fallback = parseOperators(p, Level.Conditional);
+      return { kind: 'Elvis', start: left.start, end: fallback.end, value: left, fallback };
+    }
+    case Kind.As:
+    case Kind.InstanceOf:
+    case Kind.NotInstanceOf:
+      if (p.kind === Kind.As && p.onNewLine && skipType(p, p.index + 1) < 0) return undefined;
+      return p.nextKind() === Kind.Colon ? undefined : parseTypeRelation(p, left);
+    case Kind.In:
+      if (p.nextKind() === Kind.Colon || (p.onNewLine && !beginsExpression(p.nextKind()))) return undefined;
+      break;
+    default:
+      break;
+  }
+  const operatorStart = p.start;
+  const operator = operators[p.kind];
+  p.next();
+  if (level === Level.Assignment) {
+    const value = parseEnhancedExpression(p);
+    const target = asTarget(p, left);
+    return {
+      kind: 'Assignment',
+      start: left.start,
+      end: value.end,
+      operator: operator as AssignmentOperator,
+      operatorStart,
+      target,
+      value,
+    };
+  }
+  const right = parseOperators(p, level + 1);
+  return {
+    kind: 'Binary',
+    start: left.start,
+    end: right.end,
+    operator: operator as BinaryOperator,
+    operatorStart,
+    left,
+    right,
+  };
+}
+
+/** `>` alone compares, two or three of them shift; Groovy's grammar allows blanks between them. */
+function parseGreater(p: Parser, left: Expression, level: number): Expression {
+  if (p.nextKind() !== Kind.Greater) {
+    const operatorStart = p.start;
+    p.next();
+    const right = parseOperators(p, level + 1);
+    return { kind: 'Binary', start: left.start, end: right.end, operator: '>', operatorStart, left, right };
+  }
+  return p.kindAt(p.index + 2) === Kind.Greater ? parseShift(p, left, '>>>', 3) : parseShift(p, left, '>>', 2);
+}
+
+function parseShift(p: Parser, left: Expression, operator: BinaryOperator, length: number): Expression {
+  const operatorStart = p.start;
+  p.moveTo(p.index + length);
+  const right = parseOperators(p, Level.Shift + 1);
+  return { kind: 'Binary', start: left.start, end: right.end, operator, operatorStart, left, right };
+}
+
+function parseTernary(p: Parser, condition: Expression): Expression {
+  const question = p.start;
+  p.next();
+  const whenTrue = parseExpression(p);
+  if (!p.accept(Kind.Colon)) {
+    p.reportExpected('syntax/ternary', `Expected \`:\` and the other value of this \`? :\`, found ${p.shown()}.`, {
+      related: [{ start: question, end: question + 1, message: 'The `?` stands here.' }],
+    });
+    const whenFalse = p.missing();
+    return { kind: 'Ternary', start: condition.start, end: whenFalse.end, condition, whenTrue, whenFalse };
+  }
+  const whenFalse = parseOperators(p, Level.Conditional);
+  return { kind: 'Ternary', start: condition.start, end: whenFalse.end, condition, whenTrue, whenFalse };
+}
+
+function parseTypeRelation(p: Parser, value: Expression): Expression {
+  const kind = p.kind;
+  p.next();
+  const type: Type = parseType(p);
+  if (kind === Kind.As) return { kind: 'As', start: value.start, end: type.end, value, type };
+  const negated = kind === Kind.NotInstanceOf;
+  return { kind: 'InstanceOf', start: value.start, end: type.end, negated, value, type };
+}
+
+/** What an assignment may write to; anything else is reported. */
+function asTarget(p: Parser, target: Expression): Expression {
+  switch (target.kind) {
+    case 'Variable':
+    case 'Property':
+    case 'Index':
+    case 'Tuple':
+    case 'Missing':
+    case 'Unreadable':
+      return target;
+    case 'Parenthesized':
+      if (target.expression.kind === 'Variable') {
+        return { kind: 'Tuple', start: target.start, end: target.end, elements: [target.expression] };
+      }
+      break;
+    default:
+      break;
+  }
+  p.remark(
+    'syntax/assignment-target',
+    target.start,
+    target.end,
+    'Nothing can be assigned to this. On the left of `=` stands a variable, a property or an element; `==` compares.',
+  );
+  return target;
+}

@@ -1,0 +1,263 @@
+import { type Expression, type Name, type Statement } from '../ast';
+import { Kind, mayBeName } from '../scan/tokens';
+import { isModifier } from './annotations';
+import { beginsCase, parseBlock } from './blocks';
+import { parseDo, parseFor, parseIf, parseSynchronized, parseWhile } from './control';
+import { parseDeclaration, parseTypedMethod, parseTypedVariable } from './declarations';
+import { parseExpression, parseStatementExpression } from './expressions';
+import { parseImport, parsePackage } from './imports';
+import { closureArrow, isTypedDeclaration, isTypedMethod, onlyContinues } from './lookahead';
+import { type Parser } from './parser';
+import { strayWord } from './mistakes';
+import { beginsExpression } from './shared';
+import { parseSwitchStatement } from './switches';
+import { parseTry } from './tries';
+
+/** Where a statement stands: methods, classes and imports belong at the top of the script. */
+export type Place = 'script' | 'block' | 'case' | 'body';
+
+/** One statement. Nothing is consumed where none begins. */
+export function parseStatement(p: Parser, place: Place): Statement {
+  if (!p.enter()) {
+    const start = p.start;
+    p.skip();
+    return { kind: 'Unreadable', start, end: p.lastEnd };
+  }
+  const statement = parseByFirstWord(p, place);
+  p.leave();
+  return statement;
+}
+
+function parseByFirstWord(p: Parser, place: Place): Statement {
+  switch (p.kind) {
+    case Kind.LeftBrace:
+      return isBlock(p) ? parseBlock(p) : parseExpressionStatement(p);
+    case Kind.If:
+      return parseIf(p);
+    case Kind.For:
+      return parseFor(p);
+    case Kind.While:
+      return parseWhile(p);
+    case Kind.Do:
+      return parseDo(p);
+    case Kind.Switch:
+      return parseSwitchStatement(p);
+    case Kind.Try:
+      return parseTry(p);
+    case Kind.Return:
+      return parseReturn(p);
+    case Kind.Throw:
+      return parseThrow(p);
+    case Kind.Break:
+    case Kind.Continue:
+      return parseJump(p);
+    case Kind.Assert:
+      return parseAssert(p);
+    case Kind.Synchronized:
+      if (p.nextKind() === Kind.LeftParen) return parseSynchronized(p);
+      return parseDeclaration(p, place);
+    case Kind.Import:
+      return parseImport(p, [], p.start, place);
+    case Kind.Package:
+      return parsePackage(p, [], p.start);
+    case Kind.Semicolon: {
+      const { start, end } = p;
+      p.next();
+      return { kind: 'Empty', start, end };
+    }
+    case Kind.Class:
+    case Kind.Interface:
+    case Kind.Enum:
+    case Kind.At:
+      return parseDeclaration(p, place);
+    case Kind.Default:
+      return beginsCase(p) ? strayWord(p) : parseDeclaration(p, place);
+    case Kind.Static:
+      return p.nextKind() === Kind.Dot ? parseExpressionStatement(p) : parseDeclaration(p, place);
+    case Kind.Case:
+    case Kind.Else:
+    case Kind.Catch:
+    case Kind.Finally:
+      return strayWord(p);
+    case Kind.Less:
+      if (place === 'script' && isTypedMethod(p, p.index)) return parseTypedMethod(p, place);
+      return parseExpressionStatement(p);
+    default:
+      return parseOther(p, place);
+  }
+}
+
+/** A declaration by its type, a labelled statement, or an expression. */
+function parseOther(p: Parser, place: Place): Statement {
+  if (mayBeName(p.kind)) {
+    const next = p.nextKind();
+    if (p.kind >= Kind.As) {
+      const special = parseBySoftWord(p, place, next);
+      if (special !== undefined) return special;
+    }
+    if (next === Kind.Colon) return parseLabeled(p);
+    // What follows tells apart most calls and assignments without a closer look.
+    if (
+      next === Kind.LeftParen ||
+      next === Kind.Assign ||
+      (next === Kind.Dot && p.kindAt(p.index + 3) === Kind.LeftParen)
+    ) {
+      return parseExpressionStatement(p);
+    }
+    if (isTypedDeclaration(p, p.index)) return parseTypedVariable(p);
+    if (isTypedMethod(p, p.index)) return parseTypedMethod(p, place);
+    return parseExpressionStatement(p);
+  }
+  if (p.kind === Kind.Primitive || p.kind === Kind.Void) {
+    if (isTypedDeclaration(p, p.index)) return parseTypedVariable(p);
+    if (isTypedMethod(p, p.index)) return parseTypedMethod(p, place);
+    return parseExpressionStatement(p);
+  }
+  if (isModifier(p.kind)) return parseDeclaration(p, place);
+  return parseExpressionStatement(p);
+}
+
+/** `trait`, `record`, `sealed`, `var` and `yield` are names unless what follows makes them words of the language. */
+function parseBySoftWord(p: Parser, place: Place, next: Kind): Statement | undefined {
+  switch (p.kind) {
+    case Kind.Trait:
+    case Kind.Record: {
+      const behind = p.kindAt(p.index + 2);
+      const isHeader =
+        mayBeName(next) &&
+        !p.newLineAt(p.index + 1) &&
+        (behind === Kind.LeftBrace ||
+          behind === Kind.LeftParen ||
+          behind === Kind.Less ||
+          behind === Kind.Extends ||
+          behind === Kind.Implements);
+      return isHeader ? parseDeclaration(p, place) : undefined;
+    }
+    case Kind.Sealed:
+    case Kind.Var:
+      if (p.newLineAt(p.index + 1)) return undefined;
+      if (next === Kind.LeftParen && p.kindAt(p.partnerOf(p.index + 1) + 1) !== Kind.Assign) return undefined;
+      if (next === Kind.LeftParen || mayBeName(next) || isModifier(next) || next === Kind.Primitive)
+        return parseDeclaration(p, place);
+      return next === Kind.Class || next === Kind.Interface || next === Kind.At
+        ? parseDeclaration(p, place)
+        : undefined;
+    case Kind.Yield:
+      return p.switchExpressions > 0 && beginsExpression(next) && !p.newLineAt(p.index + 1) ? parseYield(p) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A brace at the start of a statement opens a block, unless it has an arrow or something goes on with its value. */
+function isBlock(p: Parser): boolean {
+  const close = p.partnerOf(p.index);
+  const behind = close + 1;
+  const kind = p.kindAt(behind);
+  if (closureArrow(p, p.index) >= 0) return false;
+  if (p.newLineAt(behind)) return !onlyContinues(kind) || kind === Kind.Colon;
+  switch (kind) {
+    case Kind.LeftParen:
+    case Kind.LeftBracket:
+    case Kind.SafeBracket:
+    case Kind.Add:
+    case Kind.Subtract:
+    case Kind.As:
+    case Kind.In:
+      return false;
+    default:
+      return !onlyContinues(kind);
+  }
+}
+
+export function parseExpressionStatement(p: Parser): Statement {
+  const expression = parseStatementExpression(p);
+  return { kind: 'ExpressionStatement', start: expression.start, end: expression.end, expression };
+}
+
+function parseLabeled(p: Parser): Statement {
+  const label = p.takeName();
+  p.next();
+  const statement = parseBody(p, 'the label');
+  return { kind: 'Labeled', start: label.start, end: statement.end, label, statement };
+}
+
+/** The statement under a condition, loop or label; line ends may stand before it. */
+export function parseBody(p: Parser, what: string): Statement {
+  if (p.kind === Kind.EndOfText || p.kind === Kind.RightBrace) {
+    p.reportExpected('syntax/block', `Behind ${what} a statement or a block \`{ … }\` is missing.`);
+    return { kind: 'Empty', start: p.lastEnd, end: p.lastEnd };
+  }
+  const from = p.index;
+  const statement = parseStatement(p, 'body');
+  if (p.index > from) return statement;
+  p.reportExpected('syntax/block', `Behind ${what} a statement or a block \`{ … }\` is missing; found ${p.shown()}.`);
+  return { kind: 'Empty', start: p.lastEnd, end: p.lastEnd };
+}
+
+/** Whether the statement at hand ends here: no value follows on the line. */
+function endsHere(p: Parser): boolean {
+  return p.onNewLine || p.kind === Kind.Semicolon || p.kind === Kind.RightBrace || p.kind === Kind.EndOfText;
+}
+
+function parseReturn(p: Parser): Statement {
+  const start = p.start;
+  p.next();
+  const value = endsHere(p) ? undefined : parseExpression(p);
+  return { kind: 'Return', start, end: p.lastEnd, value };
+}
+
+function parseYield(p: Parser): Statement {
+  const start = p.start;
+  p.next();
+  const value = parseExpression(p);
+  return { kind: 'Yield', start, end: value.end, value };
+}
+
+function parseThrow(p: Parser): Statement {
+  const start = p.start;
+  p.next();
+  const value = requiredValue(p, start, 'throw', 'throw new Exception("what happened")');
+  return { kind: 'Throw', start, end: value.end, value };
+}
+
+function requiredValue(p: Parser, start: number, word: string, example: string): Expression {
+  if (!endsHere(p)) return parseExpression(p);
+  p.report(
+    'syntax/operand',
+    start,
+    p.lastEnd,
+    `Behind \`${word}\` a value is missing on the same line, as in \`${example}\`.`,
+  );
+  return p.missing();
+}
+
+function parseJump(p: Parser): Statement {
+  const start = p.start;
+  const kind = p.kind === Kind.Break ? 'Break' : 'Continue';
+  p.next();
+  let label: Name | undefined;
+  if (mayBeName(p.kind) && !p.onNewLine) label = p.takeName();
+  return { kind, start, end: p.lastEnd, label };
+}
+
+function parseAssert(p: Parser): Statement {
+  const start = p.start;
+  p.next();
+  const condition = requiredValue(p, start, 'assert', 'assert issue.key');
+  if (condition.kind === 'Assignment' && condition.operator === '=') {
+    p.remark(
+      'syntax/assignment-in-condition',
+      condition.operatorStart,
+      condition.operatorStart + 1,
+      '`=` assigns, and Groovy refuses that behind `assert`. To compare write `==`.',
+      { fix: { title: 'Write ==', start: condition.operatorStart, end: condition.operatorStart + 1, text: '==' } },
+    );
+  }
+  let message: Expression | undefined;
+  if (p.kind === Kind.Colon || p.kind === Kind.Comma) {
+    p.next();
+    message = parseExpression(p);
+  }
+  return { kind: 'Assert', start, end: p.lastEnd, condition, message };
+}

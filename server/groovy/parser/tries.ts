@@ -1,0 +1,106 @@
+import { type CatchClause, type Try, type Type } from '../ast';
+import { Kind, mayBeName } from '../scan/tokens';
+import { isModifier, parseModifiers } from './annotations';
+import { parseRequiredBlock } from './blocks';
+import { parseLocalVariable, parseTypedVariable } from './declarations';
+import { parseExpression } from './expressions';
+import { isTypedDeclaration } from './lookahead';
+import { type Parser } from './parser';
+import { none } from './shared';
+import { parseType } from './types';
+
+export function parseTry(p: Parser): Try {
+  const start = p.start;
+  const end = p.end;
+  p.next();
+  const hasResources = p.kind === Kind.LeftParen;
+  const resources = hasResources ? parseResources(p) : none;
+  const body = parseRequiredBlock(p, '`try`');
+  const catches: CatchClause[] = [];
+  while (p.kind === Kind.Catch) catches.push(parseCatch(p));
+  const finallyBlock = p.accept(Kind.Finally) ? parseRequiredBlock(p, '`finally`') : undefined;
+  if (!hasResources && catches.length === 0 && finallyBlock === undefined) {
+    p.remark('syntax/lone-try', start, end, 'A `try { … }` needs a `catch (…) { … }` or a `finally { … }` behind it.');
+  }
+  return { kind: 'Try', start, end: p.lastEnd, resources, body, catches, finallyBlock };
+}
+
+/** `(def a = open(); b)`: declarations and variables, separated by `;` or line ends. */
+function parseResources(p: Parser): Try['resources'] {
+  const close = p.partnerOf(p.index);
+  p.next();
+  const resources: Try['resources'][number][] = [];
+  if (p.index === close) {
+    p.report(
+      'syntax/resource',
+      p.start,
+      p.end,
+      'Between the parentheses of `try` a resource is missing, as in `try (def file = open())`.',
+    );
+  }
+  while (p.index < close) {
+    const from = p.index;
+    if (isModifier(p.kind) || p.kind === Kind.At) resources.push(parseLocalVariable(p));
+    else if (isTypedDeclaration(p, p.index)) resources.push(parseTypedVariable(p));
+    else {
+      const expression = parseExpression(p);
+      const isAssignment = expression.kind === 'Assignment' && expression.target.kind === 'Variable';
+      if (!isAssignment && expression.kind !== 'Variable') {
+        p.remark(
+          'syntax/resource',
+          expression.start,
+          expression.end,
+          'Between the parentheses of `try` stand only variables and declarations of variables.',
+        );
+      }
+      resources.push({ kind: 'ExpressionStatement', start: expression.start, end: expression.end, expression });
+    }
+    if (p.index < close && p.kind !== Kind.Semicolon && !p.onNewLine) {
+      p.reportExpected('syntax/resource', `Expected \`;\` or \`)\` behind the resource, found ${p.shown()}.`);
+      while (p.index < close && !p.is(Kind.Semicolon)) p.skip();
+    }
+    while (p.kind === Kind.Semicolon) p.next();
+    if (p.index === from) p.skip();
+  }
+  p.moveTo(close);
+  p.next();
+  return resources;
+}
+
+function parseCatch(p: Parser): CatchClause {
+  const start = p.start;
+  p.next();
+  if (p.kind !== Kind.LeftParen) {
+    p.reportExpected(
+      'syntax/catch',
+      `Behind \`catch\` stands what it catches: \`catch (Exception e)\`; found ${p.shown()}.`,
+    );
+    const name = p.missingName();
+    const body = parseRequiredBlock(p, '`catch`');
+    return { kind: 'CatchClause', start, end: body.end, modifiers: none, types: none, name, body };
+  }
+  const close = p.partnerOf(p.index);
+  p.next();
+  const modifiers = isModifier(p.kind) || p.is(Kind.At) ? parseModifiers(p) : none;
+  const types: Type[] = [];
+  if (!(mayBeName(p.kind) && p.nextKind() === Kind.RightParen) && p.index < close) {
+    do types.push(parseType(p, 'the class to catch'));
+    while (p.accept(Kind.Or));
+  }
+  let name;
+  if (mayBeName(p.kind)) name = p.takeName();
+  else {
+    p.reportExpected(
+      'syntax/catch',
+      `Expected a name for what is caught, as in \`catch (Exception e)\`; found ${p.shown()}.`,
+    );
+    name = p.missingName();
+  }
+  if (p.index < close) {
+    p.reportExpected('syntax/catch', `Expected \`)\` here, found ${p.shown()}.`);
+    p.moveTo(close);
+  }
+  p.next();
+  const body = parseRequiredBlock(p, '`catch (…)`');
+  return { kind: 'CatchClause', start, end: body.end, modifiers, types, name, body };
+}
