@@ -70,6 +70,12 @@ describe('snippets: expansion', () => {
   });
 });
 
+describe('snippets: the check of their Groovy', () => {
+  it('sees a bracket that is never closed', () => {
+    assert.notDeepEqual(parse(expand('issue.${1:summary} = (replica.$1')).errors, []);
+  });
+});
+
 describe('snippets: the list', () => {
   it('has one prefix for each snippet', () => {
     const prefixes = snippets.map(([, { prefix }]) => prefix);
