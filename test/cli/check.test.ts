@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { makeFolder, runProgram } from './program';
+import { makeFolder, runHere, type RunOptions, runProgram } from './program';
 
 const sound = 'issue.summary = replica.summary\n';
 /** One warning, on the word `incomming`. */
@@ -10,8 +10,8 @@ const odd = '// sync-rule: incomming\n';
 const broken = Uint8Array.of(0x2f, 0x2f, 0x20, 0xe9, 0x0a);
 
 /** What `check --format json` says: `file:line:column code`, one a diagnostic. */
-async function places(given: readonly string[], options: Parameters<typeof runProgram>[1] = {}): Promise<string[]> {
-  const { stdout } = await runProgram(['check', '--format', 'json', ...given], options);
+async function places(given: readonly string[], options: RunOptions = {}): Promise<string[]> {
+  const { stdout } = await runHere(['check', '--format', 'json', ...given], options);
   const lines = stdout.split('\n').filter((line) => line !== '');
   return lines.map((line) => {
     const { file, ...rest } = JSON.parse(line) as { file: string; line: number; column: number; code: string };
@@ -118,6 +118,8 @@ describe('sync-rules check', () => {
   describe('reads', () => {
     it('standard input, once', async () => {
       assert.deepEqual(await places(['-', '-'], { input: `\n${odd}` }), ['-:2:15 rule/directive']);
+      const whole = await runProgram(['check', '--max-warnings=0', '-', '-'], { input: odd });
+      assert.deepEqual([whole.code, whole.stdout.startsWith('-:1:15: warning: ')], [1, true]);
       const empty = await runProgram(['check', '-'], { input: '' });
       assert.deepEqual([empty.code, empty.stdout], [0, 'No problems in 1 file.\n']);
     });

@@ -3,6 +3,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { type Environment, type Output } from '../../server/cli/environment';
+import { run } from '../../server/cli/run';
 
 const root = path.join(__dirname, '../..');
 
@@ -39,6 +41,27 @@ export async function runProgram(given: readonly string[], options: RunOptions =
   child.stdin.on('error', () => undefined).end(options.input ?? '');
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, stdout, stderr };
+}
+
+/** Runs the command line within this process: the same but for the process itself, and fifty times faster. */
+export async function runHere(given: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const written = { stdout: '', stderr: '' };
+  const outputTo = (stream: keyof typeof written): Output => ({
+    isTerminal: false,
+    columns: undefined,
+    closed: false,
+    write(text) {
+      written[stream] += text;
+    },
+  });
+  const environment: Environment = {
+    cwd: options.cwd ?? root,
+    variables: options.variables ?? {},
+    output: outputTo('stdout'),
+    remarks: outputTo('stderr'),
+    readInput: () => Promise.resolve(Buffer.from(options.input ?? '')),
+  };
+  return { code: await run(given, environment), ...written };
 }
 
 /** A new folder with the given files (names with `/`), removed when the tests end. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { usesColor } from '../../server/cli/environment';
 import { platforms, scriptKinds } from '../../server/rules/catalogue';
-import { makeFolder, runProgram } from './program';
+import { makeFolder, runHere, runProgram } from './program';
 
 /** [arguments, what standard error says first] */
 const refusals: [given: string[], message: string][] = [
@@ -41,7 +41,7 @@ const refusals: [given: string[], message: string][] = [
 describe('sync-rules', () => {
   for (const [given, message] of refusals) {
     it(`refuses: ${given.join(' ')}`, async () => {
-      const { code, stdout, stderr } = await runProgram(given);
+      const { code, stdout, stderr } = await runHere(given);
       assert.ok(stderr.startsWith(`sync-rules: ${message}`), stderr);
       assert.deepEqual([code, stdout], [2, '']);
     });
@@ -81,7 +81,7 @@ describe('sync-rules', () => {
 
   it('explains each command', async () => {
     for (const name of ['help', 'version']) {
-      const { code, stdout } = await runProgram(['help', name]);
+      const { code, stdout } = await runHere(['help', name]);
       assert.equal(code, 0);
       assert.match(stdout, new RegExp(`^Usage: sync-rules ${name}`, 'm'));
     }
