@@ -93,7 +93,7 @@ function writeTrackerClasses(folder, classes) {
  */
 export function runProgram(name, requests, onAnswer) {
   const classPath = compileProgram(name);
-  const child = spawn('java', ['-XX:+UseSerialGC', '-Xshare:auto', '-cp', classPath, name], {
+  const child = spawn('java', ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classPath, name], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout, crlfDelay: Infinity });

@@ -20,9 +20,9 @@ const FAR_APART = 12;
 const reaching = /[{}"'/`\\$]/g;
 
 /** The candidates for seeded mistakes of all rules. */
-export function mistakesOf(rules: readonly Script[], each: number): Mistake[] {
+export function mistakesOf(rules: readonly Script[], each: (rule: Script) => number): Mistake[] {
   return rules.flatMap((rule) =>
-    changesOf(rule, each, 'mistake').map((change, index) => ({
+    changesOf(rule, each(rule), 'mistake').map((change, index) => ({
       id: `mistakes/${rule.id}/${index + 1}-${change.kind}`,
       source: change.source,
       kind: change.kind,
@@ -34,11 +34,11 @@ export function mistakesOf(rules: readonly Script[], each: number): Mistake[] {
 /** One file with three mistakes for each rule that has room for them; `answers` are those of `mistakesOf`. */
 export function threeMistakesOf(
   rules: readonly Script[],
-  each: number,
+  each: (rule: Script) => number,
   answers: ReadonlyMap<string, Answer>,
 ): ThreeMistakes[] {
   return rules.flatMap((rule) => {
-    const local = changesOf(rule, each, 'mistake').filter((change, index) => {
+    const local = changesOf(rule, each(rule), 'mistake').filter((change, index) => {
       const errors = answers.get(`mistakes/${rule.id}/${index + 1}-${change.kind}`)?.errors;
       return errors?.[0]?.phase === 'conversion' && !reaches(rule, change);
     });

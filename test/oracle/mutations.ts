@@ -4,7 +4,7 @@ import { type Token, tokenize } from './tokens';
 
 /** One change of a source, and where a person would say it is. */
 export interface Change {
-  /** What was done, as part of the id: `delete`, `double`, `swap`, `change`, `insert`, `quote`, `keyword`. */
+  /** What was done, as part of the id: `delete`, `bracket` (deleted), `double`, `swap`, `change`, `insert`, `quote`, `keyword`. */
   readonly kind: string;
   readonly source: string;
   /** 1-based line of the change, in the changed text. */
@@ -13,7 +13,16 @@ export interface Change {
   readonly token: string;
 }
 
-type Edit = (source: string, tokens: readonly Token[], at: number, random: Random) => Omit<Change, 'line'> | undefined;
+interface Edit {
+  readonly kind: string;
+  /** Whether it can be done to a token. */
+  readonly applies: (token: Token) => boolean;
+  /** The text in place of the token, or of the token and the next one. */
+  readonly replace: (token: Token, random: Random, source: string, next: Token | undefined) => Replacement | undefined;
+}
+
+/** What stands in place of the token; with `end`, in place of everything from the token to there. */
+type Replacement = string | { readonly text: string; readonly end: number };
 
 const strays = [
   '(',
@@ -67,32 +76,35 @@ const keywords = new Set(
   ),
 );
 
+const onOneLine = (token: Token) => !token.text.includes('\n');
+const always = () => true;
+
 const edits: readonly Edit[] = [
-  (source, tokens, at) => splice(source, 'delete', tokens, at, ''),
-  (source, tokens, at) =>
-    splice(source, 'double', tokens, at, (text) => (/^[\w$]/.test(text) ? `${text} ${text}` : text + text)),
-  (source, tokens, at) => {
-    const [a, b] = [tokens[at], tokens[at + 1]];
-    if (!b || a?.line !== b.line || a.text.includes('\n') || b.text.includes('\n')) return undefined;
-    const between = source.slice(a.end, b.start);
-    const swapped = b.text + (between === '' && /\w$/.test(b.text) && /^\w/.test(a.text) ? ' ' : between) + a.text;
-    return { kind: 'swap', token: a.text, source: source.slice(0, a.start) + swapped + source.slice(b.end) };
+  { kind: 'delete', applies: always, replace: () => '' },
+  { kind: 'bracket', applies: ({ text }) => /^[()[\]{}]$/.test(text), replace: () => '' },
+  { kind: 'double', applies: always, replace: ({ text }) => (/^[\w$]/.test(text) ? `${text} ${text}` : text + text) },
+  {
+    kind: 'swap',
+    applies: onOneLine,
+    replace(token, _, source, next) {
+      if (next?.line !== token.line || !onOneLine(next)) return undefined;
+      const between = source.slice(token.end, next.start);
+      const apart = between === '' && /\w$/.test(next.text) && /^\w/.test(token.text) ? ' ' : between;
+      return { text: next.text + apart + token.text, end: next.end };
+    },
   },
-  (source, tokens, at, random) => {
-    const replacements = others[tokens[at]?.text ?? ''];
-    return replacements && splice(source, 'change', tokens, at, random.pick(replacements));
+  {
+    kind: 'change',
+    applies: ({ text }) => Object.hasOwn(others, text),
+    replace: ({ text }, random) => random.pick(others[text] ?? ['']),
   },
-  (source, tokens, at, random) => splice(source, 'insert', tokens, at, (text) => `${text} ${random.pick(strays)}`),
-  (source, tokens, at, random) => {
-    const token = tokens[at];
-    if (token?.kind !== 'text' || token.text.includes('\n')) return undefined;
-    return splice(source, 'quote', tokens, at, random.below(2) === 0 ? token.text.slice(1) : token.text.slice(0, -1));
+  { kind: 'insert', applies: always, replace: ({ text }, random) => `${text} ${random.pick(strays)}` },
+  {
+    kind: 'quote',
+    applies: (token) => token.kind === 'text' && onOneLine(token),
+    replace: ({ text }, random) => (random.below(2) === 0 ? text.slice(1) : text.slice(0, -1)),
   },
-  (source, tokens, at, random) => {
-    const token = tokens[at];
-    if (!token || !keywords.has(token.text)) return undefined;
-    return splice(source, 'keyword', tokens, at, (text) => misspell(text, random));
-  },
+  { kind: 'keyword', applies: ({ text }) => keywords.has(text), replace: ({ text }, random) => misspell(text, random) },
 ];
 
 /** Distinct changed versions of a script, always the same ones for the same script and salt. May be fewer than asked for. */
@@ -100,13 +112,22 @@ export function changesOf(script: Script, count: number, salt: string): Change[]
   const tokens = tokenize(script.source);
   if (tokens.length === 0) return [];
   const random = randomOf(`${salt} ${script.id}`);
+  const usable = edits.map((edit) => ({
+    edit,
+    places: tokens.flatMap((token, at) => (edit.applies(token) ? [at] : [])),
+  }));
   const found = new Map<string, Change>();
   for (let tries = 0; tries < count * 8 && found.size < count; tries++) {
-    const at = random.below(tokens.length);
+    const { edit, places } = random.pick(usable);
+    if (places.length === 0) continue;
+    const at = random.pick(places);
     const token = tokens[at];
-    const change = random.pick(edits)(script.source, tokens, at, random);
-    if (!token || !change || change.source === script.source || namesTrackerClass(script.source, token)) continue;
-    found.set(change.source, { ...change, line: token.line });
+    if (!token || namesTrackerClass(script.source, token)) continue;
+    const replacement = edit.replace(token, random, script.source, tokens[at + 1]);
+    if (replacement === undefined) continue;
+    const { text, end } = typeof replacement === 'string' ? { text: replacement, end: token.end } : replacement;
+    const source = script.source.slice(0, token.start) + text + script.source.slice(end);
+    if (source !== script.source) found.set(source, { kind: edit.kind, source, line: token.line, token: token.text });
   }
   return [...found.values()];
 }
@@ -128,19 +149,6 @@ function namesTrackerClass(source: string, token: Token): boolean {
   const before = source.lastIndexOf('\n', token.start - 1) + 1;
   const after = source.indexOf('\n', token.end);
   return source.slice(before, after < 0 ? source.length : after).includes('com.exalate');
-}
-
-function splice(
-  source: string,
-  kind: string,
-  tokens: readonly Token[],
-  at: number,
-  replacement: string | ((text: string) => string),
-): Omit<Change, 'line'> | undefined {
-  const token = tokens[at];
-  if (!token) return undefined;
-  const text = typeof replacement === 'string' ? replacement : replacement(token.text);
-  return { kind, token: token.text, source: source.slice(0, token.start) + text + source.slice(token.end) };
 }
 
 function misspell(word: string, random: Random): string {
