@@ -15,6 +15,7 @@ import {
 } from '../../server/lsp/protocol';
 import { setConnectionsState } from '../contextKeys';
 import { type LanguageServer } from '../languageServer';
+import { watchConnections } from './connectionWatcher';
 
 export type RuleDirection = 'outgoing' | 'incoming';
 
@@ -35,7 +36,6 @@ export interface WorkspaceConnection extends Omit<ConnectionSummary, 'uri'> {
 /** File events come in bursts (a checkout, a save of all); they are answered together after this rest. */
 const settleMs = 200;
 const connectionFiles = '**/connection.json';
-const ruleFiles = '**/{outgoing,incoming}.groovy';
 
 /** The connections of the workspace's folders, kept fresh while files change and the server comes and goes. */
 export class WorkspaceConnections implements Disposable {
@@ -54,12 +54,7 @@ export class WorkspaceConnections implements Disposable {
   ) {
     const refreshSoon = () => this.#refreshSoon();
     this.#subscriptions = [
-      ...[connectionFiles, ruleFiles].flatMap((glob) => {
-        const watcher = workspace.createFileSystemWatcher(glob);
-        const onChange = glob === connectionFiles ? [watcher.onDidChange(refreshSoon)] : [];
-        return [watcher, watcher.onDidCreate(refreshSoon), watcher.onDidDelete(refreshSoon), ...onChange];
-      }),
-      workspace.onDidChangeWorkspaceFolders(refreshSoon),
+      watchConnections(() => this.#connections.map(({ file }) => file), refreshSoon),
       server.onDidChangeState((state) => {
         if (state === 'running') refreshSoon();
         if (state === 'failed') void setConnectionsState('failed');

@@ -17,13 +17,21 @@ export class WorkspaceFolders {
     return ours.map(({ uri }) => summarize(uri, this.#connections.get(parentUri(uri))));
   }
 
-  /** What the place of a file says about it. */
+  /** What the place of a file says about it: the nearest folder upwards that is a connection counts. */
   contextOf(uri: string): Pick<RuleFile, 'connection' | 'amongConnections'> {
-    const reading = this.#connections.get(parentUri(uri));
+    const reading = this.#nearest(parentUri(uri));
     return {
       amongConnections: this.#connections.size > 0,
       ...(reading && { connection: reading.platform === undefined ? {} : { platform: reading.platform } }),
     };
+  }
+
+  #nearest(folder: string): ConnectionReading | undefined {
+    for (let at = folder; at !== ''; at = parentUri(at)) {
+      const reading = this.#connections.get(at);
+      if (reading) return reading;
+    }
+    return undefined;
   }
 }
 

@@ -1,0 +1,33 @@
+import { Disposable, FileType, workspace, type Uri } from 'vscode';
+
+const ruleFile = /\/(outgoing|incoming)\.groovy$/;
+
+/**
+ * Tells of every change in the workspace's files that can change its connections. A folder that comes or goes with
+ * everything in it is told by VS Code as one change of the folder, so folders are looked at as well.
+ */
+export function watchConnections(known: () => readonly Uri[], onChange: () => void): Disposable {
+  const watcher = workspace.createFileSystemWatcher('**');
+  const changed = async (uri: Uri) => {
+    if (uri.path.endsWith('/connection.json') || ruleFile.test(uri.path) || (await isFolder(uri))) onChange();
+  };
+  return Disposable.from(
+    watcher,
+    watcher.onDidCreate((uri) => void changed(uri)),
+    watcher.onDidChange((uri) => {
+      if (uri.path.endsWith('/connection.json')) onChange();
+    }),
+    watcher.onDidDelete((uri) => {
+      if (ruleFile.test(uri.path) || known().some(({ path }) => `${path}/`.startsWith(`${uri.path}/`))) onChange();
+    }),
+    workspace.onDidChangeWorkspaceFolders(onChange),
+  );
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return (await workspace.fs.stat(uri)).type === FileType.Directory;
+  } catch {
+    return false;
+  }
+}

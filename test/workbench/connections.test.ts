@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { activeTab, palette, showView, sideBarRow } from '../../scripts/vscode/page';
+import { useWorkbench } from './support';
+
+const rule = 'Outgoing rule';
+
+describe('the Connections view', () => {
+  const workbench = useWorkbench();
+
+  it('names connections, platforms and rules in text and to screen readers', async () => {
+    const { page } = workbench;
+    await showView(page, 'Sync Rules');
+    const connection = sideBarRow(page, 'acme_to_globex');
+    await connection.filter({ hasText: 'Jira Cloud ↔ ServiceNow' }).waitFor();
+    assert.equal(await connection.getAttribute('aria-label'), 'Connection acme_to_globex, Jira Cloud ↔ ServiceNow');
+    assert.equal(await sideBarRow(page, rule).getAttribute('aria-label'), 'Outgoing rule, what this side sends');
+  });
+
+  it('opens a rule with the mouse', async () => {
+    const { page } = workbench;
+    await sideBarRow(page, rule).click();
+    await activeTab(page, 'outgoing.groovy').waitFor();
+  });
+
+  it('opens a rule with the keyboard alone', async () => {
+    const { page } = workbench;
+    await palette(page, 'View: Close All Editors');
+    await palette(page, 'Sync Rules: Focus on Connections View');
+    for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await activeTab(page, 'incoming.groovy').waitFor();
+  });
+
+  it('shows a connection whose file is damaged, and opens the file', async () => {
+    const { page, folder } = workbench;
+    writeFileSync(path.join(folder, 'connections/acme_to_globex/connection.json'), '{ "name": "acme_to_globex" ');
+    const row = sideBarRow(page, 'connection.json has a problem');
+    await row.waitFor();
+    assert.match((await row.getAttribute('aria-label')) ?? '', /^Connection acme_to_globex, problem: \S/);
+    await row.click();
+    await activeTab(page, 'connection.json').waitFor();
+  });
+
+  it('follows the files: a folder that goes takes its connection with it', async () => {
+    const { page, folder } = workbench;
+    rmSync(path.join(folder, 'connections/acme_to_globex'), { recursive: true });
+    await sideBarRow(page, 'acme_to_globex').waitFor({ state: 'detached' });
+    await sideBarRow(page, 'globex_to_acme').waitFor();
+  });
+});
+
+describe('the Connections view of a folder without connections', () => {
+  const empty = mkdtempSync(path.join(tmpdir(), 'empty-'));
+  mkdirSync(path.join(empty, 'notes'));
+  after(() => rmSync(empty, { recursive: true, force: true }));
+  const workbench = useWorkbench(empty);
+
+  it('says what a connection is and offers to write a rule, which is checked as one', async () => {
+    const { page } = workbench;
+    await showView(page, 'Sync Rules');
+    const welcome = page.locator('.welcome-view-content');
+    await welcome.filter({ hasText: 'No connection in this workspace yet.' }).waitFor();
+    await welcome.getByRole('button', { name: 'New Rule' }).click();
+    await page.getByPlaceholder('What does the rule do?').waitFor();
+    await page.keyboard.type('incoming');
+    await page.keyboard.press('Enter');
+    await page.getByPlaceholder('Which tracker').waitFor();
+    await page.keyboard.type('zendesk');
+    await page.keyboard.press('Enter');
+    await activeTab(page, 'Untitled-1').waitFor();
+    await page.locator('.view-line').filter({ hasText: '// sync-rule: incoming zendesk' }).waitFor();
+    await page.keyboard.type('issue.summary = ');
+    await page.locator('.squiggly-error').first().waitFor();
+    await page.keyboard.type('replica.summary');
+    await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  });
+
+  it('shows a connection as soon as there is one', async () => {
+    const { page, folder } = workbench;
+    const connection = path.join(folder, 'connections/one_to_two');
+    mkdirSync(connection, { recursive: true });
+    const side = (shortName: string) => ({ shortName, platform: 'github' });
+    writeFileSync(
+      path.join(connection, 'connection.json'),
+      JSON.stringify({ name: 'one_to_two', type: 'local', local: side('one'), destination: side('two') }),
+    );
+    await sideBarRow(page, 'one_to_two').waitFor();
+    await sideBarRow(page, 'file is missing').waitFor();
+  });
+});

@@ -1,0 +1,69 @@
+// Workbench tests share one VS Code server and one browser; each `describe` has a workbench and a sample of its own.
+import * as assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Page } from 'playwright-core';
+import { tidy, waitReady } from '../../scripts/vscode/page';
+import { Session, type OpenedWorkbench } from '../../scripts/vscode/session';
+import { root } from '../../scripts/setup.mjs';
+
+const pictures = join(root, 'out/workbench');
+const session = new Session();
+
+after(() => session.stop()); // at the root: when the last suite is done
+
+export interface TestWorkbench {
+  readonly page: Page;
+  /** The workspace on disk, a copy of the sample. */
+  readonly folder: string;
+}
+
+/**
+ * To be called in a `describe`: opens a workbench with this extension before its tests and closes it after them. A
+ * test that fails leaves a picture and the console's last lines in out/workbench/.
+ *
+ * @param source the workspace to copy; the sample where not given
+ */
+export function useWorkbench(source?: string): TestWorkbench {
+  let opened: OpenedWorkbench | undefined;
+  const current = (): OpenedWorkbench => {
+    assert.ok(opened, 'the workbench is open only while tests run');
+    return opened;
+  };
+
+  before(async function () {
+    this.timeout(120_000);
+    opened = await session.open(source === undefined ? {} : { source });
+    await waitReady(opened.page);
+    await tidy(opened.page);
+  });
+
+  afterEach(async function () {
+    const test = this.currentTest;
+    if (opened && test?.state === 'failed') await keepPicture(opened, test.fullTitle());
+  });
+
+  after(async () => {
+    await opened?.close();
+    const outside = opened?.outside;
+    opened = undefined;
+    assert.deepEqual(outside, [], 'requests to the outside');
+  });
+
+  return {
+    get page() {
+      return current().page;
+    },
+    get folder() {
+      return current().folder;
+    },
+  };
+}
+
+async function keepPicture({ page, log }: OpenedWorkbench, title: string): Promise<void> {
+  const file = join(pictures, title.replace(/[^\w]+/g, '-'));
+  mkdirSync(pictures, { recursive: true });
+  writeFileSync(`${file}.txt`, log.join('\n'));
+  await page.screenshot({ path: `${file}.png` });
+  console.log(`"${title}" failed; see ${file}.png`);
+}
