@@ -12,6 +12,7 @@ export const BOUNDS = {
   onTheLine: 0.85,
   withinOneLine: 0.93,
   errorsPerMistake: 1.2,
+  threeFiles: 40,
   threeOfThree: 0.9,
 } as const;
 
@@ -154,6 +155,7 @@ export function shortcomings(measured: Comparison): string[] {
       'too few mistakes reported within one line',
     ],
     [share(seeded.ours.errors, seeded.count) <= BOUNDS.errorsPerMistake, 'too many errors for one mistake'],
+    [three.files >= BOUNDS.threeFiles, `only ${three.files} files with three mistakes`],
     [share(three.atLeastThree, three.files) >= BOUNDS.threeOfThree, 'three mistakes in one file give too few errors'],
   ];
   return checks.filter(([ok]) => !ok).map(([, sentence]) => sentence);
