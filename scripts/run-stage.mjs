@@ -6,6 +6,9 @@ import { root } from './setup.mjs';
 
 /** @typedef {{ passed: number, failed: number, seconds: number, output: string }} Outcome */
 
+// eslint-disable-next-line no-control-regex -- that is how terminals are told to colour
+const colour = /\u001b\[[\d;]*m/g;
+
 /** Ids of the running stages' process groups. @type {Set<number>} */
 const groups = new Set();
 
@@ -25,6 +28,7 @@ export async function runStage(stage) {
     if (failure) break;
   }
   const seconds = (performance.now() - start) / 1000;
+  output = output.replace(colour, '');
   return { ...judge(stage, output, failure), seconds };
 }
 

@@ -13,7 +13,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
 export const workFolder = join(root, '.vscode-test');
 
 /** A failure whose message is all that the reader needs: printed without a stack. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  /** @override */
+  name = 'Refusal';
+}
 
 /**
  * Does `work` and ends the process with 1 and a message when it fails; a Refusal is told without its stack.
@@ -21,10 +24,16 @@ export class Refusal extends Error {}
  * @param {() => unknown} work
  */
 export async function main(work) {
+  // A signal ends the process by `exit`, so that what waits for that event can clean up; unless somebody else handles it.
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }))
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(code);
+    });
   try {
     await work();
   } catch (error) {
-    console.error(error instanceof Refusal ? error.message : error);
+    const isRefusal = error instanceof Error && error.name === 'Refusal'; // perhaps another copy of this file's class
+    console.error(isRefusal ? error.message : error);
     process.exitCode = 1;
   }
 }
@@ -45,7 +54,7 @@ export async function ensureDependencies() {
     if (dependenciesStand()) return;
     const start = Date.now();
     console.log('Installing dependencies (npm ci) ...');
-    await npm(['ci', '--ignore-scripts'], root);
+    await npmFetch(['ci', '--ignore-scripts'], root);
     console.log(`Dependencies installed in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
   });
 }
@@ -63,21 +72,50 @@ export function dependenciesStand() {
 }
 
 /**
- * Runs npm without a terminal and without install scripts' chatter.
+ * Runs an npm command that fetches packages. Without a network it takes them from npm's cache, if they are there.
  *
  * @param {string[]} args
  * @param {string} folder absolute; where npm runs
  * @returns {Promise<string>} its standard output
- * @throws {Refusal} with npm's own words when it fails, and a hint when the network is the reason
+ * @throws {Refusal} with npm's own words when it fails
+ */
+export async function npmFetch(args, folder) {
+  online ??= registryAnswers();
+  if (await online) return npm(args, folder);
+  try {
+    return await npm([...args, '--offline'], folder);
+  } catch {
+    throw new Refusal(
+      'npm cannot reach its package registry, and its cache does not hold all that is needed.\nIs this machine online? Does npm need a proxy (npm config set https-proxy)?',
+    );
+  }
+}
+
+/** @type {Promise<boolean> | undefined} */
+let online;
+
+/** Asked before anything is fetched: npm itself takes minutes to give up on many packages. */
+async function registryAnswers() {
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=20000'];
+  const { code, stderr } = await runNpm(['ping', ...patience], root);
+  return (
+    code === 0 || !/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|TIMEDOUT|TIMEOUT|ENETUNREACH|EHOSTUNREACH/.test(stderr)
+  );
+}
+
+/**
+ * Runs npm without a terminal.
+ *
+ * @param {string[]} args
+ * @param {string} folder absolute; where npm runs
+ * @returns {Promise<string>} its standard output
+ * @throws {Refusal} with npm's own words when it fails
  */
 export async function npm(args, folder) {
   const quiet = ['--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier'];
   const { code, stdout, stderr } = await runNpm([...args, ...quiet], folder);
   if (code === 0) return stdout;
-  const reason = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/.test(stderr)
-    ? '\nnpm cannot reach its package registry. Is this machine online, or does npm need a proxy (npm config set proxy)?'
-    : '';
-  throw new Refusal(`npm ${args[0]} failed (${code ?? 'ended by a signal'}):\n${stderr.trim()}${reason}`);
+  throw new Refusal(`npm ${args[0]} failed (${code ?? 'ended by a signal'}):\n${stderr.trim()}`);
 }
 
 /**
@@ -101,8 +139,13 @@ function runNpm(args, cwd) {
     let stderr = '';
     child.stdout.on('data', (data) => (stdout += String(data)));
     child.stderr.on('data', (data) => (stderr += String(data)));
+    const end = () => child.kill();
+    process.on('exit', end);
     child.once('error', (error) => reject(new Refusal(`npm cannot be started: ${error.message}`)));
-    child.once('close', (code) => resolve({ code, stdout, stderr }));
+    child.once('close', (code) => {
+      process.off('exit', end);
+      resolve({ code, stdout, stderr });
+    });
   });
 }
 

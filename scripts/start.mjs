@@ -1,9 +1,9 @@
 // npm start [-- --web] [-- --fresh]: opens a real VS Code on a copy of the sample workspace, with this extension running.
-import { parseArgs } from 'node:util';
-import { Refusal, ensureDependencies, main } from './setup.mjs';
+import { Refusal, ensureDependencies, main, requireNode } from './setup.mjs';
 
 await main(async () => {
-  const options = readOptions();
+  requireNode();
+  const options = await readOptions();
   await ensureDependencies();
   const { buildAll } = await import('./build.mjs');
   await buildAll();
@@ -14,7 +14,8 @@ await main(async () => {
   await start(options);
 });
 
-function readOptions() {
+async function readOptions() {
+  const { parseArgs } = await import('node:util'); // not in a Node that is too old
   const options = /** @type {const} */ ({
     web: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },

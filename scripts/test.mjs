@@ -1,5 +1,5 @@
 // npm test [STAGE...]: everything, from nothing. The last line is `N passed, N failed`; the exit code says the same.
-import { availableParallelism } from 'node:os';
+import { cpus } from 'node:os';
 import { closingLine } from './counts.mjs';
 import { endStages, runStage } from './run-stage.mjs';
 import { Refusal, ensureDependencies, main, root } from './setup.mjs';
@@ -8,7 +8,7 @@ import { stages } from './stages.mjs';
 /** @typedef {import('./stages.mjs').Stage} Stage */
 /** @typedef {import('./run-stage.mjs').Outcome} Outcome */
 
-const width = Math.min(2, availableParallelism());
+const width = Math.min(2, cpus().length);
 const total = { passed: 0, failed: 0 };
 
 await main(async () => {

