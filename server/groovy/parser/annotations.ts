@@ -47,6 +47,14 @@ function parseAnnotationValues(p: Parser): AnnotationValue[] {
       );
     }
     const value = parseElementValue(p);
+    if (named && values.some((other) => other.name === undefined)) {
+      p.remark(
+        'syntax/annotation',
+        start,
+        p.lastEnd,
+        'Beside a named value each value needs its name, as in `@Name(a = 1, b = 2)`.',
+      );
+    }
     values.push({ kind: 'AnnotationValue', start: named ? start : value.start, end: p.lastEnd, name, value });
     if (p.index >= close) break;
     if (p.kind === Kind.Comma && p.index + 1 < close) {

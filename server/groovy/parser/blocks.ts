@@ -58,7 +58,7 @@ function parseNext(p: Parser, close: number, place: Place, statements: Statement
     statements.push(skipUnreadable(p));
   }
   if (p.index >= close || p.is(Kind.Semicolon) || p.onNewLine) p.quiet = false;
-  else reportNoSeparator(p);
+  else if (place !== 'case' || !beginsCase(p)) reportNoSeparator(p);
 }
 
 /** One token, or a pair of brackets with what is in them, that begins nothing. */

@@ -142,7 +142,12 @@ export function parseClassBody(p: Parser, form: ClassForm, name: string): ClassB
 }
 
 function parseNextMember(p: Parser, close: number, form: ClassForm, name: string, members: Member[]): void {
-  if (p.accept(Kind.Semicolon)) return;
+  if (p.kind === Kind.Semicolon) {
+    const first = members.length === 0 && p.index + 1 < close;
+    if (first) p.remark('syntax/member', p.start, p.end, 'A class cannot begin with `;`. Remove it.');
+    p.next();
+    return;
+  }
   const from = p.index;
   members.push(parseMember(p, form, name));
   if (p.index === from) {
@@ -152,7 +157,7 @@ function parseNextMember(p: Parser, close: number, form: ClassForm, name: string
     p.skip();
     members.push({ kind: 'Unreadable', start, end: p.lastEnd });
   }
-  if (p.index >= close || p.kind === Kind.Semicolon || p.onNewLine) p.quiet = false;
+  if (p.index >= close || p.is(Kind.Semicolon) || p.onNewLine) p.quiet = false;
   else {
     p.report('syntax/separator', p.start, p.end, `A new line or \`;\` is missing before ${p.shown()}.`);
   }

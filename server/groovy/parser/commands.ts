@@ -1,6 +1,14 @@
-import { type Argument, type Expression, type Name, type StringLiteral, type GString } from '../ast';
+import {
+  type Argument,
+  type AssignmentOperator,
+  type Expression,
+  type Name,
+  type StringLiteral,
+  type GString,
+} from '../ast';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseElement } from './arguments';
+import { parseEnhancedExpression } from './expressions';
 import { type Parser } from './parser';
 import { beginsPathElement, parsePathElements } from './paths';
 import { none } from './shared';
@@ -26,6 +34,7 @@ export function parseCommandTail(p: Parser, first: Expression): Expression {
     if (command === first) refuseOperation(p, first);
     command = parseChainElement(p, command);
   }
+  if (command !== first && isAssignment(p.kind)) command = parseChainAssignment(p, command);
   if (command !== first && p.inArrayInitializer) {
     p.report('syntax/array', command.start, command.end, 'Within the values of an array a call needs parentheses.');
   }
@@ -55,6 +64,7 @@ function parseCommand(p: Parser, callee: Expression): Expression {
 
 function parseCommandArgument(p: Parser, first: boolean): Argument {
   const argument = parseElement(p, 'list');
+  if (argument.kind === 'Parenthesized') refuseTyped(p, argument.expression);
   if (first && argument.kind === 'MapEntry' && isBracketed(argument.key)) {
     p.remark(
       'syntax/map-key',
@@ -66,8 +76,36 @@ function parseCommandArgument(p: Parser, first: boolean): Argument {
   return argument;
 }
 
+/** `foo(String a)`: parameters where only arguments can stand. */
+function refuseTyped(p: Parser, expression: Expression): void {
+  if (expression.kind !== 'Call' || !expression.command || !isTypeLike(expression.callee)) return;
+  p.remark(
+    'syntax/typed-argument',
+    expression.start,
+    expression.end,
+    'Arguments have no types. To define a method write `def` or a type before its name.',
+  );
+}
+
+function isTypeLike(expression: Expression): boolean {
+  return expression.kind === 'PrimitiveName' || (expression.kind === 'Variable' && /^\p{Lu}/u.test(expression.name));
+}
+
 function isBracketed(key: Name | Expression): boolean {
   return key.kind === 'Parenthesized' || key.kind === 'List' || key.kind === 'MapLiteral';
+}
+
+function isAssignment(kind: Kind): boolean {
+  return kind >= Kind.Assign && kind <= Kind.ElvisAssign;
+}
+
+/** `String a b = 1`, which Groovy takes for the call `String.a(b = 1)`. The tree shows what it looks like. */
+function parseChainAssignment(p: Parser, target: Expression): Expression {
+  const operatorStart = p.start;
+  const operator = p.textAt(p.index) as AssignmentOperator;
+  p.next();
+  const value = parseEnhancedExpression(p);
+  return { kind: 'Assignment', start: target.start, end: value.end, operator, operatorStart, target, value };
 }
 
 /** The next name of a chain with its arguments: `c d` in `a b c d`. */
@@ -94,7 +132,7 @@ function parseChainName(p: Parser): Name | StringLiteral | GString {
   return p.kind === Kind.GStringBegin ? parseGString(p) : p.takeName();
 }
 
-function beginsChainName(kind: Kind): boolean {
+export function beginsChainName(kind: Kind): boolean {
   switch (kind) {
     case Kind.Integer:
     case Kind.Decimal:
@@ -124,6 +162,7 @@ function beginsCommandArgument(p: Parser): boolean {
     case Kind.Decrement:
     case Kind.LeftParen:
     case Kind.LeftBracket:
+    case Kind.LeftBrace:
       return true;
     case Kind.Multiply:
       return p.nextKind() === Kind.Colon;
@@ -132,9 +171,21 @@ function beginsCommandArgument(p: Parser): boolean {
   }
 }
 
+function isOperation(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'Assignment':
+    case 'InstanceOf':
+      return true;
+    case 'Binary':
+      return !expression.operator.includes('..');
+    default:
+      return false;
+  }
+}
+
 /** `a + b c`: Groovy refuses a command whose name is an operation. */
 function refuseOperation(p: Parser, first: Expression): void {
-  if (first.kind !== 'Binary' && first.kind !== 'Assignment') return;
+  if (!isOperation(first)) return;
   p.report(
     'syntax/unexpected',
     p.start,
@@ -145,8 +196,7 @@ function refuseOperation(p: Parser, first: Expression): void {
 
 /** `String name(x) { … }` where no method can stand reads like a command; Groovy refuses it, and so do we. */
 function refuseMethod(p: Parser, callee: Expression, command: Expression): void {
-  const isTypeLike = callee.kind === 'PrimitiveName' || (callee.kind === 'Variable' && /^\p{Lu}/u.test(callee.name));
-  if (!isTypeLike || command.kind !== 'Call' || command.arguments.length !== 1) return;
+  if (!isTypeLike(callee) || command.kind !== 'Call' || command.arguments.length !== 1) return;
   const last = command.arguments[0];
   if (last?.kind !== 'Call') return;
   const closure = last.closures.at(-1) ?? last.arguments.at(-1);

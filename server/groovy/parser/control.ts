@@ -21,7 +21,7 @@ import { parseType } from './types';
 
 /** The value in parentheses behind `if`, `while`, `switch` and `synchronized`; missing parentheses are reported. */
 export function parseInParentheses(p: Parser, word: string): Expression {
-  if (p.kind !== Kind.LeftParen) {
+  if (p.kind !== Kind.LeftParen || p.onNewLine) {
     p.reportExpected(
       'syntax/condition',
       `Behind \`${word}\` stands a value in parentheses: \`${word} (…)\`; found ${p.shown()}.`,
@@ -113,7 +113,7 @@ export function parseSynchronized(p: Parser): Statement {
 export function parseFor(p: Parser): Statement {
   const start = p.start;
   p.next();
-  if (p.kind !== Kind.LeftParen) {
+  if (p.kind !== Kind.LeftParen || p.onNewLine) {
     p.reportExpected('syntax/for', `Behind \`for\` stand parentheses: \`for (x in list)\`; found ${p.shown()}.`);
     const body =
       p.kind === Kind.LeftBrace

@@ -6,12 +6,12 @@ import {
   type Expression,
   type Type,
 } from '../ast';
-import { Kind } from '../scan/tokens';
+import { Kind, mayBeName } from '../scan/tokens';
 import { parseAnnotations } from './annotations';
 import { parseArgumentsInParentheses } from './arguments';
 import { parseClassBody } from './classes';
 import { parseEnhancedExpression, parseExpression } from './expressions';
-import { skipAnnotations } from './lookahead';
+import { closureArrow, isParameterList, skipAnnotations, skipType } from './lookahead';
 import { type Parser } from './parser';
 import { none } from './shared';
 import { parseCreatedType } from './types';
@@ -32,7 +32,7 @@ export function parseCreation(p: Parser, outer: Expression | undefined): Express
     const parsed = parseArgumentsInParentheses(p);
     list = parsed.list;
     close = parsed.close;
-    if (p.is(Kind.LeftBrace) && !p.onNewLine) body = parseClassBody(p, 'class', '');
+    if (p.is(Kind.LeftBrace) && !p.onNewLine && isClassBody(p)) body = parseClassBody(p, 'class', '');
   } else if (type.name !== '') {
     p.report(
       'syntax/creation',
@@ -44,6 +44,19 @@ export function parseCreation(p: Parser, outer: Expression | undefined): Express
   }
   p.endsInCall = false;
   return { kind: 'New', start, end: p.lastEnd, outer, type, open, close, arguments: list, body };
+}
+
+/** Whether the braces hold members, or are those of a closure that the new object is called with. */
+function isClassBody(p: Parser): boolean {
+  const at = p.index + 1;
+  const kind = p.kindAt(at);
+  if (closureArrow(p, p.index) >= 0) return false;
+  if (!mayBeName(kind)) return !(kind >= Kind.Integer && kind <= Kind.GStringBegin);
+  const next = p.kindAt(at + 1);
+  if (next === Kind.RightBrace) return true;
+  if (next === Kind.LeftParen) return isParameterList(p, at + 1);
+  const behind = skipType(p, at);
+  return behind > 0 && (mayBeName(p.kindAt(behind)) || p.kindAt(behind) === Kind.String) && !p.newLineAt(behind);
 }
 
 function beginsArrayDimension(p: Parser): boolean {

@@ -20,7 +20,7 @@ import { parseMethod } from './methods';
 import { type Parser } from './parser';
 import { none } from './shared';
 import { type Place } from './statements';
-import { parseType, parseTypeParameters } from './types';
+import { parseType, parseTypeParameters, parseValueType } from './types';
 
 /** A declaration that begins with modifiers or annotations: a variable, a method, a class, an import. */
 export function parseDeclaration(p: Parser, place: Place): Statement {
@@ -29,6 +29,7 @@ export function parseDeclaration(p: Parser, place: Place): Statement {
   if (p.kind === Kind.Import) return parseImport(p, annotationsOf(modifiers), start, place);
   if (p.kind === Kind.Package) return parsePackage(p, annotationsOf(modifiers), start);
   if (beginsClass(p)) {
+    refuseModifiers(p, modifiers);
     if (place !== 'script') {
       p.report(
         'syntax/class-place',
@@ -62,6 +63,20 @@ function isMethodAhead(p: Parser): boolean {
   return isMethodName(p.kind) && p.nextKind() === Kind.LeftParen && !p.newLineAt(p.index + 1);
 }
 
+const notForClasses = new Set(['def', 'var', 'synchronized', 'transient', 'native', 'volatile']);
+
+function refuseModifiers(p: Parser, modifiers: readonly ModifierOrAnnotation[]): void {
+  for (const modifier of modifiers) {
+    if (modifier.kind === 'Annotation' || !notForClasses.has(modifier.keyword)) continue;
+    p.report(
+      'syntax/class-modifier',
+      modifier.start,
+      modifier.end,
+      `\`${modifier.keyword}\` cannot stand before a class.`,
+    );
+  }
+}
+
 function annotationsOf(modifiers: readonly ModifierOrAnnotation[]): Annotation[] {
   return modifiers.filter((modifier) => modifier.kind === 'Annotation');
 }
@@ -91,7 +106,7 @@ export function parseVariables(
   modifiers: readonly ModifierOrAnnotation[],
 ): VariableDeclaration | TupleDeclaration {
   if (p.kind === Kind.LeftParen && modifiers.length > 0) return parseTuple(p, start, modifiers);
-  const type = typeAhead(p) ? parseType(p) : undefined;
+  const type = typeAhead(p) ? parseValueType(p) : undefined;
   const declarators = parseDeclarators(p);
   return { kind: 'VariableDeclaration', start, end: p.lastEnd, modifiers, type, declarators };
 }
@@ -145,12 +160,12 @@ function parseTuple(p: Parser, start: number, modifiers: readonly ModifierOrAnno
   const close = p.partnerOf(p.index);
   p.next();
   const variables: TupleVariable[] = [];
-  while (p.index < close) {
+  for (;;) {
     variables.push(parseTupleVariable(p));
     if (p.index >= close) break;
     if (p.accept(Kind.Comma)) continue;
     p.reportExpected('syntax/tuple', `Expected \`,\` or \`)\` between the variables, found ${p.shown()}.`);
-    p.moveTo(close);
+    break;
   }
   p.moveTo(close);
   p.next();

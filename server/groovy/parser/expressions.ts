@@ -165,10 +165,10 @@ function parseOperation(p: Parser, left: Expression, level: number): Expression 
     case Kind.As:
     case Kind.InstanceOf:
     case Kind.NotInstanceOf:
-      if (p.kind === Kind.As && p.onNewLine && skipType(p, p.index + 1) < 0) return undefined;
-      return p.nextKind() === Kind.Colon ? undefined : parseTypeRelation(p, left);
+      return p.kind === Kind.As && !isCoercion(p) ? undefined : parseTypeRelation(p, left);
     case Kind.In:
-      if (p.nextKind() === Kind.Colon || (p.onNewLine && !beginsExpression(p.nextKind()))) return undefined;
+      if (p.nextKind() === Kind.Colon || ((p.commands || p.onNewLine) && !beginsExpression(p.nextKind())))
+        return undefined;
       break;
     default:
       break;
@@ -199,6 +199,14 @@ function parseOperation(p: Parser, left: Expression, level: number): Expression 
     left,
     right,
   };
+}
+
+/** `as` is an operator before a type; elsewhere it is a name, which may be the argument of a command: `1 as 'x'`. */
+function isCoercion(p: Parser): boolean {
+  if (p.nextKind() === Kind.Colon) return false;
+  if (!p.commands && !p.onNewLine) return true;
+  const behind = skipType(p, p.index + 1);
+  return behind > 0 && (p.kindAt(behind) !== Kind.Dot || p.newLineAt(behind));
 }
 
 /** `>` alone compares, two or three of them shift; Groovy's grammar allows blanks between them. */

@@ -260,16 +260,18 @@ export function closureArrow(p: Parser, open: number): number {
   const close = p.partnerOf(open);
   let at = open + 1;
   let expectsMore = true;
+  let annotated = false;
   while (at < close) {
     const kind = p.kindAt(at);
     if (kind === Kind.Arrow) return at;
     if (!expectsMore && p.newLineAt(at) && kind !== Kind.Assign) return -1;
-    if (!belongsToParameters(kind)) return -1;
+    if (!belongsToParameters(kind) && !(kind === Kind.LeftParen && annotated)) return -1;
     if (kind === Kind.Assign) return arrowBehindDefault(p, at + 1, close);
     expectsMore = kind === Kind.Comma || kind === Kind.At || isParameterModifier(kind);
-    const isAnnotationName = p.kindAt(at - 1) === Kind.At;
+    if (kind === Kind.At) annotated = true;
+    if (annotated) expectsMore = true;
+    if (kind === Kind.Comma) annotated = false;
     at = skipToken(p, at);
-    if (isAnnotationName) expectsMore = true;
   }
   return -1;
 }
@@ -304,7 +306,6 @@ function belongsToParameters(kind: Kind): boolean {
     case Kind.Void:
     case Kind.Assign:
     case Kind.LeftBracket:
-    case Kind.LeftParen:
     case Kind.This:
       return true;
     default:

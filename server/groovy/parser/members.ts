@@ -11,7 +11,7 @@ import { isModifier, parseModifiers } from './annotations';
 import { parseBlock } from './blocks';
 import { beginsClass, parseClass } from './classes';
 import { parseVariables } from './declarations';
-import { isMethodName, skipReturnType } from './lookahead';
+import { isMethodName, isParameterList, skipReturnType } from './lookahead';
 import { parseMethod } from './methods';
 import { parseParameters } from './parameters';
 import { type Parser } from './parser';
@@ -76,7 +76,10 @@ function parseWithoutType(
   const isConstructor = p.textAt(p.index) === className && mayBeName(p.kind);
   if (isConstructor && hasBody(p)) return parseConstructor(p, start, modifiers);
   if (modifiers.length === 0) {
-    if (!hasBody(p)) return misplacedStatement(p);
+    if (!hasBody(p)) {
+      if (!isParameterList(p, p.index + 1)) return misplacedStatement(p);
+      return parseMethod(p, start, modifiers, none, undefined, 'class');
+    }
     p.report(
       'syntax/method-type',
       p.start,

@@ -47,6 +47,14 @@ export function parseMethod(
     if (p.accept(Kind.Throws)) thrown = parseTypeList(p, 'the class of an exception');
     if (p.kind === Kind.LeftBrace) body = parseBlock(p);
   }
+  if (typeParameters.length > 0 && modifiers.length === 0 && returnType === undefined && body !== undefined) {
+    p.report(
+      'syntax/method-type',
+      nameStart,
+      nameEnd,
+      'The type that the method returns, or `def`, is missing before its name.',
+    );
+  }
   if (place === 'script' && body === undefined) {
     p.report(
       'syntax/method-body',

@@ -6,7 +6,7 @@ import { type Parser } from './parser';
 import { parsePath } from './paths';
 import { beginsExpression } from './shared';
 import { parseSwitchExpression } from './switches';
-import { parseType } from './types';
+import { parseValueType } from './types';
 
 /** A path, a prefix operator with its operand, a cast, or a switch expression. */
 export function parseOperand(p: Parser): Expression {
@@ -88,7 +88,7 @@ function beginsCastOperand(p: Parser, at: number): boolean {
 function parseCast(p: Parser): Expression {
   const start = p.start;
   p.next();
-  const type = parseType(p);
+  const type = parseValueType(p);
   p.next();
   const value = parseCastOperand(p);
   p.endsInCall = false;

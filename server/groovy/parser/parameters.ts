@@ -4,7 +4,7 @@ import { parseModifiers } from './annotations';
 import { parseExpression } from './expressions';
 import { type Parser } from './parser';
 import { none } from './shared';
-import { parseType } from './types';
+import { parseValueType } from './types';
 
 /** `(String a, int... b)` at the parenthesis. */
 export function parseParameters(p: Parser): readonly Parameter[] {
@@ -72,7 +72,7 @@ function parseParameter(p: Parser, first: boolean): Parameter {
   let type: Type | undefined;
   let varargs = false;
   if (!isLoneName(p)) {
-    if (p.kind !== Kind.Ellipsis) type = parseType(p, 'a parameter such as `name` or `String name`');
+    if (p.kind !== Kind.Ellipsis) type = parseValueType(p, 'a parameter such as `name` or `String name`');
     varargs = p.accept(Kind.Ellipsis);
   }
   let name;

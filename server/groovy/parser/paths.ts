@@ -3,7 +3,9 @@ import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseArgumentsInParentheses, parseIndexArguments } from './arguments';
 import { parseClosure, parseParenthesizedLambda } from './closures';
 import { parseCreation } from './creation';
+import { beginsChainName } from './commands';
 import { columnOf, indentOf } from './layout';
+import { skipToken } from './lookahead';
 import { type Parser } from './parser';
 import { parseParenthesized, parsePrimary } from './primaries';
 import { none } from './shared';
@@ -59,17 +61,18 @@ export function parsePathElements(p: Parser, first: Expression): Expression {
         path = parsePointer(p, path, '::');
         break;
       case Kind.LeftBrace:
+        if (!p.onNewLine && isCommandArgument(p)) return path;
         path = withClosure(path, parseClosure(p));
         p.endsInCall = true;
         break;
       case Kind.LeftParen:
-        if (p.onNewLine || (p.commands && isCommandArgument(p))) return path;
+        if (p.onNewLine || isCommandArgument(p)) return path;
         path = parseCall(p, path);
         p.endsInCall = true;
         break;
       case Kind.LeftBracket:
       case Kind.SafeBracket:
-        if (p.onNewLine) return path;
+        if (p.onNewLine || isCommandArgument(p)) return path;
         path = parseIndex(p, path);
         p.endsInCall = false;
         break;
@@ -199,31 +202,36 @@ function parseCall(p: Parser, callee: Expression): Expression {
 }
 
 /**
- * Parentheses behind a name are mostly those of a call; they are the first argument of a command when a command stands
- * in them, `println(foo 4)`, or a comma follows that nothing else wants, `foo (1), 2`.
+ * Brackets behind a name are mostly those of a call or an index; they are the first argument of a command when a
+ * comma follows that nothing else wants, `foo (1), 2`, or a command stands in them, `println(foo 4)`.
  */
 function isCommandArgument(p: Parser): boolean {
-  if (p.endsInCall) return false;
-  if (!p.commaFollows && p.kindAt(p.partnerOf(p.index) + 1) === Kind.Comma) return true;
-  let at = p.index + 1;
-  if (!mayBeName(p.kindAt(at))) return false;
-  while (p.kindAt(at + 1) === Kind.Dot && mayBeName(p.kindAt(at + 2))) at += 2;
-  switch (p.kindAt(at + 1)) {
-    case Kind.Identifier:
-    case Kind.Capitalized:
-    case Kind.String:
-    case Kind.GStringBegin:
-    case Kind.Integer:
-    case Kind.Decimal:
-    case Kind.New:
-    case Kind.This:
-    case Kind.True:
-    case Kind.False:
-    case Kind.Null:
-      return p.kindAt(at) !== Kind.As && p.kindAt(at) !== Kind.In;
-    default:
-      return false;
+  if (p.endsInCall || !p.commands) return false;
+  const close = p.partnerOf(p.index);
+  if (!p.commaFollows && p.kindAt(close + 1) === Kind.Comma) return true;
+  if (p.kind === Kind.LeftBracket) return p.kindAt(close - 1) === Kind.Comma && close > p.index + 2;
+  return p.kind === Kind.LeftParen && holdsCommand(p, p.index + 1);
+}
+
+/** Whether a value is directly followed by what only the argument of a command can be. */
+function holdsCommand(p: Parser, from: number): boolean {
+  let at = from;
+  while (p.kindAt(at) === Kind.Subtract || p.kindAt(at) === Kind.Not) at++;
+  if (p.kindAt(at) === Kind.GStringBegin) {
+    while (p.kindAt(at) !== Kind.GStringEnd && p.kindAt(at) !== Kind.EndOfText) at = skipToken(p, at);
+    at++;
+  } else if (p.partnerOf(at) > at) at = p.partnerOf(at) + 1;
+  else if (beginsChainName(p.kindAt(at)) || p.kindAt(at) === Kind.Primitive) at++;
+  else return false;
+  for (;;) {
+    if (p.kindAt(at) === Kind.Dot && isWord(p.kindAt(at + 1))) at += 2;
+    else if (p.partnerOf(at) > at) at = p.partnerOf(at) + 1;
+    else break;
   }
+  const kind = p.kindAt(at);
+  if (kind === Kind.As || kind === Kind.In || p.kindAt(at + 1) === Kind.Arrow || p.kindAt(at + 1) === Kind.Colon)
+    return false;
+  return beginsChainName(kind) || kind === Kind.New || kind === Kind.This;
 }
 
 function parseIndex(p: Parser, object: Expression): Expression {

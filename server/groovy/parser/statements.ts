@@ -4,6 +4,7 @@ import { isModifier } from './annotations';
 import { beginsCase, parseBlock } from './blocks';
 import { parseDo, parseFor, parseIf, parseSynchronized, parseWhile } from './control';
 import { parseDeclaration, parseTypedMethod, parseTypedVariable } from './declarations';
+import { beginsChainName } from './commands';
 import { parseExpression, parseStatementExpression } from './expressions';
 import { parseImport, parsePackage } from './imports';
 import { closureArrow, isTypedDeclaration, isTypedMethod, onlyContinues } from './lookahead';
@@ -122,6 +123,7 @@ function parseBySoftWord(p: Parser, place: Place, next: Kind): Statement | undef
   switch (p.kind) {
     case Kind.Trait:
     case Kind.Record: {
+      if (place !== 'script' && p.kindAt(p.index + 2) === Kind.LeftBrace) return undefined;
       const behind = p.kindAt(p.index + 2);
       const isHeader =
         mayBeName(next) &&
@@ -166,7 +168,7 @@ function isBlock(p: Parser): boolean {
     case Kind.In:
       return false;
     default:
-      return !onlyContinues(kind);
+      return !onlyContinues(kind) && !beginsChainName(kind);
   }
 }
 

@@ -101,7 +101,7 @@ function parseLabel(p: Parser, isExpression: boolean): SwitchLabel {
     p.inCaseLabel = false;
   }
   const arrow = p.kind === Kind.Arrow;
-  if (arrow || p.kind === Kind.Colon) p.next();
+  if ((arrow || p.kind === Kind.Colon) && !p.onNewLine) p.next();
   else p.reportExpected('syntax/case', `Expected \`:\` behind the value of this case, found ${p.shown()}.`);
   return { kind: 'SwitchLabel', start, end: p.lastEnd, isDefault, arrow, values };
 }

@@ -55,6 +55,15 @@ function parseResources(p: Parser): Try['resources'] {
       }
       resources.push({ kind: 'ExpressionStatement', start: expression.start, end: expression.end, expression });
     }
+    const last = resources.at(-1);
+    if (last?.kind === 'VariableDeclaration' && last.declarators.length > 1) {
+      p.remark(
+        'syntax/resource',
+        last.start,
+        last.end,
+        'Each resource of `try` is declared by itself; put `;` between them.',
+      );
+    }
     if (p.index < close && p.kind !== Kind.Semicolon && !p.onNewLine) {
       p.reportExpected('syntax/resource', `Expected \`;\` or \`)\` behind the resource, found ${p.shown()}.`);
       while (p.index < close && !p.is(Kind.Semicolon)) p.skip();
@@ -70,7 +79,7 @@ function parseResources(p: Parser): Try['resources'] {
 function parseCatch(p: Parser): CatchClause {
   const start = p.start;
   p.next();
-  if (p.kind !== Kind.LeftParen) {
+  if (p.kind !== Kind.LeftParen || p.onNewLine) {
     p.reportExpected(
       'syntax/catch',
       `Behind \`catch\` stands what it catches: \`catch (Exception e)\`; found ${p.shown()}.`,
@@ -84,7 +93,7 @@ function parseCatch(p: Parser): CatchClause {
   const modifiers = isModifier(p.kind) || p.is(Kind.At) ? parseModifiers(p) : none;
   const types: Type[] = [];
   if (!(mayBeName(p.kind) && p.nextKind() === Kind.RightParen) && p.index < close) {
-    do types.push(parseType(p, 'the class to catch'));
+    do types.push(parseCaught(p));
     while (p.accept(Kind.Or));
   }
   let name;
@@ -103,4 +112,13 @@ function parseCatch(p: Parser): CatchClause {
   p.next();
   const body = parseRequiredBlock(p, '`catch (…)`');
   return { kind: 'CatchClause', start, end: body.end, modifiers, types, name, body };
+}
+
+/** What is caught is a class by its name alone. */
+function parseCaught(p: Parser): Type {
+  const type = parseType(p, 'the class to catch');
+  if (type.typeArguments !== undefined || type.dimensions > 0) {
+    p.remark('syntax/catch', type.start, type.end, 'Only the plain name of a class can be caught.');
+  }
+  return type;
 }

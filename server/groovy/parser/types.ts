@@ -1,14 +1,14 @@
 import { type Annotation, type QualifiedName, type Type, type TypeParameter } from '../ast';
 import { Kind, mayBeName } from '../scan/tokens';
 import { parseAnnotations } from './annotations';
-import { isNameElement } from './lookahead';
+import { isNameElement, skipTypeArguments } from './lookahead';
 import { type Parser } from './parser';
 import { beginsDimension, none } from './shared';
 
 /** `a.b.C`; a keyword may be part of it as Groovy allows, and a trailing dot stays for completion. */
 export function parseQualifiedName(p: Parser, what: string): QualifiedName {
   const start = p.start;
-  if (!isNameElement(p.kind)) {
+  if (!mayBeName(p.kind) && !(isNameElement(p.kind) && p.nextKind() === Kind.Dot)) {
     p.reportExpected('syntax/name', `The name of ${what} is missing here; found ${p.shown()}.`);
     return { kind: 'QualifiedName', start: p.lastEnd, end: p.lastEnd, text: '' };
   }
@@ -39,6 +39,23 @@ export function parseType(p: Parser, what = 'a type'): Type {
   const start = p.start;
   const annotations = p.kind === Kind.At ? parseAnnotations(p) : none;
   return parseTypeBehind(p, start, annotations, what, true);
+}
+
+/** A type of which there can be a value: `void` is none. */
+export function parseValueType(p: Parser, what = 'a type'): Type {
+  const type = parseType(p, what);
+  refuseVoid(p, type);
+  return type;
+}
+
+export function refuseVoid(p: Parser, type: Type): void {
+  if (type.name !== 'void') return;
+  p.remark(
+    'syntax/void',
+    type.start,
+    type.end,
+    '`void` means no value at all and can only stand before a method. Write `def` or a type.',
+  );
 }
 
 /** The type in `new …`: its `[]` and sizes belong to the creation. */
@@ -85,7 +102,7 @@ function parseTypeBehind(
     }
   }
   const nameEnd = p.lastEnd;
-  if (p.kind === Kind.Less && !p.onNewLine) typeArguments = parseTypeArguments(p, !withDimensions);
+  if (hasTypeArguments(p, name, !withDimensions)) typeArguments = parseTypeArguments(p, !withDimensions);
   const dimensions = withDimensions ? takeDimensions(p) : 0;
   return {
     kind: 'Type',
@@ -101,6 +118,14 @@ function parseTypeBehind(
     boundKind: undefined,
   };
 }
+
+/** `<` behind the name of a class opens type arguments only if they are closed: `x as int < 3` compares. */
+function hasTypeArguments(p: Parser, name: string, diamond: boolean): boolean {
+  if (p.kind !== Kind.Less || p.onNewLine || primitives.has(name)) return false;
+  return (diamond && p.nextKind() === Kind.Greater) || skipTypeArguments(p, p.index) > 0;
+}
+
+const primitives = new Set(['boolean', 'byte', 'char', 'short', 'int', 'long', 'float', 'double', 'void']);
 
 function emptyType(annotations: readonly Annotation[], start: number, end: number): Type {
   return {

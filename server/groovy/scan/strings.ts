@@ -135,8 +135,12 @@ function scanQuoted(scanner: Scanner, form: Form, start: number, from: number, f
     } else if (c === backslash) {
       const end = escapeEnd(text, at);
       if (end < 0) {
-        flags = Flag.Faulty;
-        at = badEscape(scanner, at, triple);
+        // Groovy's lexer forgives an unknown escape behind an interpolation.
+        if (endKind === Kind.GStringEnd) at++;
+        else {
+          flags = Flag.Faulty;
+          at = badEscape(scanner, at, triple);
+        }
       } else at = end;
     } else if (at >= text.length || (!triple && isLineEnd(c))) {
       scanner.unclosedGString(at, triple ? '"""' : '"');

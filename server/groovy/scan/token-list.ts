@@ -64,7 +64,8 @@ export class TokenList implements Tokens {
 }
 
 function newKinds(capacity: number): KindArray {
-  return new Uint8Array(capacity);
+  const kinds: unknown = new Uint8Array(capacity);
+  return kinds as KindArray;
 }
 
 function grown<T extends Uint8Array | Int32Array>(from: T, to: T): T {
