@@ -52,6 +52,8 @@ describe('class names', () => {
     ['javax.servlet.http.HttpServletRequest', 'unknown'],
     ['com.exalate.basic.domain.BasicIssueKey', 'unknown'],
     ['groovy.sql.Sql', 'unknown'],
+    ['groovy.jsn.JsonSlurper', 'no'],
+    ['groovyx.net.http.HTTPBuilder', 'unknown'],
     ['org.codehaus.groovy.runtime.InvokerHelper', 'yes'],
     ['Foo', 'unknown'],
   ];

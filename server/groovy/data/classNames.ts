@@ -47,6 +47,10 @@ export const DEFAULT_PACKAGES = [
 /** Single classes that need no import either. */
 export const DEFAULT_CLASSES = ['java.math.BigInteger', 'java.math.BigDecimal'] as const;
 
+/** Packages of Groovy's further modules, which are not in the data; any other package below `groovy` does not exist. */
+const furtherModules =
+  /^groovy\.(ant|bsf|cli|console|contracts|ginq|gpath|grape|inspect|jmx|junit|lang|macro|mock|nio|servlet|sql|swing|test|testng|toml|transform|typecheckers|ui|util|yaml)\b/;
+
 const packages = new Map<string, string>(Object.entries(data.packages));
 const methods = new Map<string, readonly string[]>(Object.entries(data.methods));
 const annotations = new Map<string, string>(Object.entries(data.annotations));
@@ -87,6 +91,7 @@ export function classExists(fullName: string): 'yes' | 'no' | 'unknown' {
   for (let dot = fullName.lastIndexOf('.'); dot > 0; dot = fullName.lastIndexOf('.', dot - 1)) {
     if (packages.has(fullName.slice(0, dot))) return 'no';
   }
+  if (fullName.startsWith('groovy.')) return furtherModules.test(fullName) ? 'unknown' : 'no';
   return fullName.startsWith('java.') ? 'no' : 'unknown';
 }
 
