@@ -1,0 +1,122 @@
+import { type Script } from '../ast';
+import { classNamesIn, DEFAULT_CLASSES, DEFAULT_PACKAGES } from '../data/classNames';
+import { type Fix } from '../problem';
+import { didYouMean, suggest } from '../../text/suggest';
+import { type Types } from './resolve';
+import { lastPart } from './tree';
+
+/** What to tell somebody who named a class that is not there. */
+export interface Hint {
+  /** Begins with a blank; empty when there is nothing to say. */
+  readonly text: string;
+  /** Full name of the one class that an import would bring. */
+  readonly importable?: string;
+  /** The one name that was probably meant. */
+  readonly replacement?: string;
+}
+
+/** Packages whose classes rules use, the likelier first: an import of one of these is offered. */
+const OFFERED_PACKAGES = [
+  'groovy.json',
+  'groovy.xml',
+  'groovy.transform',
+  'groovy.time',
+  'groovy.text',
+  'java.text',
+  'java.time',
+  'java.time.format',
+  'java.time.temporal',
+  'java.util.regex',
+  'java.util.stream',
+  'java.util.function',
+  'java.util.concurrent',
+  'java.util.concurrent.atomic',
+  'java.math',
+  'java.nio.file',
+  'java.nio.charset',
+  'java.net.http',
+  'java.security',
+  'java.sql',
+  'java.util.zip',
+  'javax.crypto',
+  'javax.crypto.spec',
+  'javax.net.ssl',
+  'javax.xml.parsers',
+  'org.w3c.dom',
+] as const;
+
+/** A script full of unknown names gets no more searches than this. */
+const MOST_SEARCHES = 60;
+
+let offered: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Looks for the class that was meant; remembers what it found for a name. */
+export class ClassHints {
+  private readonly known = new Map<string, Hint>();
+
+  constructor(private readonly types: Types) {}
+
+  hintFor(name: string): Hint {
+    const before = this.known.get(name);
+    if (before) return before;
+    const hint = this.known.size < MOST_SEARCHES ? this.search(name) : { text: '' };
+    this.known.set(name, hint);
+    return hint;
+  }
+
+  private search(name: string): Hint {
+    const simple = lastPart(name);
+    const homes = importable().get(simple) ?? [];
+    const [home] = homes;
+    if (home !== undefined) {
+      if (homes.length === 1 || OFFERED_PACKAGES.some((one) => home === `${one}.${simple}`)) {
+        if (name === simple) return { text: ` It needs \`import ${home}\`.`, importable: home };
+        return { text: ` The class is \`${home}\`.`, replacement: home };
+      }
+    }
+    const dot = name.lastIndexOf('.');
+    const candidates = dot < 0 ? this.namesInSight() : classNamesIn(name.slice(0, dot));
+    const suggestions = suggest(simple, candidates);
+    const [first] = suggestions;
+    const replacement = suggestions.length === 1 && first !== undefined ? name.slice(0, dot + 1) + first : undefined;
+    return { text: didYouMean(suggestions), ...(replacement === undefined ? {} : { replacement }) };
+  }
+
+  private namesInSight(): string[] {
+    const own = this.types.classes.map(({ name }) => name);
+    const byDefault = [...DEFAULT_PACKAGES].flatMap((home) => classNamesIn(home)).filter((name) => !name.includes('.'));
+    const others = [...importable().keys()];
+    return [...own, ...this.types.imports.classes.keys(), ...DEFAULT_CLASSES.map(lastPart), ...byDefault, ...others];
+  }
+}
+
+/** An import written where imports stand: behind the last one, else behind the package, else before the first statement. */
+export function importFix(script: Script, text: string, fullName: string): Fix {
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const line = `import ${fullName}`;
+  const title = `Add \`${line}\``;
+  const header = script.statements.filter(({ kind }) => kind === 'ImportDeclaration' || kind === 'PackageDeclaration');
+  const last = header.at(-1);
+  if (last) {
+    const separator = last.kind === 'PackageDeclaration' ? lineEnd + lineEnd : lineEnd;
+    return { title, start: last.end, end: last.end, text: separator + line };
+  }
+  const start = script.statements[0]?.start ?? 0;
+  return { title, start, end: start, text: line + lineEnd + lineEnd };
+}
+
+/** Simple name -> full names in the offered packages. */
+function importable(): ReadonlyMap<string, readonly string[]> {
+  if (offered) return offered;
+  const found = new Map<string, string[]>();
+  for (const home of OFFERED_PACKAGES) {
+    for (const name of classNamesIn(home)) {
+      if (name.includes('.')) continue;
+      const homes = found.get(name) ?? [];
+      homes.push(`${home}.${name}`);
+      found.set(name, homes);
+    }
+  }
+  offered = found;
+  return found;
+}
