@@ -1,5 +1,6 @@
 // Asks the real Groovy compiler about every script of test/oracle, writes its answers to test/oracle/answers, and compares the
-// front end with them. `--all` asks about scripts again that did not change. `--compare` only compares.
+// front end with them. `--all` asks about scripts again that did not change, `--compare` only compares, `--list=FILE` writes the
+// disagreements to a file. Ends with 1 when the front end is not good enough.
 import console from 'node:console';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,8 +18,13 @@ const { TABLES, scriptsOf } = load('../test/oracle/tables');
 const { compareAll, report, shortcomings } = load('../test/oracle/compare');
 
 const options = new Set(process.argv.slice(2));
-const reason = whyNoJava();
+const unknown = [...options].find((option) => !/^--(all|compare|list=.+)$/.test(option));
+if (unknown) {
+  console.error(`oracle: there is no option ${unknown}; there are --all, --compare and --list=FILE.`);
+  process.exit(2);
+}
 if (!options.has('--compare')) {
+  const reason = whyNoJava();
   if (reason) {
     console.log(`oracle: skipped. ${reason}`);
     process.exit(0);
@@ -47,6 +53,8 @@ async function ask(table) {
     known.set(id, errors ? { id, hash, errors: trimErrors(errors) } : { id, hash });
   };
   if (open.length > 0) await runProgram('Oracle', open, keep);
+  if (hashes.size > 0 && !scripts.every(({ id }) => known.has(id)))
+    throw new Error('the oracle left scripts unanswered');
   const answers = scripts.map(({ id }) => known.get(id)).filter((answer) => answer !== undefined);
   writeAnswers(table, answers);
   console.log(

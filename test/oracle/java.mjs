@@ -26,8 +26,8 @@ export function whyNoJava() {
   for (const program of ['java', 'javac']) {
     const run = spawnSync(program, ['-version'], { encoding: 'utf8' });
     if (run.status !== 0) return `There is no ${program} on the path (a JDK 17 or newer is needed).`;
-    const version = Number(/(\d+)/.exec(run.stdout + run.stderr)?.[1]);
-    if (version < 17) return `${program} is version ${version}; a JDK 17 or newer is needed.`;
+    const version = Number(/(?:version "|javac )(\d+)/.exec(run.stdout + run.stderr)?.[1]);
+    if (!(version >= 17)) return `${program} is version ${version}; a JDK 17 or newer is needed.`;
   }
   if (groovyJars().length === 0) return 'The Groovy jars are missing: run "npm install" first.';
   return undefined;
