@@ -1,3 +1,4 @@
+import { compileCheck } from '../../server/groovy/compile/compileCheck';
 import { parse } from '../../server/groovy/parse';
 import { indexLines } from '../../server/text/lines';
 
@@ -8,10 +9,11 @@ export interface Reported {
   readonly message: string;
 }
 
-/** Everything the front end finds wrong in a script: syntax, then what compiles not. */
+/** Everything the front end finds wrong in a script: its syntax, then what does not compile. */
 export function judge(source: string): Reported[] {
+  const parsed = parse(source);
   const lines = indexLines(source);
-  return [...parse(source).errors]
+  return [...parsed.errors, ...compileCheck(parsed)]
     .sort((a, b) => a.start - b.start)
     .map(({ start, code, message }) => ({ line: lines.position(start).line + 1, code, message }));
 }
