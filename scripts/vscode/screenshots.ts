@@ -1,5 +1,5 @@
 // npm run screenshots: plays each scene in the real workbench and keeps its picture where it differs from the last one.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Page } from 'playwright-core';
 import { root } from '../setup.mjs';
@@ -26,8 +26,10 @@ export async function takeScreenshots(): Promise<void> {
   }
 }
 
-async function takeScreenshot(session: Session, { name, play }: Scene): Promise<void> {
-  const { page, close } = await session.open();
+async function takeScreenshot(session: Session, { name, play, workspace }: Scene): Promise<void> {
+  const source = workspace?.();
+  const { page, close } = await session.open(source === undefined ? {} : { source });
+  if (source !== undefined) rmSync(source, { recursive: true });
   await waitReady(page);
   await tidy(page);
   await play(page);
