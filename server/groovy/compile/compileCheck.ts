@@ -17,6 +17,7 @@ import { checkOverriding } from './overriding';
 import { reportRedeclared } from './redeclared';
 import { Types } from './resolve';
 import { Scopes } from './scopes';
+import { checkTransforms } from './transforms';
 import { checkTypeArguments } from './typeArguments';
 import { checkUnknownClasses } from './unknownClasses';
 import { checkVariables } from './variables';
@@ -48,6 +49,7 @@ export function compileCheck(result: ParseResult): Problem[] {
     checkJumps(check),
     checkModifiers(check),
     checkAnnotations(check),
+    checkTransforms(check),
     ...checkExpressions(check),
     checkTypeArguments(check),
     checkBlankFinals(check),

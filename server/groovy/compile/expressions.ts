@@ -1,4 +1,12 @@
-import { type Argument, type CatchClause, type Expression, type Node, type Property, type Type } from '../ast';
+import {
+  type Argument,
+  type CatchClause,
+  type Expression,
+  type Node,
+  type Parameter,
+  type Property,
+  type Type,
+} from '../ast';
 import { type Check } from './check';
 import { type Resolution } from './resolve';
 import { type ScriptClass } from './scriptClasses';
@@ -17,6 +25,18 @@ export function checkExpressions(check: Check): readonly Visitor[] {
       },
       Type: (type, parent) => {
         checkVoid(check, type, parent);
+      },
+      MethodDeclaration: ({ parameters }) => {
+        checkVariableCount(check, parameters);
+      },
+      ConstructorDeclaration: ({ parameters }) => {
+        checkVariableCount(check, parameters ?? []);
+      },
+      Closure: ({ parameters }) => {
+        checkVariableCount(check, parameters ?? []);
+      },
+      Lambda: ({ parameters }) => {
+        checkVariableCount(check, parameters);
       },
     },
   };
@@ -37,14 +57,17 @@ export function checkExpressions(check: Check): readonly Visitor[] {
       Variable: (variable, parent) => {
         checkConstructorUse(check, variable, parent);
         checkEnumConstructor(check, variable);
-        checkName(check, variable.name, variable);
+        if (parent.kind !== 'Call' || parent.callee !== variable) checkName(check, variable.name, variable);
       },
       This: (self, parent) => {
-        if (!check.scopes.inConstructorCall || check.scopes.closures > 0 || check.scopes.inNameless) return;
+        if (!isBeforeObject(check)) return;
         if (parent.kind === 'Call' && parent.callee === self) return;
         check.report('compile/static-context', self, notYet('this'));
       },
-      Declarator: ({ name }) => {
+      Declarator: ({ name }, parent) => {
+        if (parent.kind === 'VariableDeclaration') checkName(check, name.text, name);
+      },
+      ForIn: ({ variable: { name } }) => {
         checkName(check, name.text, name);
       },
     },
@@ -92,6 +115,14 @@ function checkInstanceOf({ scopes, report }: Check, type: Type): void {
   }
 }
 
+/** `String... names` takes all arguments that are left, so that nothing can follow. */
+function checkVariableCount({ report }: Check, parameters: readonly Parameter[]): void {
+  const early = parameters.slice(0, -1).find(({ varargs }) => varargs);
+  if (!early) return;
+  const message = `\`${early.name.text}\` takes any number of arguments and must be the last parameter.`;
+  report('compile/parameters', early, message);
+}
+
 /** `void` where a value is needed. */
 function checkVoid({ report }: Check, type: Type, parent: Node): void {
   if (type.name !== 'void' || (parent.kind === 'MethodDeclaration' && parent.returnType === type && isVoid(type)))
@@ -134,7 +165,7 @@ function checkOuterThis(check: Check, property: Property): void {
   if (scopes.lookup(object.name).kind === 'local') return;
   const found = types.resolve(object.name, scopes.owner, scopes.typesInSight);
   if (found.kind !== 'script' && found.kind !== 'library') return;
-  if (found.kind === 'script' && found.is.form === 'trait') return;
+  if (found.kind === 'script' && (found.is.form === 'trait' || found.is.form === 'interface')) return;
   const { owner } = scopes;
   if (owner === undefined || (owner.outer === undefined && owner.name !== '')) {
     const message = `\`${object.name}.${name.text}\` works only in a class within another one. Write \`${name.text}\` alone.`;
@@ -156,7 +187,7 @@ function isAround(owner: ScriptClass, one: ScriptClass): boolean {
 /** Methods called in the arguments of `this(...)` or `super(...)`, when there is no object yet. */
 function checkConstructorUse(check: Check, variable: Extract<Expression, { kind: 'Variable' }>, parent: Node): void {
   const { scopes, types } = check;
-  if (!scopes.inConstructorCall || scopes.closures > 0 || scopes.inNameless) return;
+  if (!isBeforeObject(check)) return;
   if (parent.kind !== 'Call' || parent.callee !== variable || scopes.lookup(variable.name).kind === 'local') return;
   const { members, staticStars } = types.imports;
   if (members.has(variable.name) || staticStars.length > 0 || !scopes.owner) return;
@@ -170,6 +201,11 @@ function checkConstructorUse(check: Check, variable: Extract<Expression, { kind:
     (above) => above.kind !== 'library' || !(above.is.isThrowable || above.is.kind === 'interface'),
   );
   if (!isStatic && !unknown) check.report('compile/static-context', variable, notYet(variable.name));
+}
+
+/** Whether the walk is in the arguments that a constructor gives to another one. */
+function isBeforeObject({ scopes }: Check): boolean {
+  return scopes.inConstructorCall && scopes.code === 'constructor' && scopes.closures === 0 && !scopes.inNameless;
 }
 
 function notYet(name: string): string {
@@ -190,6 +226,9 @@ function checkEnumConstructor(check: Check, variable: Extract<Expression, { kind
 
 /** A variable whose name is nothing but dollar signs. */
 function checkName({ report }: Check, name: string, at: { start: number; end: number }): void {
-  if (!/^\$+$/.test(name)) return;
+  if (/^[\uD800-\uDFFF]/.test(name)) {
+    report('compile/name', at, `\`${name}\` cannot be the name of a variable: begin it with an ordinary letter.`);
+  }
+  if (name !== '$') return;
   report('compile/name', at, `\`${name}\` cannot be the name of a variable: it needs a letter.`);
 }

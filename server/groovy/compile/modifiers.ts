@@ -23,8 +23,8 @@ export function checkModifiers(check: Check): Visitor {
       TupleDeclaration: (declaration) => {
         checkCombination(check, declaration.modifiers);
       },
-      Parameter: (parameter) => {
-        checkCombination(check, parameter.modifiers);
+      Parameter: (parameter, parent) => {
+        if (parent.kind !== 'ForIn') checkCombination(check, parameter.modifiers);
       },
       FieldDeclaration: (field) => {
         checkCombination(check, field.modifiers);

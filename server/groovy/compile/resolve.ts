@@ -191,7 +191,7 @@ export class Types {
     }
     if (parts.length === 1) return imported ? MISSING : UNKNOWN;
     if (startsUpperCase(parts[0] ?? '')) return MISSING;
-    return !imported && parts.length === 2 && endsAPackageWith(parts[0] ?? '', simple) ? MISSING : UNKNOWN;
+    return parts.length === 2 && isInCommonPackage(simple) ? MISSING : UNKNOWN;
   }
 
   private ownByFullName(name: string): ScriptClass | undefined {
@@ -269,7 +269,7 @@ const commonPackages = [
   'groovy.transform',
 ];
 
-/** Whether `util` and `List` are what is left of `java.util.List`. */
-function endsAPackageWith(part: string, simpleName: string): boolean {
-  return commonPackages.some((home) => home.endsWith(`.${part}`) && findIn(home, simpleName) !== undefined);
+/** Whether `Date` in `util.Date` or `javautil.Date` can only be the one everybody knows. */
+function isInCommonPackage(simpleName: string): boolean {
+  return commonPackages.some((home) => findIn(home, simpleName) !== undefined);
 }

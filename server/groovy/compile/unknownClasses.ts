@@ -66,7 +66,7 @@ function checkImport(check: Check, hints: ClassHints, statement: ImportDeclarati
   const { types } = check;
   const name = importedClass(statement);
   if (name === undefined || statement.name.text === '' || statement.name.text.endsWith('.')) return;
-  if (types.existsForImport(name)) return;
+  if (name === '' || types.existsForImport(name)) return;
   if (!statement.isStatic && isKnownPackage(name)) {
     check.report(
       'compile/unknown-class',
@@ -84,14 +84,6 @@ function checkImport(check: Check, hints: ClassHints, statement: ImportDeclarati
     return;
   }
   const hint = hints.hintFor(name);
-  if (statement.isStatic && name === '') {
-    check.report(
-      'compile/unknown-class',
-      statement.name,
-      'A static import names a class and one of its members: `import static java.lang.Math.max`.',
-    );
-    return;
-  }
   const isMember =
     !statement.isStatic && !hint.text && types.existsForImport(name.slice(0, Math.max(0, name.lastIndexOf('.'))));
   const advice = isMember ? ` To import a member of a class write \`import static ${name}\`.` : hint.text;
