@@ -24,11 +24,7 @@ export class Refusal extends Error {
  * @param {() => unknown} work
  */
 export async function main(work) {
-  // A signal ends the process by `exit`, so that what waits for that event can clean up; unless somebody else handles it.
-  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }))
-    process.on(signal, () => {
-      if (process.listenerCount(signal) === 1) process.exit(code);
-    });
+  endBySignals();
   try {
     await work();
   } catch (error) {
@@ -36,6 +32,23 @@ export async function main(work) {
     console.error(isRefusal ? error.message : error);
     process.exitCode = 1;
   }
+}
+
+/** A signal ends the process by `exit`, so that what waits for that event can clean up; unless others handle it too. */
+function endBySignals() {
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }))
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(code);
+    });
+  if (process.env.npm_lifecycle_event === undefined) return;
+  // npm ends its shell on a signal, but not what runs in that shell.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.emit('SIGHUP');
+  }, 500);
+  watch.unref();
 }
 
 /** Refuses a Node older than package.json asks for. */
@@ -139,7 +152,7 @@ function runNpm(args, cwd) {
     let stderr = '';
     child.stdout.on('data', (data) => (stdout += String(data)));
     child.stderr.on('data', (data) => (stderr += String(data)));
-    const end = () => child.kill();
+    const end = () => child.kill('SIGKILL'); // npm goes on for minutes after any other signal
     process.on('exit', end);
     child.once('error', (error) => reject(new Refusal(`npm cannot be started: ${error.message}`)));
     child.once('close', (code) => {
