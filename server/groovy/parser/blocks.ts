@@ -1,5 +1,6 @@
 import { type Block, type Statement } from '../ast';
 import { Flag, Kind } from '../scan/tokens';
+import { beginsStrayWord, strayWord } from './mistakes';
 import { type Parser } from './parser';
 import { isStatementWord } from './shared';
 import { parseStatement, type Place } from './statements';
@@ -23,7 +24,8 @@ export function parseRequiredBlock(p: Parser, what: string): Block {
 
 /** The statements up to the brace at index `close`, at which the parser then stands. */
 export function parseStatementsUpTo(p: Parser, close: number, place: Place = 'block'): Statement[] {
-  const { quiet, commands, inCaseLabel, commaFollows } = p;
+  const { quiet, commands, inCaseLabel, commaFollows, blockEnd } = p;
+  p.blockEnd = close;
   p.quiet = false;
   p.inCaseLabel = false;
   p.commaFollows = false;
@@ -37,6 +39,7 @@ export function parseStatementsUpTo(p: Parser, close: number, place: Place = 'bl
   p.commands = commands;
   p.inCaseLabel = inCaseLabel;
   p.commaFollows = commaFollows;
+  p.blockEnd = blockEnd;
   return statements;
 }
 
@@ -52,13 +55,19 @@ function parseNext(p: Parser, close: number, place: Place, statements: Statement
     return;
   }
   const from = p.index;
-  statements.push(parseStatement(p, place));
+  if (isStray(p)) statements.push(strayWord(p, statements.at(-1)));
+  else statements.push(parseStatement(p, place));
   if (p.index === from) {
     statements.pop();
     statements.push(skipUnreadable(p));
   }
   if (p.index >= close || p.is(Kind.Semicolon) || p.onNewLine) p.quiet = false;
   else if (place !== 'case' || !beginsCase(p)) reportNoSeparator(p);
+}
+
+/** A word that belongs to a statement that is not before it. */
+function isStray(p: Parser): boolean {
+  return beginsStrayWord(p.kind) || p.kind === Kind.Case || (p.kind === Kind.Default && beginsCase(p));
 }
 
 /** One token, or a pair of brackets with what is in them, that begins nothing. */
@@ -72,6 +81,7 @@ function skipUnreadable(p: Parser): Statement {
 /** Two statements on a line without `;`. What follows is read as the next statement, but without further reports. */
 function reportNoSeparator(p: Parser): void {
   if (p.hasFlag(p.index, Flag.Inserted)) return;
+  if (beginsStrayWord(p.kind)) return;
   const afterBrace = p.kindAt(p.index - 1) === Kind.RightBrace;
   if (afterBrace || isStatementWord(p.kind)) {
     p.report('syntax/separator', p.start, p.end, `A new line or \`;\` is missing before ${p.shown()}.`, {

@@ -16,6 +16,10 @@ const deepest = 400;
 export class Parser {
   index = 0;
   kind: Kind;
+  /** Index of the brace that ends the block at hand. */
+  blockEnd = 0;
+  /** Blocks, by their end, in which a `case` without its switch was reported. */
+  readonly strayCasesIn = new Set<number>();
   /** No more problems until the next statement. */
   quiet = false;
   /** Inside how many switch expressions, where `yield` is a word of its own. */

@@ -4,7 +4,7 @@ import { parseArgumentsInParentheses, parseIndexArguments } from './arguments';
 import { parseClosure, parseParenthesizedLambda } from './closures';
 import { parseCreation } from './creation';
 import { beginsChainName } from './commands';
-import { columnOf, indentOf } from './layout';
+import { columnOf, indentOf } from '../layout';
 import { skipToken } from './lookahead';
 import { type Parser } from './parser';
 import { parseParenthesized, parsePrimary } from './primaries';

@@ -9,7 +9,7 @@ import { parseExpression, parseStatementExpression } from './expressions';
 import { parseImport, parsePackage } from './imports';
 import { closureArrow, isTypedDeclaration, isTypedMethod, onlyContinues } from './lookahead';
 import { type Parser } from './parser';
-import { strayWord } from './mistakes';
+import { misspelledElse, strayWord } from './mistakes';
 import { beginsExpression } from './shared';
 import { parseSwitchStatement } from './switches';
 import { parseTry } from './tries';
@@ -32,7 +32,7 @@ export function parseStatement(p: Parser, place: Place): Statement {
 function parseByFirstWord(p: Parser, place: Place): Statement {
   switch (p.kind) {
     case Kind.LeftBrace:
-      return isBlock(p) ? parseBlock(p) : parseExpressionStatement(p);
+      return isBlock(p, place) ? parseBlock(p) : parseExpressionStatement(p);
     case Kind.If:
       return parseIf(p);
     case Kind.For:
@@ -72,14 +72,14 @@ function parseByFirstWord(p: Parser, place: Place): Statement {
     case Kind.At:
       return parseDeclaration(p, place);
     case Kind.Default:
-      return beginsCase(p) ? strayWord(p) : parseDeclaration(p, place);
+      return beginsCase(p) ? strayWord(p, undefined) : parseDeclaration(p, place);
     case Kind.Static:
       return p.nextKind() === Kind.Dot ? parseExpressionStatement(p) : parseDeclaration(p, place);
     case Kind.Case:
     case Kind.Else:
     case Kind.Catch:
     case Kind.Finally:
-      return strayWord(p);
+      return strayWord(p, undefined);
     case Kind.Less:
       if (place === 'script' && isTypedMethod(p, p.index)) return parseTypedMethod(p, place);
       return parseExpressionStatement(p);
@@ -152,11 +152,12 @@ function parseBySoftWord(p: Parser, place: Place, next: Kind): Statement | undef
 }
 
 /** A brace at the start of a statement opens a block, unless it has an arrow or something goes on with its value. */
-function isBlock(p: Parser): boolean {
+function isBlock(p: Parser, place: Place): boolean {
   const close = p.partnerOf(p.index);
   const behind = close + 1;
   const kind = p.kindAt(behind);
   if (closureArrow(p, p.index) >= 0) return false;
+  if (place === 'body' && isBeforeMisspelledElse(p, behind)) return true;
   if (p.newLineAt(behind)) return !onlyContinues(kind) || kind === Kind.Colon;
   switch (kind) {
     case Kind.LeftParen:
@@ -170,6 +171,12 @@ function isBlock(p: Parser): boolean {
     default:
       return !onlyContinues(kind) && !beginsChainName(kind);
   }
+}
+
+/** The block of an `if` with `elseif` or a misspelled `else` behind it, which Groovy takes for a call of a closure. */
+function isBeforeMisspelledElse(p: Parser, behind: number): boolean {
+  const word = p.kindAt(behind) === Kind.Identifier ? p.textAt(behind) : '';
+  return misspelledElse(word, p.kindAt(behind + 1)) !== undefined;
 }
 
 export function parseExpressionStatement(p: Parser): Statement {

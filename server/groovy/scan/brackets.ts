@@ -1,43 +1,56 @@
 import { type Problems } from '../problems';
+import { Repair } from './repair';
 import { TokenList, type Tokens } from './token-list';
 import { Flag, Kind } from './tokens';
 
-const partnerKinds: Partial<Record<Kind, Kind>> = {
-  [Kind.LeftParen]: Kind.RightParen,
-  [Kind.LeftBracket]: Kind.RightBracket,
-  [Kind.SafeBracket]: Kind.RightBracket,
-  [Kind.LeftBrace]: Kind.RightBrace,
-};
-
-/** Gives every bracket a partner: drops closing ones that close nothing, and puts in those that are missing. */
+/**
+ * Gives every bracket a partner: puts in those that are missing where the layout shows that they were meant, takes out
+ * those that close nothing, and reports each. So the parser always stands between paired brackets.
+ */
 export function balance(text: string, tokens: Tokens, problems: Problems): Tokens {
-  const out = new TokenList(tokens.count + 16);
+  const repair = new Repair(text, tokens, problems);
+  repair.decide();
+  return applied(tokens, repair);
+}
+
+export function isOpening(kind: Kind): boolean {
+  return kind === Kind.LeftParen || kind === Kind.LeftBracket || kind === Kind.SafeBracket || kind === Kind.LeftBrace;
+}
+
+export function isClosing(kind: Kind): boolean {
+  return kind === Kind.RightParen || kind === Kind.RightBracket || kind === Kind.RightBrace;
+}
+
+/** The kind that closes an opening bracket. */
+export function closingKind(kind: Kind): Kind {
+  if (kind === Kind.LeftParen) return Kind.RightParen;
+  return kind === Kind.LeftBrace ? Kind.RightBrace : Kind.RightBracket;
+}
+
+/** The tokens with what was decided done to them, paired anew, and with line ends that count found anew. */
+function applied(tokens: Tokens, repair: Repair): Tokens {
+  const out = new TokenList(tokens.count + repair.insertions + 1);
   const open: number[] = [];
-  const closeTop = (at: number) => {
-    const opener = open.pop() ?? 0;
-    const kind = out.kinds[opener] ?? Kind.EndOfText;
-    const partner = partnerKinds[kind] ?? Kind.RightBrace;
-    problems.report('syntax/unclosed', out.starts[opener] ?? 0, out.ends[opener] ?? 0, 'This bracket is never closed.');
-    out.pair(opener, out.add(partner, at, at, Flag.Inserted));
+  const joining: boolean[] = [];
+  const add = (kind: Kind, start: number, end: number, flags: number) => {
+    const breaks = (flags & Flag.Break) !== 0;
+    const counts = breaks && joining.at(-1) !== true;
+    const index = out.add(kind, start, end, counts ? flags | Flag.NewLine : flags & ~Flag.NewLine);
+    if (isOpening(kind)) {
+      const isTry = out.kinds[index - 1] === Kind.Try && kind === Kind.LeftParen;
+      open.push(index);
+      joining.push(kind !== Kind.LeftBrace && !isTry);
+    } else if (isClosing(kind)) {
+      const opener = open.pop();
+      joining.pop();
+      if (opener !== undefined) out.pair(opener, index);
+    }
   };
   for (let i = 0; i < tokens.count; i++) {
-    const kind = tokens.kinds[i] ?? Kind.EndOfText;
-    const start = tokens.starts[i] ?? 0;
-    const end = tokens.ends[i] ?? 0;
-    const flags = tokens.flags[i] ?? 0;
-    if (kind === Kind.RightParen || kind === Kind.RightBracket || kind === Kind.RightBrace) {
-      const depth = open.findLastIndex((opener) => partnerKinds[out.kinds[opener] ?? Kind.EndOfText] === kind);
-      if (depth < 0) {
-        problems.report('syntax/stray', start, end, `\`${text.slice(start, end)}\` closes nothing.`);
-        continue;
-      }
-      while (open.length > depth + 1) closeTop(start);
-      out.pair(open.pop() ?? 0, out.add(kind, start, end, flags));
-      continue;
-    }
-    if (kind === Kind.EndOfText) while (open.length > 0) closeTop(start);
-    const index = out.add(kind, start, end, flags);
-    if (partnerKinds[kind] !== undefined) open.push(index);
+    for (const { kind, at } of repair.insertedBefore(i)) add(kind, at, at, Flag.Inserted);
+    if (repair.dropped.has(i)) continue;
+    const kind = repair.kindAt(i);
+    add(kind, tokens.starts[i] ?? 0, tokens.ends[i] ?? 0, tokens.flags[i] ?? 0);
   }
   return out;
 }

@@ -39,12 +39,21 @@ export function scanSingle(scanner: Scanner, start: number): void {
       } else at = end;
     } else if (isLineEnd(c) || at >= text.length) {
       scanner.faults.unclosedString(start, at, "'");
-      scanner.emit(Kind.String, start, at, Flag.Faulty);
+      scanner.emit(Kind.String, start, unclosedEnd(text, start + 1, at), Flag.Faulty);
       return;
     } else at++;
   }
   scanner.emit(Kind.String, start, at + 1, flags);
 }
+
+/** Where a one-line string without its closing quote ends: brackets and commas at the line's end are no text. */
+function unclosedEnd(text: string, from: number, lineEnd: number): number {
+  let end = lineEnd;
+  while (end > from && closers.includes(text.charAt(end - 1))) end--;
+  return end;
+}
+
+const closers = ' \t)]}{,;';
 
 function scanTripleSingle(scanner: Scanner, start: number): void {
   const { text } = scanner;
@@ -144,7 +153,8 @@ function scanQuoted(scanner: Scanner, form: Form, start: number, from: number, f
       } else at = end;
     } else if (at >= text.length || (!triple && isLineEnd(c))) {
       scanner.unclosedGString(at, triple ? '"""' : '"');
-      scanner.emit(endKind, tokenStart, at, Flag.Faulty);
+      const opening = endKind === Kind.String ? tokenStart + 1 : tokenStart;
+      scanner.emit(endKind, tokenStart, triple ? at : unclosedEnd(text, opening, at), Flag.Faulty);
       return;
     } else at++;
   }

@@ -1,0 +1,366 @@
+import { indentOf, lineStart } from '../layout';
+import { onlyContinues } from '../parser/lookahead';
+import { isStatementWord } from '../parser/shared';
+import { type Problems } from '../problems';
+import { closingKind, isClosing, isOpening } from './brackets';
+import { BracketReports } from './bracket-reports';
+import { type Tokens } from './token-list';
+import { Flag, Kind, isWord, mayBeName } from './tokens';
+
+interface Open {
+  readonly token: number;
+  readonly kind: Kind;
+  /** Indentation of the line it stands on. */
+  readonly indent: number;
+  readonly interpolation: boolean;
+}
+
+interface Insertion {
+  readonly kind: Kind;
+  readonly at: number;
+}
+
+interface LineHead {
+  readonly token: number;
+  readonly indent: number;
+  readonly depth: number;
+}
+
+const nothing: readonly Insertion[] = [];
+
+/**
+ * Decides what to do about brackets without partner. The mistake is looked for where the layout breaks: a line that is
+ * indented no deeper than the one that opened a block ends the block; parentheses end with their line unless it goes on.
+ */
+export class Repair {
+  readonly dropped = new Set<number>();
+  insertions = 0;
+  private readonly before = new Map<number, Insertion[]>();
+  private readonly replaced = new Map<number, Kind>();
+  private readonly stack: Open[] = [];
+  private readonly heads: LineHead[] = [];
+  /** Where an unclosed parenthesis is to be closed, and wrong closing brackets that close it. */
+  private readonly planned = new Map<number, number>();
+  private readonly mismatched = new Map<number, number>();
+  private readonly reports: BracketReports;
+  private indent = 0;
+  /** Opening braces without partner, minus closing ones. */
+  private surplus = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: Tokens,
+    problems: Problems,
+  ) {
+    this.reports = new BracketReports(text, problems);
+  }
+
+  insertedBefore(token: number): readonly Insertion[] {
+    return this.before.get(token) ?? nothing;
+  }
+
+  kindAt(token: number): Kind {
+    return this.replaced.get(token) ?? this.original(token);
+  }
+
+  decide(): void {
+    const { tokens } = this;
+    for (let i = 0; i < tokens.count; i++) {
+      if (this.hasFlag(i, Flag.Interpolation)) continue;
+      if (this.original(i) === Kind.LeftBrace) this.surplus++;
+      else if (this.original(i) === Kind.RightBrace) this.surplus--;
+    }
+    for (let i = 0; i < tokens.count; i++) this.visit(i);
+    this.closeAbove(0, tokens.count - 1);
+  }
+
+  private original(token: number): Kind {
+    return this.tokens.kinds[token] ?? Kind.EndOfText;
+  }
+
+  private start(token: number): number {
+    return this.tokens.starts[token] ?? 0;
+  }
+
+  private end(token: number): number {
+    return this.tokens.ends[token] ?? 0;
+  }
+
+  private hasFlag(token: number, flag: Flag): boolean {
+    return ((this.tokens.flags[token] ?? 0) & flag) !== 0;
+  }
+
+  private isHead(token: number): boolean {
+    return token === 0 || this.hasFlag(token, Flag.Break);
+  }
+
+  private sameLine(a: number, b: number): boolean {
+    return lineStart(this.text, this.start(a)) === lineStart(this.text, this.start(b));
+  }
+
+  private visit(i: number): void {
+    const kind = this.original(i);
+    if (this.isHead(i)) {
+      this.indent = indentOf(this.text, this.start(i));
+      this.endBlocks(i, kind);
+    }
+    const planned = this.planned.get(i);
+    if (planned !== undefined) this.closeAbove(planned, i);
+    if (this.isHead(i)) this.heads.push({ token: i, indent: this.indent, depth: this.stack.length });
+    if (isOpening(kind)) this.open(i, kind);
+    else if (isClosing(kind)) this.close(i, kind);
+  }
+
+  // ---- opening
+
+  private open(i: number, kind: Kind): void {
+    const interpolation = this.hasFlag(i, Flag.Interpolation);
+    this.stack.push({ token: i, kind, indent: this.indent, interpolation });
+    if (kind === Kind.LeftBrace || this.tokens.partners[i] !== 0) return;
+    const place = this.closingPlace(i);
+    if (this.isMismatch(i, place)) this.pairMismatched(i, place);
+    else this.planned.set(place, Math.min(this.planned.get(place) ?? this.stack.length - 1, this.stack.length - 1));
+  }
+
+  /** Index of the token before which the unclosed parenthesis or square bracket at `from` was meant to end. */
+  private closingPlace(from: number): number {
+    const { tokens } = this;
+    const head = from > 0 ? this.original(from - 1) : Kind.EndOfText;
+    const isHeader = isHeaderWord(head) || this.isMethodHeader(from);
+    for (let at = from + 1; at < tokens.count - 1; at++) {
+      const kind = this.original(at);
+      if (this.isHead(at) && ((at > from + 1 && this.endsBefore(at)) || this.isStatement(at))) return at;
+      if (kind === Kind.Semicolon && head !== Kind.For) return at;
+      const partner = tokens.partners[at] ?? 0;
+      if (isClosing(kind) && partner < from) return at;
+      if (kind === Kind.LeftBrace && ((isHeader && this.isHead(at + 1)) || endsValue(this.original(at - 1)))) return at;
+      if (partner > at && isOpening(kind)) at = partner;
+    }
+    return tokens.count - 1;
+  }
+
+  /** `name(` behind a type or `def`: the parameters of a method. */
+  private isMethodHeader(open: number): boolean {
+    const before = this.original(open - 2);
+    if (open < 2 || !isWord(this.original(open - 1)) || this.isHead(open - 1)) return false;
+    return (
+      (mayBeName(before) && before < Kind.As) ||
+      before === Kind.Def ||
+      before === Kind.Void ||
+      before === Kind.Primitive
+    );
+  }
+
+  /** A line no deeper than the bracket's that is a statement beyond doubt. */
+  private isStatement(at: number): boolean {
+    if (indentOf(this.text, this.start(at)) > this.indent) return false;
+    if (isStatementWord(this.original(at))) return true;
+    let end = at;
+    while (this.original(end + 1) === Kind.Dot && isWord(this.original(end + 2))) end += 2;
+    return mayBeName(this.original(at)) && this.original(end + 1) === Kind.Assign;
+  }
+
+  /** Whether a bracket may end before the line that begins with token `at`: neither line asks to go on. */
+  private endsBefore(at: number): boolean {
+    const last = this.original(at - 1);
+    const goesOn = last === Kind.Comma || isOpening(last) || last === Kind.Colon || isOperator(last);
+    return !goesOn && !(onlyContinues(this.original(at)) && !isClosing(this.original(at)));
+  }
+
+  /** Whether the closing bracket at `place` was meant for the opening one at `i`, though it is of another kind. */
+  private isMismatch(i: number, place: number): boolean {
+    const kind = this.original(place);
+    if (!isClosing(kind)) return false;
+    if (kind !== Kind.RightBrace) return this.tokens.partners[place] === 0;
+    if (this.hasFlag(place, Flag.Interpolation)) return false;
+    const block = this.stack.findLast((open) => open.kind === Kind.LeftBrace);
+    if (this.isHead(place)) {
+      return (
+        this.isHead(i + 1) && this.indent === indentOf(this.text, this.start(place)) && block?.indent !== this.indent
+      );
+    }
+    return this.sameLine(i, place) && (block === undefined || !this.sameLine(block.token, place));
+  }
+
+  /** One of the two is wrong: a line's last `(` before a block was meant as `{`, else the closing one is made to fit. */
+  private pairMismatched(i: number, place: number): void {
+    this.mismatched.set(place, i);
+    if (this.original(place) === Kind.RightBrace && this.isHead(place) && this.original(i) === Kind.LeftParen) {
+      this.replaced.set(i, Kind.LeftBrace);
+      this.surplus++;
+    } else this.replaced.set(place, closingKind(this.original(i)));
+    if (this.original(place) === Kind.RightBrace) this.surplus++;
+    this.reports.mismatch(this.start(i), this.start(place));
+  }
+
+  // ---- closing
+
+  private close(i: number, kind: Kind): void {
+    if (this.mismatched.has(i)) {
+      this.stack.pop();
+      return;
+    }
+    if (kind === Kind.RightBrace) this.closeBrace(i);
+    else this.closeOther(i, kind);
+  }
+
+  private closeOther(i: number, kind: Kind): void {
+    const top = this.stack.at(-1);
+    if (top !== undefined && closingKind(top.kind) === kind) this.stack.pop();
+    else if (top?.kind === Kind.LeftBrace && !top.interpolation && this.sameLine(top.token, i)) {
+      this.replaced.set(top.token, kind === Kind.RightParen ? Kind.LeftParen : Kind.LeftBracket);
+      this.surplus--;
+      this.reports.mismatch(this.start(top.token), this.start(i));
+      this.stack.pop();
+    } else this.drop(i);
+  }
+
+  private closeBrace(i: number): void {
+    const interpolation = this.hasFlag(i, Flag.Interpolation);
+    const depth = this.stack.findLastIndex(
+      (open) => open.kind === Kind.LeftBrace && (!interpolation || open.interpolation),
+    );
+    const opener = this.stack[depth];
+    if (opener?.interpolation !== interpolation) {
+      this.strayBrace(i);
+      return;
+    }
+    this.closeAbove(depth + 1, i);
+    if (interpolation || !this.isHead(i)) this.stack.pop();
+    else if (this.surplus < 0 && this.indent > opener.indent) this.strayBrace(i);
+    else {
+      if (this.surplus > 0 && this.indent < opener.indent) this.closeInner(i);
+      this.stack.pop();
+    }
+  }
+
+  /** The brace at `i` stands as far left as a block further out: the blocks within that one were not closed. */
+  private closeInner(i: number): void {
+    const depth = this.stack.findLastIndex((open) => open.kind === Kind.LeftBrace && open.indent === this.indent);
+    if (depth >= 0 && !this.stack.slice(depth).some((open) => open.interpolation)) this.closeAbove(depth + 1, i);
+  }
+
+  /** A line no deeper than the one that opened the block, while braces are missing: the block ended before it. */
+  private endBlocks(i: number, kind: Kind): void {
+    if (kind === Kind.RightBrace || kind === Kind.EndOfText) return;
+    const goesOn = onlyContinues(kind) && !isClosing(kind);
+    while (this.surplus > 0) {
+      const top = this.stack.at(-1);
+      if (top?.kind !== Kind.LeftBrace || top.interpolation) return;
+      if (this.indent > top.indent || !this.isIndentedBlock(top, i)) return;
+      if (goesOn && (this.isHead(top.token + 1) || !isDot(kind))) return;
+      this.closeAbove(this.stack.length - 1, i);
+    }
+  }
+
+  /** Whether the block's own lines are deeper, and no brace as far left as its first line pairs with it anyway. */
+  private isIndentedBlock({ token, indent }: Open, stop: number): boolean {
+    const partner = this.tokens.partners[token] ?? 0;
+    if (partner > token && this.isHead(partner) && indentOf(this.text, this.start(partner)) === indent) return false;
+    const first = this.hasArrowFirst(token, stop);
+    if (first >= stop) return true;
+    return this.isHead(first) ? indentOf(this.text, this.start(first)) > indent : true;
+  }
+
+  /** The first token within the block: behind the parameters of a closure. */
+  private hasArrowFirst(token: number, stop: number): number {
+    let at = token + 1;
+    while (at < stop && !this.isHead(at)) {
+      if (this.original(at) === Kind.Arrow) return at + 1;
+      at++;
+    }
+    return token + 1;
+  }
+
+  /** Closes what is open from `depth` on, before token `i`. */
+  private closeAbove(depth: number, i: number): void {
+    while (this.stack.length > depth) {
+      const open = this.stack.pop();
+      if (open === undefined) return;
+      const kind = this.replaced.get(open.token) ?? open.kind;
+      const last = this.lastEnd(i);
+      this.insert(i, closingKind(kind), last);
+      if (kind === Kind.LeftBrace && !open.interpolation) this.surplus--;
+      this.reports.unclosed(this.start(open.token), last, this.start(i), this.original(i) === Kind.EndOfText);
+    }
+  }
+
+  private lastEnd(i: number): number {
+    return i > 0 ? this.end(i - 1) : 0;
+  }
+
+  private insert(before: number, kind: Kind, at: number): void {
+    this.insertions++;
+    const list = this.before.get(before);
+    if (list === undefined) this.before.set(before, [{ kind, at }]);
+    else list.push({ kind, at });
+  }
+
+  private drop(i: number): void {
+    this.dropped.add(i);
+    if (this.original(i) === Kind.RightBrace) this.surplus++;
+    this.reports.stray(this.start(i), this.end(i));
+  }
+
+  /** A closing brace too many: mostly the header above it lost its opening one. */
+  private strayBrace(i: number): void {
+    const place = this.isHead(i) ? this.headerBefore() : -1;
+    if (place < 0) {
+      this.drop(i);
+      return;
+    }
+    const at = this.end(place - 1);
+    this.insert(place, Kind.LeftBrace, at);
+    this.surplus++;
+    this.reports.missingOpening(at, this.start(i));
+  }
+
+  /** Index of the token before which the `{` is missing: behind the last line as far left as the brace at `i`. */
+  private headerBefore(): number {
+    for (let h = this.heads.length - 2; h >= 0; h--) {
+      const head = this.heads[h];
+      const next = this.heads[h + 1];
+      if (head === undefined || next === undefined || head.depth < this.stack.length) return -1;
+      if (head.indent > this.indent) continue;
+      if (head.indent < this.indent || next.indent <= head.indent || next.depth !== head.depth) return -1;
+      return this.braceBefore(head.token, next.token);
+    }
+    return -1;
+  }
+
+  /** In `list.each x ->` the brace belongs before the parameters, else at the end of the line. */
+  private braceBefore(head: number, next: number): number {
+    if (this.original(next - 1) !== Kind.Arrow) return next;
+    let at = next - 1;
+    while (at - 1 > head && (isWord(this.original(at - 1)) || this.original(at - 1) === Kind.Comma)) at--;
+    return this.original(at - 1) === Kind.Dot ? at + 1 : at;
+  }
+}
+
+/** What a closure behind it cannot belong to. */
+function endsValue(kind: Kind): boolean {
+  return kind === Kind.RightBracket || (kind >= Kind.Null && kind <= Kind.String) || kind === Kind.GStringEnd;
+}
+
+function isDot(kind: Kind): boolean {
+  return kind >= Kind.Dot && kind <= Kind.SafeChainDot;
+}
+
+function isHeaderWord(kind: Kind): boolean {
+  switch (kind) {
+    case Kind.If:
+    case Kind.While:
+    case Kind.For:
+    case Kind.Switch:
+    case Kind.Catch:
+    case Kind.Synchronized:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Operators at the end of a line, behind which the next line goes on. */
+function isOperator(kind: Kind): boolean {
+  return kind >= Kind.Dot && kind <= Kind.BitNot && kind !== Kind.Greater;
+}
