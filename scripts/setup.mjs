@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withLock } from './lock.mjs';
+import { isAlive, withLock } from './lock.mjs';
 
 /** The checkout, absolute, without a closing slash. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -41,14 +41,29 @@ function endBySignals() {
       if (process.listenerCount(signal) === 1) process.exit(code);
     });
   if (process.env.npm_lifecycle_event === undefined) return;
-  // npm ends its shell on a signal, but not what runs in that shell.
-  const parent = process.ppid;
+  // npm runs a shell, and that runs this; when npm or the shell is gone, this shall not stay.
+  const shell = process.ppid;
+  const npmItself = parentOf(shell);
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === shell && isAlive(npmItself)) return;
     clearInterval(watch);
     process.emit('SIGHUP');
   }, 500);
   watch.unref();
+}
+
+/**
+ * The parent of another process; undefined where /proc does not tell.
+ *
+ * @param {number} pid
+ */
+function parentOf(pid) {
+  try {
+    // "PID (NAME) STATE PARENT ..."; the name may hold anything
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]) || undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Refuses a Node older than package.json asks for. */
