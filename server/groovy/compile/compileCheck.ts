@@ -59,5 +59,5 @@ export function compileCheck(result: ParseResult): Problem[] {
     ...checkConstructors(check),
     checkOverriding(check, script),
   ]);
-  return [...certainOnes(problems.inOrder(), result, lineOf)];
+  return [...certainOnes(problems.inOrder(), result, lines)];
 }

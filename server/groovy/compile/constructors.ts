@@ -110,17 +110,19 @@ function checkImplicitCall(check: Check, one: ScriptClass): void {
     above?.kind === 'script' ? needsArguments(above.is) : above?.kind === 'library' && noDefault.has(above.is.name);
   if (!needs) return;
   const parent = one.superTypes[0]?.name ?? '';
+  const place = above?.kind === 'script' ? above.is.constructors[0]?.name : undefined;
+  const related = place ? [{ start: place.start, end: place.end, message: `\`${parent}\` needs arguments here.` }] : [];
   if (one.constructors.length === 0) {
     if (annotationsOf(one.modifiers).length > 0) return;
     const message = `\`${parent}\` has no constructor without arguments. Give \`${one.name}\` a constructor that calls \`super(…)\`.`;
-    check.report('compile/constructor-call', one.place, message);
+    check.report('compile/constructor-call', one.place, message, { related });
     return;
   }
   for (const constructor of one.constructors) {
     const first = constructor.body.statements[0];
     if (first && constructorCallIn(first)) continue;
     const message = `\`${parent}\` has no constructor without arguments. Begin this one with \`super(…)\`.`;
-    check.report('compile/constructor-call', constructor.name, message);
+    check.report('compile/constructor-call', constructor.name, message, { related });
   }
 }
 

@@ -51,8 +51,8 @@ export function checkExpressions(check: Check): readonly Visitor[] {
       New: ({ arguments: given }) => {
         checkNamed(check, given);
       },
-      Property: (property) => {
-        checkOuterThis(check, property);
+      Property: (property, parent) => {
+        if (parent.kind !== 'Call' || parent.callee !== property) checkOuterThis(check, property);
       },
       Variable: (variable, parent) => {
         checkConstructorUse(check, variable, parent);

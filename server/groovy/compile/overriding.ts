@@ -193,12 +193,21 @@ function checkMissing(check: Check, one: ScriptClass, own: readonly MethodShape[
   const missing = new Map<string, MethodShape>();
   for (const wanted of above.shapes) {
     if (!wanted.isAbstract || (above.hidden && !isFromHidden(wanted, above))) continue;
-    if (!given.some((method) => overrides(method, wanted))) {
+    if (!given.some((method) => overrides(method, wanted) || isHalfRight(check, one, method, wanted))) {
       missing.set(`${wanted.name}(${wanted.types.join(', ')})`, wanted);
     }
   }
   const [first] = missing.values();
   if (first) reportMissing(check, one, [...missing.keys()], first);
+}
+
+/** Whether the method is there, but with a type that does not exist, which is reported already. */
+function isHalfRight({ types }: Check, one: ScriptClass, method: MethodShape, wanted: MethodShape): boolean {
+  if (method.name !== wanted.name || method.place === undefined) return false;
+  const own = one.methodsByName.get(method.name) ?? [];
+  return own.some(({ parameters }) =>
+    parameters.some(({ type }) => type !== undefined && types.resolve(type.name, one).kind === 'missing'),
+  );
 }
 
 /** Whether the method is asked for by the very class of a library that is extended, which then does not implement it. */

@@ -131,7 +131,7 @@ export class Types {
     if (imported.kind === 'unknown') mayComeFromUnknown = true;
     const byDefault = findDefaultClass(name);
     if (byDefault) return { kind: 'library', is: byDefault };
-    if (name.includes('$')) {
+    if (/\w\$\w/.test(name)) {
       const dotted = this.resolve(name.replaceAll('$', '.'), owner);
       if (dotted.kind !== 'missing') return dotted;
     }
@@ -191,7 +191,7 @@ export class Types {
     }
     if (parts.length === 1) return imported ? MISSING : UNKNOWN;
     if (startsUpperCase(parts[0] ?? '')) return MISSING;
-    return parts.length === 2 && isInCommonPackage(simple) ? MISSING : UNKNOWN;
+    return startsUpperCase(parts[1] ?? '') && isInCommonPackage(parts[1] ?? '') ? MISSING : UNKNOWN;
   }
 
   private ownByFullName(name: string): ScriptClass | undefined {

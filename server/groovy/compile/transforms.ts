@@ -22,9 +22,17 @@ export function checkTransforms(check: Check): Visitor {
       },
       VariableDeclaration: ({ modifiers, type }) => {
         const base = findAnnotationOf(modifiers, 'BaseScript');
-        if (!base || !type || !isOfGroovy(check, base)) return;
+        if (!base || !isOfGroovy(check, base)) return;
+        if (!type) {
+          check.report(
+            'compile/annotation',
+            base.name,
+            '`@BaseScript` needs a variable with the type of the base class.',
+          );
+          return;
+        }
         const found = check.types.resolve(type.name, check.scopes.owner);
-        if (found.kind !== 'library' || found.is.name.endsWith("Script")) return;
+        if (found.kind !== 'library' || found.is.name.endsWith('Script')) return;
         check.report(
           'compile/annotation',
           type,

@@ -27,9 +27,9 @@ export function checkVariables(check: Check): Visitor {
       Unary: (unary) => {
         if (unary.operator === '++' || unary.operator === '--') writes(unary.operand, true);
       },
-      Property: (property) => {
+      Property: (property, parent) => {
         if (needsStatic(check)) markClassName(check, state, property);
-        checkThisProperty(check, property);
+        if (parent.kind !== 'Call' || parent.callee !== property) checkThisProperty(check, property);
       },
       Variable: (variable, parent) => {
         checkUse(check, state, variable, parent);
