@@ -101,12 +101,8 @@ def a = new A()
 class A { @Delegate Foo a }
 // === CompileStatic with an unknown variable
 @groovy.transform.CompileStatic def f() { foo }
-// === CompileStatic with an unknown method
-@groovy.transform.CompileStatic def f() { foo() }
 // === CompileStatic with a wrong assignment
 @groovy.transform.CompileStatic def f() { int a = 'x' }
-// === CompileStatic with a wrong result
-@groovy.transform.CompileStatic int f() { 'x' }
 // === TypeChecked with a misspelt method
 @groovy.transform.TypeChecked def f() { 'a'.toUpercase() }
 // === ok CompileStatic

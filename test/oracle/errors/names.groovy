@@ -120,7 +120,7 @@ def f = new Format('yyyy')
 import java.text.SimpleDateFormat as Format
 def f = new SimpleDateFormat('yyyy')
 // === static import of an unknown class
-import static foo.Bar.baz
+import static java.lang.Mth.max
 println 1
 // === ok static import of an unknown method
 import static java.lang.Math.foo
@@ -132,7 +132,7 @@ println max(1, 2)
 import static java.lang.Math.*
 println max(1, 2)
 // === static star import of an unknown class
-import static foo.Bar.*
+import static java.lang.Mth.*
 println 1
 // === ok static import with an alias
 import static java.lang.Math.max as biggest
