@@ -45,6 +45,7 @@ export function openDesktop(program: string, folder: string): Desktop {
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     folder,
   ];
+  const since = Date.now();
   const child = spawn(quote(program), args.map(quote), { shell, stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = new Promise<number>((resolve) => {
     child.once('error', (error) => {
@@ -54,7 +55,7 @@ export function openDesktop(program: string, folder: string): Desktop {
     child.once('exit', (code) => resolve(code ?? 1));
   });
   const stop = async (): Promise<void> => {
-    await endProcess(windowProcess(data));
+    await endProcess(windowProcess(data, since));
     child.kill();
     await ended;
   };
@@ -67,10 +68,11 @@ function dataFolder(): string {
   return usual.length < 70 ? usual : join(tmpdir(), `sync-rules-desktop-${process.getuid?.() ?? 'user'}`);
 }
 
-/** The id of the process that owns the window: VS Code writes it into its data folder. */
-function windowProcess(data: string): number | undefined {
+/** The id of the process that owns the window, which VS Code writes into its data folder; one from before is not ours. */
+function windowProcess(data: string, since: number): number | undefined {
+  const lock = join(data, 'code.lock');
   try {
-    return Number(readFileSync(join(data, 'code.lock'), 'utf8')) || undefined;
+    return statSync(lock).mtimeMs < since ? undefined : Number(readFileSync(lock, 'utf8')) || undefined;
   } catch {
     return undefined;
   }
