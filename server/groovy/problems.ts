@@ -1,3 +1,4 @@
+import { lineEnd, lineStart } from './layout';
 import { type Fix, type Problem, type RelatedPlace } from './problem';
 
 /** Nobody reads more; a text that is not Groovy at all must not cost more than one that is. */
@@ -7,10 +8,9 @@ const most = 500;
 export class Problems {
   private readonly found: Problem[] = [];
   private readonly places = new Set<number>();
-
-  get count(): number {
-    return this.found.length;
-  }
+  /** The faulty line that was asked about last, so that a long line is not looked through again and again. */
+  private faultyStart = 0;
+  private faultyEnd = -1;
 
   report(code: Problem['code'], start: number, end: number, message: string, extra: ProblemExtra = {}): void {
     if (this.places.has(start) || this.found.length >= most) return;
@@ -18,14 +18,16 @@ export class Problems {
     this.found.push({ code, start, end, message, ...extra });
   }
 
-  /** Whether a problem of code starts in [from, to). */
-  hasBetween(from: number, to: number): boolean {
-    return this.found.some(({ start }) => start >= from && start < to);
-  }
-
-  /** Forgets everything found since `count` was the number of problems. */
-  rewind(count: number): void {
-    for (const { start } of this.found.splice(count)) this.places.delete(start);
+  /** Whether something is wrong on the line of `offset` of `text` already: the rest of a line is mostly its consequence. */
+  isFaultyLine(text: string, offset: number): boolean {
+    if (this.found.length === 0) return false;
+    if (this.found.length >= most || (offset >= this.faultyStart && offset <= this.faultyEnd)) return true;
+    const from = lineStart(text, offset);
+    const to = lineEnd(text, offset);
+    if (!this.found.some(({ start }) => start >= from && start <= to)) return false;
+    this.faultyStart = from;
+    this.faultyEnd = to;
+    return true;
   }
 
   inOrder(): Problem[] {

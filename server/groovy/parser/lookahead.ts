@@ -36,8 +36,11 @@ export function isNameElement(kind: Kind): boolean {
   return mayBeName(kind) || kind === Kind.Def;
 }
 
+/** Type arguments within type arguments: more than this nobody writes. */
+const deepestType = 50;
+
 /** A type with its annotations, type arguments and `[]`. */
-export function skipType(p: Parser, from: number): number {
+export function skipType(p: Parser, from: number, depth = 0): number {
   let at = skipAnnotations(p, from);
   if (at < 0) return -1;
   const kind = p.kindAt(at);
@@ -46,7 +49,7 @@ export function skipType(p: Parser, from: number): number {
     at = skipQualifiedName(p, at);
     if (at < 0) return -1;
     if (p.kindAt(at) === Kind.Less && !p.newLineAt(at)) {
-      at = skipTypeArguments(p, at);
+      at = skipTypeArguments(p, at, depth);
       if (at < 0) return -1;
     }
   }
@@ -64,15 +67,16 @@ export function skipDimensions(p: Parser, from: number): number {
 }
 
 /** `<A, ? extends B>` at the `<`. */
-export function skipTypeArguments(p: Parser, from: number): number {
+export function skipTypeArguments(p: Parser, from: number, depth = 0): number {
+  if (depth > deepestType) return -1;
   let at = from + 1;
   for (;;) {
     const annotated = skipAnnotations(p, at);
     if (annotated < 0) return -1;
     if (p.kindAt(annotated) === Kind.Question) {
       at = annotated + 1;
-      if (p.kindAt(at) === Kind.Extends || p.kindAt(at) === Kind.Super) at = skipType(p, at + 1);
-    } else at = skipType(p, annotated);
+      if (p.kindAt(at) === Kind.Extends || p.kindAt(at) === Kind.Super) at = skipType(p, at + 1, depth + 1);
+    } else at = skipType(p, annotated, depth + 1);
     if (at < 0) return -1;
     if (p.kindAt(at) === Kind.Comma) at++;
     else return p.kindAt(at) === Kind.Greater ? at + 1 : -1;

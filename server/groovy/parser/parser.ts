@@ -178,12 +178,13 @@ export class Parser {
   report(code: Problem['code'], start: number, end: number, message: string, extra?: ProblemExtra): void {
     if (this.quiet) return;
     this.quiet = true;
-    if (!this.isFaultyLine(start)) this.problems.report(code, start, end, message, extra);
+    if (!this.problems.isFaultyLine(this.text, start)) this.problems.report(code, start, end, message, extra);
   }
 
   /** As report, for a mistake that does not disturb what follows it. */
   remark(code: Problem['code'], start: number, end: number, message: string, extra?: ProblemExtra): void {
-    if (!this.quiet && !this.isFaultyLine(start)) this.problems.report(code, start, end, message, extra);
+    if (!this.quiet && !this.problems.isFaultyLine(this.text, start))
+      this.problems.report(code, start, end, message, extra);
   }
 
   /** Something has to stand here: reported behind the token before, or on the token at hand if that is on the same line. */
@@ -192,16 +193,6 @@ export class Parser {
     if (this.afterBreak || this.kind === Kind.EndOfText || inserted) {
       this.report(code, this.lastEnd, this.lastEnd, message, extra);
     } else this.report(code, this.start, this.end, message, extra);
-  }
-
-  /** What comes after a broken token on its line is guesswork too. */
-  private isFaultyLine(at: number): boolean {
-    if (this.problems.count === 0) return false;
-    let from = at;
-    while (from > 0 && !isLineEnd(this.text.charCodeAt(from - 1))) from--;
-    let to = at;
-    while (to < this.text.length && !isLineEnd(this.text.charCodeAt(to))) to++;
-    return this.problems.hasBetween(from, to + 1);
   }
 
   // ---- nesting
@@ -224,8 +215,4 @@ export class Parser {
   leave(): void {
     this.depth--;
   }
-}
-
-function isLineEnd(c: number): boolean {
-  return c === 10 || c === 13;
 }

@@ -45,14 +45,16 @@ export class BracketReports {
   missingOpening(at: number, closing: number): void {
     if (this.isFaulty(at)) return;
     const line = this.lines().position(closing).line + 1;
+    const close = this.text.charAt(closing);
+    const open = close === '}' ? '{' : '[';
     this.problems.report(
-      'syntax/missing-brace',
+      'syntax/missing-opening',
       at,
       at,
-      `\`{\` is missing here: the \`}\` of line ${line} closes nothing.`,
+      `\`${open}\` is missing here: the \`${close}\` of line ${line} closes nothing.`,
       {
-        related: [{ start: closing, end: closing + 1, message: 'This `}` closes nothing.' }],
-        fix: { title: 'Put {', start: at, end: at, text: ' {' },
+        related: [{ start: closing, end: closing + 1, message: `This \`${close}\` closes nothing.` }],
+        fix: { title: `Put ${open}`, start: at, end: at, text: open === '{' ? ' {' : '[' },
       },
     );
   }
@@ -87,9 +89,8 @@ export class BracketReports {
     return text.charAt(opener) === '{' && !atEnd ? nextStart : lastEnd;
   }
 
-  /** A broken text on a line is reported already, and to blame for the brackets, too. */
   private isFaulty(at: number): boolean {
-    return this.problems.hasBetween(lineStart(this.text, at), lineEnd(this.text, at) + 1);
+    return this.problems.isFaultyLine(this.text, at);
   }
 
   private lines(): LineIndex {

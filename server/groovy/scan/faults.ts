@@ -12,7 +12,7 @@ export class Faults {
   ) {}
 
   unclosedString(start: number, end: number, quote: string): void {
-    if (this.isReported(start)) return;
+    if (this.problems.isFaultyLine(this.text, start)) return;
     const line = this.lineOf(start);
     const shown = quote === '/$' ? '`$/`' : `\`${quote}\``;
     const closing = quote === '/$' ? '`/$`' : shown;
@@ -123,7 +123,7 @@ export class Faults {
     const character = String.fromCodePoint(point);
     let end = at + character.length;
     while (text.startsWith(character, end)) end += character.length;
-    if (this.isReported(at)) return end;
+    if (this.problems.isFaultyLine(this.text, at)) return end;
     if (isForeignBlank(point)) {
       const visible = point === 0xa0 || point === 0x3000 || (point >= 0x2000 && point <= 0x200a) || point === 0x202f;
       const line = point === 0x2028 || point === 0x2029;
@@ -152,12 +152,6 @@ export class Faults {
           : 'Delete it, or put it in quotes if it is part of a text.';
     this.problems.report('syntax/unexpected-character', at, end, `${shown} has no meaning here. ${advice}`);
     return end;
-  }
-
-  /** Whether something is wrong on the line already; the rest is mostly its consequence. */
-  private isReported(at: number): boolean {
-    const line = this.lineOf(at);
-    return this.problems.hasBetween(this.lines().lineStart(line), this.lines().lineEnd(line) + 1);
   }
 
   private lines(): LineIndex {

@@ -44,6 +44,10 @@ export class Repair {
   private readonly mismatched = new Map<number, number>();
   private readonly reports: BracketReports;
   private indent = 0;
+  /** How many tokens may still be looked at in search of where brackets end: many unclosed ones must not cost a square. */
+  private patience = 1_000_000;
+  /** The pair of parentheses or square brackets that was closed last. */
+  private closed: Open | undefined;
   /** Opening braces without partner, minus closing ones. */
   private surplus = 0;
 
@@ -100,13 +104,14 @@ export class Repair {
 
   private visit(i: number): void {
     const kind = this.original(i);
-    if (this.isHead(i)) {
-      this.indent = indentOf(this.text, this.start(i));
-      this.endBlocks(i, kind);
-    }
+    const isHead = this.isHead(i);
+    if (isHead) this.indent = indentOf(this.text, this.start(i));
     const planned = this.planned.get(i);
     if (planned !== undefined) this.closeAbove(planned, i);
-    if (this.isHead(i)) this.heads.push({ token: i, indent: this.indent, depth: this.stack.length });
+    if (isHead) {
+      this.endBlocks(i, kind);
+      this.heads.push({ token: i, indent: this.indent, depth: this.stack.length });
+    }
     if (isOpening(kind)) this.open(i, kind);
     else if (isClosing(kind)) this.close(i, kind);
   }
@@ -115,7 +120,8 @@ export class Repair {
 
   private open(i: number, kind: Kind): void {
     const interpolation = this.hasFlag(i, Flag.Interpolation);
-    this.stack.push({ token: i, kind, indent: this.indent, interpolation });
+    const header = i > 0 && this.original(i - 1) === Kind.RightParen ? this.closed : undefined;
+    this.stack.push({ token: i, kind, indent: header?.indent ?? this.indent, interpolation });
     if (kind === Kind.LeftBrace || this.tokens.partners[i] !== 0) return;
     const place = this.closingPlace(i);
     if (this.isMismatch(i, place)) this.pairMismatched(i, place);
@@ -127,7 +133,7 @@ export class Repair {
     const { tokens } = this;
     const head = from > 0 ? this.original(from - 1) : Kind.EndOfText;
     const isHeader = isHeaderWord(head) || this.isMethodHeader(from);
-    for (let at = from + 1; at < tokens.count - 1; at++) {
+    for (let at = from + 1; at < tokens.count - 1 && this.patience > 0; at++, this.patience--) {
       const kind = this.original(at);
       if (this.isHead(at) && ((at > from + 1 && this.endsBefore(at)) || this.isStatement(at))) return at;
       if (kind === Kind.Semicolon && head !== Kind.For) return at;
@@ -136,7 +142,7 @@ export class Repair {
       if (kind === Kind.LeftBrace && ((isHeader && this.isHead(at + 1)) || endsValue(this.original(at - 1)))) return at;
       if (partner > at && isOpening(kind)) at = partner;
     }
-    return tokens.count - 1;
+    return this.patience > 0 ? tokens.count - 1 : from + 1;
   }
 
   /** `name(` behind a type or `def`: the parameters of a method. */
@@ -206,13 +212,37 @@ export class Repair {
 
   private closeOther(i: number, kind: Kind): void {
     const top = this.stack.at(-1);
-    if (top !== undefined && closingKind(top.kind) === kind) this.stack.pop();
+    if (top !== undefined && closingKind(top.kind) === kind) this.closed = this.stack.pop();
     else if (top?.kind === Kind.LeftBrace && !top.interpolation && this.sameLine(top.token, i)) {
       this.replaced.set(top.token, kind === Kind.RightParen ? Kind.LeftParen : Kind.LeftBracket);
       this.surplus--;
       this.reports.mismatch(this.start(top.token), this.start(i));
       this.stack.pop();
-    } else this.drop(i);
+    } else this.strayOther(i, kind);
+  }
+
+  /** `]` at the start of a line: the list began on the last line as far left, behind which its `[` is missing. */
+  private strayOther(i: number, kind: Kind): void {
+    const next = kind === Kind.RightBracket && this.isHead(i) ? this.listBefore() : -1;
+    if (next < 0) {
+      this.drop(i);
+      return;
+    }
+    const at = this.end(next - 1);
+    this.insert(next, Kind.LeftBracket, at);
+    this.reports.missingOpening(at, this.start(i));
+  }
+
+  /** Index of the token that begins the first line of a list without `[`, or -1. */
+  private listBefore(): number {
+    for (let h = this.heads.length - 2; h >= 0; h--) {
+      const [head, next] = [this.heads[h], this.heads[h + 1]];
+      if (head === undefined || next === undefined || head.indent < this.indent) return -1;
+      if (head.indent > this.indent) continue;
+      const last = this.original(next.token - 1);
+      return last === Kind.Assign || last === Kind.LeftParen || last === Kind.Colon ? next.token : -1;
+    }
+    return -1;
   }
 
   private closeBrace(i: number): void {
@@ -226,8 +256,11 @@ export class Repair {
       return;
     }
     this.closeAbove(depth + 1, i);
-    if (interpolation || !this.isHead(i)) this.stack.pop();
-    else if (this.surplus < 0 && this.indent > opener.indent) this.strayBrace(i);
+    if (interpolation) this.stack.pop();
+    else if (!this.isHead(i)) {
+      if (this.surplus < 0 && this.isHead(opener.token + 1)) this.drop(i);
+      else this.stack.pop();
+    } else if (this.surplus < 0 && this.indent > opener.indent) this.strayBrace(i);
     else {
       if (this.surplus > 0 && this.indent < opener.indent) this.closeInner(i);
       this.stack.pop();

@@ -39,6 +39,8 @@ export class Scanner {
   readonly faults: Faults;
   /** Whether all brackets have their partners. */
   balanced = true;
+  /** How often the end of the text was reached in search of the end of a string. */
+  fruitlessScans = 0;
   /** Where the string begins that is being scanned. */
   stringStart = 0;
   private readonly openers: Opener[] = [];

@@ -224,7 +224,7 @@ function escapeEnd(text: string, at: number): number {
       for (let i = at + 2; i < at + 6; i++) if (!isHexDigit(text.charCodeAt(i))) return -1;
       return at + 6;
     default: {
-      if (c < 48 || c > 55) return -1;
+      if (!(c >= 48 && c <= 55)) return -1;
       const isOctal = (i: number) => text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 55;
       if (!isOctal(at + 2)) return at + 2;
       return c <= 51 && isOctal(at + 3) ? at + 4 : at + 3;
@@ -272,8 +272,12 @@ export function scanSlashy(scanner: Scanner, start: number): boolean {
   }
 }
 
+/** Each fruitless scan reaches the end of the text; with so many of them it is no Groovy anyway. */
+const mostFruitlessScans = 100;
+
 /** `$/…/$` at `start`, up to its first interpolation. False when nothing ends it, so that `$` is a name. */
 export function scanDollarSlashy(scanner: Scanner, start: number): boolean {
+  if (scanner.fruitlessScans > mostFruitlessScans) return false;
   const { text } = scanner;
   let at = start + 2;
   let fallback = -1;
@@ -297,6 +301,7 @@ export function scanDollarSlashy(scanner: Scanner, start: number): boolean {
       scanner.emit(Kind.String, start, at + 2, 0);
       return true;
     } else if (at >= text.length || c === 0) {
+      scanner.fruitlessScans++;
       if (fallback < 0) return false;
       scanner.emit(Kind.String, start, fallback, 0);
       return true;

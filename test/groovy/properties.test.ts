@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { type Node } from '../../server/groovy/ast';
+import { children } from '../../server/groovy/children';
+import { walk } from '../../server/groovy/locate';
+import { parse } from '../../server/groovy/parse';
+import { keywords } from '../../server/groovy/scan/tokens';
+
+const runs = Number(process.env.SOAK_RUNS ?? '1000');
+const seed = Number(process.env.SOAK_SEED ?? '20251122');
+
+/** What has to hold for the tree of any text whatever. Returns what does not, or undefined. */
+function brokenRule(text: string): string | undefined {
+  const { script, errors, comments } = parse(text);
+  if (script.start !== 0 || script.end !== text.length) return 'the script does not cover the text';
+  let broken: string | undefined;
+  walk(script, (node) => {
+    broken ??= brokenNode(node);
+  });
+  for (const { start, end } of [...errors, ...comments]) {
+    if (start < 0 || end < start || end > text.length) broken ??= `range ${start}-${end} lies outside the text`;
+  }
+  const places = new Set(errors.map(({ start }) => start));
+  if (places.size !== errors.length) broken ??= 'two errors at one place';
+  return broken;
+}
+
+function brokenNode(node: Node): string | undefined {
+  if (node.start > node.end) return `${node.kind} ends before it starts`;
+  let last = node.start;
+  for (const child of children(node)) {
+    const range = `${child.kind} ${child.start}-${child.end} in ${node.kind} ${node.start}-${node.end}`;
+    if (child.start < node.start || child.end > node.end) return `${range} reaches out`;
+    if (child.start < last) return `${range} is out of order`;
+    last = child.end;
+  }
+  return undefined;
+}
+
+function hold(text: string): void {
+  assert.equal(brokenRule(text), undefined, JSON.stringify(text));
+}
+
+const scriptFolder = join(__dirname, 'scripts');
+const scripts = readdirSync(scriptFolder)
+  .filter((name) => name.endsWith('.groovy'))
+  .map((name) => readFileSync(join(scriptFolder, name), 'utf8'));
+
+const pieces = [
+  ...keywords,
+  ...'(){}[];,.:?!~+-*/%<>=&|^@#$\\\'"`'.split(''),
+  ...['->', '::', '?.', '*.', '??.', '.&', '?:', '..', '..<', '<..', '<..<', '=~', '==~', '<=>', '**', '++', '--'],
+  ...['"""', "'''", '$/', '/$', '${', '//', '/*', '*/', '!in ', '!instanceof ', '?[', '>>', '<<=', '\\\n'],
+  ...[
+    '\n',
+    '\r\n',
+    '\r',
+    ' ',
+    '\t',
+    'a',
+    'B',
+    'issue',
+    'replica',
+    '1',
+    '2.5',
+    "'s'",
+    '"t"',
+    '/r/',
+    '\u00a0',
+    '\ufeff',
+    '“',
+    'é',
+    '😀',
+  ],
+];
+
+describe(`any text at all (seed ${seed}, ${runs} runs)`, () => {
+  it('gives a tree for random pieces of Groovy', () => {
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (t) => hold(t)),
+      { numRuns: runs, seed },
+    );
+  });
+
+  it('gives a tree for random characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (t) => hold(t)),
+      { numRuns: runs, seed },
+    );
+  });
+
+  it('gives a tree for scripts with pieces cut out, doubled, moved and put in', () => {
+    const change = fc.record({
+      script: fc.constantFrom(...scripts),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.nat(12),
+      put: fc.array(fc.constantFrom(...pieces), { maxLength: 3 }),
+      twice: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(change, ({ script, at, length, put, twice }) => {
+        const from = Math.floor(at * script.length);
+        const cut = script.slice(from, from + length);
+        hold(script.slice(0, from) + (twice ? cut + cut : '') + put.join('') + script.slice(from + length));
+      }),
+      { numRuns: runs, seed },
+    );
+  });
+
+  it('gives a tree for every prefix of every script', () => {
+    for (const script of scripts) for (let end = 0; end <= script.length; end++) hold(script.slice(0, end));
+  });
+});
+
+describe('deep nesting', () => {
+  const deep = 10_000;
+  const shapes: Record<string, string> = {
+    brackets: '['.repeat(deep) + ']'.repeat(deep),
+    parentheses: '('.repeat(deep) + '1' + ')'.repeat(deep),
+    braces: '{'.repeat(deep) + '}'.repeat(deep),
+    'closures in calls': 'a {'.repeat(deep) + '}'.repeat(deep),
+    'only opening': '([{'.repeat(deep),
+    'only closing': ')]}'.repeat(deep),
+    signs: '- '.repeat(deep) + '1',
+    'not, not': '!'.repeat(deep) + 'a',
+    casts: '(int) '.repeat(deep) + '1',
+    ternaries: 'a ? b : '.repeat(deep) + 'c',
+    elvis: 'a ?: '.repeat(deep) + 'c',
+    assignments: 'a = '.repeat(deep) + '1',
+    'else if': 'if (a) b\nelse '.repeat(deep) + 'c',
+    sums: 'a + '.repeat(deep) + 'c',
+    dots: 'a.'.repeat(deep) + 'c',
+    generics: 'List<'.repeat(deep) + 'a' + '>'.repeat(deep) + ' x',
+    interpolations: '"${'.repeat(deep) + 'a' + '}"'.repeat(deep),
+    'one string with many': '"' + '$a${b}'.repeat(deep) + '"',
+    annotations: '@A('.repeat(deep) + ')'.repeat(deep),
+    lambdas: 'x -> '.repeat(deep) + '1',
+    labels: 'a: '.repeat(deep) + '1',
+    classes: 'class A {'.repeat(deep) + '}'.repeat(deep),
+    'if in if': 'if (a) '.repeat(deep) + 'b',
+    'for in for': 'for (a in b) '.repeat(deep) + 'b',
+    switches: 'switch (a) { case 1: '.repeat(deep) + '}'.repeat(deep),
+    creations: 'new A('.repeat(deep) + ')'.repeat(deep),
+    tries: 'try {'.repeat(deep) + '} finally {}'.repeat(deep),
+    commands: 'a '.repeat(deep),
+    slashes: '= /'.repeat(deep),
+    dollars: '$/ '.repeat(deep),
+    quotes: "'\n".repeat(deep),
+  };
+  for (const [name, text] of Object.entries(shapes)) {
+    it(`survives 10,000 ${name}`, () => {
+      const { script } = parse(text);
+      assert.equal(script.end, text.length);
+    });
+  }
+});
