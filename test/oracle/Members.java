@@ -40,12 +40,14 @@ import org.codehaus.groovy.vmplugin.VMPlugin;
 import org.codehaus.groovy.vmplugin.VMPluginFactory;
 
 /**
- * Reads one JSON line, a list of class names, and prints one JSON line: class -> text, as server/rules/data/memberText.ts describes it.
+ * Reads one JSON line, a list of class names, and prints one JSON line: class -> text, as server/rules/memberText.ts describes it.
  * What Groovy adds to a class (GDK) comes from the same lists the compiler reads.
  */
 public class Members {
-    /** Class parameters are called by these when a method's own type variable would clash with them. */
+    /** What a method's own type variable is called when a type parameter of its receiver has the same name. */
     private static final String[] SPARE = {"R", "S", "U", "W", "X", "Y"};
+
+    private static final List<String> SPARES = Arrays.asList(SPARE);
 
     private final Map<String, Class<?>> table = new TreeMap<>();
     private final Map<String, TreeSet<String>> added = new TreeMap<>();
@@ -216,7 +218,7 @@ public class Members {
             String home = fullName(receiver);
             if (!table.containsKey(home)) continue;
             Map<String, String> names = receiverNames(method, receiver);
-            String text = "+" + (method.isAnnotationPresent(Deprecated.class) ? "~" : "") + (ofClass ? "=" : "") + method.getName() + "(" + parameters(method, 1, names) + ") " + print(method.getGenericReturnType(), names);
+            String text = "+" + (method.isAnnotationPresent(Deprecated.class) ? "~" : "") + (ofClass ? "=" : "") + method.getName() + "(" + parameters(method, 1, names) + ") " + result(method, names);
             added.computeIfAbsent(home, key -> new TreeSet<>()).add(text);
         }
     }
@@ -246,6 +248,17 @@ public class Members {
             names.put(variable.getName(), free);
         }
         return names;
+    }
+
+    /** A result that is only said to cover several type variables is one of these: `<U extends T, V extends T> T`. */
+    private String result(Method method, Map<String, String> names) {
+        Type type = method.getGenericReturnType();
+        List<String> covered = Arrays.stream(method.getTypeParameters())
+            .filter(one -> type instanceof TypeVariable && Arrays.asList(one.getBounds()).contains(type))
+            .map(one -> print(one, names))
+            .collect(Collectors.toList());
+        boolean bound = type instanceof TypeVariable<?> variable && (names.containsValue(variable.getName()) && !SPARES.contains(print(type, names)) || print(type, names).equals("Self"));
+        return covered.isEmpty() || bound ? print(type, names) : String.join(" | ", covered);
     }
 
     // ---- types
