@@ -79,6 +79,9 @@ function elementOf(parent: Node): { readonly element: string; readonly what: str
       return { element: 'PARAMETER', what: 'a parameter' };
     case 'ClassDeclaration':
       return parent.form === '@interface' ? undefined : { element: 'TYPE', what: `a ${parent.form}` };
+    case 'Type':
+    case 'TypeParameter':
+      return { element: 'TYPE_PARAMETER', what: 'a type' };
     default:
       return undefined;
   }
@@ -148,7 +151,10 @@ function notText(value: Expression): Expression | undefined {
     case 'Variable':
       return value;
     case 'List':
-      return value.elements.map((element) => notText(unwrap(element))).find((wrong) => wrong !== undefined);
+      return value.elements.find((element) => {
+        const inner = unwrap(element);
+        return inner.kind === 'List' || notText(inner) !== undefined;
+      });
     default:
       return undefined;
   }

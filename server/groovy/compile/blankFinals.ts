@@ -219,6 +219,8 @@ function visitTry(walk: Walk, { resources, body, catches, finallyBlock }: Try): 
     if (!leaves(block)) after.push(walk.state);
   };
   finish(body, afterBody);
+  // Without a catch the compiler also takes the finally block as if nothing had run before it.
+  if (catches.length === 0) finish(body, before);
   for (const clause of catches) {
     for (const from of [before, afterBody]) {
       walk.state = from;

@@ -41,11 +41,9 @@ function wordsOn(badLines: ReadonlySet<number>, text: string, lines: LineIndex):
   return found;
 }
 
-function isAboutBrace(text: string, error: Problem): boolean {
-  const places = [error, ...(error.related ?? [])];
-  return (
-    places.some(({ start }) => text[start] === '{' || text[start] === '}') || isBehindEverything(text, error.start)
-  );
+function isAboutBrace(text: string, { start, related }: Problem): boolean {
+  if (!related) return text[start] === '{' || text[start] === '}' || isBehindEverything(text, start);
+  return [start, ...related.map((place) => place.start)].some((at) => text[at] === '{' || text[at] === '}');
 }
 
 function isBehindEverything(text: string, offset: number): boolean {

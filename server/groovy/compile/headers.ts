@@ -116,6 +116,9 @@ function reportCycle(check: Check, one: ScriptClass): boolean {
   return true;
 }
 
+/** Longer circles are not followed, so that the time stays linear. */
+const LONGEST_CIRCLE = 1000;
+
 /** The classes on the way from a class back to itself; undefined when there is no such way. */
 function circleThrough({ types }: Check, one: ScriptClass): ScriptClass[] | undefined {
   const cameFrom = new Map<ScriptClass, ScriptClass>();
@@ -131,7 +134,7 @@ function circleThrough({ types }: Check, one: ScriptClass): ScriptClass[] | unde
           circle.push(step);
         return circle;
       }
-      if (cameFrom.has(parent)) continue;
+      if (cameFrom.has(parent) || cameFrom.size > LONGEST_CIRCLE) continue;
       cameFrom.set(parent, next);
       open.push(parent);
     }

@@ -147,6 +147,7 @@ export const SCRIPT_METHODS = builtIn('Script', [
   'evaluate(String):Object',
   'evaluate(File):Object',
   'run(File,String[]):void',
+  'run():Object',
 ]);
 
 function builtIn(home: string, methods: readonly string[]): readonly MethodShape[] {

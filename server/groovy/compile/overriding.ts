@@ -24,15 +24,23 @@ import { type Visitor } from './walk';
 /** What a class must implement, and what it overrides in a way the compiler refuses. */
 export function checkOverriding(check: Check, script: Script): Visitor {
   checkScriptMethods(check, script);
+  const known = new Map<ScriptClass, readonly MethodShape[]>();
+  const shapesIn = (one: ScriptClass) => {
+    const shapes = known.get(one) ?? shapesOf(check.types, one);
+    known.set(one, shapes);
+    return shapes;
+  };
   return onEachClass(check.scopes, (one) => {
-    const above = shapesAbove(check, one);
+    const above = shapesAbove(check, one, shapesIn);
     if (!above) return;
-    const own = shapesOf(check.types, one);
+    const own = shapesIn(one);
     checkOverridden(check, own, above.shapes);
     checkMissing(check, one, own, above);
     checkOverrideMarks(check, one.methods, own, above);
   });
 }
+
+type ShapesIn = (one: ScriptClass) => readonly MethodShape[];
 
 interface Above {
   readonly shapes: readonly MethodShape[];
@@ -42,7 +50,7 @@ interface Above {
 }
 
 /** The methods above a class, nearest first; undefined where something above is not known. */
-function shapesAbove(check: Check, one: ScriptClass): Above | undefined {
+function shapesAbove(check: Check, one: ScriptClass, shapesIn: ShapesIn): Above | undefined {
   const { classes, beyond } = check.types.scriptSupers(one);
   if (beyond.some(({ kind }) => kind !== 'library') || classes.includes(one)) return undefined;
   const shapes: MethodShape[] = [];
@@ -50,7 +58,7 @@ function shapesAbove(check: Check, one: ScriptClass): Above | undefined {
   for (const each of classes) {
     if (each.depth > 50) continue;
     const given = direct.get(each.fullName);
-    const all = shapesOf(check.types, each);
+    const all = shapesIn(each);
     shapes.push(...(given === undefined ? all : bind(all, given)));
   }
   for (const each of beyond) {
@@ -143,7 +151,11 @@ function checkOverrideMarks(
 
 function checkOverridden(check: Check, own: readonly MethodShape[], above: readonly MethodShape[]): void {
   const byName = new Map<string, MethodShape[]>();
-  for (const shape of above) byName.set(shape.name, [...(byName.get(shape.name) ?? []), shape]);
+  for (const shape of above) {
+    const same = byName.get(shape.name);
+    if (same) same.push(shape);
+    else byName.set(shape.name, [shape]);
+  }
   for (const method of own) {
     for (const other of byName.get(method.name) ?? []) {
       if (other.visibility === 'private' || !method.place || !overrides(method, other)) continue;
@@ -189,7 +201,9 @@ function fits({ types }: Check, own: string | undefined, above: string | undefin
 
 function checkMissing(check: Check, one: ScriptClass, own: readonly MethodShape[], above: Above): void {
   if (one.isAbstract || one.declaration.kind === 'EnumConstant' || isGenerated(one)) return;
-  const given = [...own, ...above.shapes].filter(({ isAbstract }) => !isAbstract);
+  const wantedNames = new Set(above.shapes.filter(({ isAbstract }) => isAbstract).map(({ name }) => name));
+  if (wantedNames.size === 0) return;
+  const given = [...own, ...above.shapes].filter(({ isAbstract, name }) => !isAbstract && wantedNames.has(name));
   const missing = new Map<string, MethodShape>();
   for (const wanted of above.shapes) {
     if (!wanted.isAbstract || (above.hidden && !isFromHidden(wanted, above))) continue;

@@ -27,6 +27,10 @@ export interface Supers {
   readonly beyond: readonly Resolution[];
 }
 
+/** Nobody writes longer names, or longer chains of classes. What is beyond is taken as unknown, so that the time stays linear. */
+const LONGEST_NAME = 500;
+const LONGEST_CHAIN = 100;
+
 const PLAIN: Resolution = { kind: 'plain' };
 const UNKNOWN: Resolution = { kind: 'unknown' };
 const MISSING: Resolution = { kind: 'missing' };
@@ -51,6 +55,7 @@ export class Types {
     if (name === '' || name === '?' || name === 'void' || name === 'def' || name === 'var' || isPrimitiveName(name)) {
       return PLAIN;
     }
+    if (name.length > LONGEST_NAME) return UNKNOWN;
     for (let names = typeNames; names !== undefined; names = names.around) {
       if (names.names.includes(name)) return PLAIN;
     }
@@ -100,6 +105,10 @@ export class Types {
     const seen = new Set<ScriptClass>([one]);
     const open = [one];
     for (let next = open.shift(); next !== undefined; next = open.shift()) {
+      if (classes.length > LONGEST_CHAIN) {
+        beyond.push(UNKNOWN);
+        break;
+      }
       const parent = this.superOf(next);
       for (const above of parent ? [parent, ...this.interfacesOf(next)] : this.interfacesOf(next)) {
         if (above.kind !== 'script') beyond.push(above);

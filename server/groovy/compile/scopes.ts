@@ -60,6 +60,9 @@ interface Room {
 
 export type Code = 'script' | 'method' | 'constructor' | 'initializer' | 'value' | 'class';
 
+/** Nameless classes within each other that a name is looked up in; nobody nests more. */
+const MOST_NAMELESS = 50;
+
 interface Scope {
   readonly hidden: { readonly name: string; readonly before: Local | undefined }[];
 }
@@ -130,7 +133,8 @@ export class Scopes {
   lookup(name: string): Meaning {
     const { room } = this;
     const local = room.visible.get(name);
-    for (let i = room.nameless.length - 1; i >= 0; i--) {
+    const outermost = Math.max(0, room.nameless.length - MOST_NAMELESS);
+    for (let i = room.nameless.length - 1; i >= outermost; i--) {
       const around = room.nameless[i];
       if (around === undefined || (local && local.depth > around.depth)) break;
       const member = this.memberOf(around.is, name);
