@@ -75,6 +75,27 @@ function collectNames(type: TypeNotation): string[] {
   }
 }
 
+/** The type with names that stand for others replaced; a name that has type arguments stands for itself. */
+export function substitute(type: TypeNotation, names: ReadonlyMap<string, TypeNotation>): TypeNotation {
+  if (names.size === 0) return type;
+  const inside = (one: TypeNotation) => substitute(one, names);
+  switch (type.kind) {
+    case 'any':
+      return type;
+    case 'named':
+      if (type.arguments.length === 0) return names.get(type.name) ?? type;
+      return { ...type, arguments: type.arguments.map(inside) };
+    case 'array':
+      return { ...type, element: inside(type.element) };
+    case 'nullable':
+      return { ...type, type: inside(type.type) };
+    case 'union':
+      return { ...type, types: type.types.map(inside) };
+    case 'closure':
+      return { ...type, parameters: type.parameters.map(inside), result: inside(type.result) };
+  }
+}
+
 /** A type that a suffix follows. */
 function printTight(type: TypeNotation): string {
   return type.kind === 'union' || type.kind === 'closure' ? `(${printType(type)})` : printType(type);

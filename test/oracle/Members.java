@@ -22,7 +22,6 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -125,22 +124,25 @@ public class Members {
     private String header(Class<?> type) {
         String kind = type.isInterface() ? "interface" : type.isEnum() ? "enum" : Modifier.isAbstract(type.getModifiers()) && !type.isArray() ? "abstract" : "class";
         String parameters = type == Object[].class ? "<T>" : type.getTypeParameters().length == 0 ? "" : "<" + Arrays.stream(type.getTypeParameters()).map(TypeVariable::getName).collect(Collectors.joining(", ")) + ">";
-        Set<String> supertypes = new LinkedHashSet<>();
-        if (type.isArray() || type.isInterface()) supertypes.add("Object");
+        Map<Class<?>, String> supertypes = new LinkedHashMap<>();
+        if (type.isArray() || type.isInterface()) supertypes.put(Object.class, "Object");
         collectSupertypes(type, Map.of(), supertypes);
-        List<String> sorted = new ArrayList<>(supertypes);
+        List<String> sorted = supertypes.entrySet().stream()
+            .filter(one -> supertypes.keySet().stream().noneMatch(other -> other != one.getKey() && one.getKey() != Object.class && one.getKey().isAssignableFrom(other)))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.toList());
         if (sorted.remove("Object")) sorted.add("Object"); // What every object has comes last.
         return kind + " " + (type.isArray() ? fullName(type).replace("java.lang.", "") : nameOf(type)) + parameters + (sorted.isEmpty() ? "" : " : " + String.join(", ", sorted)) + single(type);
     }
 
     /** The nearest supertypes that are in the table. */
-    private void collectSupertypes(Class<?> type, Map<String, String> names, Set<String> into) {
+    private void collectSupertypes(Class<?> type, Map<String, String> names, Map<Class<?>, String> into) {
         List<Type> parents = new ArrayList<>();
         if (type.getGenericSuperclass() != null && !type.isArray()) parents.add(type.getGenericSuperclass());
         if (!type.isArray()) parents.addAll(Arrays.asList(type.getGenericInterfaces()));
         for (Type parent : parents) {
             Class<?> raw = raw(parent);
-            if (table.containsKey(fullName(raw))) into.add(print(parent, names));
+            if (table.containsKey(fullName(raw))) into.putIfAbsent(raw, print(parent, names));
             else collectSupertypes(raw, bind(parent, names), into);
         }
     }

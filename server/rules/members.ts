@@ -1,0 +1,166 @@
+import { findClass, findDefaultClass } from '../groovy/data/classNames';
+import members from './data/members.json';
+import { type ClassText, type Member, readClassText } from './memberText';
+import methodFactList from './data/methodFacts.json';
+import { substitute, type TypeNotation } from './typeNotation';
+
+export { type Member } from './memberText';
+
+/** A class of the JDK or of Groovy that rules use, with what it has of its own. */
+export interface ClassMembers extends ClassText {
+  /** With dots all through: `java.util.Map.Entry`. */
+  readonly fullName: string;
+}
+
+/** A member as it looks from the class it was looked up on: type variables of that class, not of the one it comes from. */
+export interface FoundMember extends Member {
+  /** Full name of the class that has it. */
+  readonly home: string;
+}
+
+/** A class of a line of inheritance, and as which type it stands there. */
+export interface Level {
+  readonly type: TypeNotation;
+  readonly of: ClassMembers;
+}
+
+/** What is known of a method beyond its types. */
+export interface MethodFacts {
+  /** Full name of the class that has it. */
+  readonly class: string;
+  readonly method: string;
+  /** In one sentence. */
+  readonly doc: string;
+  /** Calling it without using what it returns does nothing. */
+  readonly resultOnly?: boolean;
+  /** It returns null where it finds nothing. */
+  readonly mayBeNull?: boolean;
+  /** It changes the object it is called on. */
+  readonly changesReceiver?: boolean;
+  /** Inside its closure, names mean members of the receiver first. */
+  readonly delegatesToReceiver?: boolean;
+}
+
+const texts = new Map<string, string>(Object.entries(members));
+const opened = new Map<string, ClassMembers>();
+const methodFacts: readonly MethodFacts[] = methodFactList;
+
+/** The class of a full name, or of a simple one as the data's types use it (`List`, `LocalDate`, `Map.Entry`, `Object[]`). */
+export function membersOf(name: string): ClassMembers | undefined {
+  const fullName = fullNameOf(name);
+  const text = fullName === undefined ? undefined : texts.get(fullName);
+  if (fullName === undefined || text === undefined) return undefined;
+  const before = opened.get(fullName);
+  if (before) return before;
+  const made = { fullName, ...readClassText(text) };
+  opened.set(fullName, made);
+  return made;
+}
+
+/** The full name of a class of the data; a full one is given back. */
+export function fullNameOf(name: string): string | undefined {
+  return texts.has(name) ? name : simpleNames().get(name);
+}
+
+/** Whether a name in the data's types is one at all: a class of the data, a primitive, or a class that needs no import. */
+export function isTypeName(name: string): boolean {
+  if (/^(void|boolean|byte|char|short|int|long|float|double)$/.test(name) || isTypeVariable(name)) return true;
+  return fullNameOf(name) !== undefined || findDefaultClass(name) !== undefined || findClass(name) !== undefined;
+}
+
+/** Whether a name in the data's types stands for a type: `T`, `T1`, or `Self`, the type that a method is called on. */
+export function isTypeVariable(name: string): boolean {
+  return /^(([A-Z])\2?\d*|Self)$/.test(name);
+}
+
+/** All members of that name, overloads and inherited ones, nearest class first. A constructor is found by `new`, in its own class. */
+export function findMembers(className: string, memberName: string): readonly FoundMember[] {
+  return collect(className, (member) => member.name === memberName);
+}
+
+/** Everything a class has, inherited members too; constructors of its own only. */
+export function allMembers(className: string): readonly FoundMember[] {
+  return collect(className, () => true);
+}
+
+/** The class itself and all classes above it that are in the data, nearest first, in terms of its type variables. */
+export function lineOf(className: string): readonly Level[] {
+  const start = membersOf(className);
+  if (!start) return [];
+  const parameters = start.typeParameters.map((name): TypeNotation => ({ kind: 'named', name, arguments: [] }));
+  const line: Level[] = [{ type: { kind: 'named', name: start.name, arguments: parameters }, of: start }];
+  const seen = new Set([start.fullName]);
+  // The list grows while it is walked.
+  for (const { type, of } of line) {
+    const names = bindings(of, type);
+    for (const above of of.supertypes) {
+      const next = above.kind === 'named' ? membersOf(above.name) : undefined;
+      if (!next || seen.has(next.fullName)) continue;
+      seen.add(next.fullName);
+      line.push({ type: substitute(above, names), of: next });
+    }
+  }
+  // What every object has counts only where nothing nearer is called so.
+  return [
+    ...line.filter((level) => level.of.supertypes.length > 0),
+    ...line.filter((level) => level.of.supertypes.length === 0),
+  ];
+}
+
+/** Whether one class of the data is another or stands below it. */
+export function isBelow(className: string, aboveName: string): boolean {
+  const above = fullNameOf(aboveName);
+  return above !== undefined && lineOf(className).some(({ of }) => of.fullName === above);
+}
+
+/** What is known of a method of a class or of one above it. */
+export function methodFactsOf(className: string, method: string): MethodFacts | undefined {
+  const named = methodFacts.filter((facts) => facts.method === method);
+  if (named.length === 0) return undefined;
+  for (const { of } of lineOf(className)) {
+    const found = named.find((facts) => facts.class === of.fullName);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function collect(className: string, wanted: (member: Member) => boolean): FoundMember[] {
+  return lineOf(className).flatMap(({ type, of }, level) => {
+    const names = bindings(of, type);
+    return of.members
+      .filter((member) => wanted(member) && (level === 0 || member.kind !== 'constructor'))
+      .map((member) => ({
+        ...member,
+        parameters: member.parameters.map((parameter) => substitute(parameter, names)),
+        result: substitute(member.result, names),
+        home: of.fullName,
+      }));
+  });
+}
+
+/** What the type parameters of a class stand for in a type; a raw type says nothing of them. */
+function bindings(of: ClassText, type: TypeNotation): ReadonlyMap<string, TypeNotation> {
+  const given = type.kind === 'named' ? type.arguments : [];
+  return new Map(of.typeParameters.map((name, at) => [name, given[at] ?? { kind: 'any' }]));
+}
+
+let bySimpleName: ReadonlyMap<string, string> | undefined;
+
+function simpleNames(): ReadonlyMap<string, string> {
+  if (bySimpleName) return bySimpleName;
+  const names = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const fullName of texts.keys()) {
+    const simple = simpleNameOf(fullName);
+    if (names.has(simple)) twice.add(simple);
+    names.set(simple, fullName);
+  }
+  for (const name of twice) names.delete(name);
+  bySimpleName = names;
+  return names;
+}
+
+/** Packages are in lower case, classes begin with a capital. */
+function simpleNameOf(fullName: string): string {
+  return fullName.replace(/^(?:\p{Ll}[^.]*\.)+/u, '');
+}
