@@ -10,13 +10,18 @@ import { type Visitor } from './walk';
 export function checkAnnotations(check: Check): Visitor {
   // They look like parameters, but annotations mean nothing on them.
   const loopVariables = new WeakSet<Node>();
+  const insideBrackets = new WeakSet<Node>();
   return {
     enter: {
       ForIn: (loop) => {
         loopVariables.add(loop.variable);
       },
+      Type: ({ typeArguments }) => {
+        for (const argument of typeArguments ?? []) insideBrackets.add(argument);
+      },
       Annotation: (annotation, parent) => {
-        checkAnnotation(check, annotation, loopVariables.has(parent) ? undefined : parent);
+        const free = loopVariables.has(parent) || (parent.kind === 'Type' && !insideBrackets.has(parent));
+        checkAnnotation(check, annotation, free ? undefined : parent);
       },
       MethodDeclaration: (method) => {
         checkRepeated(check, method.modifiers);
@@ -80,7 +85,6 @@ function elementOf(parent: Node): { readonly element: string; readonly what: str
     case 'ClassDeclaration':
       return parent.form === '@interface' ? undefined : { element: 'TYPE', what: `a ${parent.form}` };
     case 'Type':
-    case 'TypeParameter':
       return { element: 'TYPE_PARAMETER', what: 'a type' };
     default:
       return undefined;
