@@ -2,6 +2,7 @@
 // too old, and the dependencies of package-lock.json. Uses nothing that has to be installed.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isAlive, withLock } from './lock.mjs';
@@ -85,6 +86,19 @@ export async function ensureDependencies() {
     await npmFetch(['ci', '--ignore-scripts'], root);
     console.log(`Dependencies installed in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
   });
+}
+
+/**
+ * Loads a TypeScript module below scripts/. Only after ensureDependencies().
+ *
+ * @param {string} file such as ./vscode/start.ts
+ * @returns {Promise<unknown>} the module
+ */
+export async function loadTypeScript(file) {
+  const { register } = await import('tsx/cjs/api');
+  register();
+  const module = /** @type {unknown} */ (createRequire(import.meta.url)(file));
+  return module;
 }
 
 /** Whether node_modules holds exactly the packages of package-lock.json; optional ones may be missing. */

@@ -1,5 +1,5 @@
 // npm start [-- --web] [-- --fresh]: opens a real VS Code on a copy of the sample workspace, with this extension running.
-import { Refusal, ensureDependencies, main, requireNode } from './setup.mjs';
+import { Refusal, ensureDependencies, loadTypeScript, main, requireNode } from './setup.mjs';
 
 await main(async () => {
   requireNode();
@@ -7,10 +7,7 @@ await main(async () => {
   await ensureDependencies();
   const { buildAll } = await import('./build.mjs');
   await buildAll();
-  const { tsImport } = await import('tsx/esm/api');
-  const { start } = /** @type {typeof import('./vscode/start')} */ (
-    await tsImport('./vscode/start.ts', import.meta.url)
-  );
+  const { start } = /** @type {typeof import('./vscode/start')} */ (await loadTypeScript('./vscode/start.ts'));
   await start(options);
 });
 

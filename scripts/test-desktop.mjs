@@ -3,7 +3,7 @@
 //   VSCODE_TEST_EXECUTABLE=scripts/vscode/code-shim.mjs npm run test:desktop
 // With `--built` it takes what dist/ and out/ hold already.
 import { join, resolve } from 'node:path';
-import { ensureDependencies, main, root } from './setup.mjs';
+import { ensureDependencies, loadTypeScript, main, root } from './setup.mjs';
 
 await main(async () => {
   await ensureDependencies();
@@ -12,10 +12,7 @@ await main(async () => {
     await buildAll();
     await buildTests();
   }
-  const { tsImport } = await import('tsx/esm/api');
-  const samples = /** @type {typeof import('./vscode/sample')} */ (
-    await tsImport('./vscode/sample.ts', import.meta.url)
-  );
+  const samples = /** @type {typeof import('./vscode/sample')} */ (await loadTypeScript('./vscode/sample.ts'));
   const sample = samples.copySample();
   try {
     process.exitCode = await runSuite(sample.folder);
