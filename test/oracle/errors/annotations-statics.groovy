@@ -101,8 +101,6 @@ def a = new A()
 class A { @Delegate Foo a }
 // === CompileStatic with an unknown variable
 @groovy.transform.CompileStatic def f() { foo }
-// === CompileStatic with a wrong assignment
-@groovy.transform.CompileStatic def f() { int a = 'x' }
 // === TypeChecked with a misspelt method
 @groovy.transform.TypeChecked def f() { 'a'.toUpercase() }
 // === ok CompileStatic

@@ -96,7 +96,7 @@ try { println 1 } catch (IOException | FooException e) { println e }
 // === ok annotation with a full name
 @groovy.transform.CompileStatic def f() { 1 }
 // === unknown import
-import foo.bar.Baz
+import java.bar.Baz
 println 1
 // === import of a misspelt class
 import groovy.json.JsonSlurpr
