@@ -168,16 +168,6 @@ else { println 3 }
 if (true) { println 1 } else { println 2 } else { println 3 }
 // === ok elseif
 if (true) { println 1 } elseif (false) { println 2 }
-// === elif with an else
-if (true) { println 1 } elif (false) { println 2 } else { println 3 }
-// === elsif over lines with an else
-if (true) {
-  println 1
-} elsif (false) {
-  println 2
-} else {
-  println 3
-}
 // === ok else with a condition
 if (true) { println 1 } else (false) { println 2 }
 // === ok else if
