@@ -1,6 +1,6 @@
 import { Disposable, FileType, workspace, type Uri } from 'vscode';
 
-const ruleFile = /\/(outgoing|incoming)\.groovy$/;
+const groovyFile = /\.groovy$/;
 
 /**
  * Tells of every change in the workspace's files that can change its connections. A folder that comes or goes with
@@ -9,7 +9,7 @@ const ruleFile = /\/(outgoing|incoming)\.groovy$/;
 export function watchConnections(known: () => readonly Uri[], onChange: () => void): Disposable {
   const watcher = workspace.createFileSystemWatcher('**');
   const changed = async (uri: Uri) => {
-    if (uri.path.endsWith('/connection.json') || ruleFile.test(uri.path) || (await isFolder(uri))) onChange();
+    if (uri.path.endsWith('/connection.json') || uri.path.endsWith('.groovy') || (await isFolder(uri))) onChange();
   };
   return Disposable.from(
     watcher,
@@ -18,7 +18,7 @@ export function watchConnections(known: () => readonly Uri[], onChange: () => vo
       if (uri.path.endsWith('/connection.json')) onChange();
     }),
     watcher.onDidDelete((uri) => {
-      if (ruleFile.test(uri.path) || known().some(({ path }) => `${path}/`.startsWith(`${uri.path}/`))) onChange();
+      if (uri.path.endsWith('.groovy') || known().some(({ path }) => `${path}/`.startsWith(`${uri.path}/`))) onChange();
     }),
     workspace.onDidChangeWorkspaceFolders(onChange),
   );

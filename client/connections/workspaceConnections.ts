@@ -11,6 +11,7 @@ import {
   workspaceConnectionsRequest,
   type ConnectionFile,
   type ConnectionSummary,
+  type WorkspaceConnectionsParams,
   type WorkspaceConnectionsResult,
 } from '../../server/lsp/protocol';
 import { setConnectionsState } from '../contextKeys';
@@ -36,6 +37,7 @@ export interface WorkspaceConnection extends Omit<ConnectionSummary, 'uri'> {
 /** File events come in bursts (a checkout, a save of all); they are answered together after this rest. */
 const settleMs = 200;
 const connectionFiles = '**/connection.json';
+const groovyFiles = '**/*.groovy';
 
 /** The connections of the workspace's folders, kept fresh while files change and the server comes and goes. */
 export class WorkspaceConnections implements Disposable {
@@ -107,8 +109,8 @@ export class WorkspaceConnections implements Disposable {
 
   /** `undefined` when the server does not answer: what was known stays. */
   async #read(): Promise<readonly WorkspaceConnection[] | undefined> {
-    const files = await this.#findFiles();
-    const result = await this.server.request<WorkspaceConnectionsResult>(workspaceConnectionsRequest, { files });
+    const params: WorkspaceConnectionsParams = { files: await this.#readFiles(), scripts: await findScripts() };
+    const result = await this.server.request<WorkspaceConnectionsResult>(workspaceConnectionsRequest, params);
     if (!result) return undefined;
     return Promise.all(
       result.connections.map(async ({ uri, ...summary }) => {
@@ -120,14 +122,8 @@ export class WorkspaceConnections implements Disposable {
     );
   }
 
-  async #findFiles(): Promise<ConnectionFile[]> {
-    const found = await Promise.all(
-      (workspace.workspaceFolders ?? []).map((folder) =>
-        workspace.findFiles(new RelativePattern(folder, connectionFiles), '**/node_modules/**'),
-      ),
-    );
-    const uris = [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
-    uris.sort((a, b) => (a.path < b.path ? -1 : 1));
+  async #readFiles(): Promise<ConnectionFile[]> {
+    const uris = await findInWorkspace(connectionFiles);
     const files = await Promise.all(uris.map((uri) => this.#readFile(uri)));
     return files.filter((file) => file !== undefined);
   }
@@ -141,6 +137,21 @@ export class WorkspaceConnections implements Disposable {
       return undefined;
     }
   }
+}
+
+async function findScripts(): Promise<string[]> {
+  return (await findInWorkspace(groovyFiles)).map((uri) => uri.toString());
+}
+
+/** The workspace's files that match, each once, by path. */
+async function findInWorkspace(glob: string): Promise<Uri[]> {
+  const found = await Promise.all(
+    (workspace.workspaceFolders ?? []).map((folder) =>
+      workspace.findFiles(new RelativePattern(folder, glob), '**/node_modules/**'),
+    ),
+  );
+  const uris = [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
+  return uris.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function ruleFile(folder: Uri, direction: RuleDirection): Promise<RuleFile> {

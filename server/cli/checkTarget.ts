@@ -10,12 +10,14 @@ import { indexLines } from '../text/lines';
 import { type ConnectionFile, ConnectionFinder, readConnectionFile } from './connections';
 import { decodeText } from './decode';
 import { type Environment } from './environment';
-import { type Target } from './find';
+import { standardInput, type Target } from './find';
+import { Neighbors } from './neighbors';
 import { type FileReport } from './report/report';
 
 /** Checks files one after the other, and each connection they belong to once. */
 export class Checker {
   private readonly connections = new ConnectionFinder();
+  private readonly neighbors = new Neighbors();
   private readonly reported = new Set<string>();
 
   constructor(
@@ -31,11 +33,19 @@ export class Checker {
     }
     const { text, problem } = decodeText(file === undefined ? await this.environment.readInput() : readFileSync(file));
     const connection = file === undefined ? undefined : this.connections.connectionOf(file);
-    const diagnostics = problem ? [problem] : analyze(text, this.identify(text, file, connection));
+    const diagnostics = problem ? [problem] : this.analyze(text, file, this.identify(text, file, connection));
     const ofConnection = connection?.problems.length
       ? this.reportConnection(nameBeside(target, connection), connection)
       : [];
     return [...ofConnection, makeReport(name, file, text, diagnostics)];
+  }
+
+  /** Looks for the project's classes only when one is missed: a project can be large. */
+  private analyze(text: string, file: string | undefined, identity: RuleIdentity): Diagnostic[] {
+    const found = analyze(text, identity);
+    if (!found.some(({ code }) => code === 'compile/unknown-class')) return found;
+    const beside = file ?? path.join(this.environment.cwd, standardInput);
+    return analyze(text, identity, { classNames: this.neighbors.classNames(beside) });
   }
 
   /** Whatever somebody asked to check is checked, so that what is no rule is taken as a script. */

@@ -63,7 +63,7 @@ export class DiagnosticsPublisher {
         ...this.workspace.contextOf(uri),
       });
       const isRule = identity.role !== 'none' || document.languageId === ruleLanguage;
-      const found = isRule ? analyze(text, identity) : identity.problems;
+      const found = isRule ? analyze(text, identity, this.workspace) : identity.problems;
       await this.connection.sendDiagnostics({
         uri,
         version: document.version,

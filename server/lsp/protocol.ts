@@ -4,7 +4,8 @@
  */
 
 /**
- * Request, client to server: here are all `connection.json` files of the workspace; what connections are they?
+ * Request, client to server: here are all `connection.json` files and Groovy files of the workspace; what connections
+ * are they?
  * The server keeps the answer until the next request and checks rules by it. The client reads the files because only
  * it can in every kind of workspace (virtual ones, the browser).
  */
@@ -12,6 +13,8 @@ export const workspaceConnectionsRequest = 'syncRules/workspaceConnections';
 
 export interface WorkspaceConnectionsParams {
   readonly files: readonly ConnectionFile[];
+  /** URIs of the workspace's Groovy files: rules may use the classes that these are named after. */
+  readonly scripts: readonly string[];
 }
 
 /** One `connection.json`. */

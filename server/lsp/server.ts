@@ -66,9 +66,10 @@ export function startServer(connection: Connection): void {
     publisher.scheduleAll();
   });
 
-  connection.onRequest(workspaceConnections, ({ files }, token) =>
+  connection.onRequest(workspaceConnections, ({ files, scripts }, token) =>
     safely(connection, workspaceConnectionsRequest, token, { connections: [] }, () => {
       const connections = workspace.setConnectionFiles(files);
+      workspace.setScripts(scripts);
       publisher.scheduleAll();
       return { connections };
     }),

@@ -1,5 +1,6 @@
 import { findPlatform } from '../rules/catalogue';
 import { looksLikeConnection, readConnection, type ConnectionReading } from '../rules/connection';
+import { classNamesOf } from '../rules/externalClasses';
 import { type RuleFile } from '../rules/identify';
 import { type ConnectionFile, type ConnectionSummary, type SideSummary } from './protocol';
 import { parentUri, uriPath } from './uris';
@@ -9,6 +10,14 @@ export class WorkspaceFolders {
   #connections = new Map<string, ConnectionReading>();
   /** URIs of the workspace's folders. */
   roots: readonly string[] = [];
+
+  /** Names of the classes that the workspace's Groovy files bring. */
+  classNames: ReadonlySet<string> = new Set();
+
+  /** Takes the workspace's Groovy files. */
+  setScripts(uris: readonly string[]): void {
+    this.classNames = classNamesOf(uris.map(uriPath));
+  }
 
   /** Takes the workspace's `connection.json` files; files of that name that belong to other programs are passed over. */
   setConnectionFiles(files: readonly ConnectionFile[]): ConnectionSummary[] {

@@ -23,13 +23,15 @@ import { checkUnknownClasses } from './unknownClasses';
 import { checkVariables } from './variables';
 import { walk } from './walk';
 
+const nothing: ReadonlySet<string> = new Set();
+
 /**
  * What the Groovy compiler refuses in a text although its syntax is right: names declared twice, classes that do not exist,
  * misplaced jumps, changed finals, broken class headers and so on, in order of their places, at most one at a place. In a text
  * with syntax errors only what is certain all the same, and nothing where the parser has reported already. Never throws; the
- * time is linear in the length of the text.
+ * time is linear in the length of the text. `outside` are simple names of classes that files beside this one bring.
  */
-export function compileCheck(result: ParseResult): Problem[] {
+export function compileCheck(result: ParseResult, outside: ReadonlySet<string> = nothing): Problem[] {
   const { script, text } = result;
   const lines = indexLines(text);
   const lineOf = (offset: number) => lines.position(offset).line + 1;
@@ -37,7 +39,7 @@ export function compileCheck(result: ParseResult): Problem[] {
   const report: Check['report'] = (code, at, message, extra) => {
     problems.report(code, at.start, at.end, message, extra);
   };
-  const types = new Types(script);
+  const types = new Types(script, outside);
   const scopes = new Scopes(types, (place, local, first) => {
     reportRedeclared({ report, lineOf }, place, local, first);
   });

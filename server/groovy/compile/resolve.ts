@@ -44,7 +44,11 @@ export class Types {
   private readonly supers = new Map<ScriptClass, Supers>();
   private readonly known = new Map<ScriptClass | undefined, Map<string, Resolution>>();
 
-  constructor(script: Script) {
+  /** `outside`: simple names of classes that files beside the script bring. */
+  constructor(
+    script: Script,
+    private readonly outside: ReadonlySet<string>,
+  ) {
     this.imports = readImports(script);
     this.classes = classesOfScript(script);
     for (const one of this.classes) if (!this.topLevel.has(one.name)) this.topLevel.set(one.name, one);
@@ -144,7 +148,7 @@ export class Types {
       const dotted = this.resolve(name.replaceAll('$', '.'), owner);
       if (dotted.kind !== 'missing') return dotted;
     }
-    return mayComeFromUnknown ? UNKNOWN : MISSING;
+    return mayComeFromUnknown || this.outside.has(name) ? UNKNOWN : MISSING;
   }
 
   private resolveImported(name: string): Resolution {
@@ -171,7 +175,9 @@ export class Types {
       if (found) return { kind: 'library', is: found };
       return MISSING;
     }
-    return this.nestedOf(this.resolveFull(owner, false), name);
+    const found = this.resolveFull(owner, false);
+    if (found.kind === 'script' || found.kind === 'library') return this.nestedOf(found, name);
+    return classExists(`${owner}.${name}`) === 'no' ? MISSING : UNKNOWN;
   }
 
   private resolveDotted(name: string, owner: ScriptClass | undefined): Resolution {

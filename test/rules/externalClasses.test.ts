@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { classNamesOf } from '../../server/rules/externalClasses';
+
+describe('classNamesOf', () => {
+  const rows: [path: string, names: string[]][] = [
+    ['scripts/JiraClient.groovy', ['JiraClient']],
+    ['Status2.groovy', ['Status2']],
+    ['a/Überblick.groovy', ['Überblick']],
+    ['incoming.groovy', []],
+    ['scripts/Jira Client.groovy', []],
+    ['scripts/JiraClient.java', []],
+    ['JiraClient.groovy/readme', []],
+  ];
+  for (const [path, names] of rows)
+    it(`${path} brings [${names.join()}]`, () => assert.deepEqual([...classNamesOf([path])], names));
+});
