@@ -20,8 +20,11 @@ export function checkAnnotations(check: Check): Visitor {
         for (const argument of typeArguments ?? []) insideBrackets.add(argument);
       },
       Annotation: (annotation, parent) => {
-        const free = loopVariables.has(parent) || (parent.kind === 'Type' && !insideBrackets.has(parent));
-        checkAnnotation(check, annotation, free ? undefined : parent);
+        const free =
+          parent.kind === 'CatchClause' ||
+          loopVariables.has(parent) ||
+          (parent.kind === 'Type' && !insideBrackets.has(parent));
+        if (!free) checkAnnotation(check, annotation, parent);
       },
       MethodDeclaration: (method) => {
         checkRepeated(check, method.modifiers);
@@ -45,7 +48,7 @@ export function checkAnnotations(check: Check): Visitor {
   };
 }
 
-function checkAnnotation(check: Check, annotation: Annotation, parent: Node | undefined): void {
+function checkAnnotation(check: Check, annotation: Annotation, parent: Node): void {
   const { types, scopes, report } = check;
   const name = annotation.name.text;
   const found = types.resolve(name, scopes.owner);
@@ -64,9 +67,9 @@ function checkAnnotation(check: Check, annotation: Annotation, parent: Node | un
   }
   const facts = findAnnotation(found.is.name);
   if (!facts) return;
-  if (parent) checkPlace(check, annotation, parent, facts);
+  checkPlace(check, annotation, parent, facts);
   checkValues(check, annotation, facts, found.is.name);
-  if (parent && found.is.name === 'groovy.transform.Field') checkFieldPlace(check, annotation, parent);
+  if (found.is.name === 'groovy.transform.Field') checkFieldPlace(check, annotation, parent);
 }
 
 /** Elements by the kind of node an annotation hangs on. */

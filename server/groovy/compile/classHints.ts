@@ -1,5 +1,5 @@
 import { type Script } from '../ast';
-import { classNamesIn, DEFAULT_CLASSES, DEFAULT_PACKAGES } from '../data/classNames';
+import { classNamesIn, DEFAULT_CLASSES, DEFAULT_PACKAGES, findIn } from '../data/classNames';
 import { type Fix } from '../problem';
 import { didYouMean, suggest } from '../../text/suggest';
 import { type Types } from './resolve';
@@ -65,21 +65,18 @@ export class ClassHints {
   }
 
   private search(name: string): Hint {
-    const simple = lastPart(name);
-    const homes = importable().get(simple) ?? [];
-    const [home] = homes;
-    if (home !== undefined) {
-      if (homes.length === 1 || OFFERED_PACKAGES.some((one) => home === `${one}.${simple}`)) {
-        if (name === simple) return { text: ` It needs \`import ${home}\`.`, importable: home };
-        return { text: ` The class is \`${home}\`.`, replacement: home };
-      }
-    }
-    const dot = name.lastIndexOf('.');
-    const candidates = dot < 0 ? this.namesInSight() : classNamesIn(name.slice(0, dot));
-    const suggestions = suggest(simple, candidates);
+    return name.includes('.') ? searchDotted(name) : this.searchSimple(name);
+  }
+
+  private searchSimple(name: string): Hint {
+    const [home] = importable().get(name) ?? [];
+    if (home !== undefined) return { text: ` It needs \`import ${home}\`.`, importable: home };
+    const suggestions = suggest(name, this.namesInSight());
     const [first] = suggestions;
-    const replacement = suggestions.length === 1 && first !== undefined ? name.slice(0, dot + 1) + first : undefined;
-    return { text: didYouMean(suggestions), ...(replacement === undefined ? {} : { replacement }) };
+    return {
+      text: didYouMean(suggestions),
+      ...(suggestions.length === 1 && first !== undefined ? { replacement: first } : {}),
+    };
   }
 
   private namesInSight(): string[] {
@@ -88,6 +85,23 @@ export class ClassHints {
     const others = [...importable().keys()];
     return [...own, ...this.types.imports.classes.keys(), ...DEFAULT_CLASSES.map(lastPart), ...byDefault, ...others];
   }
+}
+
+/** A name with its package: the same class in a package named much alike, else a class named much alike in this package. */
+function searchDotted(name: string): Hint {
+  const dot = name.lastIndexOf('.');
+  const home = name.slice(0, dot);
+  const simple = name.slice(dot + 1);
+  const homes = [...DEFAULT_PACKAGES, ...OFFERED_PACKAGES].filter((one) => findIn(one, simple) !== undefined);
+  const [near] = suggest(home, homes, 1);
+  const known = near ?? (homes.length === 1 ? homes[0] : undefined);
+  if (known !== undefined) return { text: ` The class is \`${known}.${simple}\`.`, replacement: `${known}.${simple}` };
+  const suggestions = suggest(simple, classNamesIn(home));
+  const [first] = suggestions;
+  return {
+    text: didYouMean(suggestions),
+    ...(suggestions.length === 1 && first !== undefined ? { replacement: `${home}.${first}` } : {}),
+  };
 }
 
 /** An import written where imports stand: behind the last one, else behind the package, else before the first statement. */

@@ -78,7 +78,7 @@ export function checkExpressions(check: Check): readonly Visitor[] {
 function checkCaught(check: Check, { types: caught }: CatchClause): void {
   for (const type of caught) {
     const found = check.types.resolve(type.name, check.scopes.owner, check.scopes.typesInSight);
-    if (type.dimensions > 0 || isThrowable(check, found) !== false) continue;
+    if (!isPrimitive(type) && (type.dimensions > 0 || isThrowable(check, found) !== false)) continue;
     const message = `\`${type.name}\` cannot be caught: it is not an exception. Name a class such as \`Exception\`.`;
     check.report('compile/catch', type, message);
   }

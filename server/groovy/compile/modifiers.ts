@@ -186,13 +186,11 @@ function checkConstructor(check: Check, { modifiers }: ConstructorDeclaration): 
   }
 }
 
-function checkClass(check: Check, { modifiers, form, name, permits }: ClassDeclaration): void {
+function checkClass(check: Check, { modifiers, form, name }: ClassDeclaration): void {
   const described = check.scopes.owner;
   const what = form === '@interface' ? 'annotation' : form;
   const abstract = findModifier(modifiers, 'abstract');
   const final = findModifier(modifiers, 'final');
-  const sealed = findModifier(modifiers, 'sealed');
-  const nonSealed = findModifier(modifiers, 'non-sealed');
   if (described?.outer === undefined) {
     refuse(
       check,
@@ -216,29 +214,6 @@ function checkClass(check: Check, { modifiers, form, name, permits }: ClassDecla
   }
   if (abstract && form === 'record')
     check.report('compile/modifier', abstract, 'A record cannot be abstract. Remove `abstract`.');
-  const sealing = sealed ?? nonSealed;
-  if (sealing && (form === 'enum' || form === '@interface' || form === 'record')) {
-    check.report('compile/modifier', sealing, `\`${sealing.keyword}\` is not for ${what}s. Remove it.`);
-  } else if (sealed && nonSealed) {
-    check.report(
-      'compile/modifier',
-      nonSealed,
-      `\`${name.text}\` cannot be both sealed and non-sealed. Remove one of them.`,
-    );
-  } else if (sealing && final) {
-    check.report(
-      'compile/modifier',
-      final,
-      `\`${name.text}\` cannot be both ${sealing.keyword} and final. Remove one of them.`,
-    );
-  }
-  if (permits.length > 0 && !sealed) {
-    check.report(
-      'compile/modifier',
-      name,
-      `Only a sealed ${what} can have a \`permits\` list. Write \`sealed ${what}\`, or remove the list.`,
-    );
-  }
 }
 
 function refuse(

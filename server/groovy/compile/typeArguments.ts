@@ -1,5 +1,7 @@
 import { type Node, type Type } from '../ast';
 import { type Check } from './check';
+import { type Resolution, type Types } from './resolve';
+import { lastPart } from './tree';
 import { type Visitor } from './walk';
 
 /** How many type arguments a type takes: `Map<String>` has one too few. */
@@ -49,13 +51,15 @@ function checkWildcard({ report }: Check, type: Type, superTypes: readonly Type[
     report('compile/type-arguments', wildcard, 'A class cannot extend a type with `?`. Name the type that is meant.');
 }
 
-function checkCount({ types, scopes, report }: Check, type: Type, parent: Node): void {
+function checkCount(check: Check, type: Type, parent: Node): void {
+  const { types, scopes, report } = check;
   const given = type.typeArguments;
   if (given === undefined) return;
   const found = types.resolve(type.name, scopes.owner, scopes.typesInSight);
   let wanted: number | undefined;
   if (found.kind === 'script' && found.is.form !== 'anonymous') wanted = found.is.typeParameters.length;
   else if (found.kind === 'library') wanted = counts.get(found.is.name);
+  if (wanted !== undefined && wanted === given.length && wanted > 0) checkBounds(check, type, given);
   if (wanted === undefined || (wanted === given.length && wanted > 0)) return;
   if (given.length === 0 && wanted > 0) {
     if (parent.kind === 'New' && parent.body) {
@@ -75,6 +79,43 @@ function checkCount({ types, scopes, report }: Check, type: Type, parent: Node):
         : `${wanted} types in angle brackets`;
   const advice = wanted === 0 ? ' Remove the brackets.' : '';
   report('compile/type-arguments', type, `\`${type.name}\` takes ${takes}, not ${given.length}.${advice}`);
+}
+
+/** `class Box<T extends Number>` does not take a `Box<String>`. */
+function checkBounds({ types, scopes, report }: Check, type: Type, given: readonly Type[]): void {
+  const found = types.resolve(type.name, scopes.owner, scopes.typesInSight);
+  if (found.kind !== 'script' || found.is.declaration.kind !== 'ClassDeclaration') return;
+  const { typeParameters } = found.is.declaration;
+  given.forEach((argument, index) => {
+    const bound = typeParameters[index]?.bounds[0];
+    if (!bound || argument.dimensions > 0) return;
+    const target = types.resolve(bound.name, found.is, { names: found.is.typeParameters, around: undefined });
+    const source = types.resolve(argument.name, scopes.owner, scopes.typesInSight);
+    if (!isSurelyOutside(types, source, target)) return;
+    report(
+      'compile/type-arguments',
+      argument,
+      `\`${type.name}\` takes only classes that extend \`${bound.name}\`, which \`${argument.name}\` does not.`,
+    );
+  });
+}
+
+const numbers = new Set(['Integer', 'Long', 'Short', 'Byte', 'Double', 'Float', 'BigDecimal', 'BigInteger', 'Number']);
+
+function isSurelyOutside(types: Types, source: Resolution, bound: Resolution): boolean {
+  if (bound.kind === 'library') {
+    return (
+      bound.is.name === 'java.lang.Number' &&
+      source.kind === 'library' &&
+      source.is.isFinal &&
+      !numbers.has(lastPart(source.is.name))
+    );
+  }
+  if (bound.kind !== 'script') return false;
+  if (source.kind === 'library') return true;
+  if (source.kind !== 'script' || source.is === bound.is) return false;
+  const { classes, beyond } = types.scriptSupers(source.is);
+  return !classes.includes(bound.is) && beyond.every(({ kind }) => kind === 'library');
 }
 
 /** Of the classes that rules use with type arguments, rightly or by mistake. */

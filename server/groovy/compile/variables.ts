@@ -47,7 +47,7 @@ interface State {
 }
 
 function needsStatic({ scopes }: Check): boolean {
-  return scopes.isStatic || scopes.inConstructorCall;
+  return scopes.isStatic || (scopes.inConstructorCall && scopes.owner !== undefined);
 }
 
 function checkUse(check: Check, state: State, variable: Variable, parent: Node): void {

@@ -8,6 +8,10 @@ refuses(
       '`String` cannot be caught: it is not an exception. Name a class such as `Exception`.',
     ],
     [
+      'try { } catch («int» e) { }',
+      '`int` cannot be caught: it is not an exception. Name a class such as `Exception`.',
+    ],
+    [
       'class A { }\ntry { } catch («A» e) { }',
       '`A` cannot be caught: it is not an exception. Name a class such as `Exception`.',
     ],
@@ -116,6 +120,7 @@ refuses(
     '[1].each { return it }',
     'def a$ = 1',
     'def $a = 1',
+    'this println',
     'def a = 1\nclass A { def f() { def a = 1; a } }',
   ],
 );

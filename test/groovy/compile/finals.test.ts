@@ -133,7 +133,6 @@ refuses(
     'enum E { P }\nstatic f() { E.P }',
     'def c = { def c = 1 }',
     'if (true) { def x = 1 } else { def x = 2 }\ndef x = 3',
-    'try { def q = 1 } finally { def q = 2 }',
     'class A { def x; def m() { new Object() { def x = 1; def t() { def x = 2; x } } } }',
   ],
 );
@@ -153,8 +152,16 @@ refuses(
       'final x\nif (true) { x = 1 }\nprintln «x»',
       'The variable `x` may have no value yet. Give it one on line 1, or in every case before this line.',
     ],
+    [
+      'final x\ntry { x = 1 } finally { }\nprintln «x»',
+      'The variable `x` may have no value yet. Give it one on line 1, or in every case before this line.',
+    ],
   ],
-  ['final x\nif (true) { x = 1 } else { x = 2 }\nprintln x', 'final x\nwhile (true) { x = 1; break }\nprintln x'],
+  [
+    'final x\nif (true) { x = 1 } else { x = 2 }\nprintln x',
+    'final x\nwhile (true) { x = 1; break }\nprintln x',
+    'try { def q = 1 } finally { def q = 2 }',
+  ],
 );
 
 refuses(
@@ -162,6 +169,10 @@ refuses(
   [
     ['«String» = 1', '`String` is the name of a class, and nothing can be assigned to a class. Use another name.'],
     ['«Integer» += 1', '`Integer` is the name of a class, and nothing can be assigned to a class. Use another name.'],
+    [
+      'Integer a «String» = 1',
+      '`String` is the name of a class, and nothing can be assigned to a class. Use another name.',
+    ],
   ],
   ['def String = 1', 'Integer++', 'String.foo = 1', 'Integer String = 1'],
 );

@@ -15,7 +15,6 @@ refuses(
       'There is no class `java.util.Foo` to import.',
     ],
     ['import static «java.util.Foo.bar»', 'There is no class `java.util.Foo` to import.'],
-    ['import com.foo.*\n«Bar» b = null', 'There is no class `Bar`. If it belongs to a library, import it.'],
     [
       'import java.text.SimpleDateFormat as F\n«SimpleDateFormat» y = null',
       'There is no class `SimpleDateFormat`. It needs `import java.text.SimpleDateFormat`.',
@@ -55,7 +54,7 @@ refuses(
       'There is no class `B`. If it belongs to a library, import it.',
     ],
     ['package java.util\n«Foo» x', 'There is no class `Foo`. If it belongs to a library, import it.'],
-    ['«util.List» x = null', 'There is no class `util.List`.'],
+    ['«util.List» x = null', 'There is no class `util.List`. The class is `java.util.List`.'],
     ['«Int» x = 1', 'There is no class `Int`. If it belongs to a library, import it.'],
     ["«string» s = ''", "There is no class `string`. Did you mean 'String'?"],
     ['List<? extends «Foo»> a = null', 'There is no class `Foo`. If it belongs to a library, import it.'],
@@ -193,6 +192,10 @@ refuses(
     ['«List<String, String>» x = []', '`List` takes one type in angle brackets, not 2.'],
     ["«String<Integer>» s = ''", '`String` takes no type in angle brackets, not 1. Remove the brackets.'],
     ['«Map<String>» m = [:]', '`Map` takes 2 types in angle brackets, not 1.'],
+    [
+      'class A<T extends Number> { }\nA<«String»> a = null',
+      '`A` takes only classes that extend `Number`, which `String` does not.',
+    ],
     ['def a = new «String<>»()', '`String` takes no types in angle brackets. Remove `<>`.'],
     ['class A extends ArrayList<«?»> { }', 'A class cannot extend a type with `?`. Name the type that is meant.'],
     ['[] as «List<String, String>»', '`List` takes one type in angle brackets, not 2.'],
@@ -216,6 +219,18 @@ refuses(
     ['def («List<String, String>» a, b) = [1, 2]', '`List` takes one type in angle brackets, not 2.'],
     ['new «ArrayList<>»() { }', 'A class without a name needs the types in the angle brackets, not `<>`.'],
     ['«Closure<String, String>» c = null', '`Closure` takes one type in angle brackets, not 2.'],
+    [
+      'class P { }\nclass Q { }\nclass A<T extends P> { }\nA<«Q»> a = null',
+      '`A` takes only classes that extend `P`, which `Q` does not.',
+    ],
+    [
+      'class P { }\nclass A<T extends P> { }\nA<«String»> a = null',
+      '`A` takes only classes that extend `P`, which `String` does not.',
+    ],
+    [
+      'interface I { }\nclass A<T extends I> { }\nnew A<«Date»>()',
+      '`A` takes only classes that extend `I`, which `Date` does not.',
+    ],
   ],
   [
     'List<String> a = new ArrayList<>()',
@@ -232,5 +247,13 @@ refuses(
     'class A<T> { A<String> x }',
     'String.<Integer>of(1)',
     'List<String>of(1)',
+    'class P { }\nclass Q extends P { }\nclass A<T extends P> { }\nA<Q> a = null',
+    'class P { }\nclass A<T extends P> { }\nA<P> a = null',
+    'class A<T extends Number> { }\nA<Integer> a = null',
+    'class A<T extends Number> { }\nA<BigDecimal> a = null',
+    'class A<T extends Number> { }\nA<?> a = null',
+    'class A<T extends Number> { }\nA<? extends Integer> a = null',
+    'class A<T extends Comparable<T>> { }\nA<String> a = null',
+    'interface I { }\nclass Q implements I { }\nclass A<T extends I> { }\nnew A<Q>()',
   ],
 );
