@@ -1,7 +1,5 @@
 import { Disposable, FileType, workspace, type Uri } from 'vscode';
 
-const groovyFile = /\.groovy$/;
-
 /**
  * Tells of every change in the workspace's files that can change its connections. A folder that comes or goes with
  * everything in it is told by VS Code as one change of the folder, so folders are looked at as well.
