@@ -42,6 +42,8 @@ export type ListContext = 'arguments' | 'index' | 'list';
 /** The elements up to the bracket at index `close`, with commas between them. */
 export function parseElements(p: Parser, close: number, context: ListContext): readonly Argument[] {
   if (p.index >= close) return none;
+  const { inCommand } = p;
+  p.inCommand = false;
   const elements: Argument[] = [];
   while (p.index < close) {
     if (p.kind === Kind.Comma) {
@@ -61,6 +63,7 @@ export function parseElements(p: Parser, close: number, context: ListContext): r
     }
     recoverElement(p, close, context, p.index === from);
   }
+  p.inCommand = inCommand;
   return elements;
 }
 

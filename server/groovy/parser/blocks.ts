@@ -24,13 +24,15 @@ export function parseRequiredBlock(p: Parser, what: string): Block {
 
 /** The statements up to the brace at index `close`, at which the parser then stands. */
 export function parseStatementsUpTo(p: Parser, close: number, place: Place = 'block'): Statement[] {
-  const { quiet, commands, inCaseLabel, commaFollows, blockEnd } = p;
+  const { quiet, commands, inCaseLabel, commaFollows, blockEnd, inCommand } = p;
+  p.inCommand = false;
   p.blockEnd = close;
   p.quiet = false;
   p.inCaseLabel = false;
   p.commaFollows = false;
   const statements: Statement[] = [];
   if (p.enter()) {
+    if (place !== 'block' && p.kind === Kind.Semicolon) refuseSemicolon(p, close);
     while (p.index < close && !(place === 'case' && beginsCase(p))) parseNext(p, close, place, statements);
     p.leave();
     if (place !== 'case') p.moveTo(close);
@@ -40,7 +42,17 @@ export function parseStatementsUpTo(p: Parser, close: number, place: Place = 'bl
   p.inCaseLabel = inCaseLabel;
   p.commaFollows = commaFollows;
   p.blockEnd = blockEnd;
+  p.inCommand = inCommand;
   return statements;
+}
+
+/** A text or a case cannot begin with `;` and a statement on the same line. */
+function refuseSemicolon(p: Parser, close: number): void {
+  const behind = p.index + 1;
+  if (behind >= close || p.newLineAt(behind) || p.nextKind() === Kind.Semicolon || p.nextKind() === Kind.Case) return;
+  p.remark('syntax/unexpected', p.start, p.end, 'This `;` ends nothing. Delete it.', {
+    fix: { title: 'Delete ;', start: p.start, end: p.end, text: '' },
+  });
 }
 
 /** Whether the next group of a switch begins here. */

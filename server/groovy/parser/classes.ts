@@ -27,7 +27,7 @@ export function beginsClass(p: Parser): boolean {
     case Kind.Class:
     case Kind.Interface:
     case Kind.Enum:
-      return true;
+      return p.nextKind() !== Kind.Assign;
     case Kind.At:
       return p.nextKind() === Kind.Interface;
     case Kind.Trait:

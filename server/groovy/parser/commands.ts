@@ -1,14 +1,15 @@
 import {
   type Argument,
-  type AssignmentOperator,
+  type Binary,
   type Expression,
-  type Name,
-  type StringLiteral,
   type GString,
+  type Name,
+  type NumberLiteral,
+  type StringLiteral,
+  type Variable,
 } from '../ast';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseElement } from './arguments';
-import { parseEnhancedExpression } from './expressions';
 import { type Parser } from './parser';
 import { beginsPathElement, parsePathElements } from './paths';
 import { none } from './shared';
@@ -21,6 +22,7 @@ import { parseGString, parseStringLiteral } from './texts';
 /** What follows an expression to make it a command; the expression itself if nothing does. */
 export function parseCommandTail(p: Parser, first: Expression): Expression {
   if (p.onNewLine) return first;
+  if (first.kind === 'Binary' && p.kind === Kind.Comma && !p.commaFollows) return asSignedArgument(p, first);
   const endsInCall = p.endsInCall && (first.kind === 'Call' || first.kind === 'Postfix');
   let command: Expression = first;
   if (!endsInCall && beginsCommandArgument(p)) {
@@ -29,25 +31,26 @@ export function parseCommandTail(p: Parser, first: Expression): Expression {
     command = parseCommand(p, first);
     refuseMethod(p, first, command);
   }
-  while (!p.newLineAt(p.index) && beginsChainName(p.kind)) {
+  while (!p.newLineAt(p.index) && (beginsChainName(p.kind) || beginsOnlyArgument(p.kind))) {
     if (command.kind === 'Missing' || command.kind === 'Unreadable') break;
     if (command === first) refuseOperation(p, first);
-    command = parseChainElement(p, command);
+    const call = asMethodCall(p, first, command);
+    if (call === undefined && !beginsChainName(p.kind)) break;
+    command = call ?? parseChainElement(p, command);
   }
-  if (command !== first && isAssignment(p.kind)) command = parseChainAssignment(p, command);
   if (command !== first && p.inArrayInitializer) {
     p.report('syntax/array', command.start, command.end, 'Within the values of an array a call needs parentheses.');
   }
   return command;
 }
 
-function parseCommand(p: Parser, callee: Expression): Expression {
-  const list: Argument[] = [];
-  for (;;) {
-    list.push(parseCommandArgument(p, list.length === 0));
-    if (p.kind !== Kind.Comma) break;
-    p.next();
-  }
+function parseCommand(p: Parser, callee: Expression, begun: Argument[] = []): Expression {
+  const list = begun;
+  const outer = p.inCommand;
+  p.inCommand = true;
+  if (list.length === 0) list.push(parseCommandArgument(p, true));
+  while (p.accept(Kind.Comma)) list.push(parseCommandArgument(p, false));
+  p.inCommand = outer;
   p.endsInCall = false;
   return {
     kind: 'Call',
@@ -88,24 +91,90 @@ function refuseTyped(p: Parser, expression: Expression): void {
 }
 
 function isTypeLike(expression: Expression): boolean {
-  return expression.kind === 'PrimitiveName' || (expression.kind === 'Variable' && /^\p{Lu}/u.test(expression.name));
+  if (expression.kind === 'PrimitiveName') return true;
+  if (expression.kind === 'StringLiteral') return /^\p{Lu}/u.test(expression.value);
+  return expression.kind === 'Variable' && /^\p{Lu}/u.test(expression.name);
 }
 
 function isBracketed(key: Name | Expression): boolean {
   return key.kind === 'Parenthesized' || key.kind === 'List' || key.kind === 'MapLiteral';
 }
 
-function isAssignment(kind: Kind): boolean {
-  return kind >= Kind.Assign && kind <= Kind.ElvisAssign;
+/**
+ * `a b c + 1`: what follows the third name makes it the start of an expression, so Groovy takes the second for the
+ * method, `a.b(c + 1)`. Undefined where the usual reading fits.
+ */
+function asMethodCall(p: Parser, first: Expression, command: Expression): Expression | undefined {
+  if (command.kind !== 'Call' || command.callee !== first || command.arguments.length !== 1) return undefined;
+  const only = command.arguments[0];
+  if (only === undefined || !isChainName(only) || !(isOperand(p) || !beginsChainName(p.kind))) return undefined;
+  const name: Name | StringLiteral | GString =
+    only.kind === 'StringLiteral' || only.kind === 'GString'
+      ? only
+      : { kind: 'Name', start: only.start, end: only.end, text: p.text.slice(only.start, only.end) };
+  const method: Expression = {
+    kind: 'Property',
+    start: first.start,
+    end: name.end,
+    object: first,
+    operator: '',
+    operatorStart: name.start,
+    attribute: false,
+    typeArguments: undefined,
+    name,
+  };
+  return parseCommand(p, method);
 }
 
-/** `String a b = 1`, which Groovy takes for the call `String.a(b = 1)`. The tree shows what it looks like. */
-function parseChainAssignment(p: Parser, target: Expression): Expression {
-  const operatorStart = p.start;
-  const operator = p.textAt(p.index) as AssignmentOperator;
-  p.next();
-  const value = parseEnhancedExpression(p);
-  return { kind: 'Assignment', start: target.start, end: value.end, operator, operatorStart, target, value };
+/** `foo -1, 2`: the comma tells that it is a call, and the operator the sign of its first argument. */
+function asSignedArgument(p: Parser, first: Binary): Expression {
+  const { left, right, operator, operatorStart: start } = first;
+  const isCallable = left.kind === 'Variable' || left.kind === 'Property';
+  if (!isCallable || (operator !== '-' && operator !== '+' && operator !== '*')) return first;
+  const argument: Expression =
+    operator === '*'
+      ? { kind: 'Spread', start, end: right.end, value: right }
+      : { kind: 'Unary', start, end: right.end, operator, operand: right };
+  return parseCommand(p, left, [argument]);
+}
+
+/** What can be the argument of a command, but not the next name of a chain. */
+function beginsOnlyArgument(kind: Kind): boolean {
+  return kind === Kind.Primitive || kind === Kind.New || kind === Kind.This || kind === Kind.Super;
+}
+
+function isChainName(argument: Argument): argument is Variable | NumberLiteral | StringLiteral | GString {
+  switch (argument.kind) {
+    case 'Variable':
+    case 'NumberLiteral':
+    case 'StringLiteral':
+    case 'GString':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether the name at hand, with what is appended to it, is followed by an operator or a comma on its line. */
+function isOperand(p: Parser): boolean {
+  let at = p.index + 1;
+  for (;;) {
+    if (isDot(p.kindAt(at)) && isWord(p.kindAt(at + 1))) at += 2;
+    else if (p.partnerOf(at) > at && !p.newLineAt(at)) at = p.partnerOf(at) + 1;
+    else break;
+  }
+  const kind = p.kindAt(at);
+  if (p.newLineAt(at) && (kind === Kind.Add || kind === Kind.Subtract)) return false;
+  return (
+    kind === Kind.Comma ||
+    kind === Kind.InstanceOf ||
+    kind === Kind.Question ||
+    (kind >= Kind.Elvis && kind <= Kind.Power)
+  );
+}
+
+function isDot(kind: Kind): boolean {
+  return kind >= Kind.Dot && kind <= Kind.SafeChainDot;
 }
 
 /** The next name of a chain with its arguments: `c d` in `a b c d`. */

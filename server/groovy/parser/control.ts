@@ -14,7 +14,7 @@ import { parseRequiredBlock } from './blocks';
 import { parseLocalVariable, parseTypedVariable } from './declarations';
 import { parseEnhancedExpression, parseExpression, parseOperators, Level } from './expressions';
 import { isTypedDeclaration, skipToken } from './lookahead';
-import { isMisspelledElse, reportMisspelled } from './mistakes';
+import { isElseIfWord, reportMisspelled } from './mistakes';
 import { type Parser } from './parser';
 import { none } from './shared';
 import { parseBody } from './statements';
@@ -56,12 +56,11 @@ export function parseIf(p: Parser): Statement {
     const condition = parseInParentheses(p, 'if');
     const then = parseBody(p, '`if (…)`');
     heads.push({ start, condition, then });
-    const misspelled = then.kind === 'Block' ? isMisspelledElse(p) : undefined;
-    if (misspelled !== undefined) {
-      reportMisspelled(p, p.start, p.textAt(p.index), misspelled);
-      if (misspelled === 'else if') continue;
-      p.next();
-    } else if (!acceptElse(p)) break;
+    if (then.kind === 'Block' && isElseIfWord(p, p.index)) {
+      reportMisspelled(p, p.start, p.textAt(p.index), 'else if');
+      continue;
+    }
+    if (!acceptElse(p)) break;
     if (p.kind === Kind.If) continue;
     otherwise = parseBody(p, '`else`');
     break;

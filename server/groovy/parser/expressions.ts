@@ -204,7 +204,7 @@ function parseOperation(p: Parser, left: Expression, level: number): Expression 
 /** `as` is an operator before a type; elsewhere it is a name, which may be the argument of a command: `1 as 'x'`. */
 function isCoercion(p: Parser): boolean {
   if (p.nextKind() === Kind.Colon) return false;
-  if (!p.commands && !p.onNewLine) return true;
+  if (!p.commands && !p.inCommand && !p.onNewLine) return true;
   const behind = skipType(p, p.index + 1);
   return behind > 0 && (p.kindAt(behind) !== Kind.Dot || p.newLineAt(behind));
 }

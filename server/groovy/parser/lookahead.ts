@@ -270,7 +270,7 @@ export function closureArrow(p: Parser, open: number): number {
     if (kind === Kind.Arrow) return at;
     if (!expectsMore && p.newLineAt(at) && kind !== Kind.Assign) return -1;
     if (!belongsToParameters(kind) && !(kind === Kind.LeftParen && annotated)) return -1;
-    if (kind === Kind.Assign) return arrowBehindDefault(p, at + 1, close);
+    if (kind === Kind.Assign) return p.kindAt(at - 2) === Kind.Dot ? -1 : arrowBehindDefault(p, at + 1, close);
     expectsMore = kind === Kind.Comma || kind === Kind.At || isParameterModifier(kind);
     if (kind === Kind.At) annotated = true;
     if (annotated) expectsMore = true;

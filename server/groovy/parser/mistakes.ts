@@ -102,14 +102,8 @@ function differences(a: string, b: string): number {
 
 const elseIf = new Set(['elseif', 'elsif', 'elif', 'elsf']);
 
-/** `} elseif (…)` behind an `if`: Groovy writes `else if`. */
-export function isMisspelledElse(p: Parser): 'else if' | 'else' | undefined {
-  if (p.kind !== Kind.Identifier || p.kindAt(p.index - 1) !== Kind.RightBrace) return undefined;
-  return misspelledElse(p.textAt(p.index), p.nextKind());
-}
-
-/** What `word` was meant to be behind the block of an `if`; `next` is the kind of token that follows it. */
-export function misspelledElse(word: string, next: Kind): 'else if' | 'else' | undefined {
-  if (elseIf.has(word)) return 'else if';
-  return next === Kind.LeftBrace && isMisspelled(word, 'else') ? 'else' : undefined;
+/** Whether the token at `index` is `elseif` or the like directly behind a block; Groovy writes `else if`. */
+export function isElseIfWord(p: Parser, index: number): boolean {
+  if (p.kindAt(index) !== Kind.Identifier || p.kindAt(index - 1) !== Kind.RightBrace) return false;
+  return elseIf.has(p.textAt(index));
 }

@@ -48,6 +48,9 @@ function parsePrefix(p: Parser, operator: UnaryOperator, inCast: boolean): Expre
   }
   const operand = inCast ? parseCastOperand(p) : parseOperators(p, isSign ? Level.Power : Level.Unary);
   p.endsInCall = false;
+  if (operator === '-' && (operand.kind === 'NullLiteral' || operand.kind === 'BooleanLiteral')) {
+    p.remark('syntax/operand', operand.start, operand.end, 'Only a number can have a minus sign.');
+  }
   return { kind: 'Unary', start, end: operand.end, operator, operand };
 }
 

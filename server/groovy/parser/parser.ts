@@ -20,6 +20,10 @@ export class Parser {
   blockEnd = 0;
   /** Blocks, by their end, in which a `case` without its switch was reported. */
   readonly strayCasesIn = new Set<number>();
+  /** Where the statement at hand starts. */
+  statementStart = 0;
+  /** How many `yield` and `throw` were read: a switch expression without arrows needs one. */
+  results = 0;
   /** No more problems until the next statement. */
   quiet = false;
   /** Inside how many switch expressions, where `yield` is a word of its own. */
@@ -28,6 +32,8 @@ export class Parser {
   inCaseLabel = false;
   /** A command's arguments may follow the expression that is being read. */
   commands = false;
+  /** Within the arguments of a command, where `as` without a type is a name. */
+  inCommand = false;
   /** A comma behind the expression belongs to the declaration around it. */
   commaFollows = false;
   /** The expression just read is a path that ends in arguments or a closure, so that no command's arguments follow. */

@@ -4,7 +4,7 @@ import { parseArgumentsInParentheses, parseIndexArguments } from './arguments';
 import { parseClosure, parseParenthesizedLambda } from './closures';
 import { parseCreation } from './creation';
 import { beginsChainName } from './commands';
-import { columnOf, indentOf } from '../layout';
+import { columnOf, indentOf, lineStart } from '../layout';
 import { skipToken } from './lookahead';
 import { type Parser } from './parser';
 import { parseParenthesized, parsePrimary } from './primaries';
@@ -153,7 +153,8 @@ function swappedSafeDot(p: Parser, operatorStart: number): Name {
  * the dot wants the next line to stay the statement it is.
  */
 function isNextStatement(p: Parser, object: Expression): boolean {
-  return columnOf(p.text, p.start) <= indentOf(p.text, object.start);
+  const first = lineStart(p.text, object.start) <= p.statementStart ? object.start : p.statementStart;
+  return columnOf(p.text, p.start) <= indentOf(p.text, first);
 }
 
 /** A closure behind a call trails it; behind anything else it makes the call. */
@@ -224,14 +225,18 @@ function holdsCommand(p: Parser, from: number): boolean {
   else if (beginsChainName(p.kindAt(at)) || p.kindAt(at) === Kind.Primitive) at++;
   else return false;
   for (;;) {
-    if (p.kindAt(at) === Kind.Dot && isWord(p.kindAt(at + 1))) at += 2;
+    if (p.kindAt(at) >= Kind.Dot && p.kindAt(at) <= Kind.SafeChainDot && isMember(p.kindAt(at + 1))) at += 2;
     else if (p.partnerOf(at) > at) at = p.partnerOf(at) + 1;
     else break;
   }
   const kind = p.kindAt(at);
-  if (kind === Kind.As || kind === Kind.In || p.kindAt(at + 1) === Kind.Arrow || p.kindAt(at + 1) === Kind.Colon)
-    return false;
+  if (kind === Kind.As || kind === Kind.In) return p.kindAt(at + 1) === Kind.RightParen;
+  if (p.kindAt(at + 1) === Kind.Arrow || p.kindAt(at + 1) === Kind.Colon) return false;
   return beginsChainName(kind) || kind === Kind.New || kind === Kind.This;
+}
+
+function isMember(kind: Kind): boolean {
+  return isWord(kind) || kind === Kind.String;
 }
 
 function parseIndex(p: Parser, object: Expression): Expression {

@@ -7,6 +7,7 @@ import { parseEnhancedExpression } from './expressions';
 import { skipTypeArguments } from './lookahead';
 import { type Parser } from './parser';
 import { none } from './shared';
+import { parseNumber } from './number-ranges';
 import { parseGString, parseStringLiteral } from './texts';
 import { parseTypeArguments } from './types';
 import { tupleAt } from './tuples';
@@ -25,9 +26,7 @@ export function parsePrimary(p: Parser): Expression {
       return parseGString(p);
     case Kind.Integer:
     case Kind.Decimal: {
-      const text = p.textAt(p.index);
-      p.next();
-      return { kind: 'NumberLiteral', start, end, text };
+      return parseNumber(p);
     }
     case Kind.True:
     case Kind.False: {
@@ -81,10 +80,26 @@ function parseVariable(p: Parser): Expression {
   }
   const behind = skipTypeArguments(p, p.index);
   const follows = p.kindAt(behind);
-  const isGeneric =
-    behind > 0 && (follows === Kind.MethodReference || follows === Kind.MethodPointer || follows === Kind.Dot);
+  const isGeneric = behind > 0 && (endsType(follows) || p.newLineAt(behind));
   const typeArguments = isGeneric ? parseTypeArguments(p, false) : undefined;
   return { kind: 'Variable', start, end: p.lastEnd, name, typeArguments };
+}
+
+/** Behind these type arguments no value follows, so that `<` and `>` compare nothing. */
+function endsType(kind: Kind): boolean {
+  switch (kind) {
+    case Kind.MethodReference:
+    case Kind.MethodPointer:
+    case Kind.Dot:
+    case Kind.RightBrace:
+    case Kind.RightParen:
+    case Kind.RightBracket:
+    case Kind.Semicolon:
+    case Kind.EndOfText:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** No value can begin with the token at hand. It is left alone: what it begins is known one level up. */
@@ -111,12 +126,14 @@ export function parseParenthesized(p: Parser): Parenthesized {
   const start = p.start;
   const close = p.partnerOf(p.index);
   p.next();
-  const { inCaseLabel, commaFollows } = p;
+  const { inCaseLabel, commaFollows, inCommand } = p;
+  p.inCommand = false;
   p.inCaseLabel = false;
   p.commaFollows = false;
   const expression = parseEnhancedExpression(p);
   p.inCaseLabel = inCaseLabel;
   p.commaFollows = commaFollows;
+  p.inCommand = inCommand;
   if (p.index < close) {
     p.reportExpected('syntax/unexpected', `Expected \`)\` or an operator here, found ${p.shown()}.`);
     p.moveTo(close);

@@ -7,9 +7,16 @@ import { parseDeclaration, parseTypedMethod, parseTypedVariable } from './declar
 import { beginsChainName } from './commands';
 import { parseExpression, parseStatementExpression } from './expressions';
 import { parseImport, parsePackage } from './imports';
-import { closureArrow, isTypedDeclaration, isTypedMethod, onlyContinues } from './lookahead';
+import {
+  closureArrow,
+  isDeclaratorList,
+  isTypedDeclaration,
+  isTypedMethod,
+  onlyContinues,
+  skipType,
+} from './lookahead';
 import { type Parser } from './parser';
-import { misspelledElse, strayWord } from './mistakes';
+import { isElseIfWord, strayWord } from './mistakes';
 import { beginsExpression } from './shared';
 import { parseSwitchStatement } from './switches';
 import { parseTry } from './tries';
@@ -24,7 +31,10 @@ export function parseStatement(p: Parser, place: Place): Statement {
     p.skip();
     return { kind: 'Unreadable', start, end: p.lastEnd };
   }
+  const outer = p.statementStart;
+  p.statementStart = p.start;
   const statement = parseByFirstWord(p, place);
+  p.statementStart = outer;
   p.leave();
   return statement;
 }
@@ -139,6 +149,7 @@ function parseBySoftWord(p: Parser, place: Place, next: Kind): Statement | undef
     case Kind.Var:
       if (p.newLineAt(p.index + 1)) return undefined;
       if (next === Kind.LeftParen && p.kindAt(p.partnerOf(p.index + 1) + 1) !== Kind.Assign) return undefined;
+      if (p.kind === Kind.Var && mayBeName(next) && !declaresAfterVar(p)) return undefined;
       if (next === Kind.LeftParen || mayBeName(next) || isModifier(next) || next === Kind.Primitive)
         return parseDeclaration(p, place);
       return next === Kind.Class || next === Kind.Interface || next === Kind.At
@@ -151,13 +162,21 @@ function parseBySoftWord(p: Parser, place: Place, next: Kind): Statement | undef
   }
 }
 
+/** `var x = 1`, `var String x`, `var f() { }`, or a declaration that is still being typed. */
+function declaresAfterVar(p: Parser): boolean {
+  const from = p.index + 1;
+  if (isDeclaratorList(p, from) || p.kindAt(from + 1) === Kind.LeftParen) return true;
+  const behind = skipType(p, from);
+  return behind > 0 && (isDeclaratorList(p, behind) || p.kindAt(behind + 1) === Kind.LeftParen);
+}
+
 /** A brace at the start of a statement opens a block, unless it has an arrow or something goes on with its value. */
 function isBlock(p: Parser, place: Place): boolean {
   const close = p.partnerOf(p.index);
   const behind = close + 1;
   const kind = p.kindAt(behind);
   if (closureArrow(p, p.index) >= 0) return false;
-  if (place === 'body' && isBeforeMisspelledElse(p, behind)) return true;
+  if (place === 'body' && isElseIfWord(p, behind)) return true;
   if (p.newLineAt(behind)) return !onlyContinues(kind) || kind === Kind.Colon;
   switch (kind) {
     case Kind.LeftParen:
@@ -171,12 +190,6 @@ function isBlock(p: Parser, place: Place): boolean {
     default:
       return !onlyContinues(kind) && !beginsChainName(kind);
   }
-}
-
-/** The block of an `if` with `elseif` or a misspelled `else` behind it, which Groovy takes for a call of a closure. */
-function isBeforeMisspelledElse(p: Parser, behind: number): boolean {
-  const word = p.kindAt(behind) === Kind.Identifier ? p.textAt(behind) : '';
-  return misspelledElse(word, p.kindAt(behind + 1)) !== undefined;
 }
 
 export function parseExpressionStatement(p: Parser): Statement {
@@ -219,6 +232,7 @@ function parseReturn(p: Parser): Statement {
 function parseYield(p: Parser): Statement {
   const start = p.start;
   p.next();
+  p.results++;
   const value = parseExpression(p);
   return { kind: 'Yield', start, end: value.end, value };
 }
@@ -226,6 +240,7 @@ function parseYield(p: Parser): Statement {
 function parseThrow(p: Parser): Statement {
   const start = p.start;
   p.next();
+  p.results++;
   const value = requiredValue(p, start, 'throw', 'throw new Exception("what happened")');
   return { kind: 'Throw', start, end: value.end, value };
 }

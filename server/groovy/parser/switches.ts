@@ -23,9 +23,11 @@ export function parseSwitchExpression(p: Parser): Expression {
   const start = p.start;
   p.next();
   const subject = parseInParentheses(p, 'switch');
+  const results = p.results;
   p.switchExpressions++;
   const cases = parseCases(p, true);
   p.switchExpressions--;
+  checkExpression(p, start, cases, p.results > results);
   p.endsInCall = false;
   return { kind: 'SwitchExpression', start, end: p.lastEnd, subject, cases };
 }
@@ -41,6 +43,47 @@ function hasArrowLabel(p: Parser): boolean {
     if (kind === Kind.Colon || kind === Kind.Semicolon) return false;
   }
   return false;
+}
+
+/** What Groovy refuses in a switch that has a value. */
+function checkExpression(p: Parser, start: number, cases: readonly SwitchCase[], hasResult: boolean): void {
+  const end = start + 'switch'.length;
+  const labels = cases.flatMap((group) => group.labels);
+  const first = labels[0];
+  if (first === undefined) {
+    p.remark('syntax/switch', start, end, 'A switch that gives a value needs at least one `case`.');
+    return;
+  }
+  const other = labels.find(({ arrow }) => arrow !== first.arrow);
+  if (other !== undefined) {
+    p.remark('syntax/switch', other.end - 1, other.end, 'In one switch all labels end with `->`, or all end with `:`.');
+    return;
+  }
+  if (!first.arrow) {
+    if (!hasResult) {
+      p.remark(
+        'syntax/switch',
+        start,
+        end,
+        'A switch that gives a value needs `yield value` in its cases, or `->` behind its labels.',
+      );
+    }
+    return;
+  }
+  for (const { labels: own, statements } of cases) {
+    const second = statements[1];
+    const again = own[1];
+    if (again !== undefined) {
+      p.remark(
+        'syntax/switch',
+        again.start,
+        again.end,
+        'Behind `->` stands a value; several values of one case are separated by commas.',
+      );
+    } else if (second !== undefined) {
+      p.remark('syntax/switch', second.start, second.end, 'Behind `->` stands one statement. Put several in braces.');
+    }
+  }
 }
 
 function parseCases(p: Parser, isExpression: boolean): SwitchCase[] {

@@ -79,7 +79,7 @@ function parseTypeBehind(
     name = p.textAt(p.index);
     p.next();
   } else {
-    if (!isNameElement(p.kind)) {
+    if (!mayBeName(p.kind) && !(isNameElement(p.kind) && p.nextKind() === Kind.Dot)) {
       p.reportExpected('syntax/type', `Expected ${what} here, found ${p.shown()}.`);
       return emptyType(annotations, annotations.length > 0 ? start : p.lastEnd, p.lastEnd);
     }

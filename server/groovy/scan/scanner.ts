@@ -39,6 +39,8 @@ export class Scanner {
   readonly faults: Faults;
   /** Whether all brackets have their partners. */
   balanced = true;
+  /** Where three quotes stand that are never closed. */
+  unclosedTriple = -1;
   /** How often the end of the text was reached in search of the end of a string. */
   fruitlessScans = 0;
   /** Where the string begins that is being scanned. */
@@ -123,7 +125,12 @@ export class Scanner {
 
   /** Reports the string at hand as not closed, unless its interpolation is to blame, which is reported already. */
   unclosedGString(end: number, quote: string): void {
-    this.faults.unclosedString(this.stringStart, end, quote);
+    this.unclosedString(this.stringStart, end, quote);
+  }
+
+  unclosedString(start: number, end: number, quote: string): void {
+    if (start >= 2 && start === this.unclosedTriple + 2) this.faults.unclosedString(start - 2, end, quote.repeat(3));
+    else this.faults.unclosedString(start, end, quote);
   }
 
   /** Depth of the opener that a closing bracket belongs to: an unclosed `(` does not outlive the braces around it. */

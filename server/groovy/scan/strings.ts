@@ -38,7 +38,7 @@ export function scanSingle(scanner: Scanner, start: number): void {
         at = badEscape(scanner, at, false);
       } else at = end;
     } else if (isLineEnd(c) || at >= text.length) {
-      scanner.faults.unclosedString(start, at, "'");
+      scanner.unclosedString(start, at, "'");
       scanner.emit(Kind.String, start, unclosedEnd(text, start + 1, at), Flag.Faulty);
       return;
     } else at++;
@@ -69,12 +69,20 @@ function scanTripleSingle(scanner: Scanner, start: number): void {
         at = badEscape(scanner, at, true);
       } else at = end;
     } else if (at >= text.length) {
-      scanner.faults.unclosedString(start, at, "'''");
-      scanner.emit(Kind.String, start, at, Flag.Faulty);
+      openTripleLater(scanner, start);
       return;
     } else at++;
   }
   scanner.emit(Kind.String, start, at + 3, flags);
+}
+
+/**
+ * Three quotes without three closing ones: as in Groovy's lexer two of them are an empty string and the third opens a
+ * one-line string, so that the rest of the text keeps its meaning.
+ */
+function openTripleLater(scanner: Scanner, start: number): void {
+  scanner.unclosedTriple = start;
+  scanner.emit(Kind.String, start, start + 2, 0);
 }
 
 /**
@@ -151,6 +159,9 @@ function scanQuoted(scanner: Scanner, form: Form, start: number, from: number, f
           at = badEscape(scanner, at, triple);
         }
       } else at = end;
+    } else if (at >= text.length && triple && endKind === Kind.String) {
+      openTripleLater(scanner, tokenStart);
+      return;
     } else if (at >= text.length || (!triple && isLineEnd(c))) {
       scanner.unclosedGString(at, triple ? '"""' : '"');
       const opening = endKind === Kind.String ? tokenStart + 1 : tokenStart;

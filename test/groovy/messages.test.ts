@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../server/groovy/parse';
+import { indexLines } from '../../server/text/lines';
+
+interface Row {
+  /** `⏎` stands for a line end. */
+  readonly text: string;
+  /** Line (from 1) and code of each error, in order. */
+  readonly errors: readonly string[];
+  /** Part of the first message. */
+  readonly says?: string;
+  /** What the first error's fix makes of the text. */
+  readonly fixed?: string;
+  /** Line of the first error's related place. */
+  readonly related?: number;
+}
+
+const rows: readonly Row[] = [
+  // Brackets
+  { text: 'if (a) {⏎  b()⏎', errors: ['3 syntax/unclosed'], says: '`{` of line 1', related: 1 },
+  { text: 'if (a) {⏎  b()⏎⏎def c = 1⏎', errors: ['3 syntax/unclosed'], says: '`}` is missing here', related: 1 },
+  { text: 'def f() {⏎  if (a) {⏎    b()⏎}⏎f()', errors: ['4 syntax/unclosed'], related: 2 },
+  { text: 'if (a {⏎  b()⏎}', errors: ['1 syntax/unclosed'], fixed: 'if (a) {⏎  b()⏎}' },
+  { text: 'foo(1, 2⏎bar()', errors: ['1 syntax/unclosed'], fixed: 'foo(1, 2)⏎bar()' },
+  { text: 'def l = [1,⏎  2⏎def b = 1', errors: ['2 syntax/unclosed'], related: 1 },
+  { text: 'foo(1]', errors: ['1 syntax/bracket-mismatch'], says: 'cannot be closed by `]`', related: 1 },
+  { text: 'foo{1)', errors: ['1 syntax/bracket-mismatch'] },
+  { text: 'foo(1))', errors: ['1 syntax/stray'], fixed: 'foo(1)' },
+  { text: 'foo()⏎}⏎bar()', errors: ['2 syntax/stray'], fixed: 'foo()⏎⏎bar()' },
+  { text: 'if (a)⏎  b()⏎  c()⏎}⏎d()', errors: ['1 syntax/missing-opening'], fixed: 'if (a) {⏎  b()⏎  c()⏎}⏎d()' },
+  { text: 'def m = ⏎  a: 1,⏎  b: 2⏎]', errors: ['1 syntax/missing-opening'] },
+  // Texts
+  { text: 'a = "b', errors: ['1 syntax/unclosed-string'], says: 'before line 1 ends' },
+  { text: "foo('b)⏎c()", errors: ['1 syntax/unclosed-string'] },
+  { text: 'if (a == "b) {⏎  c()⏎}', errors: ['1 syntax/unclosed-string'] },
+  { text: 'a = """b⏎c', errors: ['1 syntax/unclosed-string'], says: '`"""`' },
+  { text: 'a = "b ${c.d"⏎e()', errors: ['1 syntax/unclosed-interpolation'], says: 'Put `}`' },
+  { text: 'a = "5 $"', errors: ['1 syntax/lone-dollar'], fixed: 'a = "5 \\$"' },
+  { text: 'a = "$5"', errors: ['1 syntax/lone-dollar'], fixed: 'a = "\\$5"' },
+  { text: "a = '\\d+'", errors: ['1 syntax/bad-escape'], says: '`/\\d+/`', fixed: "a = '\\\\d+'" },
+  { text: "a = '\\u12'", errors: ['1 syntax/bad-escape'], says: 'four hexadecimal digits' },
+  { text: 'a = “b”', errors: ['1 syntax/typographic-quotes'], fixed: 'a = "b"' },
+  { text: 'a = ‘b’', errors: ['1 syntax/typographic-quotes'], fixed: "a = 'b'" },
+  { text: '/* a', errors: ['1 syntax/unclosed-comment'] },
+  // Characters
+  { text: 'a\u00a0= 1', errors: ['1 syntax/invisible-character'], says: 'U+00A0', fixed: 'a = 1' },
+  { text: 'a\u200b = 1', errors: ['1 syntax/invisible-character'], fixed: 'a = 1' },
+  { text: '\ufeffa = 1', errors: ['1 syntax/invisible-character'], says: 'U+FEFF', fixed: 'a = 1' },
+  { text: '# note⏎a = 1', errors: ['1 syntax/hash-comment'], fixed: '// note⏎a = 1' },
+  { text: 'a = 1 § 2', errors: ['1 syntax/unexpected-character'], says: '`§`' },
+  // Paths and values
+  { text: 'issue.', errors: ['1 syntax/member-name'], says: 'behind `.` is missing' },
+  { text: 'issue.⏎replica.key = 1', errors: ['1 syntax/member-name'] },
+  { text: 'issue?.⏎}', errors: ['1 syntax/member-name', '2 syntax/stray'] },
+  { text: 'replica.?key = 1', errors: ['1 syntax/safe-navigation'], fixed: 'replica?.key = 1' },
+  { text: 'a = 1 +⏎', errors: ['1 syntax/operand'], says: 'behind `+`' },
+  { text: 'a = ⏎⏎b = 2', errors: [] },
+  { text: 'a =', errors: ['1 syntax/operand'] },
+  { text: 'a = if', errors: ['1 syntax/operand'], says: "a word of Groovy's own" },
+  { text: 'a = b ? c⏎d = 1', errors: ['1 syntax/ternary'], says: '`:`', related: 1 },
+  { text: 'f() = 1', errors: ['1 syntax/assignment-target'], says: '`==` compares' },
+  { text: 'assert a = 1', errors: ['1 syntax/assignment-in-condition'], fixed: 'assert a == 1' },
+  { text: 'new Foo', errors: ['1 syntax/creation'], fixed: 'new Foo()' },
+  { text: 'int[] a = new int[]', errors: ['1 syntax/array'], says: 'needs its size' },
+  { text: 'int[] a = {1, 2}', errors: ['1 syntax/unexpected'] },
+  { text: 'a = 08', errors: ['1 syntax/number'], says: 'octal' },
+  { text: 'a = 1_', errors: ['1 syntax/number'], fixed: 'a = 1' },
+  { text: 'a = 3000000000i', errors: ['1 syntax/number'], says: 'too large' },
+  // Lists, maps and arguments
+  { text: 'a = [1 2]', errors: ['1 syntax/missing-comma'], fixed: 'a = [1, 2]' },
+  { text: 'a = [b: 1⏎  c: 2]', errors: ['2 syntax/missing-comma'] },
+  { text: 'return foo(a b)', errors: ['1 syntax/missing-comma'], fixed: 'return foo(a, b)' },
+  { text: 'a = [1, , 2]', errors: ['1 syntax/comma'] },
+  { text: 'a = [b: 1, 2]', errors: ['1 syntax/map-entry'] },
+  { text: 'a = [b.c: 1]', errors: ['1 syntax/map-key'], fixed: 'a = [(b.c): 1]' },
+  { text: 'a = [-1: 2]', errors: ['1 syntax/map-key'], fixed: 'a = [(-1): 2]' },
+  { text: 'def f(int a int b) { }', errors: ['1 syntax/missing-comma'] },
+  { text: 'a = { b, -> b }', errors: ['1 syntax/parameter'] },
+  { text: 'foo(String a)', errors: ['1 syntax/typed-argument'] },
+  // Statements
+  { text: 'if a == 1 {⏎}', errors: ['1 syntax/condition'], says: '`if (…)`' },
+  { text: 'if () { }', errors: ['1 syntax/condition'] },
+  { text: 'for x in y { }', errors: ['1 syntax/for'], says: 'for (x in list)' },
+  { text: 'for (x of y) { }', errors: ['1 syntax/for'] },
+  {
+    text: 'if (a) { } elseif (b) { } else { }',
+    errors: ['1 syntax/misspelled-word'],
+    fixed: 'if (a) { } else if (b) { } else { }',
+  },
+  { text: 'if (a) {⏎} elsif (b) {⏎}', errors: ['2 syntax/misspelled-word'] },
+  { text: 'fi (a) {⏎} else {⏎}', errors: ['1 syntax/misspelled-word'], fixed: 'if (a) {⏎} else {⏎}' },
+  { text: 'tyr {⏎} catch (e) {⏎}', errors: ['1 syntax/misspelled-word'], fixed: 'try {⏎} catch (e) {⏎}' },
+  { text: 'else { }', errors: ['1 syntax/stray-word'], says: 'an `if' },
+  { text: 'case 1:⏎  a()⏎case 2:⏎  b()', errors: ['1 syntax/stray-word'], says: '`switch' },
+  { text: 'try { a() }⏎b()', errors: ['1 syntax/lone-try'], says: '`catch' },
+  { text: 'switch (a) { default: b(); case 1: c() }', errors: ['1 syntax/default'], says: 'last label' },
+  { text: 'switch (a) { case 1: }', errors: ['1 syntax/case'], says: 'Nothing stands behind' },
+  { text: 'a = switch (b) { case 1 -> 2; default: 3 }', errors: ['1 syntax/switch'] },
+  { text: 'def x = 1 def y = 2', errors: ['1 syntax/separator'], fixed: 'def x = 1; def y = 2' },
+  { text: 'def class = 1', errors: ['1 syntax/reserved-name'] },
+  { text: 'def', errors: ['1 syntax/name'] },
+  { text: 'void x = 1', errors: ['1 syntax/void'] },
+  { text: 'if (a) { import b.C }', errors: ['1 syntax/import-place'] },
+  { text: 'a = { def f() { } }', errors: ['1 syntax/nested-method'], says: 'closure' },
+  { text: 'class A { f() { } }', errors: ['1 syntax/method-type'], fixed: 'class A { def f() { } }' },
+  { text: 'class A { if (a) b }', errors: ['1 syntax/member'] },
+  { text: 'def f()', errors: ['1 syntax/method-body'] },
+  { text: 'record A { }', errors: ['1 syntax/class-header'] },
+  { text: 'class A extends B, C { }', errors: ['1 syntax/class-header'] },
+  { text: 'synchronized class A { }', errors: ['1 syntax/class-modifier'] },
+  { text: 'enum E {⏎  A⏎  B⏎}', errors: ['3 syntax/missing-comma'] },
+  // Three mistakes, three errors
+  {
+    text: 'a = b ? c⏎b()⏎c = [1 2]⏎d()⏎e = "f',
+    errors: ['1 syntax/ternary', '3 syntax/missing-comma', '5 syntax/unclosed-string'],
+  },
+];
+
+const expand = (text: string) => text.replaceAll('⏎', '\n');
+
+describe('what is said about mistakes', () => {
+  for (const { text, errors, says, fixed, related } of rows) {
+    it(JSON.stringify(text), () => {
+      const source = expand(text);
+      const lines = indexLines(source);
+      const lineOf = (offset: number) => lines.position(offset).line + 1;
+      const found = parse(source).errors;
+      assert.deepEqual(
+        found.map(({ start, code }) => `${lineOf(start)} ${code}`),
+        errors,
+        found.map(({ message }) => message).join('\n'),
+      );
+      const [first] = found;
+      if (says !== undefined) assert.ok(first?.message.includes(says), first?.message);
+      if (related !== undefined) assert.equal(lineOf(first?.related?.[0]?.start ?? -1), related);
+      if (fixed !== undefined) {
+        const fix = first?.fix;
+        assert.ok(fix, 'no fix');
+        assert.equal(source.slice(0, fix.start) + fix.text + source.slice(fix.end), expand(fixed));
+      }
+    });
+  }
+});
