@@ -19,6 +19,7 @@ import { Types } from './resolve';
 import { Scopes } from './scopes';
 import { checkTransforms } from './transforms';
 import { checkTypeArguments } from './typeArguments';
+import { checkTypeChecked } from './typeChecked';
 import { checkUnknownClasses } from './unknownClasses';
 import { checkVariables } from './variables';
 import { walk } from './walk';
@@ -52,6 +53,7 @@ export function compileCheck(result: ParseResult, outside: ReadonlySet<string> =
     checkModifiers(check),
     checkAnnotations(check),
     checkTransforms(check),
+    checkTypeChecked(check),
     ...checkExpressions(check),
     checkTypeArguments(check),
     checkBlankFinals(check),

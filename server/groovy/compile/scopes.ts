@@ -2,7 +2,6 @@ import {
   type Assignment,
   type Call,
   type Closure,
-  type Expression,
   type ExpressionStatement,
   type Lambda,
   type Name,
@@ -12,7 +11,7 @@ import {
 import { type Base } from '../ast/base';
 import { type Resolution, type TypeNames, type Types } from './resolve';
 import { describeAnonymous, getterOf, type Field, type ScriptClass } from './scriptClasses';
-import { hasModifier } from './tree';
+import { hasModifier, isConstructorCall } from './tree';
 import { scopeVisitor } from './scopeVisitor';
 import { type Visitor } from './walk';
 
@@ -295,7 +294,7 @@ export class Scopes {
   }
 
   enterCall(call: Call, by: 1 | -1): void {
-    if (isSpecial(call.callee)) this.room.specialCalls += by;
+    if (isConstructorCall(call)) this.room.specialCalls += by;
   }
 
   private put(local: Local): void {
@@ -315,8 +314,4 @@ function withNames(names: readonly string[], around: TypeNames | undefined): Typ
 /** Interfaces and exceptions of the libraries have no fields that anybody uses without a class. */
 function mayHaveFields(above: Resolution): boolean {
   return above.kind !== 'library' || (above.is.kind !== 'interface' && !above.is.isThrowable);
-}
-
-function isSpecial(callee: Expression): boolean {
-  return callee.kind === 'This' || callee.kind === 'Super';
 }

@@ -82,7 +82,11 @@ export function accessorOf(prefix: 'get' | 'set' | 'is', property: string): stri
 
 /** `this(...)` or `super(...)`, the call a constructor may begin with. */
 export function isConstructorCall(expression: Expression): boolean {
-  return expression.kind === 'Call' && (expression.callee.kind === 'This' || expression.callee.kind === 'Super');
+  return (
+    expression.kind === 'Call' &&
+    !expression.command &&
+    (expression.callee.kind === 'This' || expression.callee.kind === 'Super')
+  );
 }
 
 /** Whether control surely leaves by the statement itself: `return` or `throw`. */

@@ -73,7 +73,8 @@ function staticMessage({ scopes }: Check, name: string): string {
     : `${reason} Make it static too.`;
 }
 
-function mayBeClass({ types, scopes }: Check, name: string): boolean {
+/** Whether the name stands for a class, or may do so. */
+export function mayBeClass({ types, scopes }: Check, name: string): boolean {
   const found = types.resolve(name, scopes.owner, scopes.typesInSight);
   return found.kind !== 'missing' && found.kind !== 'unknown'
     ? true
@@ -81,7 +82,7 @@ function mayBeClass({ types, scopes }: Check, name: string): boolean {
 }
 
 /** Whether a static import brings the name, or may bring it. */
-function isImported({ types, scopes }: Check, name: string): boolean {
+export function isImported({ types, scopes }: Check, name: string): boolean {
   const { members, staticStars } = types.imports;
   const names = [name, accessorOf('get', name), accessorOf('is', name), accessorOf('set', name)];
   if (names.some((one) => members.has(one))) return true;

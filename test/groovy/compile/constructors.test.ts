@@ -47,13 +47,11 @@ refuses(
     ],
   ],
   [
-    'class A { A() { this() } }',
     'class B { B(int a) { } }\nclass A extends B { A() { super(1) } }',
     'class A extends Closure { A() { super(null) } }',
-    "class A { A(int x) { this('a', 'b') } }",
-    'class A { A() { this({ x }) } \n A(c) { } \n def x }',
     'class A { A() { this(1) } \n A(int a) { } }',
     'class B { B(int a = 1) { } }\nclass A extends B { }',
     'class B { B() { } \n B(int a) { } }\nclass A extends B { }',
+    'class A { A(y) { println 1\n this this } }',
   ],
 );

@@ -131,6 +131,8 @@ refuses(
     'record R(int a) { static int f() { 1 } }',
     'class A { static final X = 1 }\nstatic f() { A.X }',
     'enum E { P }\nstatic f() { E.P }',
+    'class A { int x; A(y) { this.x = 1; foo(this) } }',
+    'class A { A(y) { this this.x = 1 } }',
     'def c = { def c = 1 }',
     'if (true) { def x = 1 } else { def x = 2 }\ndef x = 3',
     'class A { def x; def m() { new Object() { def x = 1; def t() { def x = 2; x } } } }',

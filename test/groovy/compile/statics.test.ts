@@ -127,10 +127,19 @@ refuses(
       'import groovy.transform.Field\n@Field X = 1\nstatic f() { «X» }',
       '`X` cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove `static`.',
     ],
+    [
+      'enum E { A; E() { this(«this») } \n E(x) { } }',
+      '`this` cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.',
+    ],
+    [
+      'class A { A() { this(«this») } \n A(x) { } }',
+      '`this` cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.',
+    ],
   ],
   [
     'Foo.bar()',
     'class A { var x = 1 }',
+    'class A { A() { this() } }',
     'class A { def f() { super() } }',
     'class A { class B { }\n def f() { new B() } }',
     'class A<T> extends Exception { }',
@@ -147,10 +156,12 @@ refuses(
     'static f() { java.util.List }',
     'enum E { A(1); E(int x) { } }',
     'enum E { A; E(int x) { } }',
+    "class A { A(int x) { this('a', 'b') } }",
     'enum E { A; E() { super() } }',
     'class A { class B { } \n def f() { new B(a: 1) } }',
     'static f() { [1].each { this.x } }',
     'class A extends Exception { static x() { } \n A() { super(x()) } }',
+    'class A { A() { this({ x }) } \n A(c) { } \n def x }',
     'enum E { A; static final int X = 1; E() { println X } }',
     'enum E { A; static X = []; { X << 1 } }',
     'enum E { A; static X = []; def f() { X << 1 } }',
@@ -163,6 +174,7 @@ refuses(
     'static f() { String.&valueOf }',
     'import groovy.transform.Field\n@Field static X = 1\nstatic f() { X }',
     "enum E { A, B; static final String X = 'x'; E() { println X } }",
+    'class A { A() { this println } \n A(x) { } }',
   ],
 );
 
@@ -197,5 +209,53 @@ refuses(
     'class A { def f() { new Object() { def g() { A.this } } } }',
     'class A { def f() { this(this) } }',
     'class A { class B { def f() { A.this.g() } } \n def g() { } }',
+  ],
+);
+
+refuses(
+  'undeclared',
+  [
+    [
+      '@groovy.transform.CompileStatic\ndef f() { «foo» }',
+      '`foo` is not declared, which `@CompileStatic` and `@TypeChecked` ask for. Declare it, or remove the annotation.',
+    ],
+    [
+      'import groovy.transform.CompileStatic\n@CompileStatic\ndef f() { «foo» }',
+      '`foo` is not declared, which `@CompileStatic` and `@TypeChecked` ask for. Declare it, or remove the annotation.',
+    ],
+    [
+      '@groovy.transform.CompileStatic\nclass A { def x\n def f() { x }\n def g() { «y» } }',
+      '`y` is not declared, which `@CompileStatic` and `@TypeChecked` ask for. Declare it, or remove the annotation.',
+    ],
+    [
+      '@groovy.transform.CompileStatic\ndef f() { «foo» = 1 }',
+      '`foo` is not declared, which `@CompileStatic` and `@TypeChecked` ask for. Declare it, or remove the annotation.',
+    ],
+    [
+      '@groovy.transform.TypeChecked\ndef f() { «foo» }',
+      '`foo` is not declared, which `@CompileStatic` and `@TypeChecked` ask for. Declare it, or remove the annotation.',
+    ],
+    [
+      '@groovy.transform.CompileStatic\ndef f() { «out» }',
+      '`out` is not declared, which `@CompileStatic` and `@TypeChecked` ask for. Declare it, or remove the annotation.',
+    ],
+    [
+      '@groovy.transform.CompileStatic\ndef f() { «args» }',
+      '`args` is not declared, which `@CompileStatic` and `@TypeChecked` ask for. Declare it, or remove the annotation.',
+    ],
+    [
+      'class O { def z\n @groovy.transform.CompileStatic\n static class A { def f() { «z» } } }',
+      '`z` is not declared, which `@CompileStatic` and `@TypeChecked` ask for. Declare it, or remove the annotation.',
+    ],
+  ],
+  [
+    'import groovy.transform.CompileStatic\n@CompileStatic\ndef f() { binding }',
+    'import static java.lang.Math.PI\n@groovy.transform.CompileStatic\nclass A { def g() { PI } }',
+    '@groovy.transform.CompileStatic\nclass A { def g() { String } }',
+    '@groovy.transform.CompileStatic\nclass A { @groovy.transform.CompileDynamic\n def f() { foo } }',
+    '@groovy.transform.Field def x = 1\n@groovy.transform.CompileStatic\ndef f() { x }',
+    '@groovy.transform.CompileStatic\nclass A { def f() { metaClass } }',
+    '@groovy.transform.CompileStatic\nclass A { def f() { getClass() } }',
+    'class O { def z\n @groovy.transform.CompileStatic\n class A { def f() { z } } }',
   ],
 );
