@@ -93,7 +93,7 @@ describe('compile check on extreme texts', () => {
     ['properties', 'x = a' + '.b'.repeat(deep)],
     ['properties in a static method', 'static f() { a' + '.b'.repeat(deep) + ' }'],
     ['conditions behind a final', 'final x\n' + 'if (a) { '.repeat(deep) + 'x = 1' + '}'.repeat(deep)],
-    ['types', 'List<'.repeat(deep / 10) + 'X' + '>'.repeat(deep / 10) + ' x = 1'],
+    ['types', 'List<'.repeat(deep) + 'X' + '>'.repeat(deep) + ' x = 1'],
     ['dotted types', 'new ' + 'A.'.repeat(deep) + 'B()'],
   ];
   for (const [what, text] of nested) {
