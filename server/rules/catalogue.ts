@@ -1,9 +1,14 @@
 import { listWords, suggest } from '../text/suggest';
+import { type Fact } from './catalogueFacts';
 import platformList from './catalogue/platforms.json';
 import scriptKindList from './catalogue/scriptKinds.json';
 
 /** A tracker that sync rules are written for. */
 export interface Platform extends Entry {
+  /** The variable that rules call the local record by. */
+  readonly record: string;
+  /** What says on the first sync where and as what the record is made. */
+  readonly firstSync: readonly FirstSyncProperty[];
   /** The page that documents it. */
   readonly source: string;
 }
@@ -18,7 +23,15 @@ export interface ScriptKind extends Entry {
   readonly platforms: readonly string[] | null;
   /** When it runs, in whole sentences. */
   readonly runs: string;
+  /** What variables are that no kind has an entry for; null when there are no others. The type is in the catalogue's notation. */
+  readonly otherNames: { readonly type: string; readonly doc: string; readonly source: string } | null;
   readonly source: string;
+}
+
+/** A property of the record that has to get its value on the first sync. */
+export interface FirstSyncProperty extends Fact {
+  readonly property: string;
+  readonly doc: string;
 }
 
 /** What can be named in files, settings and options. */

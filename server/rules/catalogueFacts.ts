@@ -1,0 +1,64 @@
+import evidenceList from './catalogue/evidence.json';
+import sourceList from './catalogue/sources.json';
+
+/** Something the catalogue says, and who says so. */
+export interface Fact {
+  /** The page that says it, or the id of an entry of `sources.json`. */
+  readonly source: string;
+  /** The id of an entry of `evidence.json`. */
+  readonly evidence: string;
+}
+
+/** A fact that may hold for some platforms only. */
+export interface PlatformFact extends Fact {
+  /** Ids; all platforms when left out. The pages are not complete: a platform that is missing may have it too. */
+  readonly platforms?: readonly string[];
+}
+
+/** How a fact is known. */
+export interface Evidence {
+  readonly id: string;
+  readonly title: string;
+  readonly doc: string;
+  /** What can be relied on: name, type and parameters; only that there is such a name; or nothing at all. */
+  readonly certain: 'all' | 'name' | 'none';
+}
+
+/** Where facts come from that no page tells. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly doc: string;
+}
+
+export const evidences = evidenceList as readonly Evidence[];
+export const sources: readonly Source[] = sourceList;
+
+/** Whether type and parameters of a fact can be relied on. Where they cannot, a check keeps silent about them. */
+export function isSure({ evidence }: Fact): boolean {
+  return certaintyOf(evidence) === 'all';
+}
+
+/** Whether it can at least be relied on that there is such a name. */
+export function isNameSure({ evidence }: Fact): boolean {
+  return certaintyOf(evidence) !== 'none';
+}
+
+/** The page of a fact; nothing when it was read off rules. */
+export function pageOf({ source }: Fact): string | undefined {
+  return source.startsWith('https:') ? source : undefined;
+}
+
+/** What people read of where a fact comes from: the address of a page, or what else it is. */
+export function describeSource({ source }: Fact): string {
+  return sources.find(({ id }) => id === source)?.title ?? source;
+}
+
+/** Whether a fact is known to hold for a platform. With no platform known, every fact does. */
+export function holdsFor({ platforms }: { readonly platforms?: readonly string[] }, platform?: string): boolean {
+  return platforms === undefined || platform === undefined || platforms.includes(platform);
+}
+
+function certaintyOf(evidence: string): Evidence['certain'] {
+  return evidences.find(({ id }) => id === evidence)?.certain ?? 'none';
+}

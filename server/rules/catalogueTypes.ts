@@ -1,0 +1,161 @@
+import { type Fact, holdsFor, type PlatformFact } from './catalogueFacts';
+import foreignTypeList from './catalogue/foreignTypes.json';
+import { typeFiles } from './catalogue/typeFiles';
+
+/** A type that rules meet: a record, something in it, or a helper. `type.schema.json` describes each field. */
+export interface HubType extends Fact {
+  readonly name: string;
+  readonly doc: string;
+  /** The type whose properties and methods it has as well; a class of the JDK where rules throw it. */
+  readonly extends?: string;
+  /** Not built in: it has to lie in the scripts folder of the server. */
+  readonly external?: true;
+  /** Names under which a rule can name the class. */
+  readonly javaNames?: readonly string[];
+  readonly open?: OpenProperties;
+  /** The other side decides what is in it: any property may be missing, of another type, and written. */
+  readonly loose?: true;
+  /** The values of an enumeration. */
+  readonly values?: readonly string[];
+  readonly constructors?: readonly HubConstructor[];
+  readonly properties: readonly HubProperty[];
+  readonly methods: readonly HubMethod[];
+}
+
+/** Properties nobody can list, such as custom fields and columns. */
+export interface OpenProperties extends PlatformFact {
+  /** `quoted`: only a name in quotes may be unknown; `any`: every name may. */
+  readonly names: 'quoted' | 'any';
+  readonly type: string;
+  readonly doc: string;
+}
+
+export interface HubProperty extends PlatformFact {
+  readonly name: string;
+  /** In the catalogue's notation. */
+  readonly type: string;
+  readonly doc: string;
+  /** Whether a rule may give it a value where the record is written; `first-sync`: only while the record is being made. */
+  readonly writable: boolean | 'first-sync';
+  readonly traps?: readonly Trap[];
+}
+
+export interface HubMethod extends PlatformFact {
+  readonly name: string;
+  readonly parameters: readonly HubParameter[];
+  readonly returns: string;
+  readonly doc: string;
+  /** The version of the node that has it first. */
+  readonly since?: string;
+  readonly deprecated?: true;
+  /** Nothing after the call runs. */
+  readonly ends?: true;
+  /** Calling it without using what it returns does nothing. */
+  readonly resultOnly?: true;
+  readonly traps?: readonly Trap[];
+}
+
+export interface HubParameter {
+  readonly name: string;
+  readonly type: string;
+  readonly optional?: true;
+}
+
+export interface HubConstructor extends Fact {
+  readonly parameters: readonly HubParameter[];
+}
+
+/** What goes wrong without an error. */
+export interface Trap {
+  /** Ids; everywhere when left out. */
+  readonly platforms?: readonly string[];
+  readonly doc: string;
+  readonly source: string;
+}
+
+/** A property or method together with the type that has it. */
+export interface Owned<Member> {
+  readonly owner: HubType;
+  readonly member: Member;
+}
+
+/** A class known by name only; everything may be asked of it. */
+export interface ForeignType extends Fact {
+  readonly name: string;
+  readonly doc: string;
+}
+
+export const hubTypes = typeFiles as readonly HubType[];
+export const foreignTypes: readonly ForeignType[] = foreignTypeList;
+
+const byName = new Map(hubTypes.map((type) => [type.name, type]));
+const byJavaName = new Map(hubTypes.flatMap((type) => (type.javaNames ?? []).map((name) => [name, type] as const)));
+
+/** The type that the catalogue's notation calls so. */
+export function findHubType(name: string): HubType | undefined {
+  return byName.get(name);
+}
+
+/** The type of a class that a rule names: by its full name, or an external-script class by its own. */
+export function findHubTypeOfClass(javaName: string): HubType | undefined {
+  return byJavaName.get(javaName);
+}
+
+export function isForeignType(name: string): boolean {
+  return foreignTypes.some((type) => type.name === name);
+}
+
+/** The type and those above it, nearest first. */
+export function hubTypeLine(name: string): readonly HubType[] {
+  const line: HubType[] = [];
+  for (let at = byName.get(name); at; at = at.extends === undefined ? undefined : byName.get(at.extends)) line.push(at);
+  return line;
+}
+
+/** Whether a value of one type is one of the other, too. */
+export function isHubSubtype(name: string, aboveName: string): boolean {
+  return hubTypeLine(name).some((type) => type.name === aboveName);
+}
+
+/** The property of that name, the nearest one; letter case counts. Without a platform, of any platform. */
+export function findHubProperty(typeName: string, name: string, platform?: string): Owned<HubProperty> | undefined {
+  return hubProperties(typeName, platform).find(({ member }) => member.name === name);
+}
+
+/** All properties, nearest type first; one that a nearer type has under the same name is left out. */
+export function hubProperties(typeName: string, platform?: string): readonly Owned<HubProperty>[] {
+  const seen = new Set<string>();
+  const found: Owned<HubProperty>[] = [];
+  for (const owner of hubTypeLine(typeName)) {
+    for (const member of owner.properties) {
+      if (seen.has(member.name) || !holdsFor(member, platform)) continue;
+      seen.add(member.name);
+      found.push({ owner, member });
+    }
+  }
+  return found;
+}
+
+/** The overloads of a method, nearest type first. */
+export function findHubMethods(typeName: string, name: string, platform?: string): readonly Owned<HubMethod>[] {
+  return hubMethods(typeName, platform).filter(({ member }) => member.name === name);
+}
+
+export function hubMethods(typeName: string, platform?: string): readonly Owned<HubMethod>[] {
+  return hubTypeLine(typeName).flatMap((owner) =>
+    owner.methods.filter((member) => holdsFor(member, platform)).map((member) => ({ owner, member })),
+  );
+}
+
+/** The property that a call like `getSummary()` or `setSummary(text)` means, unless the type has such a method itself. */
+export function findAccessedProperty(typeName: string, method: string): Owned<HubProperty> | undefined {
+  const [, name] = /^(?:get|set|is)([\p{Lu}_].*)$/u.exec(method) ?? [];
+  if (name === undefined || findHubMethods(typeName, method).length > 0) return undefined;
+  // A getter of `URN` is `getURN`, one of `summary` is `getSummary`.
+  return findHubProperty(typeName, name.charAt(0).toLowerCase() + name.slice(1)) ?? findHubProperty(typeName, name);
+}
+
+/** What is said of properties that are not listed, by the nearest type that says something. */
+export function openPropertiesOf(typeName: string): OpenProperties | undefined {
+  return hubTypeLine(typeName).find((type) => type.open)?.open;
+}

@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv, { type ValidateFunction } from 'ajv';
+import { findPlatform, findScriptKind, platforms, scriptKinds } from '../../../server/rules/catalogue';
+import { typeFiles } from '../../../server/rules/catalogue/typeFiles';
+import { evidences, type Fact, type PlatformFact, sources } from '../../../server/rules/catalogueFacts';
+import {
+  findHubProperty,
+  findHubType,
+  foreignTypes,
+  hubTypes,
+  isForeignType,
+} from '../../../server/rules/catalogueTypes';
+import { ruleVariables, variablesOf } from '../../../server/rules/catalogueVariables';
+import { isTypeName } from '../../../server/rules/members';
+import { namesInType, readType } from '../../../server/rules/typeNotation';
+
+const folder = join(__dirname, '../../../server/rules/catalogue');
+const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+const data = (name: string) => JSON.parse(text(name)) as unknown;
+
+const validators: Record<string, ValidateFunction> = {};
+
+const lists = ['evidence', 'foreignTypes', 'platforms', 'scriptKinds', 'sources', 'variables'];
+const typeNames = readdirSync(join(folder, 'types')).map((name) => name.replace('.json', ''));
+
+/** Everything that is said, with a name for messages. */
+interface Said {
+  readonly where: string;
+  readonly fact: PlatformFact;
+}
+
+const typeFacts: Said[] = hubTypes.flatMap((type) => [
+  { where: type.name, fact: type },
+  ...(type.open ? [{ where: `${type.name} open`, fact: type.open }] : []),
+  ...(type.constructors ?? []).map((fact) => ({ where: `new ${type.name}`, fact })),
+  ...type.properties.map((fact) => ({ where: `${type.name}.${fact.name}`, fact })),
+  ...type.methods.map((fact) => ({ where: `${type.name}.${fact.name}()`, fact })),
+]);
+const facts: Said[] = [
+  ...typeFacts,
+  ...ruleVariables.map((fact) => ({ where: fact.name, fact })),
+  ...foreignTypes.map((fact) => ({ where: fact.name, fact })),
+  ...platforms.flatMap(({ id, firstSync }) => firstSync.map((fact) => ({ where: `${id} ${fact.property}`, fact }))),
+];
+const traps = hubTypes.flatMap((type) => [...type.properties, ...type.methods].flatMap((member) => member.traps ?? []));
+const signatures = hubTypes.flatMap((type) => [...type.methods, ...(type.constructors ?? [])]);
+const types = [
+  ...hubTypes.flatMap((type) => [...type.properties.map((property) => property.type), type.open?.type ?? 'any']),
+  ...hubTypes.flatMap((type) => type.methods.map(({ returns }) => returns)),
+  ...signatures.flatMap(({ parameters }) => parameters.map(({ type }) => type)),
+  ...ruleVariables.map(({ type }) => type),
+  ...scriptKinds.map(({ otherNames }) => otherNames?.type ?? 'any'),
+];
+
+describe('catalogue files', () => {
+  for (const name of lists) {
+    it(`${name}.json fits its schema`, () => assertFits(`${name}.schema.json`, `${name}.json`));
+  }
+
+  it('each type fits the schema and stands in a file of its own name', () => {
+    for (const name of typeNames) {
+      assertFits('type.schema.json', `types/${name}.json`);
+      assert.equal((data(`types/${name}.json`) as { name: string }).name, name);
+    }
+  });
+
+  it('the list of type files has them all, sorted', () => {
+    assert.deepEqual(
+      typeFiles,
+      typeNames.map((name) => data(`types/${name}.json`)),
+    );
+    assert.deepEqual(typeNames, [...typeNames].sort());
+  });
+
+  for (const name of [...lists, 'type']) {
+    it(`${name}.schema.json describes every field`, () => {
+      assert.deepEqual(undescribed(data(`${name}.schema.json`) as SchemaPart, name), []);
+    });
+  }
+
+  it('stays small enough to read at every start', () => {
+    const size = [...lists.map((name) => `${name}.json`), ...typeNames.map((name) => `types/${name}.json`)]
+      .map((name) => JSON.stringify(data(name)).length)
+      .reduce((sum, length) => sum + length, 0);
+    assert.ok(size < 200_000, String(size));
+  });
+});
+
+describe('catalogue facts', () => {
+  it('are many', () => {
+    assert.ok(hubTypes.length >= 70);
+    assert.ok(hubTypes.flatMap(({ properties }) => properties).length >= 280);
+    assert.ok(hubTypes.flatMap(({ methods }) => methods).length >= 170);
+    assert.ok(new Set(ruleVariables.map(({ name }) => name)).size >= 46);
+  });
+
+  it('each have a source and an evidence mark that exist', () => {
+    const ids = new Set(sources.map(({ id }) => id));
+    const marks = new Set(evidences.map(({ id }) => id));
+    assert.deepEqual(
+      named(facts, ({ source }) => !source.startsWith('https://') && !ids.has(source)),
+      [],
+    );
+    assert.deepEqual(
+      named(facts, ({ evidence }) => !marks.has(evidence)),
+      [],
+    );
+    assert.deepEqual(
+      traps.filter(({ source }) => !source.startsWith('https://')),
+      [],
+    );
+  });
+
+  it('use every source and every mark', () => {
+    const unused = (all: readonly { id: string }[], key: keyof Fact) =>
+      all.filter(({ id }) => !facts.some(({ fact }) => fact[key] === id));
+    assert.deepEqual(unused(sources, 'source'), []);
+    assert.deepEqual(unused(evidences, 'evidence'), []);
+  });
+
+  it('give a page wherever they are said to be documented', () => {
+    assert.deepEqual(
+      named(facts, ({ source, evidence }) => evidence.startsWith('docs') && !source.startsWith('https://')),
+      [],
+    );
+  });
+
+  it('name only platforms and kinds there are', () => {
+    assert.deepEqual(
+      named(facts, (fact) => (fact.platforms ?? []).some((id) => !findPlatform(id))),
+      [],
+    );
+    for (const { platforms: ids = [] } of traps) for (const id of ids) assert.ok(findPlatform(id), id);
+    for (const { kinds, writableIn } of ruleVariables) {
+      for (const id of [...kinds, ...writableIn]) assert.ok(findScriptKind(id), id);
+      for (const id of writableIn) assert.ok(kinds.includes(id), id);
+    }
+  });
+
+  it('leave platforms out rather than list all of them', () => {
+    assert.deepEqual(
+      named(facts, (fact) => fact.platforms?.length === platforms.length),
+      [],
+    );
+  });
+
+  it('are written in types that can be read, of names that exist', () => {
+    for (const type of types) {
+      const reading = readType(type);
+      assert.ok('type' in reading, type);
+      const unknown = namesInType(reading.type).filter(
+        (name) => !findHubType(name) && !isForeignType(name) && !isTypeName(name),
+      );
+      assert.deepEqual(unknown, [], type);
+    }
+  });
+
+  it('extend types that exist, and never in a circle', () => {
+    for (const type of hubTypes) {
+      const seen = new Set<string>();
+      for (let at: string | undefined = type.name; at !== undefined; at = findHubType(at)?.extends) {
+        assert.ok(!seen.has(at), at);
+        assert.ok(findHubType(at) ?? isTypeName(at), at);
+        seen.add(at);
+      }
+    }
+  });
+
+  it('are sorted, each once', () => {
+    for (const { name, properties, methods, javaNames = [] } of hubTypes) {
+      assertSortedOnce(
+        properties.map((property) => property.name),
+        name,
+      );
+      const texts = methods.map(
+        (method) => `${method.name} ${method.parameters.length} ${JSON.stringify(method.parameters)}`,
+      );
+      assertSortedOnce(texts, name);
+      const others = hubTypes.filter((type) => type.name !== name).flatMap((type) => type.javaNames ?? []);
+      assert.deepEqual(
+        javaNames.filter((one) => others.includes(one)),
+        [],
+      );
+    }
+    assertSortedOnce(
+      sources.map(({ id }) => id),
+      'sources',
+    );
+    assertSortedOnce(
+      foreignTypes.map(({ name }) => name),
+      'foreign types',
+    );
+    const names = ruleVariables.map(({ name }) => name);
+    assert.deepEqual(names, [...names].sort());
+  });
+
+  it('put optional parameters last', () => {
+    for (const { parameters } of signatures) {
+      const first = parameters.findIndex(({ optional }) => optional);
+      assert.ok(first < 0 || parameters.slice(first).every(({ optional }) => optional), JSON.stringify(parameters));
+    }
+  });
+
+  it('say of a variable only once what it is in a kind on a platform', () => {
+    for (const kind of scriptKinds) {
+      for (const platform of platforms) {
+        const names = variablesOf(kind.id, platform.id).map(({ name }) => name);
+        assert.deepEqual(names, [...new Set(names)]);
+      }
+    }
+  });
+
+  it('say for every platform what its record is called and what its first sync needs', () => {
+    for (const { id, record, firstSync } of platforms) {
+      for (const kind of ['outgoing', 'incoming']) {
+        const variable = variablesOf(kind, id).find(({ name }) => name === record);
+        assert.equal(variable?.role, 'record', `${id} ${record}`);
+        for (const { property } of firstSync) {
+          assert.notEqual(findHubProperty(variable.type, property, id)?.member.writable ?? false, false, property);
+        }
+      }
+    }
+  });
+
+  it('give a list of platforms together with what is known of the others', () => {
+    for (const { name, platforms: ids, elsewhere } of ruleVariables) {
+      assert.equal(elsewhere === undefined, ids === undefined, name);
+    }
+  });
+});
+
+function assertFits(schema: string, file: string): void {
+  const validate = (validators[schema] ??= new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+    data(schema) as object,
+  ));
+  assert.ok(validate(data(file)), `${file} ${JSON.stringify(validate.errors, undefined, 1)}`);
+}
+
+interface SchemaPart {
+  readonly description?: string;
+  readonly $ref?: string;
+  readonly items?: SchemaPart;
+  readonly properties?: Readonly<Record<string, SchemaPart>>;
+  readonly definitions?: Readonly<Record<string, SchemaPart>>;
+}
+
+function undescribed({ items, properties = {}, definitions = {} }: SchemaPart, path: string): string[] {
+  const fields = Object.entries({ ...properties, ...definitions });
+  return [
+    ...fields.filter(([, field]) => !field.description && !field.$ref).map(([name]) => `${path}.${name}`),
+    ...fields.flatMap(([name, field]) => undescribed(field, `${path}.${name}`)),
+    ...(items ? undescribed(items, path) : []),
+  ];
+}
+
+function assertSortedOnce(names: readonly string[], where: string): void {
+  assert.deepEqual(names, [...new Set(names)].sort(), where);
+}
+
+function named(said: readonly Said[], wrong: (fact: PlatformFact) => boolean): string[] {
+  return said.filter(({ fact }) => wrong(fact)).map(({ where }) => where);
+}
