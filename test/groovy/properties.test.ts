@@ -6,6 +6,8 @@ import { type Node } from '../../server/groovy/ast';
 import { children } from '../../server/groovy/children';
 import { walk } from '../../server/groovy/locate';
 import { parse } from '../../server/groovy/parse';
+import { Problems } from '../../server/groovy/problems';
+import { Scanner } from '../../server/groovy/scan/scanner';
 import { keywords } from '../../server/groovy/scan/tokens';
 
 const runs = Number(process.env.SOAK_RUNS ?? '1000');
@@ -112,6 +114,27 @@ describe(`any text at all (seed ${seed}, ${runs} runs)`, () => {
 
   it('gives a tree for every prefix of every script', () => {
     for (const script of scripts) for (let end = 0; end <= script.length; end++) hold(script.slice(0, end));
+  });
+});
+
+describe('the tokens of a script', () => {
+  it('leave out nothing but blanks, comments and the signs before interpolations', () => {
+    for (const script of scripts) {
+      const scanner = new Scanner(script, new Problems());
+      scanner.scan();
+      const { tokens, comments } = scanner;
+      const pieces = comments.map(({ start, end }) => ({ start, end }));
+      for (let i = 0; i < tokens.count; i++) pieces.push({ start: tokens.starts[i] ?? 0, end: tokens.ends[i] ?? 0 });
+      pieces.sort((a, b) => a.start - b.start || a.end - b.end);
+      let rebuilt = '';
+      for (const { start, end } of pieces) {
+        assert.ok(start >= rebuilt.length, `overlap at ${start}`);
+        const gap = script.slice(rebuilt.length, start);
+        assert.match(gap, /^(?:[ \t\r\n$]|\\\r?\n)*$/);
+        rebuilt += gap + script.slice(start, end);
+      }
+      assert.equal(rebuilt, script);
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { type KindArray, type Tokens } from '../scan/token-list';
 import { Flag, Kind } from '../scan/tokens';
 
 /** How deep constructs may nest; far beyond what people write, and far from the end of the stack. */
-const deepest = 400;
+const deepest = 320;
 
 /**
  * The state of one parse: a place in the tokens and the problems found. The grammar stands in functions over it, one
@@ -43,6 +43,7 @@ export class Parser {
   /** Within the braces of `new int[] { … }`, where Groovy refuses commands. */
   inArrayInitializer = false;
   private depth = 0;
+  private readonly names = new Map<string, string>();
   private readonly kinds: KindArray;
   private readonly flags: Uint8Array;
   private readonly starts: Int32Array;
@@ -154,7 +155,7 @@ export class Parser {
 
   /** The identifier or keyword at hand as a name. */
   takeName(): Name {
-    const name: Name = { kind: 'Name', start: this.start, end: this.end, text: this.text.slice(this.start, this.end) };
+    const name: Name = { kind: 'Name', start: this.start, end: this.end, text: this.textAt(this.index) };
     this.next();
     return name;
   }
@@ -167,8 +168,13 @@ export class Parser {
     return { kind: 'Missing', start: at, end: at };
   }
 
+  /** The text of a token; the same string for equal ones, so that a tree holds each name once. */
   textAt(index: number): string {
-    return this.text.slice(this.startAt(index), this.endAt(index));
+    const text = this.text.slice(this.startAt(index), this.endAt(index));
+    const known = this.names.get(text);
+    if (known !== undefined) return known;
+    this.names.set(text, text);
+    return text;
   }
 
   /** The token at hand as it is written, for messages; shortened when it is long. */

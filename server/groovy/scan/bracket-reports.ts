@@ -13,8 +13,9 @@ export class BracketReports {
 
   /** `opener` is never closed; it was meant to be between the end of the token before and the start of the next one. */
   unclosed(opener: number, lastEnd: number, nextStart: number, atEnd: boolean): void {
+    if (this.isFaulty(opener)) return;
     const at = this.placeOf(opener, lastEnd, nextStart, atEnd);
-    if (this.isFaulty(opener) || this.isFaulty(at)) return;
+    if (this.isFaulty(at)) return;
     const bracket = this.text.startsWith('?[', opener) ? '?[' : this.text.charAt(opener);
     const closing = bracket === '{' ? '}' : bracket === '(' ? ')' : ']';
     const line = this.lines().position(opener).line + 1;
