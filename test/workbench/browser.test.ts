@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from '../../scripts/setup.mjs';
+import { launchBrowser } from '../../scripts/vscode/browser';
+import { installVscode } from '../../scripts/vscode/install';
+import { showView, waitReady } from '../../scripts/vscode/page';
+import { serveWebHost } from '../../scripts/vscode/web-host';
+import { openPage } from '../../scripts/vscode/workbench';
+
+describe('VS Code for the Web', () => {
+  it('says in the Connections view what cannot run there', async function () {
+    this.timeout(120_000);
+    const folder = mkdtempSync(path.join(tmpdir(), 'empty-'));
+    const files = await serveWebHost({ vscode: await installVscode(), extension: root, folder });
+    const browser = await launchBrowser();
+    try {
+      const { page } = await openPage({ browser });
+      await page.goto(files.url);
+      await waitReady(page);
+      await showView(page, 'Sync Rules');
+      const welcome = page.locator('.welcome-view-content');
+      await welcome.filter({ hasText: 'The built-in sync node cannot run here' }).waitFor();
+      await welcome.filter({ hasText: 'No connection in this workspace yet.' }).waitFor();
+    } finally {
+      await browser.close();
+      await files.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
