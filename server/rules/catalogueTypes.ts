@@ -119,7 +119,11 @@ export function isHubSubtype(name: string, aboveName: string): boolean {
 
 /** The property of that name, the nearest one; letter case counts. Without a platform, of any platform. */
 export function findHubProperty(typeName: string, name: string, platform?: string): Owned<HubProperty> | undefined {
-  return hubProperties(typeName, platform).find(({ member }) => member.name === name);
+  for (const owner of hubTypeLine(typeName)) {
+    const member = owner.properties.find((one) => one.name === name && holdsFor(one, platform));
+    if (member) return { owner, member };
+  }
+  return undefined;
 }
 
 /** All properties, nearest type first; one that a nearer type has under the same name is left out. */
@@ -138,7 +142,11 @@ export function hubProperties(typeName: string, platform?: string): readonly Own
 
 /** The overloads of a method, nearest type first. */
 export function findHubMethods(typeName: string, name: string, platform?: string): readonly Owned<HubMethod>[] {
-  return hubMethods(typeName, platform).filter(({ member }) => member.name === name);
+  return hubTypeLine(typeName).flatMap((owner) =>
+    owner.methods
+      .filter((member) => member.name === name && holdsFor(member, platform))
+      .map((member) => ({ owner, member })),
+  );
 }
 
 export function hubMethods(typeName: string, platform?: string): readonly Owned<HubMethod>[] {

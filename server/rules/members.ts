@@ -43,6 +43,8 @@ export interface MethodFacts {
 
 const texts = new Map<string, string>(Object.entries(members));
 const opened = new Map<string, ClassMembers>();
+const lines = new Map<string, readonly Level[]>();
+const foundMembers = new Map<string, readonly FoundMember[]>();
 const methodFacts: readonly MethodFacts[] = methodFactList;
 
 /** The class of a full name, or of a simple one as the data's types use it (`List`, `LocalDate`, `Map.Entry`, `Object[]`). */
@@ -75,7 +77,15 @@ export function isTypeVariable(name: string): boolean {
 
 /** All members of that name, overloads and inherited ones, nearest class first. A constructor is found by `new`, in its own class. */
 export function findMembers(className: string, memberName: string): readonly FoundMember[] {
-  return collect(className, (member) => member.name === memberName);
+  const fullName = fullNameOf(className);
+  if (fullName === undefined) return [];
+  const key = `${fullName} ${memberName}`;
+  const before = foundMembers.get(key);
+  if (before) return before;
+  const found = collect(fullName, (member) => member.name === memberName);
+  // Only real members are kept: what people type would fill the memory.
+  if (found.length > 0) foundMembers.set(key, found);
+  return found;
 }
 
 /** Everything a class has, inherited members too; constructors of its own only. */
@@ -87,6 +97,14 @@ export function allMembers(className: string): readonly FoundMember[] {
 export function lineOf(className: string): readonly Level[] {
   const start = membersOf(className);
   if (!start) return [];
+  const before = lines.get(start.fullName);
+  if (before) return before;
+  const made = makeLine(start);
+  lines.set(start.fullName, made);
+  return made;
+}
+
+function makeLine(start: ClassMembers): readonly Level[] {
   const parameters = start.typeParameters.map((name): TypeNotation => ({ kind: 'named', name, arguments: [] }));
   const line: Level[] = [{ type: { kind: 'named', name: start.name, arguments: parameters }, of: start }];
   const seen = new Set([start.fullName]);
