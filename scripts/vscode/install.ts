@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { isAlive, withLock } from '../lock.mjs';
 import { Refusal, npmFetch, workFolder } from '../setup.mjs';
-import { addStandIns, fillWebExtensions, keepDependencies, pruneModules, quietProduct } from './prune';
+import { addStandIns, fillWebExtensions, keepDependencies, nameWorkbench, pruneModules, quietProduct } from './prune';
 import { installation, node, server, testWeb, unusedExtensions, type Package } from './versions';
 
 const run = promisify(execFile);
@@ -88,6 +88,7 @@ function removeLeftovers(): void {
 async function finish(vscode: Vscode, temporary: string): Promise<void> {
   keepDependencies(vscode.root);
   quietProduct(vscode.root);
+  nameWorkbench(vscode.root);
   await npmFetch(['install', '--omit=dev', '--ignore-scripts'], vscode.root);
   await npmFetch(['install', '--omit=dev', '--ignore-scripts'], join(vscode.root, 'extensions')); // TypeScript
   pruneModules(vscode.root);

@@ -5,6 +5,8 @@ import { build } from 'esbuild';
 import { root as checkout } from '../setup.mjs';
 import { dependencies, standIns } from './versions';
 
+const productName = 'Code - OSS';
+
 /** Leaves in VS Code's package.json only the dependencies of versions.ts; their versions stay those of its shrinkwrap. */
 export function keepDependencies(root: string): void {
   editJson(join(root, 'package.json'), (manifest) => {
@@ -26,9 +28,20 @@ export function quietProduct(root: string): void {
   editJson(join(root, 'product.json'), (product) => {
     for (const key of ['extensionsGallery', 'voiceWsUrl', 'telemetryEndpoint', 'aiConfig', 'surveys', 'npsSurveyUrl'])
       Reflect.deleteProperty(product, key);
+    product.nameShort = product.nameLong = productName;
     product.enableTelemetry = false;
     product.builtInExtensionsEnabledWithAutoUpdates = [];
   });
+}
+
+/** The page's own copy of the product's name, shown in the title of the browser's tab. */
+export function nameWorkbench(root: string): void {
+  const file = join(root, 'out/vs/code/browser/workbench/workbench.js');
+  const packageName = /nameShort:"[^"]*server",nameLong:"[^"]*server"/;
+  const script = readFileSync(file, 'utf8');
+  if (!packageName.test(script))
+    throw new Error('workbench.js names its product in another way: look at prune.ts again');
+  writeFileSync(file, script.replace(packageName, `nameShort:"${productName}",nameLong:"${productName}"`));
 }
 
 /** Removes other platforms' binaries, source maps, typings and TypeScript's translations: 90 MB. */

@@ -31,7 +31,7 @@ export const testWeb: Package = {
 };
 
 /** Raised whenever install.ts or prune.ts leaves something else behind. */
-const recipe = 2;
+const recipe = 3;
 
 /** Names one exact installation; another name is another folder. */
 export const installation = `vscode-${vscodeVersion}-${node.version}-${recipe}`;
