@@ -251,6 +251,13 @@ function parseTypeRelation(p: Parser, value: Expression): Expression {
   return { kind: 'InstanceOf', start: value.start, end: type.end, negated, value, type };
 }
 
+/** A property or an element, in parentheses or not. */
+function isMember(expression: Expression): boolean {
+  let inner = expression;
+  while (inner.kind === 'Parenthesized') inner = inner.expression;
+  return inner.kind === 'Property' || inner.kind === 'Index';
+}
+
 /** What an assignment may write to; anything else is reported. */
 function asTarget(p: Parser, target: Expression): Expression {
   switch (target.kind) {
@@ -265,6 +272,7 @@ function asTarget(p: Parser, target: Expression): Expression {
       if (target.expression.kind === 'Variable') {
         return { kind: 'Tuple', start: target.start, end: target.end, elements: [target.expression] };
       }
+      if (isMember(target.expression)) return target;
       break;
     default:
       break;

@@ -142,7 +142,9 @@ export function isTypedDeclaration(p: Parser, from: number): boolean {
   while (p.kindAt(name + 1) === Kind.Dot) name += 2;
   const behindName = p.kindAt(name + 1);
   const isGeneric = behindName === Kind.Less || behindName === Kind.LeftBracket;
-  if (!isGeneric && p.kindAt(name) !== Kind.Capitalized && p.kindAt(name + 2) !== Kind.Assign) return false;
+  if (!isGeneric && p.kindAt(name) !== Kind.Capitalized) {
+    if (p.kindAt(name + 2) !== Kind.Assign || p.newLineAt(name + 2)) return false;
+  }
   const behind = skipType(p, from);
   return behind > 0 && !p.newLineAt(behind) && isDeclaratorList(p, behind);
 }

@@ -69,33 +69,34 @@ export function parsePrimary(p: Parser): Expression {
   return missingOperand(p);
 }
 
-/** A name; type arguments belong to it where a member of the type follows: `ArrayList<String>::new`. */
+/** A name. `a<b>` behind it are type arguments wherever the text can be read like that, as Groovy has it. */
 function parseVariable(p: Parser): Expression {
   const start = p.start;
   const name = p.textAt(p.index);
-  const isType = p.kind === Kind.Capitalized;
   p.next();
-  if (p.kind !== Kind.Less || !isType) {
-    return { kind: 'Variable', start, end: p.lastEnd, name, typeArguments: undefined };
-  }
-  const behind = skipTypeArguments(p, p.index);
-  const follows = p.kindAt(behind);
-  const isGeneric = behind > 0 && (endsType(follows) || p.newLineAt(behind));
-  const typeArguments = isGeneric ? parseTypeArguments(p, false) : undefined;
+  const typeArguments = p.kind === Kind.Less && hasTypeArguments(p) ? parseTypeArguments(p, false) : undefined;
   return { kind: 'Variable', start, end: p.lastEnd, name, typeArguments };
 }
 
-/** Behind these type arguments no value follows, so that `<` and `>` compare nothing. */
-function endsType(kind: Kind): boolean {
+/** Behind type arguments there is no value, but for the argument of a command; else `<` and `>` compare. */
+function hasTypeArguments(p: Parser): boolean {
+  const behind = skipTypeArguments(p, p.index);
+  if (behind < 0) return false;
+  const kind = p.kindAt(behind);
+  if (p.newLineAt(behind) || (p.commands && kind !== Kind.Less)) return true;
+  return !mayBeName(kind) && !(kind >= Kind.Null && kind <= Kind.GStringBegin) && !beginsOnlyValue(kind);
+}
+
+function beginsOnlyValue(kind: Kind): boolean {
   switch (kind) {
-    case Kind.MethodReference:
-    case Kind.MethodPointer:
-    case Kind.Dot:
-    case Kind.RightBrace:
-    case Kind.RightParen:
-    case Kind.RightBracket:
-    case Kind.Semicolon:
-    case Kind.EndOfText:
+    case Kind.New:
+    case Kind.This:
+    case Kind.Super:
+    case Kind.Primitive:
+    case Kind.Void:
+    case Kind.Not:
+    case Kind.BitNot:
+    case Kind.Switch:
       return true;
     default:
       return false;
