@@ -1,9 +1,9 @@
 import { type JsonNode, readJson } from './json';
-import { didYouMean, listWords, suggest } from '../text/suggest';
+import { didYouMean, suggest } from '../text/suggest';
 import { findPlatform, platforms, suggestIds } from './catalogue';
 import { type Diagnostic, sortByPlace } from './diagnostic';
 import connectionSchema from './schema/connection.schema.json';
-import { checkSchema, fieldOf, type Schema, type SchemaProblem, textOf } from './schemaCheck';
+import { checkSchema, describeSchemaProblem, fieldOf, type Schema, type SchemaProblem, textOf } from './schemaCheck';
 
 /** The name of the file that makes a folder a connection. */
 export const connectionFileName = 'connection.json';
@@ -109,27 +109,9 @@ function isPlatformChoice({ reason, path }: SchemaProblem): boolean {
 }
 
 function describe(problem: SchemaProblem, hasSuggestion: boolean): string {
-  const what = problem.path === '' ? 'The connection' : `'${problem.path}'`;
-  switch (problem.reason) {
-    case 'type':
-      return `${what} must be ${problem.expected}.`;
-    case 'missing':
-      return `${what} is missing.`;
-    case 'twice':
-      return `${what} stands here a second time. Keep one of the two.`;
-    case 'unknown':
-      return secretNames.test(problem.name)
-        ? `${what} does not belong here: this file goes into version control and must not hold a secret.`
-        : `${what} is no field of a connection.`;
-    case 'choice':
-      return hasSuggestion
-        ? `${what} cannot be '${problem.value}'.`
-        : `${what} cannot be '${problem.value}'. Choose ${listWords(problem.choices, 'or')}.`;
-    case 'length':
-      return `${what} may have at most ${problem.most} characters.`;
-    case 'pattern':
-      return `${what} cannot be used. ${problem.explanation}`;
-  }
+  return problem.reason === 'unknown' && secretNames.test(problem.name)
+    ? `'${problem.path}' does not belong here: this file goes into version control and must not hold a secret.`
+    : describeSchemaProblem(problem, 'connection', hasSuggestion);
 }
 
 const secretNames = /secret|token|password|credential|apikey/i;

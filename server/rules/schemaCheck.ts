@@ -1,13 +1,16 @@
-import { type JsonMember, type JsonNode, type JsonObject } from './json';
+import { type JsonLiteral, type JsonMember, type JsonNode, type JsonObject } from './json';
 import { type Range } from '../text/range';
+import { listWords } from '../text/suggest';
 
-/** The part of JSON Schema that `checkSchema` knows: objects with fixed fields, and texts. */
+/** The part of JSON Schema that `checkSchema` knows: objects with fixed fields, lists, texts, and true or false. */
 export interface Schema {
   readonly type?: string;
   /** `#/definitions/NAME` */
   readonly $ref?: string;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
+  /** Of every item of a list. */
+  readonly items?: Schema;
   readonly enum?: readonly string[];
   /** In characters, a surrogate pair being one. */
   readonly maxLength?: number;
@@ -36,13 +39,13 @@ export function checkSchema(root: JsonNode, schema: Schema): SchemaProblem[] {
 
   function checkNode(node: JsonNode, given: Schema, path: string): void {
     const wanted = resolve(given);
-    if (wanted.type === 'object') {
-      if (node.kind === 'object') checkObject(node, wanted, path);
-      else problems.push({ reason: 'type', expected: 'an object in braces', path, ...rangeOf(node) });
-    } else if (node.kind === 'literal' && typeof node.value === 'string') {
-      checkText(node.value, wanted, { path, ...rangeOf(node) });
-    } else {
-      problems.push({ reason: 'type', expected: 'a text in double quotes', path, ...rangeOf(node) });
+    const kind = wanted.type ?? 'string';
+    if (kind === 'object' && node.kind === 'object') checkObject(node, wanted, path);
+    else if (kind === 'array' && node.kind === 'array') {
+      node.items.forEach((item, at) => checkNode(item, wanted.items ?? {}, `${path}[${at}]`));
+    } else if (kind === 'string' && isText(node)) checkText(node.value, wanted, { path, ...rangeOf(node) });
+    else if (kind !== 'boolean' || node.kind !== 'literal' || typeof node.value !== 'boolean') {
+      problems.push({ reason: 'type', expected: expectations[kind] ?? kind, path, ...rangeOf(node) });
     }
   }
 
@@ -79,6 +82,40 @@ export function checkSchema(root: JsonNode, schema: Schema): SchemaProblem[] {
     const name = given.$ref?.replace('#/definitions/', '');
     return (name === undefined ? undefined : schema.definitions?.[name]) ?? given;
   }
+}
+
+/** What is wrong, in whole sentences. `document` says what the whole is (`connection`); a suggestion may follow. */
+export function describeSchemaProblem(problem: SchemaProblem, document: string, hasSuggestion: boolean): string {
+  const what = problem.path === '' ? `The ${document}` : `'${problem.path}'`;
+  switch (problem.reason) {
+    case 'type':
+      return `${what} must be ${problem.expected}.`;
+    case 'missing':
+      return `${what} is missing.`;
+    case 'twice':
+      return `${what} stands here a second time. Keep one of the two.`;
+    case 'unknown':
+      return `${what} is no field of a ${document}.`;
+    case 'choice':
+      return hasSuggestion
+        ? `${what} cannot be '${problem.value}'.`
+        : `${what} cannot be '${problem.value}'. Choose ${listWords(problem.choices, 'or')}.`;
+    case 'length':
+      return `${what} may have at most ${problem.most} characters.`;
+    case 'pattern':
+      return `${what} cannot be used. ${problem.explanation}`;
+  }
+}
+
+const expectations: Readonly<Record<string, string>> = {
+  object: 'an object in braces',
+  array: 'a list in square brackets',
+  string: 'a text in double quotes',
+  boolean: 'true or false',
+};
+
+function isText(node: JsonNode): node is JsonLiteral & { readonly value: string } {
+  return node.kind === 'literal' && typeof node.value === 'string';
 }
 
 /** The value of a field, the last one where it stands twice, as in JavaScript. */
