@@ -1,0 +1,203 @@
+import { type Assignment, type Expression } from '../../groovy/ast';
+import { type Range } from '../../text/range';
+import { evaluate, evaluateKeys, keysOfEntry } from './expressions';
+import { setField } from './functions';
+import { bindingMember, nameOf, receiverOf } from './members';
+import { isBindingExpression, isThis } from './names';
+import { type Run } from './run';
+import { type Cell, type Scope } from './scope';
+import { use } from './use';
+import { constantsOf, join, nothing, ofParts, type Spot, unknown, type Value } from './value';
+
+/** `target = value`, `target += value` and so on. */
+export function assign(run: Run, scope: Scope, node: Assignment): Value {
+  const { target, operator } = node;
+  if (operator === '=') {
+    if (target.kind !== 'Tuple' && assignLiteral(run, scope, target, node.value)) return unknown;
+    const value = evaluate(run, scope, node.value);
+    assignTo(run, scope, target, value);
+    return value;
+  }
+  const before = evaluate(run, scope, target);
+  const added = evaluate(run, scope, node.value);
+  const isLocal = before.spots.length > 0 && target.kind === 'Variable';
+  if (!isLocal) use(run, before, 'value', target, scope.frame);
+  const value = operator === '+=' ? sum(before, added) : join(join(before, added), unknown);
+  const assigned = operator === '?=' ? () => run.sometimes(() => assignTo(run, scope, target, value)) : undefined;
+  if (assigned) assigned();
+  else assignTo(run, scope, target, value);
+  return value;
+}
+
+function sum(before: Value, added: Value): Value {
+  const [a, b] = [constantsOf(before), constantsOf(added)];
+  if (a && b && a.length * b.length <= 100) {
+    return { ...nothing, texts: a.flatMap((one) => b.map((other) => one + other)) };
+  }
+  return before.parts ? join(before, ofParts({ rest: join(added, unknown) })) : join(join(before, added), unknown);
+}
+
+/** `x++` */
+export function step(run: Run, scope: Scope, operand: Expression): void {
+  use(run, evaluate(run, scope, operand), 'value', operand, scope.frame);
+  assignTo(run, scope, operand, unknown);
+}
+
+/** A map that is written out says itself which paths it sends. */
+function assignLiteral(run: Run, scope: Scope, target: Expression, value: Expression): boolean {
+  if (!run.sends || value.kind !== 'MapLiteral' || value.entries.length === 0) return false;
+  if (target.kind !== 'Property' && target.kind !== 'Index') return false;
+  const spots = spotsOfTarget(run, scope, target);
+  if (!spots || spots.length === 0) return false;
+  for (const spot of spots) writeMap(run, scope, spot, value, target);
+  return true;
+}
+
+/** Writes what a literal map holds below a spot: each of its entries for itself. */
+export function writeMap(run: Run, scope: Scope, spot: Spot, value: Expression, range: Range): void {
+  if (value.kind !== 'MapLiteral' || value.entries.length === 0) {
+    const given = evaluate(run, scope, value);
+    use(run, given, 'value', value, scope.frame);
+    run.write(spot, range, scope.frame);
+    return;
+  }
+  for (const entry of value.entries) {
+    if (entry.kind === 'SpreadMapEntry') {
+      use(run, evaluate(run, scope, entry.value), 'value', entry, scope.frame);
+      run.write(spot, entry, scope.frame, true);
+      continue;
+    }
+    const keys = keysOfEntry(run, scope, entry);
+    for (const below of run.belowKeys(spot, keys, entry, scope.frame)) {
+      writeMap(run, scope, below, entry.value, entry);
+    }
+  }
+}
+
+/** The pieces of the replica that an assignment would write; nothing for any other target. */
+function spotsOfTarget(run: Run, scope: Scope, target: Expression): readonly Spot[] | undefined {
+  if (target.kind === 'Property') {
+    if (isBindingExpression(scope, target.object) || isThis(scope, target.object)) return undefined;
+    const names = nameOf(run, scope, target.name);
+    const object = receiverOf(run, scope, target);
+    if (constantsOf(names)?.includes('')) return [];
+    return object.spots.flatMap((spot) => run.belowKeys(spot, names, target, scope.frame));
+  }
+  if (target.kind === 'Index') {
+    const object = evaluate(run, scope, target.object);
+    const keys = evaluateKeys(run, scope, target.arguments);
+    return object.spots.flatMap((spot) => run.belowKeys(spot, keys, target, scope.frame));
+  }
+  return undefined;
+}
+
+/** Gives a value to a target, whatever that is. */
+export function assignTo(run: Run, scope: Scope, target: Expression, value: Value): void {
+  if (target.kind === 'Parenthesized') assignTo(run, scope, target.expression, value);
+  else if (target.kind === 'Variable') assignVariable(run, scope, target.name, value, target);
+  else if (target.kind === 'Tuple' || target.kind === 'List') assignTuple(run, scope, target.elements, value);
+  else if (target.kind === 'Property' || target.kind === 'Index') assignMember(run, scope, target, value);
+  else use(run, value, 'value', target, scope.frame);
+}
+
+function assignTuple(run: Run, scope: Scope, targets: readonly Expression[], value: Value): void {
+  targets.forEach((target, at) => {
+    assignTo(run, scope, target, itemAt(value, at));
+  });
+}
+
+/** One value of several that are given at once: `(a, b) = value`. */
+export function itemAt(value: Value, at: number): Value {
+  const item = value.parts?.items[at];
+  if (item && value.spots.length === 0 && !value.unknown) return item;
+  return { ...value, texts: [], unknown: true };
+}
+
+function assignMember(run: Run, scope: Scope, target: Expression & { kind: 'Property' | 'Index' }, value: Value): void {
+  const spots = spotsOfTarget(run, scope, target);
+  if (!spots && target.kind === 'Property') {
+    assignThrough(run, scope, target, value);
+    return;
+  }
+  for (const spot of spots ?? []) {
+    // What an assignment merely leads through is not read.
+    spot.access.extended = true;
+    run.write(spot, target, scope.frame);
+  }
+  if (target.kind === 'Property') {
+    const names = constantsOf(nameOf(run, scope, target.name)) ?? [];
+    for (const { scope: fields } of evaluate(run, scope, target.object).objects) {
+      for (const name of names) setField(fields, name, value);
+    }
+  }
+  keepInVariable(run, scope, target, value);
+  use(run, value, 'value', target, scope.frame);
+}
+
+/** `map.x = value`, `map[k] = value`: what the variable holds grows by the value. */
+function keepInVariable(
+  run: Run,
+  scope: Scope,
+  target: Expression & { kind: 'Property' | 'Index' },
+  value: Value,
+): void {
+  if (target.object.kind !== 'Variable') return;
+  const cell = scope.local(target.object.name) ?? run.global.own(target.object.name);
+  if (!cell?.value.parts) return;
+  const names =
+    target.kind === 'Property' ? nameOf(run, scope, target.name) : evaluateKeys(run, scope, target.arguments);
+  const known = constantsOf(names);
+  cell.value = join(
+    cell.value,
+    known ? ofParts({ fields: new Map(known.map((name) => [name, value])) }) : ofParts({ rest: value }),
+  );
+}
+
+/** `this.x = value`, `binding.x = value` */
+function assignThrough(run: Run, scope: Scope, target: Expression & { kind: 'Property' }, value: Value): void {
+  const names = constantsOf(nameOf(run, scope, target.name));
+  const { outermost } = scope;
+  if (!names) run.touch(target);
+  for (const name of names ?? []) {
+    if (outermost.kind === 'class') setField(outermost, name, value);
+    else assignGlobal(run, scope, name, value, target);
+  }
+  if (isBindingExpression(scope, target.object)) bindingMember(run, scope, nameOf(run, scope, target.name), target);
+}
+
+function assignVariable(run: Run, scope: Scope, name: string, value: Value, range: Range): void {
+  const local = scope.local(name);
+  if (local) {
+    setCell(run, scope, local, value);
+    return;
+  }
+  const [delegate] = run.roots.has(name) ? [] : scope.delegates();
+  if (!delegate) {
+    assignGlobal(run, scope, name, value, range);
+    return;
+  }
+  for (const spot of delegate.spots) {
+    const below = run.below(spot, name, range, scope.frame);
+    below.access.extended = true;
+    run.write(below, range, scope.frame);
+  }
+  use(run, value, 'value', range, scope.frame);
+  if (run.global.own(name)) assignGlobal(run, scope, name, value, range);
+}
+
+/** Where nothing else can have happened in between the new value takes the place of the old one. */
+function setCell(run: Run, scope: Scope, cell: Cell, value: Value): void {
+  const replaces = cell.frame === scope.frame && cell.conditions === run.conditionCount && !scope.frame.left;
+  cell.value = replaces ? value : join(cell.value, value);
+}
+
+/** A variable of the script that nobody declares; or the replica as a whole. */
+function assignGlobal(run: Run, scope: Scope, name: string, value: Value, range: Range): void {
+  if (run.roots.has(name)) {
+    const root = run.root(range, scope.frame);
+    run.write(root, range, scope.frame, true);
+    use(run, value, 'value', range, scope.frame);
+    return;
+  }
+  run.global.declare(name, value, 0);
+}

@@ -1,0 +1,278 @@
+import { type Argument, type Call, type Expression, type New, type Property } from '../../groovy/ast';
+import { type Range } from '../../text/range';
+import { callOnParts } from './callOnParts';
+import { callOnSpot } from './callOnSpot';
+import { assignTo } from './assign';
+import { evaluate, evaluateEntries } from './expressions';
+import { construct, invoke, methodsOf, openClass, runAnonymous } from './functions';
+import { callHelper } from './helpers';
+import { isBinding, isShowing } from './knowledge';
+import { bindingMember, dottedName, memberOf, nameOf, receiverOf } from './members';
+import { isBindingExpression, isThis } from './names';
+import { type Run } from './run';
+import { type Scope } from './scope';
+import { use, type Use } from './use';
+import { type Callable, constantsOf, joinAll, listOf, nothing, ofTexts, unknown, type Value } from './value';
+
+/** A call with its arguments evaluated: those in parentheses, then the closures behind. */
+export interface Given {
+  readonly node: Expression;
+  readonly args: readonly Value[];
+  /** The same in the text; named arguments stand together as one of them. */
+  readonly ranges: readonly Range[];
+  /** What it is called on, where that is written. */
+  readonly object?: Expression;
+  /** A name of the method, where it is known. */
+  readonly name: string;
+}
+
+/** `f(…)`, `object.f(…)` */
+export function evaluateCall(run: Run, scope: Scope, node: Call): Value {
+  const { callee } = node;
+  if (callee.kind === 'Variable') return callByName(run, scope, node, callee.name);
+  if (callee.kind === 'Property') return callMember(run, scope, node, callee);
+  const function_ = evaluate(run, scope, callee);
+  const given = evaluateArguments(run, scope, node, '');
+  if (function_.functions.length > 0) return callAll(run, function_.functions, given);
+  use(run, function_, 'value', callee, scope.frame);
+  return giveAway(run, scope, given, 'open');
+}
+
+/** `new Thing(…)` */
+export function evaluateNew(run: Run, scope: Scope, node: New): Value {
+  if (node.outer) evaluate(run, scope, node.outer);
+  const given = evaluateArguments(run, scope, node, '');
+  if (node.body) runAnonymous(run, scope, node.body);
+  const own = run.classes.get(node.type.name);
+  if (own) return construct(run, own, given.args, node);
+  if (run.isTame(node.type.name) || node.body) return giveAway(run, scope, given, 'value');
+  run.touch(node);
+  return giveAway(run, scope, given, 'open');
+}
+
+function evaluateArguments(run: Run, scope: Scope, node: Call | New, name: string): Given {
+  const args: Value[] = [];
+  const ranges: Range[] = [];
+  const entries = node.arguments.filter(isEntry);
+  const [first] = entries;
+  if (first) {
+    args.push(evaluateEntries(run, scope, entries));
+    ranges.push(first);
+  }
+  const plain = node.arguments.filter((one): one is Expression => !isEntry(one));
+  for (const one of [...plain, ...(node.kind === 'Call' ? node.closures : [])]) {
+    const value = evaluate(run, scope, one);
+    if (one.kind === 'Spread') args.push(value, value, value);
+    else args.push(value);
+    ranges.push(...(one.kind === 'Spread' ? [one, one, one] : [one]));
+  }
+  const object = node.kind === 'Call' && node.callee.kind === 'Property' ? node.callee.object : undefined;
+  return { node, args, ranges, name, ...(object && { object }) };
+}
+
+function isEntry(argument: Argument): boolean {
+  return argument.kind === 'MapEntry' || argument.kind === 'SpreadMapEntry';
+}
+
+/** Arguments go to code that cannot be followed. */
+export function giveAway(run: Run, scope: Scope, { args, ranges, node }: Given, how: Use): Value {
+  args.forEach((arg, at) => {
+    use(run, arg, how, ranges[at] ?? node, scope.frame);
+  });
+  return unknown;
+}
+
+function callAll(run: Run, functions: readonly Callable[], { args, node }: Given): Value {
+  const fitting = functions.filter(({ node: { parameters } }) => (parameters?.length ?? 1) >= args.length);
+  const called = fitting.length > 0 ? fitting : functions;
+  return joinAll(called.map((one) => run.sometimes(() => invoke(run, one, args, node), called.length > 1)));
+}
+
+const printing = new Set(['println', 'print', 'printf', 'sprintf', 'sleep', 'assert']);
+const running = new Set(['evaluate', 'run', 'include', 'load', 'invokeMethod']);
+
+function callByName(run: Run, scope: Scope, node: Call, name: string): Value {
+  const given = evaluateArguments(run, scope, node, name);
+  const cell = scope.local(name) ?? run.global.own(name);
+  if (cell && cell.value.functions.length > 0) {
+    if (cell.value.unknown) giveAway(run, scope, given, 'open');
+    return callAll(run, cell.value.functions, given);
+  }
+  const { outermost } = scope;
+  const owner = outermost.kind === 'class' ? outermost.own('this')?.value.objects[0] : undefined;
+  const methods = owner ? methodsOf(run, owner, name) : (run.methods.get(name) ?? []);
+  if (methods.length > 0) return callAll(run, methods, given);
+  if (name === 'getBinding' && given.args.length === 0) {
+    run.touch(node);
+    return unknown;
+  }
+  if (name === 'getProperty' && given.args.length === 1 && outermost.kind === 'global') {
+    return bindingMember(run, scope, given.args[0] ?? unknown, node);
+  }
+  const [delegate] = scope.delegates().filter(({ spots }) => spots.length > 0);
+  if (delegate) return callOnValue(run, scope, delegate, given);
+  if (printing.has(name)) return giveAway(run, scope, given, 'value');
+  if (running.has(name) || isImportedFrom(run, name)) run.touch(node);
+  return giveAway(run, scope, given, 'open');
+}
+
+/** Whether a name may be a static method of a class out of sight. */
+function isImportedFrom(run: Run, name: string): boolean {
+  const { members, staticStars } = run.imports;
+  const member = members.get(name);
+  return member ? !run.isTame(member.owner) : staticStars.some((owner) => !run.isTame(owner));
+}
+
+function callMember(run: Run, scope: Scope, node: Call, callee: Property): Value {
+  const names = constantsOf(nameOf(run, scope, callee.name));
+  const name = names?.length === 1 ? (names[0] ?? '') : undefined;
+  if (name === undefined) return callUnknownName(run, scope, node, callee);
+  if (isBindingExpression(scope, callee.object)) return callBinding(run, scope, node, name);
+  if (isThis(scope, callee.object)) return callByName(run, scope, node, name);
+  const outside = outsideClass(run, scope, callee.object);
+  if (outside !== undefined) {
+    const tame = run.isTame(outside);
+    if (!tame) run.touch(node);
+    return giveAway(run, scope, evaluateArguments(run, scope, node, name), tame ? 'value' : 'open');
+  }
+  if (callee.object.kind === 'Variable') {
+    const receiver = callee.object.name;
+    const isFree = !scope.local(receiver) && !run.global.own(receiver);
+    if (isFree && isBinding(receiver) && !delegating.has(name)) {
+      const given = evaluateArguments(run, scope, node, name);
+      if (isShowing(receiver)) return showOnly(run, scope, given);
+      return callHelper(run, scope, receiver, given);
+    }
+  }
+  const object = receiverOf(run, scope, callee);
+  const result = callOnValue(run, scope, object, evaluateArguments(run, scope, node, name));
+  return callee.operator === '*.' ? listOf(result) : result;
+}
+
+/** People look at the replica with these helpers; that reads nothing of it. */
+function showOnly(run: Run, scope: Scope, { args, ranges, node }: Given): Value {
+  args.forEach((arg, at) => {
+    const isWhole = arg.spots.some(({ path }) => path.length === 0);
+    use(run, arg, isWhole ? 'test' : 'value', ranges[at] ?? node, scope.frame);
+  });
+  return unknown;
+}
+
+/** The full name of a class that neither the script nor its variables know. */
+function outsideClass(run: Run, scope: Scope, node: Expression): string | undefined {
+  const dotted = dottedName(node);
+  const [first = '', ...rest] = dotted?.split('.') ?? [];
+  if (dotted === undefined || first === '' || scope.local(first) || run.global.own(first)) return undefined;
+  if (run.roots.has(first) || isBinding(first) || run.classes.has(first)) return undefined;
+  if (scope.delegates().some(({ spots }) => spots.length > 0) && rest.length === 0 && !/^\p{Lu}/u.test(first)) {
+    return undefined;
+  }
+  const end = [first, ...rest].findIndex((part) => /^\p{Lu}|\$/u.test(part));
+  return end < 0 ? undefined : [first, ...rest].slice(0, end + 1).join('.');
+}
+
+/** `object."$name"(…)`: any method it has. */
+function callUnknownName(run: Run, scope: Scope, node: Call, callee: Property): Value {
+  const given = evaluateArguments(run, scope, node, '');
+  if (isThis(scope, callee.object)) {
+    const all = [...run.methods.values()].flat();
+    return run.sometimes(() => joinAll([...all.map((one) => invoke(run, one, given.args, node)), unknown]));
+  }
+  use(run, evaluate(run, scope, callee.object), 'open', callee.object, scope.frame);
+  return giveAway(run, scope, given, 'open');
+}
+
+function callBinding(run: Run, scope: Scope, node: Call, name: string): Value {
+  const given = evaluateArguments(run, scope, node, name);
+  const [key = unknown, value] = given.args;
+  if (name === 'hasVariable' || name === 'containsKey') return unknown;
+  if (/^(get(Variable|Property|At)?)$/.test(name)) return bindingMember(run, scope, key, node);
+  const [only] = constantsOf(key) ?? [];
+  if (value && only !== undefined) {
+    const target = {
+      kind: 'Variable',
+      name: only,
+      typeArguments: undefined,
+      start: node.start,
+      end: node.end,
+    } as const;
+    assignTo(run, run.global, target, value);
+    return unknown;
+  }
+  run.touch(node);
+  return giveAway(run, scope, given, 'open');
+}
+
+/** Calls a method on whatever the object may be. */
+export function callOnValue(run: Run, scope: Scope, object: Value, given: Given): Value {
+  const { name, args, node } = given;
+  const results: Value[] = [];
+  for (const spot of object.spots) results.push(callOnSpot(run, scope, spot, given));
+  if (object.functions.length > 0) results.push(callOnFunctions(run, object.functions, given));
+  if (object.parts) results.push(callOnParts(run, scope, object, given));
+  for (const one of object.objects) results.push(callOnObject(run, scope, one, given));
+  if (object.texts.length > 0) results.push(callOnTexts(object.texts, name));
+  const isElsewhere = object.unknown && results.length === 0;
+  if (isElsewhere) {
+    const own = [...run.classes.values()].flatMap((one) => methodsOf(run, one, name));
+    for (const method of own) run.sometimes(() => invoke(run, method, args, node));
+    results.push(delegateTo(run, scope, given));
+  }
+  const all = joinAll(results);
+  return all === nothing || (object.unknown && !isElsewhere) ? joinAll([all, unknown]) : all;
+}
+
+const delegating = new Set(['with', 'tap', 'identity']);
+
+/** On something unknown: its closures are called with what nobody knows, in `with` also for their names. */
+function delegateTo(run: Run, scope: Scope, given: Given): Value {
+  const { name, args, ranges, node } = given;
+  if (!delegating.has(name)) return giveAway(run, scope, given, 'value');
+  const results = args.flatMap(({ functions }) => functions.map((one) => invoke(run, one, [unknown], node, unknown)));
+  args.forEach((arg, at) => {
+    use(run, { ...arg, functions: [] }, 'value', ranges[at] ?? node, scope.frame);
+  });
+  return name === 'tap' ? unknown : joinAll([...results, unknown]);
+}
+
+function callOnFunctions(run: Run, functions: readonly Callable[], given: Given): Value {
+  const { name, args } = given;
+  if (name === 'call' || name === 'doCall') return callAll(run, functions, given);
+  if (name === 'curry') return { ...nothing, functions: functions.map((one) => run.curried(one, args)) };
+  if (/^(memoize.*|clone|dehydrate|rehydrate|trampoline)$/.test(name)) return { ...nothing, functions };
+  return run.sometimes(() => joinAll(functions.map((one) => invoke(run, one, [unknown], given.node))));
+}
+
+function callOnObject(run: Run, scope: Scope, object: Value['objects'][number], given: Given): Value {
+  openClass(run, object);
+  const { name, args, node } = given;
+  const methods = methodsOf(run, object, name);
+  if (methods.length > 0) return callAll(run, methods, given);
+  const accessor = /^(get|set)(\p{Lu}.*)$/u.exec(name);
+  const field = accessor?.[2];
+  if (field !== undefined) {
+    const own = field.charAt(0).toLowerCase() + field.slice(1);
+    if (accessor?.[1] === 'get' && args.length === 0) {
+      return memberOf(run, scope, { ...nothing, objects: [object] }, ofTexts([own]), node);
+    }
+    if (args[0]) object.scope.declare(own, args[0], 0);
+    return unknown;
+  }
+  const isClosed = object.node.superTypes.length + object.node.interfaces.length === 0;
+  return giveAway(run, scope, given, isClosed ? 'value' : 'open');
+}
+
+const textMethods = new Map<string, (text: string) => string>([
+  ['toString', (text) => text],
+  ['intern', (text) => text],
+  ['trim', (text) => text.trim()],
+  ['toLowerCase', (text) => text.toLowerCase()],
+  ['toUpperCase', (text) => text.toUpperCase()],
+  ['capitalize', (text) => text.charAt(0).toUpperCase() + text.slice(1)],
+  ['uncapitalize', (text) => text.charAt(0).toLowerCase() + text.slice(1)],
+]);
+
+function callOnTexts(texts: readonly string[], name: string): Value {
+  const method = textMethods.get(name);
+  return method ? ofTexts(texts.map(method)) : unknown;
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { parse } from '../../../server/groovy/parse';
+import { contractOf } from '../../../server/rules/contract/infer';
+import { type Contract } from '../../../server/rules/contract/contract';
+import { formatPath, parsePath } from '../../../server/rules/contract/path';
+import { paths } from './show';
+
+const folder = path.join(__dirname, '../../oracle/rules');
+const rules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.groovy'))
+  .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+  .filter((text) => text.length < 12_000);
+
+/** Every place lies in the text, every path can be read again, and none stands there twice. */
+function hold(text: string, { sends = [], reads = [] }: Contract): void {
+  for (const uses of [sends, reads]) {
+    const names = uses.map((use) => formatPath(use.path));
+    assert.equal(new Set(names).size, names.length);
+    for (const use of uses) {
+      assert.deepEqual(parsePath(formatPath(use.path)), use.path);
+      assert.ok(use.places.length > 0);
+      for (const { range } of use.places) {
+        assert.ok(range && range.start >= 0 && range.start <= range.end && range.end <= text.length);
+      }
+    }
+  }
+}
+
+function holdBoth(text: string): void {
+  const parsed = parse(text);
+  for (const kind of ['outgoing', 'incoming']) hold(text, contractOf(parsed, kind));
+}
+
+describe('the inference of contracts', () => {
+  it('has rules to look at', () => {
+    assert.ok(rules.length > 30);
+  });
+
+  it('never throws, wherever a rule is cut off', () => {
+    const cut = fc.record({ text: fc.constantFrom(...rules), share: fc.double({ min: 0, max: 1, noNaN: true }) });
+    fc.assert(
+      fc.property(cut, ({ text, share }) => {
+        holdBoth(text.slice(0, Math.floor(text.length * share)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('never throws, whatever is changed in a rule', () => {
+    const insert = fc.constantFrom(
+      '{',
+      '}',
+      '(',
+      ')',
+      '[',
+      ']',
+      '"',
+      '$',
+      '.',
+      '?.',
+      ' ',
+      'replica',
+      '->',
+      '=',
+      '*',
+      '',
+    );
+    const change = fc.record({
+      text: fc.constantFrom(...rules),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.nat(12),
+      insert,
+    });
+    fc.assert(
+      fc.property(change, ({ text, share, length, insert: inserted }) => {
+        const at = Math.floor(text.length * share);
+        holdBoth(text.slice(0, at) + inserted + text.slice(at + length));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  /** [what is too much, text, what the rule then sends at least] */
+  const excessive: [what: string, text: string][] = [
+    ['deep parentheses', `${'('.repeat(3000)}replica.a${')'.repeat(3000)}`],
+    ['deep closures', `${'{ -> '.repeat(2000)}replica.a = 1${' }'.repeat(2000)}()`],
+    ['deep blocks', `${'if (x) { '.repeat(2000)}replica.a = 1${' }'.repeat(2000)}`],
+    ['a long sum', `replica.a = ${'issue.x + '.repeat(5000)}1`],
+    ['a long chain', `replica.a = issue${'.x()'.repeat(3000)}`],
+    ['a long else-if', `${'if (x) { replica.a = 1 } else '.repeat(2000)}{ replica.b = 2 }`],
+    ['a long path', `replica${'.next'.repeat(3000)} = 1`],
+    [
+      'calls that double',
+      Array.from({ length: 40 }, (_, n) => `def f${n}(r) { f${n + 1}(r.a); f${n + 1}(r.b) }`).join('\n') +
+        '\ndef f40(r) { r.x = 1 }\nf0(replica)',
+    ],
+    ['calls in a circle', 'def a(r) { b(r) }\ndef b(r) { a(r); r.x = 1 }\na(replica)'],
+    ['closures that call themselves', 'def f\nf = { r -> r.x = 1; f(r.y) }\nf(replica)'],
+    ['a growing text', 'def s = "a"\nfor (i in 1..9) { s += s; replica[s] = 1 }'],
+    ['classes in a circle', 'class A extends B { }\nclass B extends A { }\nnew A().go(replica)'],
+  ];
+  for (const [what, text] of excessive) {
+    it(`stands ${what}`, () => {
+      holdBoth(text);
+      assert.ok(paths(text, 'outgoing').length > 0, 'something is sent, even if nobody can tell what');
+    });
+  }
+
+  it('says nothing of kinds without a replica', () => {
+    for (const kind of ['external-script', 'visual-mode-rule-script', 'nonsense', undefined]) {
+      assert.deepEqual(contractOf(parse('replica.a = replica.b'), kind), {});
+    }
+  });
+
+  it('knows the old kinds', () => {
+    assert.deepEqual(paths('replica.a = 1', 'data-filter'), ['a']);
+    assert.deepEqual(paths('x = replica.a', 'create-processor'), ['a']);
+    assert.deepEqual(paths('x = previous.a', 'change-processor'), ['a']);
+  });
+});
