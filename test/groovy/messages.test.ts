@@ -99,6 +99,7 @@ const rows: readonly Row[] = [
   { text: 'def x = 1 def y = 2', errors: ['1 syntax/separator'], fixed: 'def x = 1; def y = 2' },
   { text: 'def class = 1', errors: ['1 syntax/reserved-name'] },
   { text: 'def', errors: ['1 syntax/name'] },
+  { text: 'int(5)', errors: ['1 syntax/primitive-call'], says: '`value as int`' },
   { text: 'void x = 1', errors: ['1 syntax/void'] },
   { text: 'if (a) { import b.C }', errors: ['1 syntax/import-place'] },
   { text: 'a = { def f() { } }', errors: ['1 syntax/nested-method'], says: 'closure' },

@@ -117,14 +117,14 @@ export function parseElement(p: Parser, context: ListContext): Argument {
   return p.kind === Kind.Colon && isKey(p, value) ? parseEntry(p, value) : value;
 }
 
-export function parseSpreadEntry(p: Parser, start: number): SpreadMapEntry {
+function parseSpreadEntry(p: Parser, start: number): SpreadMapEntry {
   p.next();
   const value = parseExpression(p);
   return { kind: 'SpreadMapEntry', start, end: value.end, value };
 }
 
 /** The rest of an entry, at the colon behind its key. */
-export function parseEntry(p: Parser, key: Name | Expression): MapEntry {
+function parseEntry(p: Parser, key: Name | Expression): MapEntry {
   p.next();
   const value = parseExpression(p);
   return { kind: 'MapEntry', start: key.start, end: value.end, key, value };

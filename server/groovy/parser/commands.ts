@@ -139,8 +139,20 @@ function asSignedArgument(p: Parser, first: Binary): Expression {
 }
 
 /** What can be the argument of a command, but not the next name of a chain. */
-function beginsOnlyArgument(kind: Kind): boolean {
-  return kind === Kind.Primitive || kind === Kind.New || kind === Kind.This || kind === Kind.Super;
+export function beginsOnlyArgument(kind: Kind): boolean {
+  switch (kind) {
+    case Kind.Primitive:
+    case Kind.Void:
+    case Kind.New:
+    case Kind.This:
+    case Kind.Super:
+    case Kind.Switch:
+    case Kind.Not:
+    case Kind.BitNot:
+      return true;
+    default:
+      return false;
+  }
 }
 
 function isChainName(argument: Argument): argument is Variable | NumberLiteral | StringLiteral | GString {

@@ -121,7 +121,7 @@ function typeAhead(p: Parser): boolean {
   return mayBeName(kind) || (isWord(kind) && p.kindAt(behind + 1) === Kind.Assign);
 }
 
-export function parseDeclarators(p: Parser): Declarator[] {
+function parseDeclarators(p: Parser): Declarator[] {
   const declarators: Declarator[] = [];
   do declarators.push(parseDeclarator(p));
   while (p.accept(Kind.Comma));

@@ -18,7 +18,7 @@ export function skipAnnotations(p: Parser, from: number): number {
 }
 
 /** A dotted name in which Groovy allows some keywords: `com.acme.in.Thing`. */
-export function skipQualifiedName(p: Parser, from: number): number {
+function skipQualifiedName(p: Parser, from: number): number {
   let at = from;
   if (!isNameElement(p.kindAt(at))) return -1;
   while (
@@ -56,7 +56,7 @@ export function skipType(p: Parser, from: number, depth = 0): number {
   return skipDimensions(p, at);
 }
 
-export function skipDimensions(p: Parser, from: number): number {
+function skipDimensions(p: Parser, from: number): number {
   let at = from;
   for (;;) {
     const bracket = p.kindAt(at) === Kind.At ? skipAnnotations(p, at) : at;
@@ -182,7 +182,7 @@ export function skipReturnType(p: Parser, from: number): number {
 }
 
 /** `<T extends A & B, U>` at the `<`. */
-export function skipTypeParameters(p: Parser, from: number): number {
+function skipTypeParameters(p: Parser, from: number): number {
   let at = from + 1;
   for (;;) {
     at = skipAnnotations(p, at);
@@ -213,7 +213,7 @@ export function isParameterList(p: Parser, open: number): boolean {
   }
 }
 
-export function isParameterModifier(kind: Kind): boolean {
+function isParameterModifier(kind: Kind): boolean {
   switch (kind) {
     case Kind.Final:
     case Kind.Def:

@@ -78,7 +78,7 @@ export function reportMisspelled(p: Parser, start: number, written: string, mean
 }
 
 /** Whether one letter was changed, left out, put in, or swapped with its neighbour. */
-export function isMisspelled(written: string, meant: string): boolean {
+function isMisspelled(written: string, meant: string): boolean {
   if (written === meant || written === '') return false;
   if (written.length === meant.length) {
     if (sorted(written) === sorted(meant)) return true;

@@ -3,7 +3,7 @@ import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseArgumentsInParentheses, parseIndexArguments } from './arguments';
 import { parseClosure, parseParenthesizedLambda } from './closures';
 import { parseCreation } from './creation';
-import { beginsChainName } from './commands';
+import { beginsChainName, beginsOnlyArgument } from './commands';
 import { columnOf, indentOf, lineStart } from '../layout';
 import { skipToken } from './lookahead';
 import { type Parser } from './parser';
@@ -158,7 +158,7 @@ function isNextStatement(p: Parser, object: Expression): boolean {
 }
 
 /** A closure behind a call trails it; behind anything else it makes the call. */
-export function withClosure(path: Expression, closure: Closure | Lambda): Expression {
+function withClosure(path: Expression, closure: Closure | Lambda): Expression {
   if (path.kind === 'Call' && !path.command) {
     return {
       kind: 'Call',
@@ -187,6 +187,14 @@ export function withClosure(path: Expression, closure: Closure | Lambda): Expres
 
 function parseCall(p: Parser, callee: Expression): Expression {
   if (p.kindAt(p.partnerOf(p.index) + 1) === Kind.Arrow) return withClosure(callee, parseParenthesizedLambda(p));
+  if (callee.kind === 'PrimitiveName' && callee.name !== 'void') {
+    p.remark(
+      'syntax/primitive-call',
+      callee.start,
+      callee.end,
+      `\`${callee.name}\` is a type and cannot be called. To convert a value write \`value as ${callee.name}\`.`,
+    );
+  }
   const open = p.start;
   const { list, close } = parseArgumentsInParentheses(p);
   return {
@@ -232,7 +240,7 @@ function holdsCommand(p: Parser, from: number): boolean {
   const kind = p.kindAt(at);
   if (kind === Kind.As || kind === Kind.In) return p.kindAt(at + 1) === Kind.RightParen;
   if (p.kindAt(at + 1) === Kind.Arrow || p.kindAt(at + 1) === Kind.Colon) return false;
-  return beginsChainName(kind) || kind === Kind.New || kind === Kind.This;
+  return beginsChainName(kind) || beginsOnlyArgument(kind);
 }
 
 function isMember(kind: Kind): boolean {

@@ -106,7 +106,7 @@ function parseOther(p: Parser, place: Place): Statement {
       const special = parseBySoftWord(p, place, next);
       if (special !== undefined) return special;
     }
-    if (next === Kind.Colon) return parseLabeled(p);
+    if (next === Kind.Colon && !p.newLineAt(p.index + 1)) return parseLabeled(p);
     // What follows tells apart most calls and assignments without a closer look.
     if (
       next === Kind.LeftParen ||
@@ -192,7 +192,7 @@ function isBlock(p: Parser, place: Place): boolean {
   }
 }
 
-export function parseExpressionStatement(p: Parser): Statement {
+function parseExpressionStatement(p: Parser): Statement {
   const expression = parseStatementExpression(p);
   return { kind: 'ExpressionStatement', start: expression.start, end: expression.end, expression };
 }

@@ -48,7 +48,7 @@ export function parseValueType(p: Parser, what = 'a type'): Type {
   return type;
 }
 
-export function refuseVoid(p: Parser, type: Type): void {
+function refuseVoid(p: Parser, type: Type): void {
   if (type.name !== 'void') return;
   p.remark(
     'syntax/void',

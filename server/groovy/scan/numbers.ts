@@ -1,6 +1,6 @@
 import { isDigit, isHexDigit } from './characters';
 import { type Scanner } from './scanner';
-import { Flag, Kind } from './tokens';
+import { Kind } from './tokens';
 
 const underscore = 95;
 
@@ -37,16 +37,13 @@ export function scanNumber(scanner: Scanner, start: number): void {
     at++;
     kind = Kind.Decimal;
   }
-  let flags = 0;
   if (text.charCodeAt(at) === underscore) {
     at++;
-    flags = Flag.Faulty;
     scanner.faults.numberEndsWithUnderscore(start, at);
   } else if (kind === Kind.Integer && zero && !hexadecimal && !binary && hasDigitBeyondSeven(text, start, at)) {
-    flags = Flag.Faulty;
     scanner.faults.octalDigit(start, at);
   }
-  scanner.emit(kind, start, at, flags);
+  scanner.emit(kind, start, at, 0);
 }
 
 /** Offset behind digits and underscores, not counting underscores at the end. */

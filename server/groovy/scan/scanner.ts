@@ -314,7 +314,7 @@ export class Scanner {
     const { at } = this;
     const quoted = this.faults.typographicString(at);
     if (quoted > 0) {
-      this.emit(Kind.String, at, quoted, Flag.Faulty);
+      this.emit(Kind.String, at, quoted, 0);
       return;
     }
     if (c === 35 && (this.pendingBreak || this.tokens.count === 0)) {

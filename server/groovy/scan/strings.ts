@@ -1,7 +1,7 @@
 import { identifierPartLength, identifierStartLength, isHexDigit, isLineEnd } from './characters';
 import { interpolationCloses } from './interpolation';
 import { type Scanner } from './scanner';
-import { Flag, Kind } from './tokens';
+import { Kind } from './tokens';
 
 /** The string forms that can hold interpolations. */
 export const enum Form {
@@ -26,7 +26,6 @@ export function scanSingle(scanner: Scanner, start: number): void {
     scanTripleSingle(scanner, start);
     return;
   }
-  let flags = 0;
   let at = start + 1;
   for (;;) {
     const c = text.charCodeAt(at);
@@ -34,16 +33,15 @@ export function scanSingle(scanner: Scanner, start: number): void {
     if (c === backslash) {
       const end = escapeEnd(text, at);
       if (end < 0) {
-        flags = Flag.Faulty;
         at = badEscape(scanner, at, false);
       } else at = end;
     } else if (isLineEnd(c) || at >= text.length) {
       scanner.unclosedString(start, at, "'");
-      scanner.emit(Kind.String, start, unclosedEnd(text, start + 1, at), Flag.Faulty);
+      scanner.emit(Kind.String, start, unclosedEnd(text, start + 1, at), 0);
       return;
     } else at++;
   }
-  scanner.emit(Kind.String, start, at + 1, flags);
+  scanner.emit(Kind.String, start, at + 1, 0);
 }
 
 /** Where a one-line string without its closing quote ends: brackets and commas at the line's end are no text. */
@@ -57,7 +55,6 @@ const closers = ' \t)]}{,;';
 
 function scanTripleSingle(scanner: Scanner, start: number): void {
   const { text } = scanner;
-  let flags = 0;
   let at = start + 3;
   for (;;) {
     const c = text.charCodeAt(at);
@@ -65,7 +62,6 @@ function scanTripleSingle(scanner: Scanner, start: number): void {
     if (c === backslash) {
       const end = escapeEnd(text, at);
       if (end < 0) {
-        flags = Flag.Faulty;
         at = badEscape(scanner, at, true);
       } else at = end;
     } else if (at >= text.length) {
@@ -73,7 +69,7 @@ function scanTripleSingle(scanner: Scanner, start: number): void {
       return;
     } else at++;
   }
-  scanner.emit(Kind.String, start, at + 3, flags);
+  scanner.emit(Kind.String, start, at + 3, 0);
 }
 
 /**
@@ -117,13 +113,12 @@ function scanQuoted(scanner: Scanner, form: Form, start: number, from: number, f
   let pieceKind = firstKind;
   let endKind = pieceKind === Kind.GStringBegin ? Kind.String : Kind.GStringEnd;
   const triple = form === Form.TripleDouble;
-  let flags = 0;
   let at = from;
   for (;;) {
     const c = text.charCodeAt(at);
     if (c === doubleQuote) {
       if (!triple) {
-        scanner.emit(endKind, tokenStart, at + 1, flags);
+        scanner.emit(endKind, tokenStart, at + 1, 0);
         return;
       }
       const ends =
@@ -131,22 +126,20 @@ function scanQuoted(scanner: Scanner, form: Form, start: number, from: number, f
           ? isTripleEnd(text, at, doubleQuote)
           : text.charCodeAt(at + 1) === doubleQuote && text.charCodeAt(at + 2) === doubleQuote;
       if (ends) {
-        scanner.emit(endKind, tokenStart, at + 3, flags);
+        scanner.emit(endKind, tokenStart, at + 3, 0);
         return;
       }
       at++;
     } else if (c === dollar) {
       if (beginsInterpolation(text, at + 1)) {
-        scanner.emit(pieceKind, tokenStart, at, flags);
+        scanner.emit(pieceKind, tokenStart, at, 0);
         const end = interpolate(scanner, form, at);
         if (end < 0) return;
         tokenStart = at = end;
         pieceKind = Kind.GStringPart;
         endKind = Kind.GStringEnd;
-        flags = 0;
         continue;
       }
-      flags = Flag.Faulty;
       scanner.faults.loneDollar(at);
       at++;
     } else if (c === backslash) {
@@ -155,7 +148,6 @@ function scanQuoted(scanner: Scanner, form: Form, start: number, from: number, f
         // Groovy's lexer forgives an unknown escape behind an interpolation.
         if (endKind === Kind.GStringEnd) at++;
         else {
-          flags = Flag.Faulty;
           at = badEscape(scanner, at, triple);
         }
       } else at = end;
@@ -165,7 +157,7 @@ function scanQuoted(scanner: Scanner, form: Form, start: number, from: number, f
     } else if (at >= text.length || (!triple && isLineEnd(c))) {
       scanner.unclosedGString(at, triple ? '"""' : '"');
       const opening = endKind === Kind.String ? tokenStart + 1 : tokenStart;
-      scanner.emit(endKind, tokenStart, triple ? at : unclosedEnd(text, opening, at), Flag.Faulty);
+      scanner.emit(endKind, tokenStart, triple ? at : unclosedEnd(text, opening, at), 0);
       return;
     } else at++;
   }
@@ -344,7 +336,7 @@ function scanSlashed(scanner: Scanner, form: Form, from: number): void {
     }
     if (at >= text.length || c === 0) {
       scanner.unclosedGString(at, form === Form.Slashy ? '/' : '/$');
-      scanner.emit(Kind.GStringEnd, start, at, Flag.Faulty);
+      scanner.emit(Kind.GStringEnd, start, at, 0);
       return;
     }
     const length = form === Form.Slashy ? slashyPiece(c, next) : dollarSlashyPiece(text, at);

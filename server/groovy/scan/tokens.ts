@@ -143,8 +143,6 @@ export const enum Kind {
   BitNot,
   Increment,
   Decrement,
-  /** A character that belongs to no token; an error is reported for it. */
-  Unknown,
 }
 
 /** What lies before a token or is special about it, as bits. */
@@ -155,10 +153,8 @@ export const enum Flag {
   NewLine = 2,
   /** Not in the text: put in where a closing or opening bracket is missing. */
   Inserted = 4,
-  /** A string or number with an error that is reported already. */
-  Faulty = 8,
   /** The brace of `${` in a string, and the one that closes it. */
-  Interpolation = 16,
+  Interpolation = 8,
 }
 
 export function mayBeName(kind: Kind): boolean {
