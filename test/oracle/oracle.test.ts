@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BOUNDS, compareAll, type Comparison } from './compare';
+import { type Comparison, compareAll, BOUNDS, shortcomings } from './compare';
 
 describe('our front end against the checked-in answers of the real compiler', () => {
   let measured: Comparison;
@@ -14,6 +14,12 @@ describe('our front end against the checked-in answers of the real compiler', ()
     assert.ok(measured.scripts >= BOUNDS.scripts);
   });
 
+  it('accepts what it accepts and rejects what it rejects, but for what disagreements.json explains', () => {
+    assert.deepEqual(measured.unexplained, []);
+    assert.deepEqual(measured.outdated, []);
+    assert.ok(measured.agreed / measured.scripts >= BOUNDS.agreement, `${measured.agreed} of ${measured.scripts}`);
+  });
+
   it('finds seeded mistakes where they are, one error for each', () => {
     const { count, ours } = measured.mistakes;
     assert.ok(count >= BOUNDS.mistakes, `${count} mistakes`);
@@ -26,5 +32,9 @@ describe('our front end against the checked-in answers of the real compiler', ()
     const { files, atLeastThree } = measured.three;
     assert.ok(files >= BOUNDS.threeFiles, `${files} files`);
     assert.ok(atLeastThree / files >= BOUNDS.threeOfThree, `${atLeastThree} of ${files}`);
+  });
+
+  it('falls short of nothing', () => {
+    assert.deepEqual(shortcomings(measured), []);
   });
 });
