@@ -1,3 +1,4 @@
+import constructList from './catalogue/constructs.json';
 import evidenceList from './catalogue/evidence.json';
 import sourceList from './catalogue/sources.json';
 
@@ -31,6 +32,14 @@ export interface Source {
   readonly doc: string;
 }
 
+/** A way of writing that means something in a rule which Groovy alone does not tell. */
+export interface Construct extends Fact {
+  readonly id: string;
+  readonly example: string;
+  readonly doc: string;
+}
+
+export const constructs: readonly Construct[] = constructList;
 export const evidences = evidenceList as readonly Evidence[];
 export const sources: readonly Source[] = sourceList;
 

@@ -88,6 +88,16 @@ export function findMembers(className: string, memberName: string): readonly Fou
   return found;
 }
 
+/** What `object.name` means: a field, or the getter `getName()` or `isName()`; Groovy takes either. Maps and lists read more. */
+export function findProperty(className: string, name: string): FoundMember | undefined {
+  const field = findMembers(className, name).find(({ kind }) => kind === 'field');
+  if (field) return field;
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  const read = (getter: string) =>
+    findMembers(className, getter).find(({ kind, parameters }) => kind === 'method' && parameters.length === 0);
+  return read(`get${capital}`) ?? read(`is${capital}`);
+}
+
 /** Everything a class has, inherited members too; constructors of its own only. */
 export function allMembers(className: string): readonly FoundMember[] {
   return collect(className, () => true);

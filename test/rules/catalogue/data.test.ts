@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import { findPlatform, findScriptKind, platforms, scriptKinds } from '../../../server/rules/catalogue';
 import { typeFiles } from '../../../server/rules/catalogue/typeFiles';
-import { evidences, type Fact, type PlatformFact, sources } from '../../../server/rules/catalogueFacts';
+import { constructs, evidences, type Fact, type PlatformFact, sources } from '../../../server/rules/catalogueFacts';
 import {
   findHubProperty,
   findHubType,
@@ -22,7 +22,7 @@ const data = (name: string) => JSON.parse(text(name)) as unknown;
 
 const validators: Record<string, ValidateFunction> = {};
 
-const lists = ['evidence', 'foreignTypes', 'platforms', 'scriptKinds', 'sources', 'variables'];
+const lists = ['constructs', 'evidence', 'foreignTypes', 'platforms', 'scriptKinds', 'sources', 'variables'];
 const typeNames = readdirSync(join(folder, 'types')).map((name) => name.replace('.json', ''));
 
 /** Everything that is said, with a name for messages. */
@@ -42,6 +42,7 @@ const facts: Said[] = [
   ...typeFacts,
   ...ruleVariables.map((fact) => ({ where: fact.name, fact })),
   ...foreignTypes.map((fact) => ({ where: fact.name, fact })),
+  ...constructs.map((fact) => ({ where: fact.id, fact })),
   ...platforms.flatMap(({ id, firstSync }) => firstSync.map((fact) => ({ where: `${id} ${fact.property}`, fact }))),
 ];
 const traps = hubTypes.flatMap((type) => [...type.properties, ...type.methods].flatMap((member) => member.traps ?? []));
@@ -191,6 +192,10 @@ describe('catalogue facts', () => {
     assertSortedOnce(
       foreignTypes.map(({ name }) => name),
       'foreign types',
+    );
+    assertSortedOnce(
+      constructs.map(({ id }) => id),
+      'constructs',
     );
     const names = ruleVariables.map(({ name }) => name);
     assert.deepEqual(names, [...names].sort());

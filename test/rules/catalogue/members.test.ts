@@ -5,6 +5,7 @@ import { findClass } from '../../../server/groovy/data/classNames';
 import {
   allMembers,
   findMembers,
+  findProperty,
   type FoundMember,
   fullNameOf,
   isBelow,
@@ -145,6 +146,26 @@ describe('members', () => {
     it(`knows the static ${of}.${signature}`, () => {
       const found = findMembers(of, nameOf(signature)).filter(({ isStatic }) => isStatic);
       assert.ok(found.map(print).includes(signature), found.map(print).join('\n'));
+    });
+  }
+
+  const properties: [of: string, name: string, type: string | undefined][] = [
+    ['URL', 'text', 'String'],
+    ['Date', 'time', 'long'],
+    ['ArrayList', 'empty', 'boolean'],
+    ['Calendar', 'MONTH', 'int'],
+    ['IllegalStateException', 'message', 'String'],
+    ['Closure', 'delegate', 'Object'],
+    ['String', 'class', 'Class<any>'],
+    ['Map.Entry', 'value', 'V'],
+    ['String', 'length', undefined],
+    ['String', '', undefined],
+    ['Nothing', 'text', undefined],
+  ];
+  for (const [of, name, type] of properties) {
+    it(`reads ${of}.${name} as ${type ?? 'nothing'}`, () => {
+      const found = findProperty(of, name);
+      assert.equal(found && printType(found.result), type);
     });
   }
 
