@@ -121,7 +121,7 @@ export function isHubSubtype(name: string, aboveName: string): boolean {
 export function findHubProperty(typeName: string, name: string, platform?: string): Owned<HubProperty> | undefined {
   for (const owner of hubTypeLine(typeName)) {
     const member = owner.properties.find((one) => one.name === name && holdsFor(one, platform));
-    if (member) return { owner, member };
+    if (member) return { owner, member: seenFrom(typeName, member) };
   }
   return undefined;
 }
@@ -134,10 +134,15 @@ export function hubProperties(typeName: string, platform?: string): readonly Own
     for (const member of owner.properties) {
       if (seen.has(member.name) || !holdsFor(member, platform)) continue;
       seen.add(member.name);
-      found.push({ owner, member });
+      found.push({ owner, member: seenFrom(typeName, member) });
     }
   }
   return found;
+}
+
+/** In a loose type every property may be written, whatever holds for the type it comes from. */
+function seenFrom(typeName: string, property: HubProperty): HubProperty {
+  return byName.get(typeName)?.loose && property.writable !== true ? { ...property, writable: true } : property;
 }
 
 /** The overloads of a method, nearest type first. */

@@ -116,6 +116,8 @@ describe('hub types', () => {
     assert.equal(writable('Issue', 'id'), 'first-sync');
     assert.equal(writable('Issue', 'summary'), true);
     assert.equal(findHubType('Replica')?.loose, true);
+    assert.equal(writable('Replica', 'key'), true);
+    assert.ok(hubProperties('Replica').every(({ member }) => member.writable === true));
   });
 
   it('say which names nobody can list', () => {
