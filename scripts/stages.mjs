@@ -116,6 +116,17 @@ export const stages = [
     commands: [['scripts/test-desktop.mjs', '--built']],
   },
   {
+    name: 'random',
+    title: 'Front end on 100,000 texts nobody wrote',
+    counts: 'mocha',
+    soak: true,
+    env: { SOAK: '1' },
+    minutes: 60,
+    commands: [
+      mocha('--timeout', '1800000', 'test/groovy/properties.test.ts', 'test/groovy/compile/robustness.test.ts'),
+    ],
+  },
+  {
     name: 'long',
     title: 'Long tests',
     counts: 'mocha',

@@ -9,9 +9,9 @@ import { parse } from '../../server/groovy/parse';
 import { Problems } from '../../server/groovy/problems';
 import { Scanner } from '../../server/groovy/scan/scanner';
 import { keywords } from '../../server/groovy/scan/tokens';
+import { runs, seed } from '../support/random';
 
-const runs = Number(process.env.SOAK_RUNS ?? '1000');
-const seed = Number(process.env.SOAK_SEED ?? '20251122');
+const numRuns = runs(500);
 
 /** What has to hold for the tree of any text whatever. Returns what does not, or undefined. */
 function brokenRule(text: string): string | undefined {
@@ -78,19 +78,19 @@ const pieces = [
   ],
 ];
 
-describe(`any text at all (seed ${seed}, ${runs} runs)`, () => {
+describe(`any text at all (seed ${seed}, ${numRuns} runs)`, () => {
   it('gives a tree for random pieces of Groovy', () => {
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, (t) => hold(t)),
-      { numRuns: runs, seed },
+      { numRuns },
     );
   });
 
   it('gives a tree for random characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (t) => hold(t)),
-      { numRuns: runs, seed },
+      { numRuns },
     );
   });
 
@@ -108,7 +108,7 @@ describe(`any text at all (seed ${seed}, ${runs} runs)`, () => {
         const cut = script.slice(from, from + length);
         hold(script.slice(0, from) + (twice ? cut + cut : '') + put.join('') + script.slice(from + length));
       }),
-      { numRuns: runs, seed },
+      { numRuns },
     );
   });
 

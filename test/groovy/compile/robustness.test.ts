@@ -4,6 +4,7 @@ import { compileCheck } from '../../../server/groovy/compile/compileCheck';
 import { parse } from '../../../server/groovy/parse';
 import { type Problem } from '../../../server/groovy/problem';
 import { readGroup } from '../../oracle/corpus';
+import { runs, seed } from '../../support/random';
 
 /** The problems of a text, after checking what holds for every text. */
 function look(text: string): Problem[] {
@@ -22,8 +23,6 @@ function look(text: string): Problem[] {
   return problems;
 }
 
-const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
-const options = { seed, verbose: 0 };
 const samples = readGroup('cases')
   .concat(readGroup('errors'))
   .map(({ source }) => source)
@@ -50,7 +49,7 @@ describe(`compile check on any text (seed ${seed})`, () => {
         look(one.slice(0, to) + one.slice(from));
         look(one.slice(0, from) + piece + one.slice(from));
       }),
-      { ...options, numRuns: 1000 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -75,7 +74,7 @@ describe(`compile check on any text (seed ${seed})`, () => {
       fc.property(fc.array(word, { maxLength: 60 }), (words) => {
         look(words.join(' '));
       }),
-      { ...options, numRuns: 3000 },
+      { numRuns: runs(1000) },
     );
   });
 });
