@@ -186,6 +186,14 @@ describe('members', () => {
     assert.ok(data.length < 500_000, String(data.length));
   });
 
+  it('has the classes that the list of wanted ones names, no more and no less', () => {
+    const wanted = JSON.parse(readFileSync(join(folder, 'memberClasses.json'), 'utf8')) as Record<string, string[]>;
+    const names = Object.entries(wanted).flatMap(([home, list]) =>
+      list.map((name) => (home ? `${home}.${name}` : name)),
+    );
+    assert.deepEqual(classes, [...new Set(names)].sort());
+  });
+
   it('gives inherited members in terms of the class asked for, nearest first', () => {
     assert.deepEqual(
       lineOf('IntRange').map(({ type }) => printType(type)),
