@@ -64,6 +64,8 @@ const rows: readonly Row[] = [
   { text: 'int[] a = new int[]', errors: ['1 syntax/array'], says: 'needs its size' },
   { text: 'int[] a = {1, 2}', errors: ['1 syntax/unexpected'] },
   { text: 'a = 08', errors: ['1 syntax/number'], says: 'octal' },
+  { text: 'a = 08i', errors: ['1 syntax/number'], says: 'octal' },
+  { text: 'a = 077777777777777i', errors: [] },
   { text: 'a = 1_', errors: ['1 syntax/number'], fixed: 'a = 1' },
   { text: 'a = 3000000000i', errors: ['1 syntax/number'], says: 'too large' },
   // Lists, maps and arguments

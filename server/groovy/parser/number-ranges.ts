@@ -52,7 +52,7 @@ function rangeFault(text: string, negative: boolean): string | undefined {
   }
 }
 
+/** Octal numbers are never too large: Groovy cuts them to the size that is asked for. */
 function exceeds(digits: string, limit: bigint): boolean {
-  if (!/^\d+$/.test(digits)) return false;
-  return BigInt(/^0\d/.test(digits) ? `0o${digits.slice(1)}` : digits) > limit;
+  return /^(0|[1-9]\d*)$/.test(digits) && BigInt(digits) > limit;
 }
