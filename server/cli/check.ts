@@ -60,7 +60,8 @@ export const check: Command = {
   run,
 };
 
-function refuseUnlessListed(value: string, entries: readonly Entry[], what: string): string | undefined {
+/** For an option that takes the id of an entry of the catalogue. */
+export function refuseUnlessListed(value: string, entries: readonly Entry[], what: string): string | undefined {
   if (entries.some(({ id }) => id === value)) return undefined;
   const nearest = suggestIds(value, entries);
   const hint = nearest.length > 0 ? didYouMean(nearest) : ` The list of them is in 'sync-rules help check'.`;

@@ -1,5 +1,6 @@
 import { type Command } from './command';
 import { exitCodes } from './environment';
+import { type OptionSpec } from './options';
 import { unknownCommand } from './unknown';
 
 /** The command that explains all commands, itself included. */
@@ -34,18 +35,20 @@ export function explainProgram(commands: readonly Command[]): string {
 
 /** The usage of one command. */
 export function explainCommand({ name, summary, operands, options, notes }: Command): string {
-  const usage = ['sync-rules', name, ...options.map((option) => `[--${option.name} ${option.value}]`), operands];
+  const usage = ['sync-rules', name, ...options.map((option) => `[${written(option)}]`), operands];
   return [
     `${summary}\n`,
     wrap(`Usage: ${usage.join(' ').trimEnd()}`, 2),
     '\nOptions:',
-    ...explainTerms([
-      ...options.map((option): Term => [`--${option.name} ${option.value}`, option.summary]),
-      ...standingTerms,
-    ]),
+    ...explainTerms([...options.map((option): Term => [written(option), option.summary]), ...standingTerms]),
     ...notes.map((note) => `\n${wrap(note, 0)}`),
     '',
   ].join('\n');
+}
+
+/** `--name VALUE`, or `--name` alone. */
+function written({ name, value }: OptionSpec): string {
+  return `--${name} ${value}`.trimEnd();
 }
 
 type Term = readonly [term: string, meaning: string];

@@ -1,11 +1,11 @@
 import { didYouMean, listWords, suggest } from '../text/suggest';
 import { type Call } from './command';
 
-/** An option with its value, `--name VALUE` or `--name=VALUE`. */
+/** An option with its value, `--name VALUE` or `--name=VALUE`, or without one, `--name`. */
 export interface OptionSpec {
   /** Without the dashes. */
   readonly name: string;
-  /** How help names its value. */
+  /** How help names its value; empty for an option that takes none. */
   readonly value: string;
   readonly summary: string;
   /** Why a value cannot be used, in whole sentences; nothing when it can. */
@@ -55,7 +55,8 @@ export function parseArguments(
     } else {
       const equals = argument.indexOf('=');
       const option = findOption(equals < 0 ? argument : argument.slice(0, equals), options);
-      values[option.name] = valueOf(option, equals < 0 ? takeValue(rest) : argument.slice(equals + 1));
+      if (option.value === '') values[option.name] = flagOf(option, equals);
+      else values[option.name] = valueOf(option, equals < 0 ? takeValue(rest) : argument.slice(equals + 1));
     }
   }
   return { values, operands };
@@ -71,6 +72,11 @@ function findOption(written: string, options: readonly OptionSpec[]): OptionSpec
 /** The argument after an option, unless it is an option itself. */
 function takeValue(rest: string[]): string | undefined {
   return rest[0] === '-' || !rest[0]?.startsWith('-') ? rest.shift() : undefined;
+}
+
+function flagOf({ name }: OptionSpec, equals: number): string {
+  if (equals >= 0) throw new UsageError(`Option '--${name}' takes no value.`);
+  return 'true';
 }
 
 function valueOf(option: OptionSpec, value: string | undefined): string {

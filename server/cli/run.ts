@@ -1,5 +1,6 @@
 import { check } from './check';
 import { type Command } from './command';
+import { contract } from './contract';
 import { type Environment, type ExitCode, exitCodes } from './environment';
 import { explainCommand, explainProgram, makeHelp } from './help';
 import { parseArguments, standingOption, UsageError } from './options';
@@ -7,7 +8,7 @@ import { unknownCommand, unknownOption } from './unknown';
 import { version } from './version';
 
 /** All commands, in the order of the help. */
-const commands: readonly Command[] = [check, makeHelp(() => commands), version];
+const commands: readonly Command[] = [check, contract, makeHelp(() => commands), version];
 
 /** Runs `sync-rules` with the given arguments. */
 export async function run(given: readonly string[], environment: Environment): Promise<ExitCode> {
