@@ -29,7 +29,17 @@ describe('the Connections view', () => {
     const { page } = workbench;
     await palette(page, 'View: Close All Editors');
     await palette(page, 'Sync Rules: Focus on Connections View');
-    for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.locator('.part.sidebar .monaco-list:focus').waitFor();
+    const focused = page.locator('.part.sidebar .monaco-list-row.focused');
+    for (const [key, row] of [
+      ['Home', 'acme_to_globex'],
+      ['ArrowDown', 'Outgoing rule'],
+      ['ArrowDown', 'Incoming rule'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await focused.filter({ hasText: row }).waitFor();
+    }
+    await page.keyboard.press('Enter');
     await activeTab(page, 'incoming.groovy').waitFor();
   });
 
