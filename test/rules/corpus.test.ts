@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { analyze } from '../../server/rules/analyze';
-import { findScriptKind, platforms } from '../../server/rules/catalogue';
+import { findScriptKind, platforms, scriptKinds } from '../../server/rules/catalogue';
 import { identifyRule } from '../../server/rules/identify';
 import { indexLines } from '../../server/text/lines';
 
@@ -60,8 +60,20 @@ describe('the corpus of right rules', () => {
     assert.equal(new Set(rules.map(({ text }) => text)).size, rules.length);
   });
 
-  it('has rules of every platform', () => {
-    const seen = new Set(rules.map(({ path }) => path.split('/')[0]));
-    assert.deepEqual([...seen].sort(), platforms.map(({ id }) => id).sort());
+  it('has many rules, of every platform and kind, short ones and long ones', () => {
+    assert.ok(rules.length >= 150, `${rules.length} rules`);
+    const identities = rules.map(({ path, text }) => identifyRule({ path, text }));
+    for (const { id } of platforms) {
+      const count = identities.filter(({ platform }) => platform === id).length;
+      assert.ok(count >= 6, `${id}: ${count} rules`);
+    }
+    for (const { id } of scriptKinds) {
+      assert.ok(
+        identities.some(({ kind }) => kind === id),
+        id,
+      );
+    }
+    const long = rules.filter(({ text }) => text.trimEnd().split('\n').length >= 300);
+    assert.ok(long.length >= 10, `${long.length} rules of 300 lines or more`);
   });
 });

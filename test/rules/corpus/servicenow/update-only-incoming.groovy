@@ -7,7 +7,10 @@ if (firstSync) {
 entity.comments    += replica.addedComments.findAll { !it.body?.trim()?.startsWith("!internal") }
 entity.attachments += replica.addedAttachments
 
-def number = { value -> (value ?: "0").toString().isInteger() ? value.toString().toInteger() : 0 }
+def number = { value ->
+    def text = (value ?: "0").toString()
+    text.isInteger() ? text.toInteger() : 0
+}
 int now = number(entity.state)
 int wanted = [
     "Selected"   : 2,
