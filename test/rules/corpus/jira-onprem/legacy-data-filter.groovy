@@ -7,6 +7,7 @@ replica.description  = issue.description
 replica.assignee     = issue.assignee
 replica.reporter     = issue.reporter
 replica.status       = issue.status
+replica.priority     = issue.priority
 replica.resolution   = issue.resolution
 replica.labels       = issue.labels
 replica.comments     = commentHelper.filterLocal(issue.comments)
