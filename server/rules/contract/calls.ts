@@ -12,7 +12,7 @@ import { isBindingExpression, isThis } from './names';
 import { type Run } from './run';
 import { type Scope } from './scope';
 import { use, type Use } from './use';
-import { type Callable, constantsOf, joinAll, listOf, nothing, ofTexts, unknown, type Value } from './value';
+import { type Callable, constantsOf, joinAll, listOf, nothing, ofParts, ofTexts, unknown, type Value } from './value';
 
 /** A call with its arguments evaluated: those in parentheses, then the closures behind. */
 export interface Given {
@@ -31,6 +31,7 @@ export function evaluateCall(run: Run, scope: Scope, node: Call): Value {
   const { callee } = node;
   if (callee.kind === 'Variable') return callByName(run, scope, node, callee.name);
   if (callee.kind === 'Property') return callMember(run, scope, node, callee);
+  if (callee.kind === 'StringLiteral' || callee.kind === 'GString') return callByText(run, scope, node, callee);
   const function_ = evaluate(run, scope, callee);
   const given = evaluateArguments(run, scope, node, '');
   if (function_.functions.length > 0) return callAll(run, function_.functions, given);
@@ -42,7 +43,7 @@ export function evaluateCall(run: Run, scope: Scope, node: Call): Value {
 export function evaluateNew(run: Run, scope: Scope, node: New): Value {
   if (node.outer) evaluate(run, scope, node.outer);
   const given = evaluateArguments(run, scope, node, '');
-  if (node.body) runAnonymous(run, scope, node.body);
+  if (node.body) runAnonymous(run, scope.inside(), node.body);
   const own = run.classes.get(node.type.name);
   if (own) return construct(run, own, given.args, node);
   if (run.isTame(node.type.name) || node.body) return giveAway(run, scope, given, 'value');
@@ -80,6 +81,18 @@ export function giveAway(run: Run, scope: Scope, { args, ranges, node }: Given, 
     use(run, arg, how, ranges[at] ?? node, scope.frame);
   });
   return unknown;
+}
+
+/** `"$name"(…)`: a method of the script by its name, or any of them. */
+function callByText(run: Run, scope: Scope, node: Call, callee: Expression): Value {
+  const names = constantsOf(evaluate(run, scope, callee));
+  if (names) return joinAll(names.map((name) => callByName(run, scope, node, name)));
+  return callAnyMethod(run, evaluateArguments(run, scope, node, ''));
+}
+
+function callAnyMethod(run: Run, { args, node }: Given): Value {
+  const all = [...run.methods.values()].flat();
+  return run.sometimes(() => joinAll([...all.map((one) => invoke(run, one, args, node)), unknown]));
 }
 
 function callAll(run: Run, functions: readonly Callable[], { args, node }: Given): Value {
@@ -175,8 +188,7 @@ function outsideClass(run: Run, scope: Scope, node: Expression): string | undefi
 function callUnknownName(run: Run, scope: Scope, node: Call, callee: Property): Value {
   const given = evaluateArguments(run, scope, node, '');
   if (isThis(scope, callee.object)) {
-    const all = [...run.methods.values()].flat();
-    return run.sometimes(() => joinAll([...all.map((one) => invoke(run, one, given.args, node)), unknown]));
+    return callAnyMethod(run, given);
   }
   use(run, evaluate(run, scope, callee.object), 'open', callee.object, scope.frame);
   return giveAway(run, scope, given, 'open');
@@ -211,7 +223,7 @@ export function callOnValue(run: Run, scope: Scope, object: Value, given: Given)
   if (object.functions.length > 0) results.push(callOnFunctions(run, object.functions, given));
   if (object.parts) results.push(callOnParts(run, scope, object, given));
   for (const one of object.objects) results.push(callOnObject(run, scope, one, given));
-  if (object.texts.length > 0) results.push(callOnTexts(object.texts, name));
+  if (object.texts.length > 0) results.push(callOnTexts(object.texts, given));
   const isElsewhere = object.unknown && results.length === 0;
   if (isElsewhere) {
     const own = [...run.classes.values()].flatMap((one) => methodsOf(run, one, name));
@@ -272,7 +284,11 @@ const textMethods = new Map<string, (text: string) => string>([
   ['uncapitalize', (text) => text.charAt(0).toLowerCase() + text.slice(1)],
 ]);
 
-function callOnTexts(texts: readonly string[], name: string): Value {
+function callOnTexts(texts: readonly string[], { name, args }: Given): Value {
+  const [by] = constantsOf(args[0] ?? unknown) ?? [];
+  if ((name === 'split' || name === 'tokenize') && by !== undefined && /^[\s,;:/]+$/.test(by)) {
+    return ofParts({ items: texts.flatMap((text) => text.split(by)).map((word) => ofTexts([word])) });
+  }
   const method = textMethods.get(name);
   return method ? ofTexts(texts.map(method)) : unknown;
 }

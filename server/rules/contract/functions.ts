@@ -154,6 +154,13 @@ export function iterationArguments(run: Run, callable: Callable, value: Value): 
 export function runAnonymous(run: Run, scope: Scope, body: Node): void {
   if (body.kind !== 'ClassBody') return;
   for (const member of body.members) {
+    if (member.kind === 'FieldDeclaration') {
+      for (const { name, value } of member.declarators) {
+        scope.declare(name.text, value ? evaluate(run, scope, value) : nothing, run.conditionCount);
+      }
+    }
+  }
+  for (const member of body.members) {
     if (member.kind === 'MethodDeclaration') run.sometimes(() => invoke(run, run.callable(member, scope), [], member));
   }
 }

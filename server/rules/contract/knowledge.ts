@@ -1,3 +1,4 @@
+import { ruleVariables } from '../catalogueVariables';
 import data from './knowledge.json';
 
 /** What a kind of script does with the replica. */
@@ -13,8 +14,8 @@ export interface HelperMethod {
   readonly closure: string;
 }
 
-const directions = new Map(data.directions.map(({ kind, does }) => [kind, does as Direction]));
-const bindings = new Set(data.bindings.flatMap(({ names }) => names));
+const replicas = ruleVariables.filter(({ role }) => role === 'replica');
+const bindings = new Set(ruleVariables.filter(({ role }) => role !== 'replica').map(({ name }) => name));
 const keyed = new Set(data.keyed.map(({ path }) => path));
 const shortcuts = new Set(data.shortcuts.map(({ path }) => path));
 const derived = new Map(data.derived.map(({ path, from }) => [path, from]));
@@ -23,12 +24,15 @@ const showing = new Set(data.showing.map(({ receiver }) => receiver));
 
 /** Whether scripts of a kind (an id of the catalogue) send replicas or receive them; undefined where they do neither. */
 export function directionOf(kind: string): Direction | undefined {
-  return directions.get(kind);
+  const bound = replicas.filter(({ kinds }) => kinds.includes(kind));
+  if (bound.length === 0) return undefined;
+  return bound.some(({ writableIn }) => writableIn.includes(kind)) ? 'sends' : 'receives';
 }
 
 /** The variables that hold a replica. */
 export function rootsOf(direction: Direction): readonly string[] {
-  return data.roots.filter(({ does }) => does.includes(direction)).map(({ name }) => name);
+  const bound = replicas.filter(({ kinds }) => kinds.some((kind) => directionOf(kind) === direction));
+  return [...new Set(bound.map(({ name }) => name))];
 }
 
 /** Whether rules find a variable of that name that is no part of the replica. */
@@ -63,6 +67,11 @@ export function findHelper(receiver: string, method: string): HelperMethod | und
 /** Whether a helper only shows to people what it is given. */
 export function isShowing(receiver: string): boolean {
   return showing.has(receiver);
+}
+
+/** Whether names of packages begin so: `java`, `com`. */
+export function isPackageRoot(name: string): boolean {
+  return data.tamePackages.some(({ prefix }) => prefix.startsWith(`${name}.`));
 }
 
 /** Whether the classes of this full name touch a replica only when they are given it. */

@@ -14,9 +14,8 @@ export function lookUp(run: Run, scope: Scope, name: string, range: Range): Valu
   const isKnown = run.roots.has(name) || isBinding(name) || run.classes.has(name);
   if (isKnown) return lookUpGlobal(run, scope, name, range);
   const [delegate] = scope.delegates().filter(({ spots }) => spots.length > 0);
-  const below = delegate && ofSpots(delegate.spots.map((spot) => run.below(spot, name, range, scope.frame)));
-  const global = lookUpGlobal(run, scope, name, range);
-  return below ? (global.unknown ? below : join(below, global)) : global;
+  if (!delegate || run.global.own(name) || run.isClassOrPackage(name)) return lookUpGlobal(run, scope, name, range);
+  return ofSpots(delegate.spots.map((spot) => run.below(spot, name, range, scope.frame)));
 }
 
 /** What a name stands for outside of all methods and closures: in a class only the classes can be seen. */

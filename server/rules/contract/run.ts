@@ -3,7 +3,7 @@ import { forEachChild } from '../../groovy/children';
 import { findClass, findDefaultClass, findIn } from '../../groovy/data/classNames';
 import { type Imports, readImports } from '../../groovy/compile/imports';
 import { type Range } from '../../text/range';
-import { type Direction, isKeyed, isTamePackage, rootsOf } from './knowledge';
+import { type Direction, isKeyed, isPackageRoot, isTamePackage, rootsOf } from './knowledge';
 import { element } from './path';
 import { Recorder } from './recorder';
 import { type Frame, newFrame, Scope } from './scope';
@@ -170,6 +170,11 @@ export class Run {
     if (findDefaultClass(simple)) return true;
     const stars = this.imports.stars.filter((star) => findIn(star, simple) !== undefined || !star.startsWith('java.'));
     return stars.length > 0 && stars.every((star) => isTamePackage(`${star}.`));
+  }
+
+  /** Whether a plain name is that of a class, or begins that of a package. */
+  isClassOrPackage(name: string): boolean {
+    return this.imports.classes.has(name) || findDefaultClass(name) !== undefined || isPackageRoot(name);
   }
 
   private addMethod(method: MethodDeclaration): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { parse } from '../../../server/groovy/parse';
+import { parse, type ParseResult } from '../../../server/groovy/parse';
 import { contractOf } from '../../../server/rules/contract/infer';
 import { type Contract } from '../../../server/rules/contract/contract';
 import { formatPath, parsePath } from '../../../server/rules/contract/path';
@@ -11,8 +11,9 @@ import { paths } from './show';
 const folder = path.join(__dirname, '../../oracle/rules');
 const rules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.groovy'))
-  .map((name) => readFileSync(path.join(folder, name), 'utf8'))
-  .filter((text) => text.length < 12_000);
+  .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }))
+  .filter(({ text }) => text.length < 12_000);
+const texts = rules.map(({ text }) => text);
 
 /** Every place lies in the text, every path can be read again, and none stands there twice. */
 function hold(text: string, { sends = [], reads = [] }: Contract): void {
@@ -29,6 +30,14 @@ function hold(text: string, { sends = [], reads = [] }: Contract): void {
   }
 }
 
+/** The fields that stand right behind `replica.` in a text, those that are assigned or all others. */
+function namedIn({ text, comments }: ParseResult, assigned: boolean): string[] {
+  let code = text;
+  for (const { start, end } of comments) code = code.slice(0, start) + ' '.repeat(end - start) + code.slice(end);
+  const field = /\breplica\??\.(\w+)\b(?!\s*\()((?:(?:\??\.(?:\w+|"[^"\n]*"))*\s*=(?![=~]))?)/g;
+  return [...code.matchAll(field)].filter((match) => (match[2] !== '') === assigned).map((match) => match[1] ?? '');
+}
+
 function holdBoth(text: string): void {
   const parsed = parse(text);
   for (const kind of ['outgoing', 'incoming']) hold(text, contractOf(parsed, kind));
@@ -39,8 +48,25 @@ describe('the inference of contracts', () => {
     assert.ok(rules.length > 30);
   });
 
+  it('misses no field that a rule names outright', () => {
+    let named = 0;
+    for (const { name, text } of rules) {
+      const kind = /outgoing|incoming/.exec(name)?.[0];
+      const parsed = parse(text);
+      const found = contractOf(parsed, kind);
+      const firsts = (found.sends ?? found.reads ?? []).map(({ path: [first] }) => first);
+      // Whoever leaves everything open names nothing.
+      if (kind === undefined || firsts.includes(undefined)) continue;
+      for (const field of namedIn(parsed, kind === 'outgoing')) {
+        named++;
+        assert.ok(firsts.includes(field), `${field} in ${name}`);
+      }
+    }
+    assert.ok(named > 300, `${named}`);
+  });
+
   it('never throws, wherever a rule is cut off', () => {
-    const cut = fc.record({ text: fc.constantFrom(...rules), share: fc.double({ min: 0, max: 1, noNaN: true }) });
+    const cut = fc.record({ text: fc.constantFrom(...texts), share: fc.double({ min: 0, max: 1, noNaN: true }) });
     fc.assert(
       fc.property(cut, ({ text, share }) => {
         holdBoth(text.slice(0, Math.floor(text.length * share)));
@@ -69,7 +95,7 @@ describe('the inference of contracts', () => {
       '',
     );
     const change = fc.record({
-      text: fc.constantFrom(...rules),
+      text: fc.constantFrom(...texts),
       share: fc.double({ min: 0, max: 1, noNaN: true }),
       length: fc.nat(12),
       insert,
