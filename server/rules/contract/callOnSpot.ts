@@ -13,6 +13,8 @@ const putting = new Set(['put', 'putAt', 'putIfAbsent', 'setProperty', 'setAt', 
 const asking = new Set(['containsKey', 'hasProperty', 'respondsTo', 'containsValue']);
 const selfGiving = new Set(['with', 'tap', 'also']);
 const wholeListing = new Set(['keySet', 'values', 'entrySet', 'toMapString', 'getProperties', 'toSpreadMap']);
+/** Methods of texts whose closures get pieces of the text. */
+const replacing = new Set(['replaceAll', 'replaceFirst', 'eachMatch']);
 const plainGetters = new Set(['getClass', 'getMetaClass', 'getBytes', 'getChars']);
 
 /** A method that is called on a piece of the replica. */
@@ -60,9 +62,10 @@ function callOther(run: Run, scope: Scope, spot: Spot, given: Given): Value {
 
 /** Closures that nobody knows the use of get whatever there is. */
 function callUnknown(run: Run, scope: Scope, spot: Spot, given: Given): Value {
-  const { args, node } = given;
+  const { args, node, name } = given;
+  const isText = args.length > 1 && replacing.has(name);
   for (const callable of args.flatMap(({ functions }) => functions)) {
-    const anything = ofSpots([run.somewhereBelow(spot, node, scope.frame)]);
+    const anything = isText ? unknown : ofSpots([run.somewhereBelow(spot, node, scope.frame)]);
     const items = Array.from({ length: Math.max(1, parameterCount(callable)) }, () => anything);
     run.sometimes(() => invoke(run, callable, items, node));
   }

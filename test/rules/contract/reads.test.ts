@@ -149,6 +149,7 @@ const table: [text: string, expected: string[]][] = [
   ['total = 5\nreplica.with { issue.x = total + Integer.MAX_VALUE; issue.y = java.time.ZoneOffset.UTC }', []],
   ['def o = new Object() { def x = replica.a; def go() { x.b } }', ['?a.b']],
   ['def all(list, c) { list.each(c) }\nall(replica.comments) { issue.x = it.body }', ['?comments[].body']],
+  ['x = replica.summary.replaceAll(/[0-9]/) { it.size() }', ['summary']],
   ['x = replica.comments[-1].body', ['comments[].body']],
   ['def it = replica\nx = it.a', ['a']],
 ];
