@@ -12,6 +12,8 @@ export interface ParseResult {
   readonly script: Script;
   /** In order of their places; at most one at a place. */
   readonly errors: readonly Problem[];
+  /** What Groovy accepts, though it is hardly meant, in order. */
+  readonly warnings: readonly Problem[];
   /** All comments in order, also those within expressions. */
   readonly comments: readonly Comment[];
 }
@@ -32,5 +34,6 @@ export function parse(text: string): ParseResult {
   const parser = new Parser(text, tokens, problems);
   const statements = parseStatementsUpTo(parser, tokens.count - 1, 'script');
   const script: Script = { kind: 'Script', start: 0, end: text.length, statements };
-  return { text, script, errors: problems.inOrder(), comments: scanner.comments };
+  const errors = problems.inOrder();
+  return { text, script, errors, warnings: problems.warningsInOrder(), comments: scanner.comments };
 }

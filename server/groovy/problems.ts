@@ -7,6 +7,7 @@ const most = 500;
 /** The problems of one text while they are being found. Keeps the first of several at the same place. */
 export class Problems {
   private readonly found: Problem[] = [];
+  private readonly accepted: Problem[] = [];
   private readonly places = new Set<number>();
   /** The faulty line that was asked about last, so that a long line is not looked through again and again. */
   private faultyStart = 0;
@@ -16,6 +17,11 @@ export class Problems {
     if (this.places.has(start) || this.found.length >= most) return;
     this.places.add(start);
     this.found.push({ code, start, end, message, ...extra });
+  }
+
+  /** For what Groovy accepts: it neither hides an error on its line nor is hidden by one. */
+  warn(code: Problem['code'], start: number, end: number, message: string, extra: ProblemExtra = {}): void {
+    if (this.accepted.length < most) this.accepted.push({ code, start, end, message, severity: 'warning', ...extra });
   }
 
   /** Whether something is wrong on the line of `offset` of `text` already: the rest of a line is mostly its consequence. */
@@ -31,8 +37,17 @@ export class Problems {
   }
 
   inOrder(): Problem[] {
-    return this.found.sort((a, b) => a.start - b.start || a.end - b.end);
+    return this.found.sort(byPlace);
   }
+
+  /** The warnings, in order. */
+  warningsInOrder(): Problem[] {
+    return this.accepted.sort(byPlace);
+  }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 export interface ProblemExtra {

@@ -19,10 +19,10 @@ export function analyze(
   surroundings: Surroundings = nothingAround,
 ): Diagnostic[] {
   const parsed = parse(text);
-  const groovy = [...parsed.errors, ...compileCheck(parsed, surroundings.classNames)];
+  const groovy = [...parsed.errors, ...parsed.warnings, ...compileCheck(parsed, surroundings.classNames)];
   return sortByPlace([
     ...identity.problems,
-    ...groovy.map((problem): Diagnostic => ({ ...problem, severity: 'error' })),
+    ...groovy.map((problem): Diagnostic => ({ ...problem, severity: problem.severity ?? 'error' })),
   ]);
 }
 

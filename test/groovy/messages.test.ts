@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../server/groovy/parse';
+import { type Problem } from '../../server/groovy/problem';
 import { indexLines } from '../../server/text/lines';
 
 interface Row {
@@ -11,6 +12,8 @@ interface Row {
   readonly says?: string;
   /** What the first error's fix makes of the text. */
   readonly fixed?: string;
+  /** Line and code of each warning, in order; none is expected without it. */
+  readonly warns?: readonly string[];
   /** Line of the first error's related place. */
   readonly related?: number;
 }
@@ -62,7 +65,26 @@ const rows: readonly Row[] = [
   { text: 'assert a = 1', errors: ['1 syntax/assignment-in-condition'], fixed: 'assert a == 1' },
   { text: 'new Foo', errors: ['1 syntax/creation'], fixed: 'new Foo()' },
   { text: 'int[] a = new int[]', errors: ['1 syntax/array'], says: 'needs its size' },
-  { text: 'int[] a = {1, 2}', errors: ['1 syntax/unexpected'] },
+  { text: 'int[] a = {1, 2}', errors: ['1 syntax/braces'], says: 'A list is written', fixed: 'int[] a = [1, 2]' },
+  { text: 'int[] a = {1}', errors: [] },
+  {
+    text: 'String[] a = {⏎  "x",⏎  "y"⏎}⏎b()',
+    errors: ['1 syntax/braces'],
+    fixed: 'String[] a = [⏎  "x",⏎  "y"⏎]⏎b()',
+  },
+  { text: 'int[][] a = {{1,2},{3}}', errors: ['1 syntax/braces'] },
+  {
+    text: 'def m = {⏎ "k0": 0,⏎ "k1": 1⏎}⏎b c(',
+    errors: ['1 syntax/braces', '5 syntax/unclosed'],
+    says: 'A map is written in `[key: value]`',
+  },
+  { text: 'foo({a: 1, b: 2})', errors: ['1 syntax/braces'], fixed: 'foo([a: 1, b: 2])' },
+  { text: 'def m = { "a": {"b": 1}, "c": [1] }', errors: ['1 syntax/braces'] },
+  { text: 'a = { foo 1, 2 }⏎b = { c: d }', errors: [] },
+  { text: 'a = { b = 1, c = 2 }', errors: ['1 syntax/unexpected'], says: '`,` has no meaning here' },
+  { text: 'a = b,', errors: ['1 syntax/comma'], fixed: 'a = b' },
+  { text: 'issue.a = replica.a,⏎b()', errors: ['1 syntax/comma'], fixed: 'issue.a = replica.a⏎b()' },
+  { text: 'foo({ it, })', errors: ['1 syntax/comma'], fixed: 'foo({ it })' },
   { text: 'a = 08', errors: ['1 syntax/number'], says: 'octal' },
   { text: 'a = 08i', errors: ['1 syntax/number'], says: 'octal' },
   { text: 'a = 077777777777777i', errors: [] },
@@ -82,6 +104,12 @@ const rows: readonly Row[] = [
   // Statements
   { text: 'if a == 1 {⏎}', errors: ['1 syntax/condition'], says: '`if (…)`' },
   { text: 'if () { }', errors: ['1 syntax/condition'] },
+  { text: 'if (a.b = "c") { }', errors: [], warns: ['1 syntax/assignment-in-condition'], fixed: 'if (a.b == "c") { }' },
+  { text: 'while (a = b) c()', errors: [], warns: ['1 syntax/assignment-in-condition'] },
+  { text: 'do { } while (a = b)', errors: [], warns: ['1 syntax/assignment-in-condition'] },
+  { text: 'if ((m = a =~ b)) { }⏎if (a += 1) { }⏎if (a == b) { }', errors: [] },
+  { text: 'if (a && b = c) { }', errors: ['1 syntax/assignment-in-condition'], fixed: 'if (a && b == c) { }' },
+  { text: 'if (a || !b || c.d = "e") { }', errors: ['1 syntax/assignment-in-condition'], says: 'write `==`' },
   { text: 'for x in y { }', errors: ['1 syntax/for'], says: 'for (x in list)' },
   { text: 'for (x of y) { }', errors: ['1 syntax/for'] },
   {
@@ -122,18 +150,17 @@ const rows: readonly Row[] = [
 const expand = (text: string) => text.replaceAll('⏎', '\n');
 
 describe('what is said about mistakes', () => {
-  for (const { text, errors, says, fixed, related } of rows) {
+  for (const { text, errors, warns = [], says, fixed, related } of rows) {
     it(JSON.stringify(text), () => {
       const source = expand(text);
       const lines = indexLines(source);
       const lineOf = (offset: number) => lines.position(offset).line + 1;
-      const found = parse(source).errors;
-      assert.deepEqual(
-        found.map(({ start, code }) => `${lineOf(start)} ${code}`),
-        errors,
-        found.map(({ message }) => message).join('\n'),
-      );
-      const [first] = found;
+      const { errors: found, warnings } = parse(source);
+      const named = ({ start, code }: Problem) => `${lineOf(start)} ${code}`;
+      assert.deepEqual(found.map(named), errors, found.map(({ message }) => message).join('\n'));
+      assert.deepEqual(warnings.map(named), warns);
+      assert.ok(warnings.every(({ severity }) => severity === 'warning'));
+      const first = found[0] ?? warnings[0];
       if (says !== undefined) assert.ok(first?.message.includes(says), first?.message);
       if (related !== undefined) assert.equal(lineOf(first?.related?.[0]?.start ?? -1), related);
       if (fixed !== undefined) {

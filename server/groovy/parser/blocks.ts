@@ -1,6 +1,6 @@
 import { type Block, type Statement } from '../ast';
 import { Flag, Kind } from '../scan/tokens';
-import { beginsStrayWord, strayWord } from './mistakes';
+import { beginsStrayWord, isBraceList, reportNotContinued, strayWord } from './mistakes';
 import { type Parser } from './parser';
 import { isStatementWord } from './shared';
 import { parseStatement, type Place } from './statements';
@@ -32,7 +32,7 @@ export function parseStatementsUpTo(p: Parser, close: number, place: Place = 'bl
   p.commaFollows = false;
   const statements: Statement[] = [];
   if (p.enter()) {
-    if (place !== 'block' && p.kind === Kind.Semicolon) refuseSemicolon(p, close);
+    if ((place === 'script' || place === 'case') && p.kind === Kind.Semicolon) refuseSemicolon(p, close);
     while (p.index < close && !(place === 'case' && beginsCase(p))) parseNext(p, close, place, statements);
     p.leave();
     if (place !== 'case') p.moveTo(close);
@@ -74,6 +74,7 @@ function parseNext(p: Parser, close: number, place: Place, statements: Statement
     statements.push(skipUnreadable(p));
   }
   if (p.index >= close || p.is(Kind.Semicolon) || p.onNewLine) p.quiet = false;
+  else if (place === 'value' && isBraceList(p, p.partnerOf(close), statements)) p.moveTo(close);
   else if (place !== 'case' || !beginsCase(p)) reportNoSeparator(p);
 }
 
@@ -102,10 +103,5 @@ function reportNoSeparator(p: Parser): void {
     if (afterBrace) p.quiet = false;
     return;
   }
-  p.report(
-    'syntax/unexpected',
-    p.start,
-    p.end,
-    `${p.shown()} does not go on with what stands before it: an operator, a comma or the end of the line is missing.`,
-  );
+  reportNotContinued(p);
 }

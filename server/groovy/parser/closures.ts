@@ -7,7 +7,7 @@ import { type Parser } from './parser';
 import { parseBlock, parseStatementsUpTo } from './blocks';
 
 /** `{ … }` or `{ a, b -> … }` at the brace. */
-export function parseClosure(p: Parser): Closure {
+export function parseClosure(p: Parser, place: 'block' | 'value' = 'block'): Closure {
   const start = p.start;
   const open = p.index;
   const close = p.partnerOf(open);
@@ -19,7 +19,7 @@ export function parseClosure(p: Parser): Closure {
     p.moveTo(arrow);
     p.next();
   }
-  const statements = parseStatementsUpTo(p, close);
+  const statements = parseStatementsUpTo(p, close, arrow < 0 ? place : 'block');
   p.next();
   return { kind: 'Closure', start, end: p.lastEnd, parameters, statements };
 }

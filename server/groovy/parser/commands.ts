@@ -10,6 +10,7 @@ import {
 } from '../ast';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseElement } from './arguments';
+import { reportNotContinued } from './mistakes';
 import { type Parser } from './parser';
 import { beginsPathElement, parsePathElements } from './paths';
 import { none } from './shared';
@@ -267,12 +268,7 @@ function isOperation(expression: Expression): boolean {
 /** `a + b c`: Groovy refuses a command whose name is an operation. */
 function refuseOperation(p: Parser, first: Expression): void {
   if (!isOperation(first)) return;
-  p.report(
-    'syntax/unexpected',
-    p.start,
-    p.end,
-    `${p.shown()} does not go on with what stands before it: an operator, a comma or the end of the line is missing.`,
-  );
+  reportNotContinued(p);
 }
 
 /** `String name(x) { … }` where no method can stand reads like a command; Groovy refuses it, and so do we. */

@@ -14,7 +14,7 @@ import { parseRequiredBlock } from './blocks';
 import { parseLocalVariable, parseTypedVariable } from './declarations';
 import { parseEnhancedExpression, parseExpression, parseOperators, Level } from './expressions';
 import { isTypedDeclaration, skipToken } from './lookahead';
-import { isElseIfWord, reportMisspelled } from './mistakes';
+import { doubtAssignment, isElseIfWord, reportMisspelled } from './mistakes';
 import { type Parser } from './parser';
 import { none } from './shared';
 import { parseBody } from './statements';
@@ -36,7 +36,7 @@ export function parseInParentheses(p: Parser, word: string): Expression {
   if (p.index < close) {
     p.reportExpected('syntax/unexpected', `Expected \`)\` or an operator here, found ${p.shown()}.`);
     p.moveTo(close);
-  }
+  } else if (word === 'if' || word === 'while') doubtAssignment(p, value);
   p.next();
   return value;
 }

@@ -3,6 +3,7 @@ import { Kind, mayBeName } from '../scan/tokens';
 import { parseLambda } from './closures';
 import { parseCommandTail } from './commands';
 import { skipType } from './lookahead';
+import { refuseAssignment } from './mistakes';
 import { type Parser } from './parser';
 import { beginsExpression } from './shared';
 import { parseOperand } from './operands';
@@ -178,7 +179,7 @@ function parseOperation(p: Parser, left: Expression, level: number): Expression 
   p.next();
   if (level === Level.Assignment) {
     const value = parseEnhancedExpression(p);
-    const target = asTarget(p, left);
+    const target = asTarget(p, left, operatorStart);
     return {
       kind: 'Assignment',
       start: left.start,
@@ -259,8 +260,14 @@ function isMember(expression: Expression): boolean {
 }
 
 /** What an assignment may write to; anything else is reported. */
-function asTarget(p: Parser, target: Expression): Expression {
+function asTarget(p: Parser, target: Expression, operatorStart: number): Expression {
   switch (target.kind) {
+    case 'Binary':
+      if ((target.operator === '&&' || target.operator === '||') && p.text.charAt(operatorStart) === '=') {
+        refuseAssignment(p, operatorStart);
+        return target;
+      }
+      break;
     case 'Variable':
     case 'Property':
     case 'Index':

@@ -1,5 +1,6 @@
-import { type Statement } from '../ast';
-import { Kind } from '../scan/tokens';
+import { type Closure, type Expression, type Statement } from '../ast';
+import { type ProblemExtra } from '../problems';
+import { Flag, Kind } from '../scan/tokens';
 import { beginsCase } from './blocks';
 import { type Parser } from './parser';
 import { parseBody } from './statements';
@@ -106,4 +107,89 @@ const elseIf = new Set(['elseif', 'elsif', 'elif', 'elsf']);
 export function isElseIfWord(p: Parser, index: number): boolean {
   if (p.kindAt(index) !== Kind.Identifier || p.kindAt(index - 1) !== Kind.RightBrace) return false;
   return elseIf.has(p.textAt(index));
+}
+
+const comparesWithTwo = '`=` assigns; to compare, write `==`.';
+
+function writeEquals(start: number): ProblemExtra {
+  return { fix: { title: 'Write ==', start, end: start + 1, text: '==' } };
+}
+
+/** `if (a = b)`: Groovy accepts it, but who means it puts it in parentheses of its own. */
+export function doubtAssignment(p: Parser, condition: Expression): void {
+  if (condition.kind !== 'Assignment' || condition.operator !== '=') return;
+  const { operatorStart: start, target, value } = condition;
+  if (target.kind === 'Binary' || value.kind === 'Missing') return;
+  p.problems.warn('syntax/assignment-in-condition', start, start + 1, comparesWithTwo, writeEquals(start));
+}
+
+/** `a && b = c`, which Groovy refuses. */
+export function refuseAssignment(p: Parser, start: number): void {
+  p.remark('syntax/assignment-in-condition', start, start + 1, comparesWithTwo, writeEquals(start));
+}
+
+/** What does not go on with the statement before it. */
+export function reportNotContinued(p: Parser): void {
+  const { start, end } = p;
+  if (p.kind === Kind.Comma && endsAt(p, p.index + 1)) {
+    p.report('syntax/comma', start, end, 'Nothing follows this comma. Delete it.', {
+      fix: { title: 'Delete the comma', start, end, text: '' },
+    });
+    return;
+  }
+  const isSign = p.kind >= Kind.Semicolon && p.kind <= Kind.Decrement;
+  const reason = isSign
+    ? 'has no meaning here: the statement before it is complete'
+    : 'does not go on with what is before it: an operator, a comma or the end of the line is missing';
+  p.report('syntax/unexpected', start, end, `${p.shown()} ${reason}.`);
+}
+
+function endsAt(p: Parser, index: number): boolean {
+  const kind = p.kindAt(index);
+  return p.newLineAt(index) || kind === Kind.EndOfText || kind === Kind.RightBrace;
+}
+
+/** Whether the closure that was begun at `open` is a Java array or a JSON object; that is reported then. */
+export function isBraceList(p: Parser, open: number, statements: readonly Statement[]): boolean {
+  const [first] = statements;
+  const isComma = p.kind === Kind.Comma && p.nextKind() !== Kind.RightBrace && !isAssignment(first);
+  const isKey = p.kind === Kind.Colon && first?.kind === 'ExpressionStatement' && isPlainKey(first.expression);
+  if (first === undefined || statements.length > 1 || p.quiet || !(isComma || isKey)) return false;
+  const isMap = isKey || first.kind === 'Labeled';
+  reportBraceList(p, open, isMap ? 'A map is written in `[key: value]`' : 'A list is written in `[…]`');
+  return true;
+}
+
+function isAssignment(statement: Statement | undefined): boolean {
+  if (statement?.kind === 'VariableDeclaration') return true;
+  return statement?.kind === 'ExpressionStatement' && statement.expression.kind === 'Assignment';
+}
+
+function isPlainKey(expression: Expression): boolean {
+  return expression.kind === 'StringLiteral' || expression.kind === 'GString' || expression.kind === 'NumberLiteral';
+}
+
+/** `{{1, 2}, {3}}` at the outer brace: no closure begins with a block and a comma. */
+export function isNestedBraceList(p: Parser): boolean {
+  return p.nextKind() === Kind.LeftBrace && p.kindAt(p.partnerOf(p.index + 1) + 1) === Kind.Comma;
+}
+
+/** Passes over the braces of a nested list. */
+export function skipBraceList(p: Parser): Closure {
+  const start = p.start;
+  reportBraceList(p, p.index, 'A list is written in `[…]`');
+  p.skip();
+  return { kind: 'Closure', start, end: p.lastEnd, parameters: undefined, statements: [] };
+}
+
+const longestRewritten = 200;
+
+function reportBraceList(p: Parser, open: number, what: string): void {
+  const start = p.startAt(open);
+  const close = p.partnerOf(open);
+  const end = p.endAt(close);
+  const inner = p.text.slice(start + 1, end - 1);
+  const isTrivial = !p.hasFlag(close, Flag.Inserted) && inner.length <= longestRewritten && !/[{}]/.test(inner);
+  const extra = isTrivial ? { fix: { title: 'Write […]', start, end, text: `[${inner}]` } } : {};
+  p.report('syntax/braces', start, start + 1, `${what}, not in \`{…}\`.`, extra);
 }

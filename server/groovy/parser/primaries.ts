@@ -5,6 +5,7 @@ import { parseClosure, parseParenthesizedLambda } from './closures';
 import { parseCreation } from './creation';
 import { parseEnhancedExpression } from './expressions';
 import { skipTypeArguments } from './lookahead';
+import { isNestedBraceList, skipBraceList } from './mistakes';
 import { type Parser } from './parser';
 import { none } from './shared';
 import { parseNumber } from './number-ranges';
@@ -50,7 +51,7 @@ export function parsePrimary(p: Parser): Expression {
     case Kind.LeftBracket:
       return parseListOrMap(p);
     case Kind.LeftBrace: {
-      const closure = parseClosure(p);
+      const closure = isNestedBraceList(p) ? skipBraceList(p) : parseClosure(p, 'value');
       p.endsInCall = true;
       return closure;
     }

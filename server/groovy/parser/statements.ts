@@ -21,8 +21,11 @@ import { beginsExpression } from './shared';
 import { parseSwitchStatement } from './switches';
 import { parseTry } from './tries';
 
-/** Where a statement stands: methods, classes and imports belong at the top of the script. */
-export type Place = 'script' | 'block' | 'case' | 'body';
+/**
+ * Where a statement is: methods, classes and imports belong at the top of the script; the braces of a value may be
+ * those of a list in another language.
+ */
+export type Place = 'script' | 'block' | 'case' | 'body' | 'value';
 
 /** One statement. Nothing is consumed where none begins. */
 export function parseStatement(p: Parser, place: Place): Statement {
