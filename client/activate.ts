@@ -32,7 +32,7 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
     connections,
     registerConnectionsView(connections),
     registerNewRule(server),
-    registerRefreshConnections(connections),
+    registerRefreshConnections(connections, server),
     registerRestartServer(server),
     registerShowLog(log),
   );

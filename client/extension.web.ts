@@ -7,6 +7,13 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   const server = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
   return activateExtension(context, {
     inBrowser: true,
-    createClient: (options) => new LanguageClient('syncRules', 'Sync Rules', new Worker(server), options),
+    createClient: (options) => {
+      const worker = new Worker(server);
+      worker.addEventListener('error', ({ message }) => options.outputChannel?.appendLine(message));
+      return {
+        client: new LanguageClient('syncRules', 'Sync Rules', worker, options),
+        end: () => worker.terminate(),
+      };
+    },
   });
 }

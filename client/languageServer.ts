@@ -1,4 +1,4 @@
-import { EventEmitter, l10n, type Disposable, type Event, type LogOutputChannel } from 'vscode';
+import { EventEmitter, l10n, workspace, type Disposable, type Event, type LogOutputChannel } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -6,10 +6,17 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import { type InitializationOptions } from '../server/lsp/protocol';
 import { languages } from './ids';
 
 /** Makes a client that has not started; the Node and the browser extension each have their own way. */
-export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+export type ClientFactory = (options: LanguageClientOptions) => StartableClient;
+
+export interface StartableClient {
+  readonly client: BaseLanguageClient;
+  /** Ends what the client itself leaves running. */
+  readonly end?: () => void;
+}
 
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
 
@@ -19,7 +26,7 @@ const restartWindowMs = 3 * 60_000;
 
 /** The language server's life: started, stopped, restarted, and started again when it ends by itself. */
 export class LanguageServer implements Disposable {
-  #client: BaseLanguageClient | undefined;
+  #current: StartableClient | undefined;
   #state: ServerState = 'stopped';
   #ended: number[] = [];
   readonly #changed = new EventEmitter<ServerState>();
@@ -36,32 +43,36 @@ export class LanguageServer implements Disposable {
 
   /** Starts the server; a failure becomes the state `failed` and is told in the log, never thrown. */
   async start(): Promise<void> {
-    if (this.#client) return;
+    if (this.#current) return;
     this.#enter('starting');
-    const client = this.createClient(this.#options());
-    this.#client = client;
+    const current = this.createClient(this.#options());
+    this.#current = current;
     try {
-      await client.start();
-      if (this.#client !== client) return;
-      client.onDidChangeState(({ newState }) => {
-        if (newState === State.Stopped) this.#endedByItself(client);
+      await current.client.start();
+      // Stopped or restarted meanwhile: a client that is still starting cannot be disposed of before.
+      if (this.#current !== current) {
+        await this.#end(current);
+        return;
+      }
+      current.client.onDidChangeState(({ newState }) => {
+        if (newState === State.Stopped) this.#endedByItself(current);
       });
       this.#enter('running');
     } catch (error) {
-      if (this.#client !== client) return;
+      await this.#end(current);
+      if (this.#current !== current) return;
       this.log.error(l10n.t('The language server did not start: {0}', String(error)));
-      this.#client = undefined;
+      this.#current = undefined;
       this.#enter('failed');
     }
   }
 
   async stop(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
+    const current = this.#current;
+    const starting = this.#state === 'starting';
+    this.#current = undefined;
     this.#enter('stopped');
-    await client?.dispose().catch((error: unknown) => {
-      this.log.warn(l10n.t('The language server did not end in order: {0}', String(error)));
-    });
+    if (current && !starting) await this.#end(current);
   }
 
   async restart(): Promise<void> {
@@ -72,7 +83,7 @@ export class LanguageServer implements Disposable {
 
   /** Asks the server; `undefined` while it is not running or when it cannot answer. */
   async request<Result>(method: string, params?: object): Promise<Result | undefined> {
-    const client = this.#client;
+    const client = this.#current?.client;
     if (!client || this.#state !== 'running') return undefined;
     try {
       return await client.sendRequest<Result>(method, params);
@@ -87,10 +98,17 @@ export class LanguageServer implements Disposable {
     this.#changed.dispose();
   }
 
-  #endedByItself(client: BaseLanguageClient): void {
-    if (this.#client !== client) return;
-    this.#client = undefined;
-    void client.dispose().catch(() => undefined);
+  async #end({ client, end }: StartableClient): Promise<void> {
+    await client.dispose().catch((error: unknown) => {
+      this.log.debug(l10n.t('The language server did not end in order: {0}', String(error)));
+    });
+    end?.();
+  }
+
+  #endedByItself(current: StartableClient): void {
+    if (this.#current !== current) return;
+    this.#current = undefined;
+    void this.#end(current);
     const now = Date.now();
     this.#ended = [...this.#ended.filter((time) => now - time < restartWindowMs), now];
     if (this.#ended.length > maxRestarts) {
@@ -114,6 +132,13 @@ export class LanguageServer implements Disposable {
     return {
       documentSelector: [{ language: languages.rule }, { language: languages.groovy }],
       outputChannel: this.log,
+      initializationOptions: { tellsConnections: true } satisfies InitializationOptions,
+      middleware: {
+        // The older versions that a comparison shows cannot be mended; their mistakes would only be in the way.
+        didOpen: async (document, next) => {
+          if (workspace.fs.isWritableFileSystem(document.uri.scheme) !== false) await next(document);
+        },
+      },
       // Ending and starting again is decided here, for Node and browser alike.
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),

@@ -21,7 +21,7 @@ const rooms: Record<string, readonly string[]> = {
     'vscode-languageserver',
     'vscode-languageserver-textdocument',
   ],
-  'server/cli': ['server/text', 'server/groovy', 'server/rules', 'server/features', 'node:*'],
+  'server/cli': ['package.json', 'server/text', 'server/groovy', 'server/rules', 'server/features', 'node:*'],
 };
 
 /** The client's two entries are the only files that know which extension host they are in. */

@@ -2,6 +2,7 @@ import { commands, l10n, Selection, window, workspace, type Disposable, type Qui
 import { catalogueRequest, type CatalogueEntry, type CatalogueResult } from '../../server/lsp/protocol';
 import { commands as ids, languages } from '../ids';
 import { type LanguageServer } from '../languageServer';
+import { tellServerIsDown } from './serverDown';
 
 /** Opens an untitled rule whose first line says what it is, so that it is checked as that before it has a name. */
 export function registerNewRule(server: LanguageServer): Disposable {
@@ -37,16 +38,4 @@ async function pick(title: string, placeHolder: string, entries: readonly Catalo
     ...(detail !== undefined && { detail }),
   }));
   return window.showQuickPick(items, { title, placeHolder, matchOnDescription: true, matchOnDetail: true });
-}
-
-async function tellServerIsDown(): Promise<void> {
-  const restart = l10n.t('Restart Language Server');
-  const showLog = l10n.t('Show Log');
-  const answer = await window.showErrorMessage(
-    l10n.t('The language server is not running, so the kinds of rules are not known.'),
-    restart,
-    showLog,
-  );
-  if (answer === restart) await commands.executeCommand(ids.restartServer);
-  if (answer === showLog) await commands.executeCommand(ids.showLog);
 }

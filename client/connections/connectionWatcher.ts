@@ -16,7 +16,13 @@ export function watchConnections(known: () => readonly Uri[], onChange: () => vo
       if (uri.path.endsWith('/connection.json')) onChange();
     }),
     watcher.onDidDelete((uri) => {
-      if (uri.path.endsWith('.groovy') || known().some(({ path }) => `${path}/`.startsWith(`${uri.path}/`))) onChange();
+      const mayBeFolder = !/\.[^/]*$/.test(uri.path);
+      if (
+        mayBeFolder ||
+        uri.path.endsWith('.groovy') ||
+        known().some(({ path }) => `${path}/`.startsWith(`${uri.path}/`))
+      )
+        onChange();
     }),
     workspace.onDidChangeWorkspaceFolders(onChange),
   );

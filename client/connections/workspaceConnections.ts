@@ -1,5 +1,6 @@
 import {
   EventEmitter,
+  l10n,
   RelativePattern,
   Uri,
   workspace,
@@ -14,7 +15,7 @@ import {
   type WorkspaceConnectionsParams,
   type WorkspaceConnectionsResult,
 } from '../../server/lsp/protocol';
-import { setConnectionsState } from '../contextKeys';
+import { setConnectionsState, type ConnectionsState } from '../contextKeys';
 import { type LanguageServer } from '../languageServer';
 import { watchConnections } from './connectionWatcher';
 
@@ -58,8 +59,8 @@ export class WorkspaceConnections implements Disposable {
     this.#subscriptions = [
       watchConnections(() => this.#connections.map(({ file }) => file), refreshSoon),
       server.onDidChangeState((state) => {
-        if (state === 'running') refreshSoon();
-        if (state === 'failed') void setConnectionsState('failed');
+        if (state === 'running') void this.refresh();
+        if (state === 'failed') this.#show([], 'failed');
       }),
     ];
     void setConnectionsState('loading');
@@ -75,9 +76,14 @@ export class WorkspaceConnections implements Disposable {
       this.#readAgain = true;
       return this.#reading;
     }
-    this.#reading = this.#readUntilStill().finally(() => {
-      this.#reading = undefined;
-    });
+    this.#reading = this.#readUntilStill()
+      .catch((error: unknown) => {
+        this.log.error(l10n.t('The connections of the workspace could not be read: {0}', String(error)));
+        return this.#connections;
+      })
+      .finally(() => {
+        this.#reading = undefined;
+      });
     return this.#reading;
   }
 
@@ -93,15 +99,19 @@ export class WorkspaceConnections implements Disposable {
     this.#timer = setTimeout(() => void this.refresh(), settleMs);
   }
 
+  #show(connections: readonly WorkspaceConnection[], state: ConnectionsState): void {
+    this.#connections = connections;
+    void setConnectionsState(state);
+    this.#changed.fire();
+  }
+
   async #readUntilStill(): Promise<readonly WorkspaceConnection[]> {
     do {
       this.#readAgain = false;
       const connections = await this.#read();
       if (this.#disposed) return connections ?? [];
       if (connections) {
-        this.#connections = connections;
-        await setConnectionsState(connections.length > 0 ? 'some' : 'none');
-        this.#changed.fire();
+        this.#show(connections, connections.length > 0 ? 'some' : 'none');
       }
     } while (this.#readAgain as boolean);
     return this.#connections;

@@ -36,7 +36,7 @@ const recipe = 3;
 /** Names one exact installation; another name is another folder. */
 export const installation = `vscode-${vscodeVersion}-${node.version}-${recipe}`;
 
-/** VS Code's dependencies that are installed; the rest serves AI agents, tunnels, sign-in or Windows, or needs a compiler. */
+/** VS Code's dependencies that are installed; the rest serves chat, tunnels, sign-in or Windows, or needs a compiler. */
 export const dependencies = [
   '@microsoft/1ds-core-js',
   '@microsoft/1ds-post-js',

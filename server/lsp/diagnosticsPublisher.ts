@@ -10,6 +10,9 @@ import { type WorkspaceFolders } from './workspace';
 /** What somebody set to this language is checked, whatever its name. */
 const ruleLanguage = 'sync-rule';
 
+/** Said only when the workspace's files are known: the class may be in one of them. */
+const unknownClass = 'compile/unknown-class';
+
 /** Typing pauses shorter than this are not answered. */
 const idleMs = 120;
 
@@ -63,7 +66,8 @@ export class DiagnosticsPublisher {
         ...this.workspace.contextOf(uri),
       });
       const isRule = identity.role !== 'none' || document.languageId === ruleLanguage;
-      const found = isRule ? analyze(text, identity, this.workspace) : identity.problems;
+      const all = isRule ? analyze(text, identity, this.workspace) : identity.problems;
+      const found = this.workspace.awaited ? all.filter(({ code }) => code !== unknownClass) : all;
       await this.connection.sendDiagnostics({
         uri,
         version: document.version,

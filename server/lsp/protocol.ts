@@ -3,6 +3,12 @@
  * of the server.
  */
 
+/** What the client says of itself when it starts the server. */
+export interface InitializationOptions {
+  /** `syncRules/workspaceConnections` will come; what depends on it can wait. */
+  readonly tellsConnections?: boolean;
+}
+
 /**
  * Request, client to server: here are all `connection.json` files and Groovy files of the workspace; what connections
  * are they?

@@ -14,6 +14,7 @@ import {
   catalogueRequest,
   workspaceConnectionsRequest,
   type CatalogueResult,
+  type InitializationOptions,
   type WorkspaceConnectionsParams,
   type WorkspaceConnectionsResult,
 } from './protocol';
@@ -38,6 +39,7 @@ export function startServer(connection: Connection): void {
   connection.onInitialize((params) => {
     client = params.capabilities;
     settings.supported = client.workspace?.configuration === true;
+    workspace.awaited = (params.initializationOptions as InitializationOptions | undefined)?.tellsConnections === true;
     workspace.roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
       serverInfo: { name: 'sync-rules' },

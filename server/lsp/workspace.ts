@@ -13,10 +13,13 @@ export class WorkspaceFolders {
 
   /** Names of the classes that the workspace's Groovy files bring. */
   classNames: ReadonlySet<string> = new Set();
+  /** Whether the client has yet to tell of files, as it said it would. */
+  awaited = false;
 
   /** Takes the workspace's Groovy files. */
   setScripts(uris: readonly string[]): void {
     this.classNames = classNamesOf(uris.map(uriPath));
+    this.awaited = false;
   }
 
   /** Takes the workspace's `connection.json` files; files of that name that belong to other programs are passed over. */

@@ -4,6 +4,7 @@ const areas: Readonly<Record<string, string>> = {
   compile: 'Groovy refuses to compile the script.',
   rule: 'Something is wrong with what a file says about itself.',
   connection: 'Something is wrong with the file that describes a connection.',
+  contract: 'The two sides of a connection do not agree on what is sent.',
   file: 'The file cannot be read as text.',
 };
 

@@ -17,7 +17,7 @@ describe('New Rule', () => {
       await pause();
       await accept();
       const active = vscode.window.activeTextEditor;
-      return active?.document.isUntitled ? active : undefined;
+      return active?.document.getText().startsWith('// sync-rule:') ? active : undefined;
     });
     await done;
     assert.equal(editor.document.languageId, 'sync-rule');

@@ -38,6 +38,9 @@ export function diagnosticsOf(
   });
 }
 
+/** Closes everything, without the question whether unsaved text should be kept. */
 export async function closeAllEditors(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
 }

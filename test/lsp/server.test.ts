@@ -122,6 +122,22 @@ describe('built language server over stdio', () => {
     await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 0);
   });
 
+  it('misses no class before the client has told of the files', async () => {
+    const uri = 'file:///w/x.incoming.groovy';
+    const waiting = ServerProcess.start();
+    await waiting.initialize(['file:///w'], { tellsConnections: true });
+    await waiting.open(uri, 'new Helper().go(replica)\ndef a = 1\ndef a = 2\n');
+    const first = await waiting.diagnostics(uri);
+    assert.deepEqual(
+      first.diagnostics.map(({ code }) => code),
+      ['compile/redeclared'],
+    );
+    const params: WorkspaceConnectionsParams = { files: [], scripts: [] };
+    await waiting.connection.sendRequest(workspaceConnectionsRequest, params);
+    await waiting.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 2);
+    assert.equal(await waiting.stop(), 0);
+  });
+
   it('tells kinds and platforms of rules', async () => {
     const catalogue = await server.connection.sendRequest<CatalogueResult>(catalogueRequest);
     assert.ok(catalogue.platforms.length >= 12);

@@ -19,6 +19,7 @@ import {
   type PublishDiagnosticsParams,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import { type InitializationOptions } from '../../server/lsp/protocol';
 
 const program = path.join(__dirname, '../../dist/server.js');
 
@@ -52,7 +53,10 @@ export class ServerProcess {
     return new ServerProcess(child, connection, stderr);
   }
 
-  async initialize(folders: readonly string[] = []): Promise<InitializeResult> {
+  async initialize(
+    folders: readonly string[] = [],
+    initializationOptions?: InitializationOptions,
+  ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- required by the protocol all the same
@@ -61,6 +65,7 @@ export class ServerProcess {
         workspace: { configuration: true, workspaceFolders: true },
         textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
       },
+      ...(initializationOptions && { initializationOptions }),
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
     });
     await this.connection.sendNotification(InitializedNotification.type, {});

@@ -5,6 +5,8 @@ import { type FileReport, type MakeReporter, placeOf, type Summary } from './rep
 
 /** Where the output is no terminal, as in a log. */
 const defaultColumns = 120;
+/** Terminals that do not know their width say 0. */
+const fewestColumns = 20;
 
 /** For people: each problem with its line and a caret below the place, and a closing line. */
 export const textReporter: MakeReporter = (output, { variables }) => {
@@ -40,7 +42,8 @@ function describe(report: FileReport, diagnostic: Diagnostic, output: Output, pa
   const { line, column } = placeOf(report.lines, diagnostic);
   const number = String(line);
   const gutter = `${' '.repeat(number.length + 1)} | `;
-  const width = (output.columns ?? defaultColumns) - gutter.length;
+  const columns = output.columns ?? defaultColumns;
+  const width = (columns < fewestColumns ? defaultColumns : columns) - gutter.length;
   const excerpt = makeExcerpt(report.text, report.lines, diagnostic, width);
   const heading = `${paint('strong', `${makeVisible(report.name)}:${number}:${column}`)}: ${paint(severity, severity)}:`;
   return [
