@@ -102,6 +102,68 @@ describe('half-typed code', () => {
   }
 });
 
+/** What a line may end with that Groovy takes up on the next one, which is a mistake there; and what is said of it. */
+const unfinished: readonly (readonly [typed: string, says: string])[] = [
+  ['issue.due = replica?', 'The safe dot is written `?.`'],
+  ['x = "a" +', 'A value is missing after `+`'],
+  ['a &&', 'A value is missing after `&&`'],
+  ['x ==', 'A value is missing after `==`'],
+  ['x as', 'A type is missing after `as`'],
+  ['x instanceof', 'A type is missing after `instanceof`'],
+  ['x ?:', 'A value is missing after `?:`'],
+  ['x <<', 'A value is missing after `<<`'],
+  ['x >>>', 'A value is missing after `>>>`'],
+  ['x >', 'A value is missing after `>`'],
+  ['x ?', 'A value is missing after `?`'],
+  ['x ? 1 :', 'A value is missing after `:`'],
+  ['x = 1..', 'A value is missing after `..`'],
+  ['!', 'A value is missing after `!`'],
+  ['import', 'The name of the class to import is missing after `import`'],
+  ['def', 'What is declared is missing after `def`'],
+  ['final', 'What is declared is missing after `final`'],
+  ['static', 'What is declared is missing after `static`'],
+  ['private', 'What is declared is missing after `private`'],
+  ['x = new', 'The class to create is missing after `new`'],
+  ['throw new', 'The class to create is missing after `new`'],
+  ['class', 'The name is missing after `class`'],
+  ['enum', 'The name is missing after `enum`'],
+  ['interface', 'The name is missing after `interface`'],
+  ['@', 'The name of the annotation is missing after `@`'],
+  ['do', 'are missing after `do`'],
+  ['x = [a: 1, "b":', '`]` is missing here'],
+];
+
+describe('an unfinished line before an assignment', () => {
+  for (const [typed, says] of unfinished) {
+    it(typed, () => {
+      const line = 'issue.labels = replica.labels';
+      const { errors, script } = parse(`${typed}\n${line}\nfoo()`);
+      assert.equal(errors.length, 1);
+      assert.ok(errors[0]?.message.includes(says), errors[0]?.message);
+      assert.ok((errors[0]?.start ?? Infinity) <= typed.length);
+      const path = pathAt(script, typed.length + 3);
+      assert.ok(path.some(({ kind, start }) => kind === 'ExpressionStatement' && start === typed.length + 1));
+    });
+  }
+
+  const goesOn = [
+    'a &&\nb',
+    'a = b +\n  c',
+    'a = b ?\nc = 1 : d',
+    'a = b ?\nc :\nd',
+    'def\na = 1',
+    'a =\nb.c = 1',
+    '!\na',
+  ];
+  for (const text of goesOn) {
+    it(`reads on as Groovy does in ${JSON.stringify(text)}`, () => {
+      const { errors, script } = parse(text);
+      assert.deepEqual(errors, []);
+      assert.equal(script.statements.length, 1);
+    });
+  }
+});
+
 describe('the place of the cursor', () => {
   const rows: readonly (readonly [text: string, path: string])[] = [
     ['issue.|', 'Script ExpressionStatement Property Name'],

@@ -20,6 +20,7 @@ import { parseParameters } from './parameters';
 import { type Parser } from './parser';
 import { none } from './shared';
 import { parseTypeList, parseTypeParameters } from './types';
+import { beginsNextAssignment, missingAfter } from './unfinished';
 
 /** Whether the word of a class, interface, trait, enum, record or annotation stands here. */
 export function beginsClass(p: Parser): boolean {
@@ -77,8 +78,9 @@ function takeForm(p: Parser): ClassForm {
 export function parseClass(p: Parser, modifiers: readonly ModifierOrAnnotation[], start: number): ClassDeclaration {
   const form = takeForm(p);
   let name;
-  if (mayBeName(p.kind)) name = p.takeName();
+  if (mayBeName(p.kind) && !beginsNextAssignment(p)) name = p.takeName();
   else {
+    if (p.onNewLine) missingAfter(p, form, 'The name');
     p.reportExpected('syntax/name', `The name of the ${form} is missing here; found ${p.shown()}.`);
     name = p.missingName();
   }

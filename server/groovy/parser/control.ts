@@ -8,6 +8,7 @@ import {
   type TupleDeclaration,
   type VariableDeclaration,
 } from '../ast';
+import { columnOf, indentOf, lineStart } from '../layout';
 import { Kind, mayBeName } from '../scan/tokens';
 import { isModifier, parseModifiers } from './annotations';
 import { parseRequiredBlock } from './blocks';
@@ -99,12 +100,19 @@ export function parseDo(p: Parser): Statement {
   let condition: Expression;
   if (p.accept(Kind.While)) condition = parseInParentheses(p, 'while');
   else {
+    if (body.kind !== 'Block' && isOnLaterLine(p, start, body.start)) {
+      p.report('syntax/block', start + 2, start + 2, 'A block `{ … }` and its `while (…)` are missing after `do`.');
+    }
     p.reportExpected('syntax/condition', 'Behind the body of `do` its `while (…)` is missing.', {
       related: [{ start, end: start + 2, message: 'The `do` stands here.' }],
     });
     condition = p.missing();
   }
   return { kind: 'DoWhile', start, end: Math.max(p.lastEnd, condition.end), body, condition };
+}
+
+function isOnLaterLine(p: Parser, start: number, later: number): boolean {
+  return lineStart(p.text, later) > start && columnOf(p.text, later) <= indentOf(p.text, start);
 }
 
 export function parseSynchronized(p: Parser): Statement {

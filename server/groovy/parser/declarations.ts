@@ -21,11 +21,13 @@ import { type Parser } from './parser';
 import { none } from './shared';
 import { type Place } from './statements';
 import { parseType, parseTypeParameters, parseValueType } from './types';
+import { beginsMemberAssignment, missingAfter } from './unfinished';
 
 /** A declaration that begins with modifiers or annotations: a variable, a method, a class, an import. */
 export function parseDeclaration(p: Parser, place: Place): Statement {
   const start = p.start;
   const modifiers = parseModifiers(p);
+  if (modifiers.length > 0 && beginsMemberAssignment(p)) return unfinishedDeclaration(p, start, modifiers);
   if (p.kind === Kind.Import) return parseImport(p, annotationsOf(modifiers), start, place);
   if (p.kind === Kind.Package) return parsePackage(p, annotationsOf(modifiers), start);
   if (beginsClass(p)) {
@@ -57,6 +59,15 @@ export function parseDeclaration(p: Parser, place: Place): Statement {
     return parseMethod(p, start, modifiers, none, returnType, place);
   }
   return parseVariables(p, start, modifiers);
+}
+
+/** `def` or the like at the end of a line, and nothing that it could declare on the next. */
+function unfinishedDeclaration(p: Parser, start: number, modifiers: readonly ModifierOrAnnotation[]): Statement {
+  const last = modifiers.at(-1);
+  missingAfter(p, p.text.slice(last?.start ?? start, p.lastEnd), 'What is declared');
+  const end = p.lastEnd;
+  const declarator: Declarator = { kind: 'Declarator', start: end, end, name: p.missingName(), value: undefined };
+  return { kind: 'VariableDeclaration', start, end, modifiers, type: undefined, declarators: [declarator] };
 }
 
 function isMethodAhead(p: Parser): boolean {

@@ -8,6 +8,7 @@ import { type Parser } from './parser';
 import { beginsExpression } from './shared';
 import { parseOperand } from './operands';
 import { parseType } from './types';
+import { beginsNextStatement, lacksColon, missingAfter } from './unfinished';
 
 /*
  * Operators, by precedence climbing. Levels, loosest first, as in Groovy 4's grammar.
@@ -160,7 +161,7 @@ function parseOperation(p: Parser, left: Expression, level: number): Expression 
       return parseTernary(p, left);
     case Kind.Elvis: {
       p.next();
-      const fallback = parseOperators(p, Level.Conditional);
+      const fallback = parseRight(p, Level.Conditional, '?:');
       return { kind: 'Elvis', start: left.start, end: fallback.end, value: left, fallback };
     }
     case Kind.As:
@@ -190,7 +191,7 @@ function parseOperation(p: Parser, left: Expression, level: number): Expression 
       value,
     };
   }
-  const right = parseOperators(p, level + 1);
+  const right = parseRight(p, level + 1, operator ?? '');
   return {
     kind: 'Binary',
     start: left.start,
@@ -215,7 +216,7 @@ function parseGreater(p: Parser, left: Expression, level: number): Expression {
   if (p.nextKind() !== Kind.Greater) {
     const operatorStart = p.start;
     p.next();
-    const right = parseOperators(p, level + 1);
+    const right = parseRight(p, level + 1, '>');
     return { kind: 'Binary', start: left.start, end: right.end, operator: '>', operatorStart, left, right };
   }
   return p.kindAt(p.index + 2) === Kind.Greater ? parseShift(p, left, '>>>', 3) : parseShift(p, left, '>>', 2);
@@ -224,13 +225,14 @@ function parseGreater(p: Parser, left: Expression, level: number): Expression {
 function parseShift(p: Parser, left: Expression, operator: BinaryOperator, length: number): Expression {
   const operatorStart = p.start;
   p.moveTo(p.index + length);
-  const right = parseOperators(p, Level.Shift + 1);
+  const right = parseRight(p, Level.Shift + 1, operator);
   return { kind: 'Binary', start: left.start, end: right.end, operator, operatorStart, left, right };
 }
 
 function parseTernary(p: Parser, condition: Expression): Expression {
   const question = p.start;
   p.next();
+  if (p.onNewLine && beginsNextStatement(p) && lacksColon(p)) return unfinishedQuestion(p, condition, question);
   const whenTrue = parseExpression(p);
   if (!p.accept(Kind.Colon)) {
     p.reportExpected('syntax/ternary', `Expected \`:\` and the other value of this \`? :\`, found ${p.shown()}.`, {
@@ -239,8 +241,27 @@ function parseTernary(p: Parser, condition: Expression): Expression {
     const whenFalse = p.missing();
     return { kind: 'Ternary', start: condition.start, end: whenFalse.end, condition, whenTrue, whenFalse };
   }
-  const whenFalse = parseOperators(p, Level.Conditional);
+  const whenFalse = parseRight(p, Level.Conditional, ':');
   return { kind: 'Ternary', start: condition.start, end: whenFalse.end, condition, whenTrue, whenFalse };
+}
+
+/** `a?` at the end of a line, where `a?.b` is being typed, or `a ?` of a `? :`. */
+function unfinishedQuestion(p: Parser, condition: Expression, question: number): Expression {
+  if (condition.end === question) {
+    p.report(
+      'syntax/safe-navigation',
+      question,
+      question + 1,
+      'The safe dot is written `?.`; the property or method is missing after it.',
+    );
+  }
+  const whenTrue = missingAfter(p, '?');
+  return { kind: 'Ternary', start: condition.start, end: p.lastEnd, condition, whenTrue, whenFalse: p.missing() };
+}
+
+/** What an operator takes on its right, unless its line is unfinished. */
+function parseRight(p: Parser, lowest: number, operator: string): Expression {
+  return p.onNewLine && beginsNextStatement(p) ? missingAfter(p, operator) : parseOperators(p, lowest);
 }
 
 function parseTypeRelation(p: Parser, value: Expression): Expression {

@@ -7,6 +7,7 @@ import { parsePath } from './paths';
 import { beginsExpression } from './shared';
 import { parseSwitchExpression } from './switches';
 import { parseValueType } from './types';
+import { beginsNextStatement, missingAfter } from './unfinished';
 
 /** A path, a prefix operator with its operand, a cast, or a switch expression. */
 export function parseOperand(p: Parser): Expression {
@@ -41,9 +42,8 @@ function parsePrefix(p: Parser, operator: UnaryOperator, inCast: boolean): Expre
   const start = p.start;
   p.next();
   const isSign = operator !== '!' && operator !== '~';
-  if (p.onNewLine && isSign) {
-    p.report('syntax/operand', start, p.lastEnd, `Behind \`${operator}\` a value is missing.`);
-    const operand = p.missing();
+  if (p.onNewLine && (isSign || beginsNextStatement(p))) {
+    const operand = missingAfter(p, operator);
     return { kind: 'Unary', start, end: operand.end, operator, operand };
   }
   const operand = inCast ? parseCastOperand(p) : parseOperators(p, isSign ? Level.Power : Level.Unary);

@@ -4,12 +4,13 @@ import { parseAnnotations } from './annotations';
 import { isNameElement, skipTypeArguments } from './lookahead';
 import { type Parser } from './parser';
 import { beginsDimension, none } from './shared';
+import { beginsNextAssignment, missingAfter } from './unfinished';
 
 /** `a.b.C`; a keyword may be part of it as Groovy allows, and a trailing dot stays for completion. */
 export function parseQualifiedName(p: Parser, what: string): QualifiedName {
   const start = p.start;
-  if (!mayBeName(p.kind) && !(isNameElement(p.kind) && p.nextKind() === Kind.Dot)) {
-    p.reportExpected('syntax/name', `The name of ${what} is missing here; found ${p.shown()}.`);
+  if (beginsNextAssignment(p) || (!mayBeName(p.kind) && !(isNameElement(p.kind) && p.nextKind() === Kind.Dot))) {
+    reportMissingName(p, what);
     return { kind: 'QualifiedName', start: p.lastEnd, end: p.lastEnd, text: '' };
   }
   let text = p.textAt(p.index);
@@ -32,6 +33,15 @@ export function parseQualifiedName(p: Parser, what: string): QualifiedName {
     p.next();
   }
   return { kind: 'QualifiedName', start, end: p.lastEnd, text };
+}
+
+function reportMissingName(p: Parser, what: string): void {
+  if (p.onNewLine) missingAfter(p, p.textAt(p.index - 1), `The name of ${what}`);
+  else p.reportExpected('syntax/name', `The name of ${what} is missing here; found ${p.shown()}.`);
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A type with annotations, type arguments and `[]`. Where there is none, an empty one is made and reported. */
@@ -79,7 +89,9 @@ function parseTypeBehind(
     name = p.textAt(p.index);
     p.next();
   } else {
-    if (!mayBeName(p.kind) && !(isNameElement(p.kind) && p.nextKind() === Kind.Dot)) {
+    const isUnfinished = p.start > p.statementStart && beginsNextAssignment(p);
+    if (isUnfinished) missingAfter(p, p.textAt(p.index - 1), capitalized(what));
+    if (isUnfinished || (!mayBeName(p.kind) && !(isNameElement(p.kind) && p.nextKind() === Kind.Dot))) {
       p.reportExpected('syntax/type', `Expected ${what} here, found ${p.shown()}.`);
       return emptyType(annotations, annotations.length > 0 ? start : p.lastEnd, p.lastEnd);
     }
