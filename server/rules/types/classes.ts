@@ -1,0 +1,57 @@
+import { type Type } from '../../groovy/ast';
+import { findHubType, findHubTypeOfClass } from '../catalogueTypes';
+import { fullNameOf, membersOf } from '../members';
+import { type Definitions } from './definitions';
+import { anyType, named, type RuleType, settle } from './ruleType';
+
+/** What the names of classes in a text mean. */
+export class Classes {
+  private readonly imported = new Map<string, string>();
+
+  constructor(
+    private readonly definitions: Definitions,
+    private readonly around: ReadonlySet<string>,
+  ) {
+    for (const { name, star, isStatic, alias } of definitions.imports) {
+      if (star || isStatic) continue;
+      this.imported.set(alias?.text ?? name.text.slice(name.text.lastIndexOf('.') + 1), name.text);
+    }
+  }
+
+  /** The type of the instances of a class, by its simple or full name; nothing where the class is not known. */
+  named(name: string): RuleType | undefined {
+    const own = this.definitions.classes.get(name);
+    if (own) return { ...named(name), declared: own };
+    if (this.around.has(name)) return undefined;
+    const full = this.imported.get(name) ?? name;
+    const hub = findHubTypeOfClass(full);
+    if (hub) return named(hub.name);
+    const library = membersOf(full);
+    if (!library) return undefined;
+    // The catalogue may have a type of that name; then the class goes by its full name.
+    const isPlain = !findHubType(library.name) && fullNameOf(library.name) === library.fullName;
+    const raw = library.typeParameters.map(() => anyType);
+    return settle(named(isPlain ? library.name : library.fullName, ...raw));
+  }
+
+  /** The type that a type in the text names; `any` where nothing is known of it. */
+  written(type: Type): RuleType {
+    const base = this.writtenPlain(type);
+    let built = base;
+    for (let at = 0; at < type.dimensions; at++) built = { kind: 'array', element: built };
+    return built;
+  }
+
+  private writtenPlain(type: Type): RuleType {
+    if (type.name === 'def' || type.name === 'var' || type.name === '?') return anyType;
+    if (/^[a-z]+$/.test(type.name))
+      return /^(boolean|byte|char|short|int|long|float|double|void)$/.test(type.name)
+        ? settle(named(type.name))
+        : anyType;
+    const known = this.named(type.name);
+    if (!known) return anyType;
+    const given = type.typeArguments?.map((one) => this.written(one)) ?? [];
+    if (known.kind !== 'named' || given.length === 0 || given.length !== known.arguments.length) return known;
+    return { ...known, arguments: given };
+  }
+}

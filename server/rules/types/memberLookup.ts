@@ -1,0 +1,298 @@
+import {
+  findAccessedProperty,
+  findHubMethods,
+  findHubProperty,
+  findHubType,
+  type HubMethod,
+  type HubProperty,
+  hubTypeLine,
+  isForeignType,
+  isHubSubtype,
+  openPropertiesOf,
+  type Owned,
+  type OpenProperties,
+} from '../catalogueTypes';
+import { holdsFor, isNameSure, isSure } from '../catalogueFacts';
+import { findMembers, findProperty, type FoundMember, isBelow, lineOf, membersOf } from '../members';
+import { readType, substitute, type TypeNotation } from '../typeNotation';
+import {
+  anyType,
+  guess,
+  isGuess,
+  membersOfUnion,
+  named,
+  type NamedType,
+  type RuleType,
+  settle,
+  union,
+} from './ruleType';
+
+/** What a name behind a dot may be, and where the fact comes from. */
+export type MemberFact =
+  | { readonly kind: 'property'; readonly of: Owned<HubProperty> }
+  | { readonly kind: 'method'; readonly of: Owned<HubMethod> }
+  | { readonly kind: 'library'; readonly of: FoundMember; readonly receiver: NamedType; readonly self: RuleType }
+  | { readonly kind: 'open'; readonly of: OpenProperties }
+  | { readonly kind: 'key'; readonly key: string };
+
+/**
+ * How sure an answer is: `sure`, name and type; `name`, only that there is such a name; `guess`, it is usually so, but the other
+ * side decides; `unknown`, nothing is known; `missing`, there is certainly no such name; `unlikely`, none is known,
+ * but the other side or a tracker whose fields nobody lists may have it.
+ */
+export type Certainty = 'sure' | 'name' | 'guess' | 'unknown' | 'missing' | 'unlikely';
+
+export interface PropertyAnswer {
+  readonly certainty: Certainty;
+  readonly type: RuleType;
+  readonly facts: readonly MemberFact[];
+}
+
+const nothing: PropertyAnswer = { certainty: 'unknown', type: anyType, facts: [] };
+
+/** The type that a fact of the catalogue writes; `any` unless it can be relied on. */
+export function readNotation(text: string): RuleType {
+  const reading = readType(text);
+  return 'type' in reading ? settle(reading.type) : anyType;
+}
+
+/** The class of the JDK or of Groovy whose members a type has, with what it is called there. */
+export function libraryClassOf(type: RuleType): NamedType | undefined {
+  if (type.kind === 'closure') return named('Closure', type.result);
+  if (type.kind === 'array') {
+    const own = type.element.kind === 'named' ? `${type.element.name.toLowerCase()}[]` : '';
+    return membersOf(own) ? named(own) : named('Object[]', type.element);
+  }
+  if (type.kind !== 'named') return undefined;
+  if (!findHubType(type.name)) return membersOf(type.name) ? type : undefined;
+  const above = hubTypeLine(type.name).at(-1)?.extends;
+  return named(above !== undefined && membersOf(above) ? above : 'Object');
+}
+
+/** What the type variables of a receiver's class stand for. */
+export function bindingsOf(receiver: NamedType, self: RuleType = receiver): Map<string, TypeNotation> {
+  const parameters = membersOf(receiver.name)?.typeParameters ?? [];
+  const bound = new Map<string, TypeNotation>(parameters.map((name, at) => [name, receiver.arguments[at] ?? anyType]));
+  bound.set('Self', self);
+  return bound;
+}
+
+/** What they get from a class that nobody else can see is not in the data. */
+const partlyKnownClasses: readonly string[] = ['StringBuilder', 'StringBuffer'];
+
+/** Whether everything that values of the type have is known. */
+export function isKnownType(type: RuleType): boolean {
+  if (type.kind === 'array' || type.kind === 'closure') return true;
+  if (type.kind !== 'named' || type.declared || isForeignType(type.name)) return false;
+  if (partlyKnownClasses.includes(type.name)) return false;
+  return findHubType(type.name) !== undefined || membersOf(type.name) !== undefined;
+}
+
+/** Whether a value of one class is one of the other, too; both by the names that types use. */
+export function isSubtype(name: string, above: string): boolean {
+  if (name === above) return true;
+  if (findHubType(name)) {
+    const last = hubTypeLine(name).at(-1)?.extends;
+    return isHubSubtype(name, above) || (last !== undefined && isBelow(last, above));
+  }
+  return isBelow(name, above);
+}
+
+/** As which type arguments a type is a class above it: `Set<User>` is `Iterable<User>`. */
+export function argumentsAs(type: RuleType, above: string): readonly RuleType[] | undefined {
+  const own = libraryClassOf(type);
+  if (!own) return undefined;
+  const bound = bindingsOf(own);
+  for (const level of lineOf(own.name)) {
+    if (level.type.kind !== 'named' || level.of.name !== above) continue;
+    return level.type.arguments.map((one) => settle(substitute(one, bound)));
+  }
+  return undefined;
+}
+
+/** What a loop over a value gets one after the other. */
+export function elementOf(type: RuleType): RuleType {
+  const elements = membersOfUnion(type).map((one): RuleType => {
+    if (one.kind === 'array') return one.element;
+    const entry = argumentsAs(one, 'Map');
+    if (entry) return named('Map.Entry', ...entry);
+    const [only] = argumentsAs(one, 'Iterable') ?? argumentsAs(one, 'Iterator') ?? [];
+    if (only) return only;
+    if (one.kind === 'named' && isSubtype(one.name, 'CharSequence')) return named('String');
+    return anyType;
+  });
+  const element = union(elements);
+  return isGuess(type) ? guess(element) : element;
+}
+
+/** What `object.name` is for an object of a type, null left aside. A name in quotes may be one nobody can list. */
+export function lookUpProperty(type: RuleType, name: string, isQuoted: boolean, platform?: string): PropertyAnswer {
+  return joinAnswers(type, (one) => propertyOfOne(one, name, isQuoted, platform));
+}
+
+/** The answers for the members of a union together: missing only where it is missing everywhere. */
+export function joinAnswers(type: RuleType, ask: (one: RuleType) => PropertyAnswer): PropertyAnswer {
+  const answers = membersOfUnion(type).map((one) => soften(ask(one), isGuess(one)));
+  const [only] = answers;
+  if (only && answers.length === 1) return only;
+  const there = answers.filter(({ certainty }) => certainty !== 'missing' && certainty !== 'unlikely');
+  if (there.length === 0) return answers.find(({ certainty }) => certainty === 'unlikely') ?? only ?? nothing;
+  return {
+    certainty:
+      there.length < answers.length
+        ? 'unknown'
+        : (there.find((one) => one.certainty !== 'sure') ?? there[0] ?? nothing).certainty,
+    type: union(there.map((one) => one.type)),
+    facts: there.flatMap((one) => one.facts),
+  };
+}
+
+function soften(answer: PropertyAnswer, isSoft: boolean): PropertyAnswer {
+  if (!isSoft) return answer;
+  const certainty =
+    answer.certainty === 'missing' ? 'unlikely' : answer.certainty === 'sure' ? 'guess' : answer.certainty;
+  return { ...answer, certainty, type: guess(answer.type) };
+}
+
+function propertyOfOne(type: RuleType, name: string, isQuoted: boolean, platform?: string): PropertyAnswer {
+  if (type.kind === 'named') {
+    const onMap = propertyOfMap(type, name);
+    if (onMap) return onMap;
+    if (findHubType(type.name)) return propertyOfHub(type, name, isQuoted, platform);
+  }
+  const library = propertyOfLibrary(type, name);
+  if (library) return library;
+  const element = spreadElementOf(type);
+  if (element) {
+    const answer = lookUpProperty(element, name, isQuoted, platform);
+    return { ...answer, type: named('List', answer.type) };
+  }
+  return isKnownType(type) && !readsAnyName(type) ? { ...nothing, certainty: 'missing' } : nothing;
+}
+
+/** Every name means a key, also such as `size` and `class`. */
+function propertyOfMap(type: NamedType, name: string): PropertyAnswer | undefined {
+  const given = argumentsAs(type, 'Map');
+  if (!given || findHubType(type.name)) return undefined;
+  const key = type.keys?.get(name);
+  if (key) return { certainty: 'sure', type: key, facts: [{ kind: 'key', key: name }] };
+  return { certainty: 'unknown', type: given[1] ?? anyType, facts: [] };
+}
+
+/** What `list.name` collects the names of. */
+function spreadElementOf(type: RuleType): RuleType | undefined {
+  return type.kind === 'named' && isSubtype(type.name, 'Collection') ? elementOf(type) : undefined;
+}
+
+/** Classes that answer to every name. */
+function readsAnyName(type: RuleType): boolean {
+  if (type.kind === 'array' || type.kind === 'closure') return true;
+  if (type.kind !== 'named') return true;
+  return anyNameClasses.some((name) => isSubtype(type.name, name));
+}
+
+const anyNameClasses = [
+  'GPathResult',
+  'groovy.util.Node',
+  'NodeList',
+  'Expando',
+  'ConfigObject',
+  'Binding',
+  'Script',
+  'Class',
+  'Closure',
+  'JsonBuilder',
+  'StreamingJsonBuilder',
+  'MarkupBuilder',
+  'Properties',
+  'MetaClass',
+];
+
+function propertyOfHub(type: NamedType, name: string, isQuoted: boolean, platform?: string): PropertyAnswer {
+  const found = findHubProperty(type.name, name, platform) ?? findHubProperty(type.name, name);
+  const loose = hubTypeLine(type.name)[0]?.loose === true;
+  if (found) {
+    const facts: MemberFact[] = [{ kind: 'property', of: found }];
+    const read = readNotation(found.member.type);
+    const known = loose ? guess(read) : read;
+    if (isSure(found.member)) return { certainty: loose ? 'guess' : 'sure', type: known, facts };
+    return { certainty: isNameSure(found.member) ? 'name' : 'unknown', type: anyType, facts };
+  }
+  const getter = getterNames(name)
+    .flatMap((one) => findHubMethods(type.name, one))
+    .find(({ member }) => member.parameters.length === 0);
+  if (getter) {
+    const sure = isSure(getter.member);
+    return {
+      certainty: sure ? 'sure' : 'name',
+      type: sure ? readNotation(getter.member.returns) : anyType,
+      facts: [{ kind: 'method', of: getter }],
+    };
+  }
+  const library = propertyOfLibrary(type, name);
+  if (library) return library;
+  const open = openPropertiesOf(type.name);
+  if (open && (open.names === 'any' || isQuoted)) {
+    return {
+      certainty: 'unknown',
+      type: isSure(open) ? readNotation(open.type) : anyType,
+      facts: [{ kind: 'open', of: open }],
+    };
+  }
+  // Where nothing is said of a platform's other fields, there may be some.
+  if (loose || (open && !holdsFor(open, platform))) return { ...nothing, certainty: 'unlikely' };
+  return { ...nothing, certainty: 'missing' };
+}
+
+function getterNames(name: string): string[] {
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  return [`get${capital}`, `is${capital}`];
+}
+
+function propertyOfLibrary(type: RuleType, name: string): PropertyAnswer | undefined {
+  const receiver = libraryClassOf(type);
+  if (!receiver) return undefined;
+  const names = receiver.name === 'GString' ? ['GString', 'String'] : [receiver.name];
+  for (const one of names) {
+    const found = findProperty(one, name);
+    if (!found) continue;
+    const result = settle(substitute(found.result, bindingsOf(receiver)), isVariableLeft);
+    return { certainty: 'sure', type: result, facts: [{ kind: 'library', of: found, receiver, self: type }] };
+  }
+  if (receiver.name === 'Object[]' && name === 'length')
+    return { certainty: 'sure', type: named('Integer'), facts: [] };
+  // It can be written, at least.
+  if (findMembers(receiver.name, `set${name.charAt(0).toUpperCase()}${name.slice(1)}`).length > 0) return nothing;
+  return undefined;
+}
+
+/** Names that still stand for another type when everything known is put in. */
+export function isVariableLeft(name: string): boolean {
+  return /^(([A-Z])\2?\d*|Self)$/.test(name);
+}
+
+/** The overloads that a call of a name on one type may mean, and whether it is sure that there are no others. */
+export function lookUpMethods(type: RuleType, name: string): { facts: readonly MemberFact[]; isComplete: boolean } {
+  const facts: MemberFact[] = [];
+  if (type.kind === 'named' && findHubType(type.name)) {
+    for (const of of findHubMethods(type.name, name)) facts.push({ kind: 'method', of });
+    const accessed = findAccessedProperty(type.name, name);
+    if (accessed) facts.push({ kind: 'property', of: accessed });
+  }
+  const receiver = libraryClassOf(type);
+  const classes = receiver?.name === 'GString' ? ['GString', 'String'] : receiver ? [receiver.name] : [];
+  for (const one of classes) {
+    for (const of of findMembers(one, name)) {
+      if (of.kind === 'method' && receiver) facts.push({ kind: 'library', of, receiver, self: type });
+    }
+  }
+  return { facts, isComplete: isKnownType(type) && !callsAnyName(type) };
+}
+
+/** Whether a call of any name may work: a closure in a map, a builder, names that the other side made. */
+function callsAnyName(type: RuleType): boolean {
+  if (type.kind === 'closure' || type.kind === 'array') return false;
+  if (type.kind !== 'named') return true;
+  if (findHubType(type.name)) return openPropertiesOf(type.name)?.names === 'any';
+  return isSubtype(type.name, 'Map') || (readsAnyName(type) && type.name !== 'Closure');
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Expression, type Node } from '../../../server/groovy/ast';
+import { walk } from '../../../server/groovy/locate';
+import { parse } from '../../../server/groovy/parse';
+import { identifyRule } from '../../../server/rules/identify';
+import { inferTypes, type TypeContext, type TypedRule } from '../../../server/rules/types/inferTypes';
+import { printType } from '../../../server/rules/typeNotation';
+import { rows } from './rows';
+
+const context: TypeContext = { kind: 'incoming', platform: 'jira-cloud' };
+
+/** The text between `«` and `»` as an expression, with the types of the whole. */
+function marked(text: string, where: TypeContext = context): { rule: TypedRule; node: Expression } {
+  const start = text.indexOf('«');
+  const end = text.indexOf('»') - 1;
+  const parsed = parse(text.replace(/[«»]/g, ''));
+  const found: Node[] = [];
+  walk(parsed.script, (node) => {
+    if (node.start === start && node.end === end && !['Script', 'ExpressionStatement', 'Name'].includes(node.kind)) {
+      found.push(node);
+    }
+  });
+  const [node] = found;
+  assert.ok(node, `nothing is marked in ${text}`);
+  return { rule: inferTypes(parsed, where), node: node as Expression };
+}
+
+describe('types in rules', () => {
+  for (const [text, wanted] of rows) {
+    it(`${text} is ${wanted}`, () => {
+      const { rule, node } = marked(text);
+      assert.equal(printType(rule.typeOf(node)), wanted);
+    });
+  }
+});
+
+const corpus = path.join(__dirname, '../corpus');
+const rules = readdirSync(corpus, { withFileTypes: true, recursive: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.join(entry.parentPath, entry.name))
+  .sort()
+  .map((file) => ({ name: path.relative(corpus, file).split(path.sep).join('/'), text: readFileSync(file, 'utf8') }));
+
+/** The places of a text where a name is certainly missing; asks for everything on the way. */
+function missingIn(text: string, where: TypeContext): string[] {
+  const parsed = parse(text);
+  const rule = inferTypes(parsed, where);
+  const found: string[] = [];
+  walk(parsed.script, (node) => {
+    if (node.kind === 'Variable') rule.definitionOf(node);
+    if (node.kind !== 'Property' && node.kind !== 'Call') return;
+    rule.nullability(node);
+    if (rule.memberOf(node).certainty === 'missing') found.push(text.slice(node.start, node.end));
+  });
+  return found;
+}
+
+function whereOf(name: string, text: string): TypeContext {
+  const { kind, platform } = identifyRule({ path: name, text });
+  return { ...(kind !== undefined && { kind }), ...(platform !== undefined && { platform }) };
+}
+
+describe('types in right rules', () => {
+  for (const { name, text } of rules) {
+    it(`${name} names nothing that is certainly missing`, () => {
+      assert.deepEqual(missingIn(text, whereOf(name, text)), []);
+    });
+  }
+
+  it('know something of more than half of what rules name', () => {
+    let all = 0;
+    let known = 0;
+    for (const { name, text } of rules.slice(0, 60)) {
+      const parsed = parse(text);
+      const rule = inferTypes(parsed, whereOf(name, text));
+      walk(parsed.script, (node) => {
+        if (node.kind !== 'Property' && node.kind !== 'Call') return;
+        all++;
+        if (rule.typeOf(node).kind !== 'any') known++;
+      });
+    }
+    assert.ok(known > all / 2, `${known} of ${all}`);
+  });
+});
+
+describe('types in any text', () => {
+  it('never throw on the beginnings of rules', () => {
+    for (const { text } of rules.slice(0, 8)) {
+      for (let end = 0; end < Math.min(text.length, 3000); end += 41) missingIn(text.slice(0, end), context);
+    }
+  });
+
+  for (const [title, text] of [
+    ['deep parentheses', `${'('.repeat(5000)}1${')'.repeat(5000)}`],
+    ['a long sum', `x = ${'1 + '.repeat(5000)}1`],
+    ['a long chain', `x${'.a()'.repeat(3000)}`],
+    ['deep lists', `x = ${'['.repeat(2000)}${']'.repeat(2000)}`],
+    ['deep closures', `${'x.each { '.repeat(500)}it${' }'.repeat(500)}`],
+    ['a variable that feeds itself', `def x = 0\n${'x = x + 1\n'.repeat(2000)}`],
+    ['methods that call each other', 'def a() { b() }\ndef b() { c() }\ndef c() { a() }\na()'],
+    ['variables that feed each other', `def a = 1\ndef b = a\n${'a = b + 1\nb = a + 1\n'.repeat(300)}`],
+    ['types that hold themselves', 'def a = []\na = [a]\na = [a, a]\ndef m = [:]\nm = [m: m, n: m]'],
+  ] as const) {
+    it(`never throw on ${title}`, () => {
+      assert.doesNotThrow(() => missingIn(text, context));
+    });
+  }
+});
+
+describe('what rules ask of types', () => {
+  const answers: readonly (readonly [text: string, certainty: string])[] = [
+    ['«issue.summary»', 'sure'],
+    ['«issue.nothingSuch»', 'missing'],
+    ['«issue."Any field"»', 'unknown'],
+    ['«replica.summary»', 'guess'],
+    ['«replica.nothingSuch»', 'unknown'],
+    ['«replica.status.nothingSuch»', 'unlikely'],
+    ['«issue.assignee.nothingSuch»', 'missing'],
+    ["«'a'.toUppercase()»", 'missing'],
+    ["«'a'.toUpperCase()»", 'sure'],
+    ['«[a: 1].b»', 'unknown'],
+    ['«issue.comments.nothingSuch»', 'missing'],
+    ['«nodeHelper.nothingSuch()»', 'missing'],
+    ['«nobodyKnows.nothingSuch()»', 'unknown'],
+    ['use(TimeCategory) { «2.hours» }', 'unknown'],
+  ];
+  for (const [text, certainty] of answers) {
+    it(`${text} is ${certainty}`, () => {
+      const { rule, node } = marked(text);
+      assert.ok(node.kind === 'Property' || node.kind === 'Call');
+      assert.equal(rule.memberOf(node).certainty, certainty);
+    });
+  }
+
+  for (const [text, wanted] of [
+    ['«issue.assignee»', 'maybe'],
+    ['«issue.summary»', 'no'],
+    ['«null»', 'null'],
+    ['«nobodyKnows»', 'unknown'],
+    ['if (issue.assignee) { «issue.assignee» }', 'no'],
+  ] as const) {
+    it(`${text} may be null: ${wanted}`, () => {
+      const { rule, node } = marked(text);
+      assert.equal(rule.nullability(node), wanted);
+    });
+  }
+
+  it('finds what a name means where it stands and where it is declared', () => {
+    const text = 'def user = issue.assignee\nuser.email';
+    const rule = inferTypes(parse(text), context);
+    const declared = rule.variableAt(text.indexOf('user ='))?.declared;
+    assert.equal(declared?.kind, 'variable');
+    assert.equal(rule.variableAt(text.lastIndexOf('user') + 1)?.declared, declared);
+    assert.equal(rule.variableAt(text.indexOf('issue'))?.declared.kind, 'open');
+    assert.equal(rule.variableAt(text.indexOf('=')), undefined);
+  });
+});
