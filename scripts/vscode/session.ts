@@ -22,7 +22,8 @@ export interface OpenedWorkbench {
 }
 
 export class Session {
-  private readonly extensions = mkdtempSync(join(tmpdir(), 'sync-rules-extensions-'));
+  /** Holds the extension; its path is in the command line of every process that the extension starts. */
+  readonly extensions = mkdtempSync(join(tmpdir(), 'sync-rules-extensions-'));
   private starting: Promise<{ server: Server; browser: Browser }> | undefined;
 
   /** Opens a workbench with this extension running; starts server and browser where they are not up yet. */

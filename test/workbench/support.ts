@@ -1,5 +1,6 @@
 // Workbench tests share one VS Code server and one browser; each `describe` has a workbench and a sample of its own.
 import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
@@ -11,6 +12,14 @@ const pictures = join(root, 'out/workbench');
 const session = new Session();
 
 after(() => session.stop()); // at the root: when the last suite is done
+
+/** Process ids of the language servers that run for these workbenches. */
+export function languageServers(): number[] {
+  const { stdout } = spawnSync('pgrep', ['-f', `^[^ ]*node .*${session.extensions}.*/server\\.js`], {
+    encoding: 'utf8',
+  });
+  return stdout.split('\n').filter(Boolean).map(Number);
+}
 
 export interface TestWorkbench {
   readonly page: Page;
