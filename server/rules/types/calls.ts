@@ -4,6 +4,7 @@ import { type Asker } from './asker';
 import { fixedName } from './fixedName';
 import {
   elementOf,
+  isSureFact,
   libraryClassOf,
   lookUpMethods,
   lookUpProperty,
@@ -20,6 +21,8 @@ export interface CallChoice {
   readonly isComplete: boolean;
   readonly passed: readonly Passed[] | undefined;
   readonly choice: Choice | undefined;
+  /** Whether no overload takes what is passed. */
+  readonly fitsNone?: boolean;
   /** What it gives when no overload tells. */
   readonly otherwise: RuleType;
   readonly name: string | undefined;
@@ -60,6 +63,7 @@ export function chooseForNew(creation: New, ask: Asker): CallChoice {
     name: 'new',
     choice: choice === 'unclear' ? undefined : choice,
     otherwise: creation.body ? anyType : type,
+    fitsNone: overloads.length > 0 && choice === undefined,
   };
 }
 
@@ -131,7 +135,13 @@ export function chooseMember(
   }
   const overloads = facts.flatMap((fact) => overloadOf(fact, name) ?? []);
   const choice = choose(overloads, passed);
-  return { ...result, otherwise: anyType, choice: choice === 'unclear' ? undefined : choice };
+  const fitsNone = choice === undefined && isComplete && facts.every(isClosedFact);
+  return { ...result, otherwise: anyType, choice: choice === 'unclear' ? undefined : choice, fitsNone };
+}
+
+/** Whether the fact tells all that can be called by its name: what people copy scripts of has other versions. */
+function isClosedFact(fact: MemberFact): boolean {
+  return isSureFact(fact) && !(fact.kind === 'method' && fact.of.owner.external);
 }
 
 /** The instances' type of a class that is used as a value. */
@@ -189,12 +199,21 @@ export function receivedInCall({ choice, passed }: CallChoice, closure: Closure 
 
 /** What is known of a call, for those who ask about it. */
 export function answerOfCall(chosen: CallChoice, ask: Asker): PropertyAnswer {
-  const { facts, isComplete, receiver, name } = chosen;
+  const { facts, isComplete, receiver, name, choice, fitsNone } = chosen;
   const type = resultOfCall(chosen, ask);
   const isSoft = receiver !== undefined && isGuess(receiver);
   if (facts.length === 0) {
     if (!isComplete || name === undefined) return { certainty: 'unknown', type, facts };
     return { certainty: isSoft ? 'unlikely' : 'missing', type, facts };
   }
-  return { certainty: isSoft ? 'guess' : 'sure', type, facts };
+  const there = choice?.overload.fact ? [choice.overload.fact] : facts;
+  const certainty = !there.every(isSureFact) ? 'name' : isSoft ? 'guess' : 'sure';
+  const [only] = there;
+  return {
+    certainty,
+    type,
+    facts,
+    ...(choice && only && chosen.passed && { chosen: only }),
+    ...(fitsNone === true && !isSoft && { fitsNone }),
+  };
 }

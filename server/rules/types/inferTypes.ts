@@ -1,4 +1,4 @@
-import { type Call, type Expression, type Name, type Property, type Variable } from '../../groovy/ast';
+import { type Call, type Expression, type Name, type New, type Property, type Variable } from '../../groovy/ast';
 import { pathAt } from '../../groovy/locate';
 import { type ParseResult } from '../../groovy/parse';
 import { Classes } from './classes';
@@ -36,8 +36,8 @@ export interface TypedRule {
   definitionOf(node: Variable | Name): Declared | undefined;
   /** The name at an offset with what it means. */
   variableAt(offset: number): { readonly node: Variable | Name; readonly declared: Declared } | undefined;
-  /** What is known of the name behind the dot, or of the method called (for the call and its callee alike). Its type leaves null of a safe step aside. */
-  memberOf(node: Property | Call): PropertyAnswer;
+  /** What is known of the name behind the dot, or of the method called (for the call and its callee alike), or of the constructor. Its type leaves null of a safe step aside. */
+  memberOf(node: Property | Call | New): PropertyAnswer;
   /** `maybe` where the catalogue or Groovy says that the value may be null, and no condition before it says otherwise. */
   nullability(expression: Expression): 'null' | 'maybe' | 'no' | 'unknown';
 }
@@ -61,7 +61,7 @@ export function inferTypes(parsed: ParseResult, context: TypeContext = {}): Type
     memberOf: (node) => {
       const parent = definitions.parents.get(node);
       const call = parent?.kind === 'Call' && parent.callee === node ? parent : node;
-      const answer = call.kind === 'Call' ? inference.call(call) : inference.property(call);
+      const answer = call.kind !== 'Property' ? inference.call(call) : inference.property(call);
       const isSilent = answer.certainty === 'missing' && inference.isInCategory(node);
       return isSilent ? { ...answer, certainty: 'unknown' } : answer;
     },

@@ -116,7 +116,7 @@ export class Inference implements Asker {
     return answerOfProperty(property, this);
   }
 
-  call(call: Call): PropertyAnswer {
+  call(call: Call | New): PropertyAnswer {
     return answerOfCall(this.choiceOf(call), this);
   }
 
@@ -203,7 +203,8 @@ export class Inference implements Asker {
 
   private workDeclared(declared: Declared): RuleType {
     const { node, kind } = declared;
-    const written = declared.type ? this.typeWritten(declared.type) : anyType;
+    const one = declared.type ? this.typeWritten(declared.type) : anyType;
+    const written: RuleType = node?.kind === 'Parameter' && node.varargs ? { kind: 'array', element: one } : one;
     if (written.kind !== 'any') return this.refined(written, declared);
     if (kind === 'caught') return named('Exception');
     if (kind === 'it') return node?.kind === 'Closure' ? (this.receivedBy(node)[0] ?? anyType) : anyType;
@@ -214,7 +215,10 @@ export class Inference implements Asker {
     for (const given of declared.values) {
       // What is null to begin with gets its value before it is used.
       const isFirst = given.from.kind === 'NullLiteral' && declared.values.length > 1;
-      if (!isFirst) types.push(this.valueGiven(given, declared));
+      if (isFirst) continue;
+      // One type at a time: a variable may be given thousands of values, and each may ask for it.
+      types.push(this.valueGiven(given, declared));
+      types.splice(0, types.length, union(types));
     }
     this.soFar.delete(declared);
     return types.length === 0 ? anyType : union(types);

@@ -46,6 +46,10 @@ export interface PropertyAnswer {
   readonly certainty: Certainty;
   readonly type: RuleType;
   readonly facts: readonly MemberFact[];
+  /** Of a call: the one that it means, where that is clear. */
+  readonly chosen?: MemberFact;
+  /** Of a call: whether all overloads are known and none of them takes what it passes. */
+  readonly fitsNone?: true;
 }
 
 const nothing: PropertyAnswer = { certainty: 'unknown', type: anyType, facts: [] };
@@ -264,6 +268,11 @@ function propertyOfLibrary(type: RuleType, name: string): PropertyAnswer | undef
   // It can be written, at least.
   if (findMembers(receiver.name, `set${name.charAt(0).toUpperCase()}${name.slice(1)}`).length > 0) return nothing;
   return undefined;
+}
+
+/** Whether type and parameters of a fact can be relied on. */
+export function isSureFact(fact: MemberFact): boolean {
+  return fact.kind === 'method' || fact.kind === 'property' ? isSure(fact.of.member) : true;
 }
 
 /** Names that still stand for another type when everything known is put in. */

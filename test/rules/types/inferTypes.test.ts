@@ -50,9 +50,10 @@ function missingIn(text: string, where: TypeContext): string[] {
   const found: string[] = [];
   walk(parsed.script, (node) => {
     if (node.kind === 'Variable') rule.definitionOf(node);
-    if (node.kind !== 'Property' && node.kind !== 'Call') return;
+    if (node.kind !== 'Property' && node.kind !== 'Call' && node.kind !== 'New') return;
     rule.nullability(node);
-    if (rule.memberOf(node).certainty === 'missing') found.push(text.slice(node.start, node.end));
+    const { certainty, fitsNone } = rule.memberOf(node);
+    if (certainty === 'missing' || fitsNone) found.push(text.slice(node.start, node.end));
   });
   return found;
 }
@@ -64,7 +65,7 @@ function whereOf(name: string, text: string): TypeContext {
 
 describe('types in right rules', () => {
   for (const { name, text } of rules) {
-    it(`${name} names nothing that is certainly missing`, () => {
+    it(`${name} names nothing that is certainly missing, and passes what is taken`, () => {
       assert.deepEqual(missingIn(text, whereOf(name, text)), []);
     });
   }
@@ -144,6 +145,27 @@ describe('what rules ask of types', () => {
     it(`${text} may be null: ${wanted}`, () => {
       const { rule, node } = marked(text);
       assert.equal(rule.nullability(node), wanted);
+    });
+  }
+
+  for (const [text, takes] of [
+    ["«'a'.substring(1)»", '1 of int'],
+    ["«'a'.substring(1, 2)»", '2 of int, int'],
+    ["«'a'.substring('b')»", 'none'],
+    ["«'a'.substring(1, 2, 3)»", 'none'],
+    ['«new Date(1L)»', '1 of long'],
+    ['«new Date([:], [:])»', 'none'],
+    ["«[1].join(',')»", '1 of String'],
+    ['«[1].get(nobodyKnows)»', '1 of int'],
+    ["«'a'.replace(*pair)»", 'unclear'],
+  ] as const) {
+    it(`${text} takes ${takes}`, () => {
+      const { rule, node } = marked(text);
+      assert.ok(node.kind === 'Call' || node.kind === 'New');
+      const { chosen, fitsNone } = rule.memberOf(node);
+      const parameters = chosen?.kind === 'library' ? chosen.of.parameters : undefined;
+      const said = parameters ? `${parameters.length} of ${parameters.map(printType).join(', ')}` : 'unclear';
+      assert.equal(fitsNone ? 'none' : said, takes);
     });
   }
 
