@@ -47,6 +47,8 @@ export function inferTypes(parsed: ParseResult, context: TypeContext = {}): Type
   const definitions = findDefinitions(parsed.script);
   const classes = new Classes(definitions, context.classNames ?? new Set());
   const inference = new Inference(definitions, classes, { kind: context.kind, platform: context.platform });
+  // `String.metaClass.shout = { … }` gives a class what no list has.
+  const addsToClasses = /\b(metaClass|mixin)\b/.test(parsed.text);
   const definitionOf = (node: Variable | Name) =>
     node.kind === 'Variable' ? definitions.ofVariable.get(node) : definitions.ofName.get(node);
   return {
@@ -62,7 +64,7 @@ export function inferTypes(parsed: ParseResult, context: TypeContext = {}): Type
       const parent = definitions.parents.get(node);
       const call = parent?.kind === 'Call' && parent.callee === node ? parent : node;
       const answer = call.kind !== 'Property' ? inference.call(call) : inference.property(call);
-      const isSilent = answer.certainty === 'missing' && inference.isInCategory(node);
+      const isSilent = answer.certainty === 'missing' && (addsToClasses || inference.isInCategory(node));
       return isSilent ? { ...answer, certainty: 'unknown' } : answer;
     },
     nullability: (expression) => nullabilityOf(inference.typeOf(expression)),

@@ -125,6 +125,7 @@ describe('what rules ask of types', () => {
     ['«issue.comments.nothingSuch»', 'missing'],
     ['«nodeHelper.nothingSuch()»', 'missing'],
     ['«nobodyKnows.nothingSuch()»', 'unknown'],
+    ["String.metaClass.shout = { delegate }\n«'a'.shout()»", 'unknown'],
     ['use(TimeCategory) { «2.hours» }', 'unknown'],
   ];
   for (const [text, certainty] of answers) {
