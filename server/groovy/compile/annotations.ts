@@ -1,6 +1,7 @@
 import { type Annotation, type AnnotationValue, type Expression, type Node } from '../ast';
 import { findAnnotation, type AnnotationFacts } from '../data/classNames';
-import { didYouMean, suggest } from '../../text/suggest';
+import { suggest } from '../../text/suggest';
+import { didYouMean } from './suggestions';
 import { type Check } from './check';
 import { type ScriptClass } from './scriptClasses';
 import { lastPart, nameOf, unwrap } from './tree';

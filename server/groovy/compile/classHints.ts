@@ -1,7 +1,8 @@
 import { type Script } from '../ast';
 import { classNamesIn, DEFAULT_CLASSES, DEFAULT_PACKAGES, findIn } from '../data/classNames';
 import { type Fix } from '../problem';
-import { didYouMean, suggest } from '../../text/suggest';
+import { suggest } from '../../text/suggest';
+import { didYouMean } from './suggestions';
 import { type Types } from './resolve';
 import { lastPart } from './tree';
 
@@ -69,6 +70,7 @@ export class ClassHints {
   }
 
   private searchSimple(name: string): Hint {
+    if (name === 'let') return { text: ' A variable is declared with `def`.', replacement: 'def' };
     const [home] = importable().get(name) ?? [];
     if (home !== undefined) return { text: ` It needs \`import ${home}\`.`, importable: home };
     const suggestions = suggest(name, this.namesInSight());

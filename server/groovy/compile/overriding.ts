@@ -1,7 +1,8 @@
 import { type MethodDeclaration, type Script } from '../ast';
 import { type Base } from '../ast/base';
 import { findClass } from '../data/classNames';
-import { didYouMean, suggest } from '../../text/suggest';
+import { suggest } from '../../text/suggest';
+import { didYouMean } from './suggestions';
 import { type Check } from './check';
 import { onEachClass } from './classVisitor';
 import {

@@ -33,7 +33,7 @@ export function parseStatementsUpTo(p: Parser, close: number, place: Place = 'bl
   const statements: Statement[] = [];
   if (p.enter()) {
     if ((place === 'script' || place === 'case') && p.kind === Kind.Semicolon) refuseSemicolon(p, close);
-    while (p.index < close && !(place === 'case' && beginsCase(p))) parseNext(p, close, place, statements);
+    while (p.index < close && !(place === 'case' && beginsCaseIn(p))) parseNext(p, close, place, statements);
     p.leave();
     if (place !== 'case') p.moveTo(close);
   } else p.moveTo(close);
@@ -61,6 +61,13 @@ export function beginsCase(p: Parser): boolean {
   return p.kind === Kind.Default && (p.nextKind() === Kind.Colon || p.nextKind() === Kind.Arrow);
 }
 
+/** As beginsCase, in the braces of a switch: there the colon of `default` may have been forgotten. */
+export function beginsCaseIn(p: Parser): boolean {
+  if (p.kind !== Kind.Default) return beginsCase(p);
+  const behind = p.kindAt(p.index + 2);
+  return beginsCase(p) || p.newLineAt(p.index + 1) || behind === Kind.LeftParen || behind === Kind.Dot;
+}
+
 function parseNext(p: Parser, close: number, place: Place, statements: Statement[]): void {
   if (p.kind === Kind.Semicolon) {
     p.next();
@@ -75,7 +82,7 @@ function parseNext(p: Parser, close: number, place: Place, statements: Statement
   }
   if (p.index >= close || p.is(Kind.Semicolon) || p.onNewLine) p.quiet = false;
   else if (place === 'value' && isBraceList(p, p.partnerOf(close), statements)) p.moveTo(close);
-  else if (place !== 'case' || !beginsCase(p)) reportNoSeparator(p);
+  else if (place !== 'case' || !beginsCaseIn(p)) reportNoSeparator(p);
 }
 
 /** A word that belongs to a statement that is not before it. */

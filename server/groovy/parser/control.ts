@@ -51,6 +51,7 @@ function missingCondition(p: Parser, word: string): Expression {
 export function parseIf(p: Parser): Statement {
   const heads: { start: number; condition: Expression; then: Statement }[] = [];
   let otherwise: Statement | undefined;
+  const { quiet } = p;
   for (;;) {
     const start = p.start;
     p.next();
@@ -59,6 +60,7 @@ export function parseIf(p: Parser): Statement {
     heads.push({ start, condition, then });
     if (then.kind === 'Block' && isElseIfWord(p, p.index)) {
       reportMisspelled(p, p.start, p.textAt(p.index), 'else if');
+      p.quiet = quiet;
       continue;
     }
     if (!acceptElse(p)) break;

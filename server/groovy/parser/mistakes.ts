@@ -2,6 +2,7 @@ import { type Closure, type Expression, type Statement } from '../ast';
 import { type ProblemExtra } from '../problems';
 import { Flag, Kind } from '../scan/tokens';
 import { beginsCase } from './blocks';
+import { reportArrowBehindNames } from './foreign';
 import { type Parser } from './parser';
 import { parseBody } from './statements';
 
@@ -117,7 +118,7 @@ function writeEquals(start: number): ProblemExtra {
 
 /** `if (a = b)`: Groovy accepts it, but who means it puts it in parentheses of its own. */
 export function doubtAssignment(p: Parser, condition: Expression): void {
-  if (condition.kind !== 'Assignment' || condition.operator !== '=') return;
+  if (p.quiet || condition.kind !== 'Assignment' || condition.operator !== '=') return;
   const { operatorStart: start, target, value } = condition;
   if (target.kind === 'Binary' || value.kind === 'Missing') return;
   p.problems.warn('syntax/assignment-in-condition', start, start + 1, comparesWithTwo, writeEquals(start));
@@ -131,6 +132,7 @@ export function refuseAssignment(p: Parser, start: number): void {
 /** What does not go on with the statement before it. */
 export function reportNotContinued(p: Parser): void {
   const { start, end } = p;
+  if (p.kind === Kind.Comma && reportArrowBehindNames(p)) return;
   if (p.kind === Kind.Comma && endsAt(p, p.index + 1)) {
     p.report('syntax/comma', start, end, 'Nothing follows this comma. Delete it.', {
       fix: { title: 'Delete the comma', start, end, text: '' },
@@ -155,6 +157,7 @@ export function isBraceList(p: Parser, open: number, statements: readonly Statem
   const isComma = p.kind === Kind.Comma && p.nextKind() !== Kind.RightBrace && !isAssignment(first);
   const isKey = p.kind === Kind.Colon && first?.kind === 'ExpressionStatement' && isPlainKey(first.expression);
   if (first === undefined || statements.length > 1 || p.quiet || !(isComma || isKey)) return false;
+  if (isComma && reportArrowBehindNames(p)) return true;
   const isMap = isKey || first.kind === 'Labeled';
   reportBraceList(p, open, isMap ? 'A map is written in `[key: value]`' : 'A list is written in `[…]`');
   return true;

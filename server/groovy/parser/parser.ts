@@ -202,6 +202,11 @@ export class Parser {
   /** Something has to stand here: reported behind the token before, or on the token at hand if that is on the same line. */
   reportExpected(code: Problem['code'], message: string, extra?: ProblemExtra): void {
     const inserted = this.hasFlag(this.index, Flag.Inserted);
+    if (inserted && this.kind === Kind.RightBrace) {
+      // Whoever has not closed the brace yet is still typing: that is reported already.
+      this.quiet = true;
+      return;
+    }
     if (this.afterBreak || this.kind === Kind.EndOfText || inserted) {
       this.report(code, this.lastEnd, this.lastEnd, message, extra);
     } else this.report(code, this.start, this.end, message, extra);

@@ -5,6 +5,7 @@ import { parseClosure, parseParenthesizedLambda } from './closures';
 import { parseCreation } from './creation';
 import { parseEnhancedExpression } from './expressions';
 import { skipTypeArguments } from './lookahead';
+import { reportForeignSign } from './foreign';
 import { isNestedBraceList, skipBraceList } from './mistakes';
 import { type Parser } from './parser';
 import { none } from './shared';
@@ -106,6 +107,7 @@ function beginsOnlyValue(kind: Kind): boolean {
 
 /** No value can begin with the token at hand. It is left alone: what it begins is known one level up. */
 function missingOperand(p: Parser): Expression {
+  if (reportForeignSign(p)) return p.missing();
   const before = p.text.slice(p.startAt(p.index - 1), p.lastEnd);
   const behind = p.index > 0 && before.length <= 12 && !/[\r\n]/.test(before) ? ` behind \`${before}\`` : '';
   if (isWord(p.kind) && !p.afterBreak) {

@@ -3,7 +3,7 @@ import { Kind, mayBeName } from '../scan/tokens';
 import { isModifier } from './annotations';
 import { beginsCase, parseBlock } from './blocks';
 import { parseDo, parseFor, parseIf, parseSynchronized, parseWhile } from './control';
-import { parseDeclaration, parseTypedMethod, parseTypedVariable } from './declarations';
+import { parseDeclaration, parseTypedMethod, parseTypedVariable, parseVariables } from './declarations';
 import { beginsChainName } from './commands';
 import { parseExpression, parseStatementExpression } from './expressions';
 import { parseImport, parsePackage } from './imports';
@@ -70,6 +70,8 @@ function parseByFirstWord(p: Parser, place: Place): Statement {
     case Kind.Synchronized:
       if (p.nextKind() === Kind.LeftParen) return parseSynchronized(p);
       return parseDeclaration(p, place);
+    case Kind.Const:
+      return mayBeName(p.nextKind()) && !p.newLineAt(p.index + 1) ? parseConst(p) : parseExpressionStatement(p);
     case Kind.Import:
       return parseImport(p, [], p.start, place);
     case Kind.Package:
@@ -99,6 +101,16 @@ function parseByFirstWord(p: Parser, place: Place): Statement {
     default:
       return parseOther(p, place);
   }
+}
+
+/** `const x = 1` of other languages. */
+function parseConst(p: Parser): Statement {
+  const { start, end } = p;
+  p.report('syntax/foreign-sign', start, end, 'Groovy does not use `const`. A variable is declared with `def`.', {
+    fix: { title: 'Write def', start, end, text: 'def' },
+  });
+  p.next();
+  return parseVariables(p, start, [{ kind: 'Modifier', start, end, keyword: 'def' }]);
 }
 
 /** A declaration by its type, a labelled statement, or an expression. */

@@ -1,6 +1,6 @@
 import { type Expression, type Statement, type SwitchCase, type SwitchLabel } from '../ast';
 import { Kind } from '../scan/tokens';
-import { beginsCase, parseStatementsUpTo } from './blocks';
+import { beginsCaseIn, parseStatementsUpTo } from './blocks';
 import { parseInParentheses } from './control';
 import { parseExpression, parseStatementExpression } from './expressions';
 import { skipToken } from './lookahead';
@@ -97,7 +97,7 @@ function parseCases(p: Parser, isExpression: boolean): SwitchCase[] {
   const quiet = p.quiet;
   while (p.index < close) {
     p.quiet = quiet;
-    if (beginsCase(p)) cases.push(parseCase(p, close, isExpression));
+    if (beginsCaseIn(p)) cases.push(parseCase(p, close, isExpression));
     else skipToCase(p, close);
   }
   p.quiet = quiet;
@@ -112,13 +112,13 @@ function skipToCase(p: Parser, close: number): void {
     'syntax/case',
     `In a switch everything stands behind a \`case …:\` or \`default:\`; found ${p.shown()}.`,
   );
-  while (p.index < close && !beginsCase(p)) p.skip();
+  while (p.index < close && !beginsCaseIn(p)) p.skip();
 }
 
 function parseCase(p: Parser, close: number, isExpression: boolean): SwitchCase {
   const start = p.start;
   const labels: SwitchLabel[] = [];
-  while (p.index < close && beginsCase(p)) labels.push(parseLabel(p, isExpression));
+  while (p.index < close && beginsCaseIn(p)) labels.push(parseLabel(p, isExpression));
   const statements = parseStatementsUpTo(p, close, 'case');
   const last = labels.at(-1);
   if (statements.length === 0 && last !== undefined) {
@@ -145,8 +145,16 @@ function parseLabel(p: Parser, isExpression: boolean): SwitchLabel {
   }
   const arrow = p.kind === Kind.Arrow;
   if ((arrow || p.kind === Kind.Colon) && !p.onNewLine) p.next();
+  else if (isDefault) reportNoColon(p);
   else p.reportExpected('syntax/case', `Expected \`:\` behind the value of this case, found ${p.shown()}.`);
   return { kind: 'SwitchLabel', start, end: p.lastEnd, isDefault, arrow, values };
+}
+
+function reportNoColon(p: Parser): void {
+  const at = p.lastEnd;
+  p.remark('syntax/case', at, at, 'A `:` is missing after `default`.', {
+    fix: { title: 'Put :', start: at, end: at, text: ':' },
+  });
 }
 
 function parseCaseValue(p: Parser): Expression {

@@ -116,6 +116,34 @@ export class Faults {
     });
   }
 
+  /** `−` and `–`, which come in by copying, for `-`. */
+  typographicMinus(at: number): void {
+    const written = this.text.charAt(at);
+    this.problems.report(
+      'syntax/typographic-minus',
+      at,
+      at + 1,
+      `The minus sign is \`-\`, not \`${written}\`. Type \`-\`.`,
+      {
+        fix: { title: 'Write -', start: at, end: at + 1, text: '-' },
+      },
+    );
+  }
+
+  /** End of the text between backticks at `at` after reporting it, or 0 when it does not end on its line. */
+  backtickString(at: number): number {
+    const end = this.text.indexOf('`', at + 1) + 1;
+    const inner = this.text.slice(at + 1, end - 1);
+    if (end === 0 || /[\r\n]/.test(inner)) return 0;
+    const extra = /["\\]/.test(inner)
+      ? {}
+      : { fix: { title: 'Use double quotes', start: at, end, text: `"${inner}"` } };
+    if (!this.problems.isFaultyLine(this.text, at)) {
+      this.problems.report('syntax/backtick', at, end, backtickMessage, extra);
+    }
+    return end;
+  }
+
   /** Reports the run of equal characters at `at`; returns the offset behind it. */
   unexpectedCharacter(at: number): number {
     const { text } = this;
@@ -143,13 +171,15 @@ export class Faults {
       );
       return end;
     }
+    if (character === '`') {
+      this.problems.report('syntax/backtick', at, end, backtickMessage);
+      return end;
+    }
     const shown = point < 32 || (point >= 0xd800 && point <= 0xdfff) ? codeOf(point) : `\`${character}\``;
     const advice =
       character === '\\'
         ? 'Outside a text a backslash may only stand at the very end of a line.'
-        : character === '`'
-          ? 'Texts stand in `\'…\'` or `"…"`.'
-          : 'Delete it, or put it in quotes if it is part of a text.';
+        : 'Delete it, or put it in quotes if it is part of a text.';
     this.problems.report('syntax/unexpected-character', at, end, `${shown} has no meaning here. ${advice}`);
     return end;
   }
@@ -166,6 +196,8 @@ export class Faults {
     return Math.min(end, this.lines().lineEnd(this.lineOf(start)));
   }
 }
+
+const backtickMessage = 'Backticks have no meaning in Groovy. A text is put in `\'…\'` or `"…"`.';
 
 function codeOf(point: number): string {
   return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -312,7 +312,12 @@ export class Scanner {
   /** A character Groovy does not know. It is reported and left out, so that the code around it keeps its meaning. */
   private unexpected(c: number): void {
     const { at } = this;
-    const quoted = this.faults.typographicString(at);
+    if (c === 0x2212 || c === 0x2013) {
+      this.faults.typographicMinus(at);
+      this.emit(Kind.Subtract, at, at + 1, 0);
+      return;
+    }
+    const quoted = c === 96 ? this.faults.backtickString(at) : this.faults.typographicString(at);
     if (quoted > 0) {
       this.emit(Kind.String, at, quoted, 0);
       return;

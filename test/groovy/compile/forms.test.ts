@@ -118,7 +118,7 @@ refuses(
     ['@Deprecated @«Deprecated» def x = 1', '`@Deprecated` is there twice. Remove one of them.'],
     [
       'class A implements Comparable<A> { @«Override» int compareto(A a) { 0 } \n int compareTo(A a) { 0 } }',
-      "`compareto` overrides nothing. Did you mean 'compareTo'?",
+      '`compareto` overrides nothing. Did you mean `compareTo`?',
     ],
   ],
   [
