@@ -114,7 +114,7 @@ function checkPlace(check: Check, annotation: Annotation, parent: Node, { target
   check.report(
     'compile/annotation',
     annotation.name,
-    `\`@${annotation.name.text}\` cannot stand before ${place.what}. Remove it.`,
+    `\`@${annotation.name.text}\` is not allowed before ${place.what}. Remove it.`,
   );
 }
 
@@ -145,7 +145,7 @@ function checkTextValue(check: Check, { value }: AnnotationValue): void {
   check.report(
     'compile/annotation',
     wrong,
-    "Only a fixed text can stand here, such as `'unchecked'`, or a list of them: `['a', 'b']`.",
+    "Only a fixed text is allowed here, such as `'unchecked'`, or a list of them: `['a', 'b']`.",
   );
 }
 
@@ -194,7 +194,7 @@ function checkClassValue(check: Check, value: AnnotationValue['value']): void {
   report(
     'compile/unknown-class',
     value.object,
-    `There is no class \`${name}\`, and only a class can stand before the dot here.`,
+    `There is no class \`${name}\`, and only a class can come before the dot here.`,
   );
 }
 

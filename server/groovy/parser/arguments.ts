@@ -57,7 +57,7 @@ export function parseElements(p: Parser, close: number, context: ListContext): r
     if (p.is(Kind.Comma)) {
       p.next();
       if (p.index === close && context === 'index') {
-        p.reportExpected('syntax/argument', 'Behind this comma another index is missing.');
+        p.reportExpected('syntax/argument', 'After this comma another index is missing.');
       }
       continue;
     }
@@ -69,7 +69,7 @@ export function parseElements(p: Parser, close: number, context: ListContext): r
 
 function reportEmptyElement(p: Parser, close: number, context: ListContext, first: boolean): void {
   if (p.index + 1 === close && !first) {
-    p.report('syntax/comma', p.start, p.end, 'One comma too many: nothing stands between it and the one before.');
+    p.report('syntax/comma', p.start, p.end, 'One comma too many: there is nothing between it and the one before.');
     return;
   }
   const where = context === 'list' ? 'in the list' : context === 'index' ? 'in the index' : 'among the arguments';
@@ -161,7 +161,7 @@ function isKey(p: Parser, key: Expression): boolean {
         'syntax/map-key',
         key.start,
         key.end,
-        'A key that is more than a name, a text or a number stands in parentheses: `(key): value`.',
+        'A key that is more than a name, a text or a number goes in parentheses: `(key): value`.',
         fix === undefined ? {} : { fix },
       );
       return true;

@@ -93,7 +93,7 @@ function isStray(p: Parser): boolean {
 /** One token, or a pair of brackets with what is in them, that begins nothing. */
 function skipUnreadable(p: Parser): Statement {
   const start = p.start;
-  p.reportExpected('syntax/unexpected', `${p.shown()} cannot stand here.`);
+  p.reportExpected('syntax/unexpected', `${p.shown()} is not allowed here.`);
   p.skip();
   return { kind: 'Unreadable', start, end: p.lastEnd };
 }

@@ -155,7 +155,7 @@ function parseNextMember(p: Parser, close: number, form: ClassForm, name: string
   if (p.index === from) {
     members.pop();
     const start = p.start;
-    p.reportExpected('syntax/member', `In a class stand fields and methods; ${p.shown()} begins neither.`);
+    p.reportExpected('syntax/member', `A class holds fields and methods; ${p.shown()} begins neither.`);
     p.skip();
     members.push({ kind: 'Unreadable', start, end: p.lastEnd });
   }

@@ -282,6 +282,6 @@ function refuseMethod(p: Parser, callee: Expression, command: Expression): void 
     'syntax/nested-method',
     callee.start,
     last.end,
-    'A method cannot stand here. Methods stand at the top of the script or in a class; within a block use a closure: `def name = { … }`.',
+    'A method is not allowed here. Methods go at the top of the script or in a class; within a block use a closure: `def name = { … }`.',
   );
 }

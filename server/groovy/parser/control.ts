@@ -26,7 +26,7 @@ export function parseInParentheses(p: Parser, word: string): Expression {
   if (p.kind !== Kind.LeftParen || p.onNewLine) {
     p.reportExpected(
       'syntax/condition',
-      `Behind \`${word}\` stands a value in parentheses: \`${word} (…)\`; found ${p.shown()}.`,
+      `After \`${word}\` comes a value in parentheses: \`${word} (…)\`; found ${p.shown()}.`,
     );
     if (p.afterBreak || p.kind === Kind.LeftBrace || p.kind === Kind.EndOfText) return p.missing();
     return parseOperators(p, Level.Conditional);
@@ -105,8 +105,8 @@ export function parseDo(p: Parser): Statement {
     if (body.kind !== 'Block' && isOnLaterLine(p, start, body.start)) {
       p.report('syntax/block', start + 2, start + 2, 'A block `{ … }` and its `while (…)` are missing after `do`.');
     }
-    p.reportExpected('syntax/condition', 'Behind the body of `do` its `while (…)` is missing.', {
-      related: [{ start, end: start + 2, message: 'The `do` stands here.' }],
+    p.reportExpected('syntax/condition', 'After the body of `do` its `while (…)` is missing.', {
+      related: [{ start, end: start + 2, message: 'The `do` is here.' }],
     });
     condition = p.missing();
   }
@@ -129,7 +129,7 @@ export function parseFor(p: Parser): Statement {
   const start = p.start;
   p.next();
   if (p.kind !== Kind.LeftParen || p.onNewLine) {
-    p.reportExpected('syntax/for', `Behind \`for\` stand parentheses: \`for (x in list)\`; found ${p.shown()}.`);
+    p.reportExpected('syntax/for', `After \`for\` come parentheses: \`for (x in list)\`; found ${p.shown()}.`);
     const body =
       p.kind === Kind.LeftBrace
         ? parseBody(p, '`for (…)`')

@@ -38,7 +38,7 @@ export function parseCreation(p: Parser, outer: Expression | undefined): Express
       'syntax/creation',
       p.lastEnd,
       p.lastEnd,
-      `Behind \`new ${type.name}\` stand parentheses with its arguments: \`new ${type.name}()\`.`,
+      `After \`new ${type.name}\` come parentheses with its arguments: \`new ${type.name}()\`.`,
       { fix: { title: 'Put ()', start: p.lastEnd, end: p.lastEnd, text: '()' } },
     );
   }
@@ -100,7 +100,7 @@ function parseDimension(p: Parser): ArrayDimension {
   p.next();
   const size = p.index < close ? parseExpression(p) : undefined;
   if (p.index < close) {
-    p.reportExpected('syntax/array', `Expected \`]\` behind the size, found ${p.shown()}.`);
+    p.reportExpected('syntax/array', `Expected \`]\` after the size, found ${p.shown()}.`);
     p.moveTo(close);
   }
   p.next();

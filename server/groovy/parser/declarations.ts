@@ -37,7 +37,7 @@ export function parseDeclaration(p: Parser, place: Place): Statement {
         'syntax/class-place',
         p.start,
         p.end,
-        `A ${p.shown()} cannot stand here. Classes stand at the top of the script or in a class.`,
+        `A ${p.shown()} is not allowed here. Classes go at the top of the script or in a class.`,
       );
     }
     return parseClass(p, modifiers, start);
@@ -83,7 +83,7 @@ function refuseModifiers(p: Parser, modifiers: readonly ModifierOrAnnotation[]):
       'syntax/class-modifier',
       modifier.start,
       modifier.end,
-      `\`${modifier.keyword}\` cannot stand before a class.`,
+      `\`${modifier.keyword}\` is not allowed before a class.`,
     );
   }
 }

@@ -236,7 +236,7 @@ function parseTernary(p: Parser, condition: Expression): Expression {
   const whenTrue = parseExpression(p);
   if (!p.accept(Kind.Colon)) {
     p.reportExpected('syntax/ternary', `Expected \`:\` and the other value of this \`? :\`, found ${p.shown()}.`, {
-      related: [{ start: question, end: question + 1, message: 'The `?` stands here.' }],
+      related: [{ start: question, end: question + 1, message: 'The `?` is here.' }],
     });
     const whenFalse = p.missing();
     return { kind: 'Ternary', start: condition.start, end: whenFalse.end, condition, whenTrue, whenFalse };
@@ -309,7 +309,7 @@ function asTarget(p: Parser, target: Expression, operatorStart: number): Express
     'syntax/assignment-target',
     target.start,
     target.end,
-    'Nothing can be assigned to this. On the left of `=` stands a variable, a property or an element; `==` compares.',
+    'Nothing can be assigned to this. On the left of `=` goes a variable, a property or an element; `==` compares.',
   );
   return target;
 }

@@ -15,7 +15,7 @@ export function parseImport(
       'syntax/import-place',
       p.start,
       p.end,
-      'An import cannot stand here. Imports stand at the top of the script.',
+      'An import is not allowed here. Imports go at the top of the script.',
     );
   }
   p.next();
@@ -31,7 +31,7 @@ export function parseImport(
     p.next();
     if (mayBeName(p.kind)) alias = p.takeName();
     else {
-      p.reportExpected('syntax/name', `Behind \`as\` the new name is missing; found ${p.shown()}.`);
+      p.reportExpected('syntax/name', `After \`as\` the new name is missing; found ${p.shown()}.`);
       alias = p.missingName();
     }
   }
@@ -45,7 +45,7 @@ export function parsePackage(p: Parser, annotations: readonly Annotation[], star
       'syntax/package-place',
       p.start,
       p.end,
-      '`package` must be the first statement of the text, and stands only once.',
+      '`package` must be the first statement of the text, and there is only one.',
     );
   }
   p.next();

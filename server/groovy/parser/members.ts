@@ -154,7 +154,7 @@ function misplacedStatement(p: Parser): Member {
       'syntax/member',
       start,
       p.end,
-      'A statement cannot stand here: in a class stand only fields and methods. Put it into a method.',
+      'A statement is not allowed here: a class holds only fields and methods. Put it into a method.',
     );
     parseStatement(p, 'body');
   }

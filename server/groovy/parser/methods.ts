@@ -31,7 +31,7 @@ export function parseMethod(
       'syntax/nested-method',
       nameStart,
       nameEnd,
-      'A method cannot stand here. Methods stand at the top of the script or in a class; within a block use a closure: `def name = { … }`.',
+      'A method is not allowed here. Methods go at the top of the script or in a class; within a block use a closure: `def name = { … }`.',
     );
   }
   const name = p.kind === Kind.String ? parseStringLiteral(p) : mayBeName(p.kind) ? p.takeName() : missingMethodName(p);
@@ -86,7 +86,7 @@ function missingMethodName(p: Parser) {
 function missingParameters(p: Parser): readonly never[] {
   p.reportExpected(
     'syntax/parameter',
-    `Behind the name of a method stand parentheses with its parameters; found ${p.shown()}.`,
+    `After the name of a method come parentheses with its parameters; found ${p.shown()}.`,
   );
   return none;
 }

@@ -35,7 +35,7 @@ function parseParametersUpTo(p: Parser, stop: number): readonly Parameter[] {
           'syntax/parameter',
           p.lastEnd - 1,
           p.lastEnd,
-          'Behind this comma another parameter is missing, or the comma is one too many.',
+          'After this comma another parameter is missing, or the comma is one too many.',
         );
       }
       continue;

@@ -133,7 +133,7 @@ function missingMember(p: Parser, operatorStart: number): Name {
     'syntax/member-name',
     operatorStart,
     p.lastEnd,
-    `The name behind \`${operator}\` is missing: write the property or method that is meant.`,
+    `The name after \`${operator}\` is missing: write the property or method that is meant.`,
   );
   return p.missingName();
 }

@@ -109,13 +109,13 @@ function beginsOnlyValue(kind: Kind): boolean {
 function missingOperand(p: Parser): Expression {
   if (reportForeignSign(p)) return p.missing();
   const before = p.text.slice(p.startAt(p.index - 1), p.lastEnd);
-  const behind = p.index > 0 && before.length <= 12 && !/[\r\n]/.test(before) ? ` behind \`${before}\`` : '';
+  const after = p.index > 0 && before.length <= 12 && !/[\r\n]/.test(before) ? ` after \`${before}\`` : '';
   if (isWord(p.kind) && !p.afterBreak) {
     p.reportExpected(
       'syntax/operand',
-      `A value is missing${behind}; ${p.shown()} is a word of Groovy's own and cannot stand for one.`,
+      `A value is missing${after}; ${p.shown()} is a word of Groovy's own and cannot be one.`,
     );
-  } else p.reportExpected('syntax/operand', `A value is missing${behind}; found ${p.shown()}.`);
+  } else p.reportExpected('syntax/operand', `A value is missing${after}; found ${p.shown()}.`);
   return p.missing();
 }
 

@@ -65,7 +65,7 @@ function checkExpression(p: Parser, start: number, cases: readonly SwitchCase[],
         'syntax/switch',
         start,
         end,
-        'A switch that gives a value needs `yield value` in its cases, or `->` behind its labels.',
+        'A switch that gives a value needs `yield value` in its cases, or `->` after its labels.',
       );
     }
     return;
@@ -78,10 +78,10 @@ function checkExpression(p: Parser, start: number, cases: readonly SwitchCase[],
         'syntax/switch',
         again.start,
         again.end,
-        'Behind `->` stands a value; several values of one case are separated by commas.',
+        'After `->` comes a value; several values of one case are separated by commas.',
       );
     } else if (second !== undefined) {
-      p.remark('syntax/switch', second.start, second.end, 'Behind `->` stands one statement. Put several in braces.');
+      p.remark('syntax/switch', second.start, second.end, 'After `->` comes one statement. Put several in braces.');
     }
   }
 }
@@ -110,7 +110,7 @@ function parseCases(p: Parser, isExpression: boolean): SwitchCase[] {
 function skipToCase(p: Parser, close: number): void {
   p.reportExpected(
     'syntax/case',
-    `In a switch everything stands behind a \`case …:\` or \`default:\`; found ${p.shown()}.`,
+    `In a switch everything comes after a \`case …:\` or \`default:\`; found ${p.shown()}.`,
   );
   while (p.index < close && !beginsCaseIn(p)) p.skip();
 }
@@ -126,7 +126,7 @@ function parseCase(p: Parser, close: number, isExpression: boolean): SwitchCase 
       'syntax/case',
       last.start,
       last.end,
-      'Nothing stands behind this label: a statement is missing, such as `break`.',
+      'Nothing follows this label: a statement is missing, such as `break`.',
     );
   }
   return { kind: 'SwitchCase', start, end: p.lastEnd, labels, statements };
@@ -146,7 +146,7 @@ function parseLabel(p: Parser, isExpression: boolean): SwitchLabel {
   const arrow = p.kind === Kind.Arrow;
   if ((arrow || p.kind === Kind.Colon) && !p.onNewLine) p.next();
   else if (isDefault) reportNoColon(p);
-  else p.reportExpected('syntax/case', `Expected \`:\` behind the value of this case, found ${p.shown()}.`);
+  else p.reportExpected('syntax/case', `Expected \`:\` after the value of this case, found ${p.shown()}.`);
   return { kind: 'SwitchLabel', start, end: p.lastEnd, isDefault, arrow, values };
 }
 
@@ -173,7 +173,7 @@ function checkDefault(p: Parser, cases: readonly SwitchCase[]): void {
   const again = defaults[1];
   if (again !== undefined) {
     p.remark('syntax/default', again.start, again.end, 'A switch has only one `default`.', {
-      related: [{ start: first.start, end: first.end, message: 'The first one stands here.' }],
+      related: [{ start: first.start, end: first.end, message: 'The first one is here.' }],
     });
     return;
   }

@@ -20,7 +20,7 @@ export function parseTry(p: Parser): Try {
   while (p.kind === Kind.Catch) catches.push(parseCatch(p));
   const finallyBlock = p.accept(Kind.Finally) ? parseRequiredBlock(p, '`finally`') : undefined;
   if (!hasResources && catches.length === 0 && finallyBlock === undefined) {
-    p.remark('syntax/lone-try', start, end, 'A `try { … }` needs a `catch (…) { … }` or a `finally { … }` behind it.');
+    p.remark('syntax/lone-try', start, end, 'A `try { … }` needs a `catch (…) { … }` or a `finally { … }` after it.');
   }
   return { kind: 'Try', start, end: p.lastEnd, resources, body, catches, finallyBlock };
 }
@@ -50,7 +50,7 @@ function parseResources(p: Parser): Try['resources'] {
           'syntax/resource',
           expression.start,
           expression.end,
-          'Between the parentheses of `try` stand only variables and declarations of variables.',
+          'Between the parentheses of `try` only variables and declarations of variables are allowed.',
         );
       }
       resources.push({ kind: 'ExpressionStatement', start: expression.start, end: expression.end, expression });
@@ -65,7 +65,7 @@ function parseResources(p: Parser): Try['resources'] {
       );
     }
     if (p.index < close && p.kind !== Kind.Semicolon && !p.onNewLine) {
-      p.reportExpected('syntax/resource', `Expected \`;\` or \`)\` behind the resource, found ${p.shown()}.`);
+      p.reportExpected('syntax/resource', `Expected \`;\` or \`)\` after the resource, found ${p.shown()}.`);
       while (p.index < close && !p.is(Kind.Semicolon)) p.skip();
     }
     while (p.kind === Kind.Semicolon) p.next();
@@ -82,7 +82,7 @@ function parseCatch(p: Parser): CatchClause {
   if (p.kind !== Kind.LeftParen || p.onNewLine) {
     p.reportExpected(
       'syntax/catch',
-      `Behind \`catch\` stands what it catches: \`catch (Exception e)\`; found ${p.shown()}.`,
+      `After \`catch\` comes what it catches: \`catch (Exception e)\`; found ${p.shown()}.`,
     );
     const name = p.missingName();
     const body = parseRequiredBlock(p, '`catch`');

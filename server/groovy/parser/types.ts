@@ -25,7 +25,7 @@ export function parseQualifiedName(p: Parser, what: string): QualifiedName {
         'syntax/name',
         p.lastEnd - 1,
         p.lastEnd,
-        `The name of ${what} goes on behind this dot, but nothing follows.`,
+        `The name of ${what} goes on after this dot, but nothing follows.`,
       );
       break;
     }
@@ -64,7 +64,7 @@ function refuseVoid(p: Parser, type: Type): void {
     'syntax/void',
     type.start,
     type.end,
-    '`void` means no value at all and can only stand before a method. Write `def` or a type.',
+    '`void` means no value at all and is only allowed before a method. Write `def` or a type.',
   );
 }
 
@@ -105,7 +105,7 @@ function parseTypeBehind(
           'syntax/type',
           p.lastEnd - 1,
           p.lastEnd,
-          'The name of the type goes on behind this dot, but nothing follows.',
+          'The name of the type goes on after this dot, but nothing follows.',
         );
         break;
       }
@@ -177,7 +177,7 @@ export function parseTypeArguments(p: Parser, diamond: boolean): Type[] {
   while (p.accept(Kind.Comma));
   if (!p.accept(Kind.Greater)) {
     p.reportExpected('syntax/type-arguments', `Expected \`>\` to close the \`<\` of the type, found ${p.shown()}.`, {
-      related: [{ start: open, end: open + 1, message: 'The `<` stands here.' }],
+      related: [{ start: open, end: open + 1, message: 'The `<` is here.' }],
     });
   }
   return types;
@@ -248,7 +248,7 @@ export function parseTypeParameters(p: Parser): TypeParameter[] {
     parameters.push({ kind: 'TypeParameter', start, end: p.lastEnd, annotations, name, bounds });
   } while (p.accept(Kind.Comma));
   if (!p.accept(Kind.Greater)) {
-    p.reportExpected('syntax/type-parameters', `Expected \`>\` behind the type parameters, found ${p.shown()}.`);
+    p.reportExpected('syntax/type-parameters', `Expected \`>\` after the type parameters, found ${p.shown()}.`);
   }
   return parameters;
 }

@@ -70,7 +70,7 @@ export class BracketReports {
       closing,
       closing + 1,
       `The \`${open}\` of line ${line} cannot be closed by \`${close}\`: one of the two is wrong.`,
-      { related: [{ start: opener, end: opener + 1, message: `The \`${open}\` stands here.` }] },
+      { related: [{ start: opener, end: opener + 1, message: `The \`${open}\` is here.` }] },
     );
   }
 

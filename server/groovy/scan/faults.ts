@@ -48,7 +48,7 @@ export class Faults {
       'syntax/lone-dollar',
       at,
       at + 1,
-      'In a text in double quotes `$` inserts a value and needs a name or `{…}` behind it. For the sign itself write `\\$`.',
+      'In a text in double quotes `$` inserts a value and needs a name or `{…}` after it. For the sign itself write `\\$`.',
       { fix: { title: 'Write \\$', start: at, end: at + 1, text: '\\$' } },
     );
   }
@@ -58,7 +58,7 @@ export class Faults {
     const isUnicode = next === 'u';
     const known = '`\\n`, `\\t`, `\\r`, `\\b`, `\\f`, `\\s`, `\\\\`, `\\\'`, `\\"`, `\\$` and `\\u0041`';
     const what = isUnicode
-      ? '`\\u` needs four hexadecimal digits behind it, such as `\\u00e9`.'
+      ? '`\\u` needs four hexadecimal digits after it, such as `\\u00e9`.'
       : `\`\\${next}\` means nothing in a text. Known are ${known}.`;
     const advice = triple ? '' : ' or, for a pattern, put it between slashes: `/\\d+/`';
     this.problems.report('syntax/bad-escape', at, at + 2, `${what} For a backslash itself write \`\\\\\`${advice}.`, {
@@ -159,7 +159,7 @@ export class Faults {
         'syntax/invisible-character',
         at,
         end,
-        `Here stands an invisible character (${codeOf(point)}) that Groovy does not take for a blank. Delete it or type a normal blank.`,
+        `Here is an invisible character (${codeOf(point)}) that Groovy does not take for a blank. Delete it or type a normal blank.`,
         {
           fix: {
             title: visible ? 'Replace by a blank' : line ? 'Replace by a line end' : 'Delete it',
@@ -178,7 +178,7 @@ export class Faults {
     const shown = point < 32 || (point >= 0xd800 && point <= 0xdfff) ? codeOf(point) : `\`${character}\``;
     const advice =
       character === '\\'
-        ? 'Outside a text a backslash may only stand at the very end of a line.'
+        ? 'Outside a text a backslash is only allowed at the very end of a line.'
         : 'Delete it, or put it in quotes if it is part of a text.';
     this.problems.report('syntax/unexpected-character', at, end, `${shown} has no meaning here. ${advice}`);
     return end;

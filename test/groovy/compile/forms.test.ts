@@ -60,7 +60,7 @@ refuses(
   [
     [
       '@SuppressWarnings(«foo») def f() { }',
-      "Only a fixed text can stand here, such as `'unchecked'`, or a list of them: `['a', 'b']`.",
+      "Only a fixed text is allowed here, such as `'unchecked'`, or a list of them: `['a', 'b']`.",
     ],
     [
       'class A { @«Override» def f() { } }',
@@ -72,27 +72,27 @@ refuses(
     ],
     ['@interface X { int a(«int b») }', '`a` of an annotation cannot have parameters.'],
     ['@Deprecated @«Deprecated» def f() { }', '`@Deprecated` is there twice. Remove one of them.'],
-    ['@«Override» def x = 1', '`@Override` cannot stand before a variable. Remove it.'],
-    ['@«Override» class A { }', '`@Override` cannot stand before a class. Remove it.'],
+    ['@«Override» def x = 1', '`@Override` is not allowed before a variable. Remove it.'],
+    ['@«Override» class A { }', '`@Override` is not allowed before a class. Remove it.'],
     ['@«String» def f() { }', '`String` is not an annotation.'],
     ['@Deprecated(«foo» = 1) def f() { }', '`@Deprecated` has no value `foo`.'],
     [
       '@SuppressWarnings(«1») def f() { }',
-      "Only a fixed text can stand here, such as `'unchecked'`, or a list of them: `['a', 'b']`.",
+      "Only a fixed text is allowed here, such as `'unchecked'`, or a list of them: `['a', 'b']`.",
     ],
     ["@SuppressWarnings(value = 'a', «value» = 'b') def f() { }", '`value` is given twice. Remove one of them.'],
     [
       "@SuppressWarnings(«{ 'a' }») def f() { }",
-      "Only a fixed text can stand here, such as `'unchecked'`, or a list of them: `['a', 'b']`.",
+      "Only a fixed text is allowed here, such as `'unchecked'`, or a list of them: `['a', 'b']`.",
     ],
     [
       '@SuppressWarnings(«"$x"») def f() { }',
-      "Only a fixed text can stand here, such as `'unchecked'`, or a list of them: `['a', 'b']`.",
+      "Only a fixed text is allowed here, such as `'unchecked'`, or a list of them: `['a', 'b']`.",
     ],
     ['@«Override» def foo() { }', '`foo` overrides nothing. Check its name and parameters, or remove `@Override`.'],
     [
       'class A implements I { @«Override» String name }\ninterface I { String getName() }',
-      '`@Override` cannot stand before a field. Remove it.',
+      '`@Override` is not allowed before a field. Remove it.',
     ],
     [
       'import groovy.transform.Field\ndef f() { @«Field» def x = 1 }',
@@ -100,14 +100,14 @@ refuses(
     ],
     [
       'import groovy.transform.Field\nclass A { @«Field» def x = 1 }',
-      '`@Field` cannot stand before a field. Remove it.',
+      '`@Field` is not allowed before a field. Remove it.',
     ],
     [
       'import groovy.transform.Immutable\n@Immutable class A { def «x» }',
       '`x` of an immutable class needs a type whose values cannot change, such as `String`, `int` or `List`.',
     ],
     ['def f(@Deprecated @«Deprecated» a) { }', '`@Deprecated` is there twice. Remove one of them.'],
-    ['[1].each { @«Override» x -> 1 }', '`@Override` cannot stand before a parameter. Remove it.'],
+    ['[1].each { @«Override» x -> 1 }', '`@Override` is not allowed before a parameter. Remove it.'],
     [
       'import groovy.transform.Field\n@«Field» def (a, b) = [1, 2]',
       '`@Field` works for one variable only. Declare them one by one.',

@@ -76,11 +76,11 @@ refuses(
     ['new «Timestamp»(1)', 'There is no class `Timestamp`. It needs `import java.security.Timestamp`.'],
     [
       '@SuppressWarnings(«Foo».class) def f() { }',
-      'There is no class `Foo`, and only a class can stand before the dot here.',
+      'There is no class `Foo`, and only a class can come before the dot here.',
     ],
     [
       '@SuppressWarnings(«Foo».BAR) def f() { }',
-      'There is no class `Foo`, and only a class can stand before the dot here.',
+      'There is no class `Foo`, and only a class can come before the dot here.',
     ],
     ['new «Foo.Bar»()', 'There is no class `Foo.Bar`.'],
     ['Collections.<«Foo»>emptyList()', 'There is no class `Foo`. If it belongs to a library, import it.'],
