@@ -94,6 +94,7 @@ const rows: readonly Row[] = [
     fixed: 'String[] a = [⏎  "x",⏎  "y"⏎]⏎b()',
   },
   { text: 'int[][] a = {{1,2},{3}}', errors: ['1 syntax/braces'] },
+  { text: 'int[][] a = {{1,2}}', errors: ['1 syntax/braces'] },
   {
     text: 'def m = {⏎ "k0": 0,⏎ "k1": 1⏎}⏎b c(',
     errors: ['1 syntax/braces', '5 syntax/unclosed'],
@@ -126,6 +127,7 @@ const rows: readonly Row[] = [
   { text: 'if a == 1 {⏎}', errors: ['1 syntax/condition'], says: '`if (…)`' },
   { text: 'if () { }', errors: ['1 syntax/condition'] },
   { text: 'if (a.b = "c") { }', errors: [], warns: ['1 syntax/assignment-in-condition'], fixed: 'if (a.b == "c") { }' },
+  { text: 'for (i = 0; i = 5; i++) { }', errors: [], warns: ['1 syntax/assignment-in-condition'] },
   { text: 'while (a = b) c()', errors: [], warns: ['1 syntax/assignment-in-condition'] },
   { text: 'do { } while (a = b)', errors: [], warns: ['1 syntax/assignment-in-condition'] },
   { text: 'if ((m = a =~ b)) { }⏎if (a += 1) { }⏎if (a == b) { }', errors: [] },

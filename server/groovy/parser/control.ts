@@ -200,6 +200,7 @@ function parseClassicFor(p: Parser, start: number, close: number): Statement {
   const init = parseInit(p);
   expectSemicolon(p);
   const condition = p.kind === Kind.Semicolon || p.index >= close ? undefined : parseExpression(p);
+  if (condition !== undefined) doubtAssignment(p, condition);
   expectSemicolon(p);
   const update: Expression[] = [];
   while (p.index < close) {

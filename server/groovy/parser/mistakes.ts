@@ -172,9 +172,12 @@ function isPlainKey(expression: Expression): boolean {
   return expression.kind === 'StringLiteral' || expression.kind === 'GString' || expression.kind === 'NumberLiteral';
 }
 
-/** `{{1, 2}, {3}}` at the outer brace: no closure begins with a block and a comma. */
+/** `{{1, 2}, {3}}` at the outer brace: no closure begins with a block and a comma, no block with a value and a comma. */
 export function isNestedBraceList(p: Parser): boolean {
-  return p.nextKind() === Kind.LeftBrace && p.kindAt(p.partnerOf(p.index + 1) + 1) === Kind.Comma;
+  if (p.nextKind() !== Kind.LeftBrace) return false;
+  const first = p.kindAt(p.index + 2);
+  const isValue = first >= Kind.Null && first <= Kind.String;
+  return (isValue && p.kindAt(p.index + 3) === Kind.Comma) || p.kindAt(p.partnerOf(p.index + 1) + 1) === Kind.Comma;
 }
 
 /** Passes over the braces of a nested list. */
