@@ -14,6 +14,8 @@ await main(async () => {
     format: 'cjs',
     target: 'es2023',
     packages: 'external',
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'silent' },
     define: { 'import.meta.url': JSON.stringify(new URL('../test/oracle/java.mjs', import.meta.url).href) },
