@@ -36,6 +36,7 @@ export function reportForeignSign(p: Parser): boolean {
 
 /** `a, b => …` at the comma: the parameters of a closure before the arrow of another language. */
 export function reportArrowBehindNames(p: Parser): boolean {
+  if (p.quiet) return false;
   let at = p.index;
   while (p.kindAt(at) === Kind.Comma && mayBeName(p.kindAt(at + 1))) at += 2;
   const isArrow =
@@ -84,7 +85,7 @@ function replacement(start: number, end: number, text: string): ProblemExtra {
 
 /** `...list` among elements or arguments. */
 function reportSpread(p: Parser): boolean {
-  const right = isInMap(p) ? '*:' : '*';
+  const right = !p.quiet && isInMap(p) ? '*:' : '*';
   reportSign(p, p.start, p.end, right);
   return true;
 }
