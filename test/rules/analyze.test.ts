@@ -44,4 +44,13 @@ describe('analyze', () => {
       ['c', 'd', 'b', 'a'],
     );
   });
+
+  it('only warns of what Groovy takes although it is hardly meant', () => {
+    const text = 'if (issue.key = "A-1") { issue.summary = replica.summary }\n';
+    const found = analyze(text, identifyRule({ path: 'incoming.groovy', text }));
+    assert.deepEqual(
+      found.map(({ code, severity }) => [code, severity]),
+      [['syntax/assignment-in-condition', 'warning']],
+    );
+  });
 });
