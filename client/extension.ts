@@ -1,18 +1,22 @@
 import { type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { activateExtension, type ExtensionApi } from './activate';
+import engineFlags from './serverEngineFlags.json';
 
 const transport = TransportKind.ipc;
 
-/** Megabytes for what is young: the trees of the largest rules are read without being moved again and again. */
-const room = '--max-semi-space-size=64';
+/**
+ * The language server's engine gets megabytes for what is young, so that trees are read without being moved again and
+ * again, and optimizes later: a first parse is over before that would help, and would share the processor with it.
+ */
+const execArgv: readonly string[] = engineFlags;
 
 /** Entry in a Node extension host. */
 export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   const module = context.asAbsolutePath('dist/server.js');
   const server: ServerOptions = {
-    run: { module, transport, options: { execArgv: [room] } },
-    debug: { module, transport, options: { execArgv: [room, '--nolazy', '--inspect=6010'] } },
+    run: { module, transport, options: { execArgv: [...execArgv] } },
+    debug: { module, transport, options: { execArgv: [...execArgv, '--nolazy', '--inspect=6010'] } },
   };
   return activateExtension(context, {
     inBrowser: false,

@@ -1,5 +1,6 @@
 // Speed and memory, as ratios to named peers in the same run: `npm run bench [GROUP...]`. Measured from bundles, as shipped.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { ensureDependencies, main, root } from './setup.mjs';
 
 await main(async () => {
@@ -20,8 +21,9 @@ await main(async () => {
     logOverride: { 'empty-import-meta': 'silent' },
     define: { 'import.meta.url': JSON.stringify(new URL('../test/oracle/java.mjs', import.meta.url).href) },
   });
-  // The same room for what is young as the extension gives the language server; see client/extension.ts.
-  const program = ['--expose-gc', '--max-semi-space-size=64', 'out/bench/main.js', ...process.argv.slice(2)];
+  // The engine is set as the extension sets the language server's.
+  const engineFlags = JSON.parse(readFileSync(new URL('../client/serverEngineFlags.json', import.meta.url), 'utf8'));
+  const program = ['--expose-gc', ...engineFlags, 'out/bench/main.js', ...process.argv.slice(2)];
   const { status } = spawnSync(process.execPath, program, { cwd: root, stdio: 'inherit' });
   process.exitCode = status ?? 1;
 });
