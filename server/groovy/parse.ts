@@ -4,7 +4,9 @@ import { Parser } from './parser/parser';
 import { type Problem } from './problem';
 import { Problems } from './problems';
 import { balance } from './scan/brackets';
+import { partFarPairs } from './scan/far-pairs';
 import { Scanner } from './scan/scanner';
+import { type Tokens } from './scan/token-list';
 
 /** What is in a text: always a tree over all of it, whatever the text. */
 export interface ParseResult {
@@ -30,10 +32,24 @@ export function parse(text: string): ParseResult {
   const problems = new Problems();
   const scanner = new Scanner(text, problems);
   scanner.scan();
-  const tokens = scanner.balanced ? scanner.tokens : balance(text, scanner.tokens, problems);
-  const parser = new Parser(text, tokens, problems);
-  const statements = parseStatementsUpTo(parser, tokens.count - 1, 'script');
-  const script: Script = { kind: 'Script', start: 0, end: text.length, statements };
+  const script = readScript(text, scanner, problems);
   const errors = problems.inOrder();
   return { text, script, errors, warnings: problems.warningsInOrder(), comments: scanner.comments };
+}
+
+/** Brackets that only seem paired are parted where something is wrong anyway; what is right stays as Groovy reads it. */
+function readScript(text: string, { balanced, tokens }: Scanner, problems: Problems): Script {
+  if (balanced) {
+    const mark = problems.mark();
+    const script = parseTokens(text, tokens, problems);
+    if (!problems.hasMoreThan(mark) || !partFarPairs(text, tokens)) return script;
+    problems.backTo(mark);
+  } else partFarPairs(text, tokens);
+  return parseTokens(text, balance(text, tokens, problems), problems);
+}
+
+function parseTokens(text: string, tokens: Tokens, problems: Problems): Script {
+  const parser = new Parser(text, tokens, problems);
+  const statements = parseStatementsUpTo(parser, tokens.count - 1, 'script');
+  return { kind: 'Script', start: 0, end: text.length, statements };
 }

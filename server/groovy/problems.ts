@@ -36,6 +36,22 @@ export class Problems {
     return true;
   }
 
+  /** What was found up to now; for a second reading, what a first one adds can be taken back to it. */
+  mark(): Mark {
+    return { found: this.found.length, accepted: this.accepted.length };
+  }
+
+  hasMoreThan({ found }: Mark): boolean {
+    return this.found.length > found;
+  }
+
+  backTo({ found, accepted }: Mark): void {
+    for (const { start } of this.found.splice(found)) this.places.delete(start);
+    this.accepted.length = accepted;
+    this.faultyStart = 0;
+    this.faultyEnd = -1;
+  }
+
   inOrder(): Problem[] {
     return this.found.sort(byPlace);
   }
@@ -48,6 +64,11 @@ export class Problems {
 
 function byPlace(a: Problem, b: Problem): number {
   return a.start - b.start || a.end - b.end;
+}
+
+interface Mark {
+  readonly found: number;
+  readonly accepted: number;
 }
 
 export interface ProblemExtra {

@@ -32,6 +32,16 @@ const rows: readonly Row[] = [
   { text: 'foo()⏎}⏎bar()', errors: ['2 syntax/stray'], fixed: 'foo()⏎⏎bar()' },
   { text: 'if (a)⏎  b()⏎  c()⏎}⏎d()', errors: ['1 syntax/missing-opening'], fixed: 'if (a) {⏎  b()⏎  c()⏎}⏎d()' },
   { text: 'def m = ⏎  a: 1,⏎  b: 2⏎]', errors: ['1 syntax/missing-opening'] },
+  {
+    text: 'a(b(c) ?: "d"⏎⏎final e = 1⏎f.each { g(1) }⏎h.split"-")',
+    errors: ['1 syntax/unclosed', '5 syntax/stray'],
+    fixed: 'a(b(c) ?: "d")⏎⏎final e = 1⏎f.each { g(1) }⏎h.split"-")',
+  },
+  {
+    text: 'a(b, [c⏎d.e["f"].g = h⏎if (i) {⏎  j(1))⏎}⏎k]',
+    errors: ['1 syntax/unclosed', '4 syntax/stray', '6 syntax/stray'],
+  },
+  { text: 'a(⏎b = c,⏎d = e⏎)⏎f[1, g = 2⏎]', errors: [] },
   // Texts
   { text: 'a = "b', errors: ['1 syntax/unclosed-string'], says: 'before line 1 ends' },
   { text: "foo('b)⏎c()", errors: ['1 syntax/unclosed-string'] },
@@ -169,6 +179,12 @@ const rows: readonly Row[] = [
   { text: 'class A { f() { } }', errors: ['1 syntax/method-type'], fixed: 'class A { def f() { } }' },
   { text: 'class A { if (a) b }', errors: ['1 syntax/member'] },
   { text: 'def f()', errors: ['1 syntax/method-body'] },
+  {
+    text: 'class A extends B C {⏎  def a() { 1 }⏎  def b = [1 2]⏎}',
+    errors: ['1 syntax/block', '3 syntax/missing-comma'],
+  },
+  { text: 'record A(B b, C<D> )c {⏎  def d() { 1 }⏎}', errors: ['1 syntax/parameter'] },
+  { text: 'class A b⏎c { 1 }', errors: ['1 syntax/block'] },
   { text: 'record A { }', errors: ['1 syntax/class-header'] },
   { text: 'class A extends B, C { }', errors: ['1 syntax/class-header'] },
   { text: 'synchronized class A { }', errors: ['1 syntax/class-modifier'] },

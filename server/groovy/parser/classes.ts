@@ -14,7 +14,7 @@ import { Kind, mayBeName } from '../scan/tokens';
 import { parseAnnotations } from './annotations';
 import { parseArgumentsInParentheses } from './arguments';
 import { checkHeader } from './class-checks';
-import { skipAnnotations } from './lookahead';
+import { skipAnnotations, skipToken } from './lookahead';
 import { parseMember } from './members';
 import { parseParameters } from './parameters';
 import { type Parser } from './parser';
@@ -113,7 +113,19 @@ export function parseClass(p: Parser, modifiers: readonly ModifierOrAnnotation[]
 function parseRequiredClassBody(p: Parser, form: ClassForm, name: string): ClassBody {
   if (p.kind === Kind.LeftBrace) return parseClassBody(p, form, name);
   p.reportExpected('syntax/block', `Expected \`{\` and the members of the ${form} here, found ${p.shown()}.`);
-  return { kind: 'ClassBody', start: p.lastEnd, end: p.lastEnd, members: none };
+  const open = braceOnLine(p);
+  if (open < 0) return { kind: 'ClassBody', start: p.lastEnd, end: p.lastEnd, members: none };
+  p.moveTo(open);
+  return parseClassBody(p, form, name);
+}
+
+/** Index of the brace that opens the body behind what does not belong into the header, or -1. */
+function braceOnLine(p: Parser): number {
+  for (let at = p.index; ; at = skipToken(p, at)) {
+    const kind = p.kindAt(at);
+    if (p.newLineAt(at) || kind === Kind.Semicolon || kind === Kind.RightBrace || kind === Kind.EndOfText) return -1;
+    if (kind === Kind.LeftBrace) return at;
+  }
 }
 
 /** `{ … }` of a class with its members; `name` tells constructors, empty for an anonymous class. */
