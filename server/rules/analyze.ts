@@ -1,12 +1,22 @@
 import { compileCheck } from '../groovy/compile/compileCheck';
-import { parse } from '../groovy/parse';
+import { parse, type ParseResult } from '../groovy/parse';
+import { runChecks } from './checks/runChecks';
+import { severityOf, type SeveritySettings } from './codes';
+import { contractProblems } from './contract/contractProblems';
+import { type Contract } from './contract/contract';
 import { type Diagnostic, sortByPlace } from './diagnostic';
 import { type RuleIdentity } from './identify';
+import { suppress } from './suppression';
+import { inferTypes } from './types/inferTypes';
 
 /** What lies around a rule and decides with it what is right. */
 export interface Surroundings {
   /** Simple names of the classes that Groovy files beside the rule bring; see externalClasses.ts. */
   readonly classNames: ReadonlySet<string>;
+  /** What the other side of the rule's connection sends and reads, as far as anybody knows. */
+  readonly otherSide?: Contract;
+  /** How somebody wants problems to be weighed. */
+  readonly severities?: SeveritySettings;
 }
 
 /**
@@ -18,12 +28,34 @@ export function analyze(
   identity: RuleIdentity,
   surroundings: Surroundings = nothingAround,
 ): Diagnostic[] {
-  const parsed = parse(text);
-  const groovy = [...parsed.errors, ...parsed.warnings, ...compileCheck(parsed, surroundings.classNames)];
-  return sortByPlace([
+  return analyzeParsed(parse(text), identity, surroundings);
+}
+
+/** The same for a text that is parsed already. */
+export function analyzeParsed(
+  parsed: ParseResult,
+  identity: RuleIdentity,
+  surroundings: Surroundings = nothingAround,
+): Diagnostic[] {
+  const { classNames, otherSide, severities = {} } = surroundings;
+  const types = inferTypes(parsed, { ...identity, classNames });
+  const found = [
     ...identity.problems,
-    ...groovy.map((problem): Diagnostic => ({ ...problem, severity: problem.severity ?? 'error' })),
-  ]);
+    ...groovyProblems(parsed, surroundings),
+    ...runChecks(parsed, types, identity),
+    ...(otherSide ? contractProblems(parsed, identity.kind, otherSide) : []),
+  ];
+  const weighed = found.flatMap((diagnostic): Diagnostic[] => {
+    const severity = severityOf(diagnostic.code, diagnostic.severity, severities);
+    return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+  });
+  return sortByPlace(suppress(parsed, weighed));
+}
+
+/** What the Groovy compiler would refuse, and what it takes though it is hardly meant; in order. */
+export function groovyProblems(parsed: ParseResult, { classNames }: Surroundings = nothingAround): Diagnostic[] {
+  const problems = [...parsed.errors, ...parsed.warnings, ...compileCheck(parsed, classNames)];
+  return sortByPlace(problems.map((problem): Diagnostic => ({ ...problem, severity: problem.severity ?? 'error' })));
 }
 
 const nothingAround: Surroundings = { classNames: new Set() };

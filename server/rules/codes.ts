@@ -1,12 +1,45 @@
-/** What a code's area is about. A code is `AREA/NAME`. */
-const areas: Readonly<Record<string, string>> = {
-  syntax: 'The text is no valid Groovy.',
-  compile: 'Groovy refuses to compile the script.',
-  rule: 'Something is wrong with what a file says about itself.',
-  connection: 'Something is wrong with the file that describes a connection.',
-  contract: 'The two sides of a connection do not agree on what is sent.',
-  file: 'The file cannot be read as text.',
-};
+import { suggest } from '../text/suggest';
+import { checks } from './checks/all';
+import { severities, type Severity } from './diagnostic';
+
+/** What the first part of a code is about. */
+export interface Area {
+  readonly name: string;
+  readonly doc: string;
+  /** What nobody can want to be silent about, because the script does not run at all or the file cannot be read. */
+  readonly fixed?: true;
+}
+
+/** All areas, in the order of the documentation. A code is `AREA/NAME`. */
+export const areas: readonly Area[] = [
+  { name: 'file', doc: 'The file cannot be read as text.', fixed: true },
+  { name: 'syntax', doc: 'The text is no valid Groovy.', fixed: true },
+  { name: 'compile', doc: 'Groovy refuses to compile the script.', fixed: true },
+  { name: 'names', doc: 'A name that the platform, the kind of rule or a type does not have.' },
+  { name: 'types', doc: 'A value of another kind than what is asked for.' },
+  { name: 'sync', doc: 'What synchronizes otherwise than it looks.' },
+  { name: 'flow', doc: 'Code that does nothing, is never reached, or never ends.' },
+  { name: 'security', doc: 'What should not stand in a script that others read.' },
+  { name: 'legacy', doc: 'What older versions took.' },
+  { name: 'contract', doc: 'The two sides of a connection do not agree on what is sent.' },
+  {
+    name: 'catalogue',
+    doc: 'Something is wrong with the file that adds to what is known of the trackers.',
+    fixed: true,
+  },
+  { name: 'connection', doc: 'Something is wrong with the file that describes a connection.', fixed: true },
+  { name: 'rule', doc: 'Something is wrong with what a file says about itself.' },
+];
+
+/** Codes that can be given a severity and that no check has: other parts of the rules room report them. */
+const otherCodes: readonly string[] = ['contract/unsent', 'contract/unread', 'rule/directive', 'rule/suppression'];
+
+/** Every code and area that a setting or a comment can name. */
+export const changeableCodes: readonly string[] = [
+  ...areas.flatMap(({ name, fixed }) => (fixed ? [] : [name])),
+  ...checks.map(({ code }) => code),
+  ...otherCodes,
+];
 
 /** A short heading for a code, such as `Syntax: unexpected token`. */
 export function titleOfCode(code: string): string {
@@ -16,5 +49,31 @@ export function titleOfCode(code: string): string {
 
 /** One sentence on what a code's whole area is about; empty for an area nobody described. */
 export function describeArea(code: string): string {
-  return areas[code.split('/')[0] ?? ''] ?? '';
+  return areas.find(({ name }) => name === areaOf(code))?.doc ?? '';
+}
+
+export function areaOf(code: string): string {
+  return code.split('/')[0] ?? '';
+}
+
+/** Where a code is explained, from the documentation's page of checks; nothing for what explains itself. */
+export function anchorOfCode(code: string): string | undefined {
+  return checks.some((check) => check.code === code) ? code.replace('/', '-') : undefined;
+}
+
+/** Severities that somebody set, by code or by area; a code's own beats its area's. `off` silences. */
+export type SeveritySettings = Readonly<Record<string, Severity | 'off'>>;
+
+export const severityWords: readonly (Severity | 'off')[] = [...severities, 'off'];
+
+/** The severity that counts for a code. What cannot be changed keeps its own. */
+export function severityOf(code: string, own: Severity, set: SeveritySettings): Severity | 'off' {
+  const area = areaOf(code);
+  if (areas.find(({ name }) => name === area)?.fixed) return own;
+  return set[code] ?? set[area] ?? own;
+}
+
+/** Codes and areas that somebody probably meant by a word that is none. */
+export function suggestCodes(word: string): string[] {
+  return suggest(word, changeableCodes, 2);
 }

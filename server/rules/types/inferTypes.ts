@@ -1,4 +1,12 @@
-import { type Call, type Expression, type Name, type New, type Property, type Variable } from '../../groovy/ast';
+import {
+  type Call,
+  type Expression,
+  type Name,
+  type New,
+  type Node,
+  type Property,
+  type Variable,
+} from '../../groovy/ast';
 import { pathAt } from '../../groovy/locate';
 import { type ParseResult } from '../../groovy/parse';
 import { Classes } from './classes';
@@ -34,6 +42,8 @@ export interface TypedRule {
   typeOf(expression: Expression): RuleType;
   /** What a name means: a declaration of the text, or an open name that only the tracker or a class can fill. */
   definitionOf(node: Variable | Name): Declared | undefined;
+  /** The node around a node; nothing for the script itself. */
+  parentOf(node: Node): Node | undefined;
   /** The name at an offset with what it means. */
   variableAt(offset: number): { readonly node: Variable | Name; readonly declared: Declared } | undefined;
   /** What is known of the name behind the dot, or of the method called (for the call and its callee alike), or of the constructor. Its type leaves null of a safe step aside. */
@@ -54,6 +64,7 @@ export function inferTypes(parsed: ParseResult, context: TypeContext = {}): Type
   return {
     typeOf: (expression) => inference.typeOf(expression),
     definitionOf,
+    parentOf: (node) => definitions.parents.get(node),
     variableAt: (offset) => {
       const node = pathAt(parsed.script, offset).at(-1);
       if (node?.kind !== 'Variable' && node?.kind !== 'Name') return undefined;

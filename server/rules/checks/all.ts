@@ -1,0 +1,5 @@
+import { type Check } from './check';
+import { debugError } from './debugError';
+
+/** All checks. Where two speak of the very same place, only the one that stands first here is heard. */
+export const checks: readonly Check[] = [debugError];
