@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { connectionFileName, looksLikeConnection, readConnection } from '../rules/connection';
+import { type Connection, connectionFileName, readConnection } from '../rules/connection';
 import { type Diagnostic } from '../rules/diagnostic';
 import { decodeText } from './decode';
 import { explainError } from './find';
@@ -10,6 +10,10 @@ export interface ConnectionFile {
   /** Absolute. */
   readonly file: string;
   readonly text: string;
+  /** Whether it is one of ours; see `ConnectionReading`. */
+  readonly isMeant: boolean;
+  /** What it says, when nothing is wrong with it. */
+  readonly connection?: Connection;
   /** The platform of this side. */
   readonly platform?: string;
   readonly problems: readonly Diagnostic[];
@@ -18,9 +22,7 @@ export interface ConnectionFile {
 /** Reads a `connection.json`. An unreadable file throws. */
 export function readConnectionFile(file: string): ConnectionFile {
   const { text, problem } = decodeText(readFileSync(file));
-  if (problem) return { file, text, problems: [problem] };
-  const { platform, problems } = readConnection(text);
-  return { file, text, problems, ...(platform !== undefined && { platform }) };
+  return problem ? { file, text, isMeant: true, problems: [problem] } : { file, text, ...readConnection(text) };
 }
 
 /** Finds the connections that files belong to, and reads each of them once. */
@@ -47,9 +49,10 @@ function tryReading(file: string): ConnectionFile | undefined {
   if (!existsSync(file)) return undefined;
   try {
     const connection = readConnectionFile(file);
-    return looksLikeConnection(connection.text) ? connection : undefined;
+    return connection.isMeant ? connection : undefined;
   } catch (error) {
     const message = `This file cannot be read: ${explainError(error)}.`;
-    return { file, text: '', problems: [{ code: 'file/unreadable', severity: 'error', message, start: 0, end: 0 }] };
+    const problem: Diagnostic = { code: 'file/unreadable', severity: 'error', message, start: 0, end: 0 };
+    return { file, text: '', isMeant: true, problems: [problem] };
   }
 }

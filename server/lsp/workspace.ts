@@ -1,5 +1,5 @@
 import { findPlatform } from '../rules/catalogue';
-import { looksLikeConnection, readConnection, type ConnectionReading } from '../rules/connection';
+import { readConnection, type ConnectionReading } from '../rules/connection';
 import { classNamesOf } from '../rules/externalClasses';
 import { type RuleFile } from '../rules/identify';
 import { type ConnectionFile, type ConnectionSummary, type SideSummary } from './protocol';
@@ -24,9 +24,9 @@ export class WorkspaceFolders {
 
   /** Takes the workspace's `connection.json` files; files of that name that belong to other programs are passed over. */
   setConnectionFiles(files: readonly ConnectionFile[]): ConnectionSummary[] {
-    const ours = files.filter(({ text }) => looksLikeConnection(text));
-    this.#connections = new Map(ours.map(({ uri, text }) => [parentUri(uri), readConnection(text)]));
-    return ours.map(({ uri }) => summarize(uri, this.#connections.get(parentUri(uri))));
+    const ours = files.map(({ uri, text }) => ({ uri, reading: readConnection(text) })).filter(isMeant);
+    this.#connections = new Map(ours.map(({ uri, reading }) => [parentUri(uri), reading]));
+    return ours.map(({ uri, reading }) => summarize(uri, reading));
   }
 
   /** What the place of a file says about it: the nearest folder upwards that is a connection counts. */
@@ -47,8 +47,11 @@ export class WorkspaceFolders {
   }
 }
 
-function summarize(uri: string, reading: ConnectionReading | undefined): ConnectionSummary {
-  const { connection, problems = [] } = reading ?? {};
+function isMeant({ reading }: { readonly reading: ConnectionReading }): boolean {
+  return reading.isMeant;
+}
+
+function summarize(uri: string, { connection, problems }: ConnectionReading): ConnectionSummary {
   const folderName = uriPath(parentUri(uri)).split('/').at(-1) ?? '';
   return {
     uri,

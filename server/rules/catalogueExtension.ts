@@ -2,10 +2,11 @@ import { didYouMean, suggest } from '../text/suggest';
 import { platforms, scriptKinds, suggestIds } from './catalogue';
 import { findHubType, hubTypes, isForeignType } from './catalogueTypes';
 import { type Diagnostic, sortByPlace } from './diagnostic';
-import { type JsonArray, type JsonLiteral, type JsonNode, readJson } from './json';
+import { type JsonArray, type JsonLiteral, type JsonNode, valueOf } from './json';
 import { isTypeName } from './members';
+import { readWithSchema, type SchemaDocument } from './readWithSchema';
 import extensionSchema from './schema/catalogue-extension.schema.json';
-import { checkSchema, describeSchemaProblem, fieldOf, type Schema, type SchemaProblem, textOf } from './schemaCheck';
+import { fieldOf, type Schema, textOf } from './schemaCheck';
 import { namesInType, readType } from './typeNotation';
 
 /** The name of the file at the workspace's root that says what the catalogue cannot know. */
@@ -76,40 +77,22 @@ export interface CatalogueExtensionReading {
 
 /** Reads the text of a `sync-rules.catalogue.json`. Never throws. */
 export function readCatalogueExtension(text: string): CatalogueExtensionReading {
-  const json = readJson(text);
-  if ('problem' in json) return { problems: [{ ...json.problem, code: 'catalogue/json', severity: 'error' }] };
-  const schema: Schema = extensionSchema;
-  const { root } = json;
-  const misfits = checkSchema(root, schema).map(toDiagnostic);
+  const { root, problems: misfits } = readWithSchema(text, extensionDocument);
+  if (!root) return { problems: misfits };
   const problems = sortByPlace([...misfits, ...repeated(root), ...wrongOwners(root), ...wrongTypes(root, text)]);
   if (problems.length > 0) return { problems };
   const none: CatalogueExtension = { customFields: [], properties: [], classes: [], variables: [] };
   // The schema has just been found to fit.
-  const { customFields, properties, classes, variables } = { ...none, ...(JSON.parse(text) as object) };
+  const { customFields, properties, classes, variables } = { ...none, ...(valueOf(root) as object) };
   return { extension: { customFields, properties, classes, variables }, problems };
 }
 
-function toDiagnostic(problem: SchemaProblem): Diagnostic {
-  const { start, end } = problem;
-  const suggestions = suggestFor(problem);
-  const [only, another] = suggestions;
-  const fix = only !== undefined &&
-    another === undefined && { title: `Change to '${only}'`, text: JSON.stringify(only) };
-  return {
-    code: 'catalogue/field',
-    severity: 'error',
-    message: describeSchemaProblem(problem, 'catalogue file', suggestions.length > 0) + didYouMean(suggestions),
-    start,
-    end,
-    ...(fix && { fix: { start, end, ...fix } }),
-  };
-}
-
-function suggestFor(problem: SchemaProblem): string[] {
-  if (problem.reason === 'unknown') return suggest(problem.name, problem.known, 1);
-  if (problem.reason !== 'choice') return [];
-  return suggestIds(problem.value, problem.path.includes('.kinds[') ? scriptKinds : platforms);
-}
+const extensionDocument: SchemaDocument = {
+  schema: extensionSchema satisfies Schema,
+  area: 'catalogue',
+  called: 'catalogue file',
+  suggestChoice: ({ value, path }) => suggestIds(value, path.includes('.kinds[') ? scriptKinds : platforms),
+};
 
 /** Entries of one list that are about the same thing on the same platform; methods may stand several times. */
 function repeated(root: JsonNode): Diagnostic[] {

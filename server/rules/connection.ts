@@ -1,9 +1,10 @@
-import { type JsonNode, readJson } from './json';
-import { didYouMean, suggest } from '../text/suggest';
+import { suggest } from '../text/suggest';
 import { findPlatform, platforms, suggestIds } from './catalogue';
 import { type Diagnostic, sortByPlace } from './diagnostic';
+import { type JsonNode } from './json';
+import { readWithSchema, type SchemaDocument } from './readWithSchema';
 import connectionSchema from './schema/connection.schema.json';
-import { checkSchema, describeSchemaProblem, fieldOf, type Schema, type SchemaProblem, textOf } from './schemaCheck';
+import { fieldOf, type Schema, type SchemaProblem, textOf } from './schemaCheck';
 
 /** The name of the file that makes a folder a connection. */
 export const connectionFileName = 'connection.json';
@@ -28,6 +29,8 @@ export interface ConnectionSide {
 }
 
 export interface ConnectionReading {
+  /** False for a file of another program that is called the same: it is no business of ours. */
+  readonly isMeant: boolean;
   /** Only when there is no problem at all. */
   readonly connection?: Connection;
   /** The platform of this side, known even when something else in the file is wrong. */
@@ -38,23 +41,16 @@ export interface ConnectionReading {
 
 /** Reads the text of a `connection.json`. Never throws. */
 export function readConnection(text: string): ConnectionReading {
-  const json = readJson(text);
-  if ('problem' in json) return { problems: [{ ...json.problem, code: 'connection/json', severity: 'error' }] };
-  const schema: Schema = connectionSchema;
-  const problems = checkSchema(json.root, schema).map(toDiagnostic);
-  const platform = textOf(fieldOf(json.root, 'local'), 'platform');
+  const { root, problems } = readWithSchema(text, connectionDocument);
+  if (!root) return { isMeant: true, problems };
+  const local = fieldOf(root, 'local');
+  const platform = textOf(local, 'platform');
   return {
-    ...(problems.length === 0 && { connection: toConnection(json.root) }),
+    isMeant: local !== undefined || fieldOf(root, 'destination') !== undefined,
+    ...(problems.length === 0 && { connection: toConnection(root) }),
     ...(platform !== undefined && findPlatform(platform) && { platform }),
-    problems: sortByPlace(problems),
+    problems: sortByPlace([...problems]),
   };
-}
-
-/** Whether a JSON file of that name is meant as a connection at all: other programs have files called so, too. */
-export function looksLikeConnection(text: string): boolean {
-  const json = readJson(text);
-  if ('problem' in json) return true;
-  return fieldOf(json.root, 'local') !== undefined || fieldOf(json.root, 'destination') !== undefined;
 }
 
 function toConnection(root: JsonNode): Connection {
@@ -82,36 +78,22 @@ function texts<Name extends string>(node: JsonNode | undefined, names: readonly 
   return found;
 }
 
-function toDiagnostic(problem: SchemaProblem): Diagnostic {
-  const { start, end } = problem;
-  const suggestions = suggestFor(problem);
-  const [only, another] = suggestions;
-  const fix = only !== undefined &&
-    another === undefined && { title: `Change to '${only}'`, text: JSON.stringify(only) };
-  return {
-    code: isPlatformChoice(problem) ? 'connection/platform' : 'connection/field',
-    severity: 'error',
-    message: describe(problem, suggestions.length > 0) + didYouMean(suggestions),
-    start,
-    end,
-    ...(fix && { fix: { start, end, ...fix } }),
-  };
-}
-
-function suggestFor(problem: SchemaProblem): string[] {
-  if (problem.reason === 'unknown') return suggest(problem.name, problem.known, 1);
-  if (problem.reason !== 'choice') return [];
-  return isPlatformChoice(problem) ? suggestIds(problem.value, platforms) : suggest(problem.value, problem.choices);
-}
+const connectionDocument: SchemaDocument = {
+  schema: connectionSchema satisfies Schema,
+  area: 'connection',
+  called: 'connection',
+  suggestChoice: (problem) =>
+    isPlatformChoice(problem) ? suggestIds(problem.value, platforms) : suggest(problem.value, problem.choices),
+  tell: (problem) => {
+    if (isPlatformChoice(problem)) return { name: 'platform' };
+    if (problem.reason !== 'unknown' || !secretNames.test(problem.name)) return {};
+    const message = `'${problem.path}' does not belong here: this file goes into version control and must not hold a secret.`;
+    return { message };
+  },
+};
 
 function isPlatformChoice({ reason, path }: SchemaProblem): boolean {
   return reason === 'choice' && path.endsWith('.platform');
-}
-
-function describe(problem: SchemaProblem, hasSuggestion: boolean): string {
-  return problem.reason === 'unknown' && secretNames.test(problem.name)
-    ? `'${problem.path}' does not belong here: this file goes into version control and must not hold a secret.`
-    : describeSchemaProblem(problem, 'connection', hasSuggestion);
 }
 
 const secretNames = /secret|token|password|credential|apikey/i;

@@ -46,6 +46,13 @@ export function readJson(text: string): { readonly root: JsonNode } | { readonly
   return root ? { root: toNode(root) } : { problem: { message: emptyText, start: text.length, end: text.length } };
 }
 
+/** What `JSON.parse` makes of the same text. */
+export function valueOf(node: JsonNode): unknown {
+  if (node.kind === 'literal') return node.value;
+  if (node.kind === 'array') return node.items.map(valueOf);
+  return Object.fromEntries(node.members.map(({ name, value }) => [name, valueOf(value)]));
+}
+
 const deepest = 200;
 
 const emptyText = 'Expected a JSON value, but the file is empty.';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { platforms } from '../../server/rules/catalogue';
-import { looksLikeConnection, readConnection } from '../../server/rules/connection';
+import { readConnection } from '../../server/rules/connection';
 
 const schemaFile = `${__dirname}/../../server/rules/schema/connection.schema.json`;
 const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as {
@@ -60,6 +60,7 @@ const faults: [change: Record<string, unknown>, code: string, message: string][]
 describe('connection.json', () => {
   it('is read whole', () => {
     assert.deepEqual(readConnection(JSON.stringify(whole)), {
+      isMeant: true,
       connection: whole,
       platform: 'jira-cloud',
       problems: [],
@@ -122,7 +123,7 @@ describe('connection.json', () => {
   it('is told from the files of other programs', () => {
     const meant = ['{"local": {}}', '{"destination": 1}', '{"local": '];
     const foreign = ['{}', '[]', '1', '{"host": "db.example.com", "name": "main"}'];
-    assert.deepEqual([meant.map(looksLikeConnection), foreign.map(looksLikeConnection)].flat(), [
+    assert.deepEqual([...meant, ...foreign].map((text) => readConnection(text).isMeant), [
       ...meant.map(() => true),
       ...foreign.map(() => false),
     ]);

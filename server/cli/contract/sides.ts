@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from '../../groovy/parse';
-import { type Connection, connectionFileName, readConnection } from '../../rules/connection';
+import { type Connection, connectionFileName } from '../../rules/connection';
 import { type Contract, inFile, mergeContracts, type Place } from '../../rules/contract/contract';
 import { contractOf } from '../../rules/contract/infer';
 import { directionOf } from '../../rules/contract/knowledge';
@@ -100,7 +100,7 @@ class SideReader {
       this.skipped.push(name);
       return;
     }
-    const connection = found && readConnection(found.text).connection;
+    const connection = found?.connection;
     const folder = found && connection ? path.dirname(found.file) : undefined;
     const inside = folder === undefined ? path.basename(name) : path.relative(folder, file ?? '');
     const draft = this.draftFor({ name, ...(file !== undefined && { file }) }, folder, connection);
@@ -136,7 +136,7 @@ export function neighboursOf(folder: string): readonly Neighbour[] {
     const file = path.join(one, connectionFileName);
     if (!entry.isDirectory() || one === folder || !existsSync(file)) return [];
     try {
-      const { connection } = readConnection(readConnectionFile(file).text);
+      const { connection } = readConnectionFile(file);
       return connection ? [{ folder: one, connection }] : [];
     } catch {
       return [];

@@ -1,7 +1,8 @@
 import { type Diagnostic, sortByPlace } from '../diagnostic';
-import { type JsonMember, type JsonNode, readJson } from '../json';
-import { type Range } from '../../text/range';
-import { didYouMean, suggest } from '../../text/suggest';
+import { type JsonNode } from '../json';
+import { readWithSchema, type SchemaDocument } from '../readWithSchema';
+import contractSchema from '../schema/contract.schema.json';
+import { fieldOf, type Schema, textOf } from '../schemaCheck';
 import { type Contract, mergeUse, type PathUse, type Place, sortUses } from './contract';
 import { formatPath, keyOfPath, parsePath } from './path';
 
@@ -56,135 +57,89 @@ function toJson(use: PathUse, lineOf: (place: Place) => number | undefined): obj
 
 /** Reads the text of a `partner.contract.json`. Never throws. */
 export function readContract(text: string): ContractReading {
-  const json = readJson(text);
-  if ('problem' in json) return { problems: [{ ...json.problem, code: 'contract/json', severity: 'error' }] };
-  const reader = new Reader();
-  const contract = reader.read(json.root);
-  if (reader.problems.length > 0) return { problems: sortByPlace(reader.problems) };
-  return { contract, problems: [] };
+  const { root, problems: misfits } = readWithSchema(text, contractDocument);
+  if (!root) return { problems: misfits };
+  const problems = sortByPlace([...misfits, ...wrongPaths(root)]);
+  if (problems.length > 0) return { problems };
+  const shortName = textOf(root, 'shortName');
+  const [sends, reads] = [usesOf(root, 'sends', toldPlaces), usesOf(root, 'reads', toldPlaces)];
+  const contract = { ...(shortName !== undefined && { shortName }), ...(sends && { sends }), ...(reads && { reads }) };
+  return { contract, problems };
 }
 
-class Reader {
-  readonly problems: Diagnostic[] = [];
+/**
+ * The same contract, with its places where each path stands in the text of the file itself: who has the contract only cannot
+ * be led to the other side's rules. Nothing when the file has a problem.
+ */
+export function readContractInPlace(text: string): Contract | undefined {
+  const { root, problems } = readWithSchema(text, contractDocument);
+  if (!root || problems.length > 0 || wrongPaths(root).length > 0) return undefined;
+  const [sends, reads] = [usesOf(root, 'sends', ownPlace), usesOf(root, 'reads', ownPlace)];
+  return { ...(sends && { sends }), ...(reads && { reads }) };
+}
 
-  read(root: JsonNode): ContractFile {
-    const fields = this.fieldsOf(root, '', ['$schema', 'shortName', 'sends', 'reads'], []);
-    this.text(fields.get('$schema'), '$schema');
-    const shortName = this.text(fields.get('shortName'), 'shortName');
-    if (shortName?.trim() === '') this.refuse(fields.get('shortName'), "'shortName' must not be blank.");
-    const sends = this.uses(fields.get('sends'), 'sends');
-    const reads = this.uses(fields.get('reads'), 'reads');
-    return { ...(shortName !== undefined && { shortName }), ...(sends && { sends }), ...(reads && { reads }) };
-  }
+const contractDocument: SchemaDocument = {
+  schema: contractSchema satisfies Schema,
+  area: 'contract',
+  called: 'contract',
+};
 
-  private uses(node: JsonNode | undefined, name: string): readonly PathUse[] | undefined {
-    const items = this.items(node, name);
-    if (!items) return undefined;
-    const byPath = new Map<string, PathUse>();
-    items.forEach((item, at) => {
-      const use = this.use(item, `${name}[${at}]`);
-      const key = keyOfPath(use?.path ?? []);
-      const before = byPath.get(key);
-      if (use) byPath.set(key, before ? mergeUse(before, use) : use);
-    });
-    return sortUses([...byPath.values()]);
-  }
+/** What no schema can say: whether a text is a path. */
+function wrongPaths(root: JsonNode): Diagnostic[] {
+  return ['sends', 'reads'].flatMap((list) =>
+    itemsOf(root, list).flatMap((item, at): Diagnostic[] => {
+      const field = fieldOf(item, 'path');
+      const path = textOf(item, 'path');
+      if (!field || path === undefined || parsePath(path)) return [];
+      const message = `'${list}[${at}].path' is no path such as status.name or customFields."Name".value.`;
+      return [{ code: 'contract/field', severity: 'error', message, start: field.start, end: field.end }];
+    }),
+  );
+}
 
-  private use(node: JsonNode, name: string): PathUse | undefined {
-    const known = ['path', 'certainty', 'open', 'own', 'helper', 'places'];
-    const fields = this.fieldsOf(node, name, known, ['path']);
-    const text = this.text(fields.get('path'), `${name}.path`);
-    const path = text === undefined ? undefined : parsePath(text);
-    if (text !== undefined && !path) {
-      this.refuse(fields.get('path'), `'${name}.path' is no path such as status.name or customFields."Name".value.`);
-    }
-    const certainty = this.text(fields.get('certainty'), `${name}.certainty`) ?? 'certain';
-    if (certainty !== 'certain' && certainty !== 'possible') {
-      const hint = didYouMean(suggest(certainty, ['certain', 'possible'], 1));
-      this.refuse(fields.get('certainty'), `'${name}.certainty' must be 'certain' or 'possible'.${hint}`);
-    }
-    const open = this.flag(fields.get('open'), `${name}.open`);
-    const own = this.flag(fields.get('own'), `${name}.own`);
-    const helper = this.flag(fields.get('helper'), `${name}.helper`);
-    const places = this.places(fields.get('places'), `${name}.places`);
-    if (!path) return undefined;
-    return {
-      path,
-      certainty: certainty === 'possible' ? 'possible' : 'certain',
-      open,
-      ...(own && { own }),
-      ...(helper && { helper }),
-      places,
+/** The entries of a list whose form has been found right, each path once. */
+function usesOf(
+  root: JsonNode,
+  list: 'sends' | 'reads',
+  placesOf: (item: JsonNode) => Place[],
+): readonly PathUse[] | undefined {
+  if (!fieldOf(root, list)) return undefined;
+  const byPath = new Map<string, PathUse>();
+  for (const item of itemsOf(root, list)) {
+    const use: PathUse = {
+      path: parsePath(textOf(item, 'path') ?? '') ?? [],
+      certainty: textOf(item, 'certainty') === 'possible' ? 'possible' : 'certain',
+      open: isSet(item, 'open'),
+      ...(isSet(item, 'own') && { own: true }),
+      ...(isSet(item, 'helper') && { helper: true }),
+      places: placesOf(item),
     };
+    const key = keyOfPath(use.path);
+    const before = byPath.get(key);
+    byPath.set(key, before ? mergeUse(before, use) : use);
   }
+  return sortUses([...byPath.values()]);
+}
 
-  private places(node: JsonNode | undefined, name: string): Place[] {
-    return (this.items(node, name) ?? []).flatMap((item, at) => {
-      const text = this.text(item, `${name}[${at}]`);
-      const [, file, line] = /^(.+):([1-9]\d{0,8})$/.exec(text ?? '') ?? [];
-      if (file !== undefined && line !== undefined) return [{ file, line: Number(line) }];
-      if (text !== undefined)
-        this.refuse(item, `'${name}[${at}]' must be a file and a line, such as outgoing.groovy:12.`);
-      return [];
-    });
-  }
+function toldPlaces(item: JsonNode): Place[] {
+  return itemsOf(item, 'places').flatMap((place) => {
+    const text = place.kind === 'literal' ? String(place.value) : '';
+    const colon = text.lastIndexOf(':');
+    return [{ file: text.slice(0, colon), line: Number(text.slice(colon + 1)) }];
+  });
+}
 
-  private fieldsOf(
-    node: JsonNode,
-    name: string,
-    known: readonly string[],
-    required: readonly string[],
-  ): ReadonlyMap<string, JsonNode> {
-    const fields = new Map<string, JsonNode>();
-    if (node.kind !== 'object') {
-      this.refuse(node, `${name === '' ? 'The contract' : `'${name}'`} must be an object in braces.`);
-      return fields;
-    }
-    for (const member of node.members) {
-      this.checkMember(member, name, known, fields);
-      fields.set(member.name, member.value);
-    }
-    for (const one of required) {
-      if (!fields.has(one)) this.refuse({ start: node.start, end: node.start + 1 }, `'${name}.${one}' is missing.`);
-    }
-    return fields;
-  }
+function ownPlace(item: JsonNode): Place[] {
+  const field = fieldOf(item, 'path');
+  return field ? [{ range: { start: field.start, end: field.end } }] : [];
+}
 
-  private checkMember(
-    { name, nameRange }: JsonMember,
-    around: string,
-    known: readonly string[],
-    fields: ReadonlyMap<string, JsonNode>,
-  ): void {
-    const written = around === '' ? name : `${around}.${name}`;
-    if (fields.has(name)) this.refuse(nameRange, `'${written}' stands here a second time. Keep one of the two.`);
-    if (known.includes(name)) return;
-    this.refuse(nameRange, `'${written}' is no field of a contract.${didYouMean(suggest(name, known, 1))}`);
-  }
+function itemsOf(node: JsonNode, name: string): readonly JsonNode[] {
+  const field = fieldOf(node, name);
+  return field?.kind === 'array' ? field.items : [];
+}
 
-  private items(node: JsonNode | undefined, name: string): readonly JsonNode[] | undefined {
-    if (!node) return undefined;
-    if (node.kind === 'array') return node.items;
-    this.refuse(node, `'${name}' must be a list in brackets.`);
-    return undefined;
-  }
-
-  private text(node: JsonNode | undefined, name: string): string | undefined {
-    if (!node) return undefined;
-    if (node.kind === 'literal' && typeof node.value === 'string') return node.value;
-    this.refuse(node, `'${name}' must be a text in double quotes.`);
-    return undefined;
-  }
-
-  private flag(node: JsonNode | undefined, name: string): boolean {
-    if (!node) return false;
-    if (node.kind === 'literal' && typeof node.value === 'boolean') return node.value;
-    this.refuse(node, `'${name}' must be true or false.`);
-    return false;
-  }
-
-  private refuse(range: Range | undefined, message: string): void {
-    const { start, end } = range ?? { start: 0, end: 0 };
-    this.problems.push({ code: 'contract/field', severity: 'error', message, start, end });
-  }
+function isSet(node: JsonNode, name: string): boolean {
+  const field = fieldOf(node, name);
+  return field?.kind === 'literal' && field.value === true;
 }

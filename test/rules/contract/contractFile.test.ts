@@ -4,7 +4,12 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { type Contract, inFile, mergeContracts, type Place, sortUses } from '../../../server/rules/contract/contract';
-import { type ContractFile, readContract, writeContract } from '../../../server/rules/contract/contractFile';
+import {
+  type ContractFile,
+  readContract,
+  readContractInPlace,
+  writeContract,
+} from '../../../server/rules/contract/contractFile';
 import { contractOf } from '../../../server/rules/contract/infer';
 import { keyOfPath } from '../../../server/rules/contract/path';
 import { parse } from '../../../server/groovy/parse';
@@ -13,7 +18,9 @@ import { show } from './show';
 const schema = JSON.parse(
   readFileSync(path.join(__dirname, '../../../server/rules/schema/contract.schema.json'), 'utf8'),
 ) as object;
-const validate = new Ajv({ allErrors: true, strict: true }).compile(schema);
+const ajv = new Ajv({ allErrors: true, strict: true });
+ajv.addVocabulary(['patternErrorMessage']);
+const validate = ajv.compile(schema);
 
 /** [text with the problem's place between « and », message] */
 const wrong: [text: string, message: string][] = [
@@ -21,10 +28,10 @@ const wrong: [text: string, message: string][] = [
   ['{ "sends": [ «}»', 'Expected a value here.'],
   ['«[]»', 'The contract must be an object in braces.'],
   ['{ «"send"»: [] }', "'send' is no field of a contract. Did you mean 'sends'?"],
-  ['{ "sends": «{}» }', "'sends' must be a list in brackets."],
+  ['{ "sends": «{}» }', "'sends' must be a list in square brackets."],
   ['{ "sends": [], «"sends"»: [] }', "'sends' stands here a second time. Keep one of the two."],
   ['{ "shortName": «1» }', "'shortName' must be a text in double quotes."],
-  ['{ "shortName": «" "» }', "'shortName' must not be blank."],
+  ['{ "shortName": «" "» }', "'shortName' cannot be used. It must not be blank."],
   ['{ "reads": [«"summary"»] }', "'reads[0]' must be an object in braces."],
   ['{ "reads": [«{» }] }', "'reads[0].path' is missing."],
   ['{ "reads": [{ "path": «7» }] }', "'reads[0].path' must be a text in double quotes."],
@@ -36,12 +43,12 @@ const wrong: [text: string, message: string][] = [
   ['{ "reads": [{ "path": "a", "open": «"yes"» }] }', "'reads[0].open' must be true or false."],
   [
     '{ "reads": [{ "path": "a" }, { "path": "b", "certainty": «"posible"» }] }',
-    "'reads[1].certainty' must be 'certain' or 'possible'. Did you mean 'possible'?",
+    "'reads[1].certainty' cannot be 'posible'. Did you mean 'possible'?",
   ],
-  ['{ "reads": [{ "path": "a", "places": «"x:1"» }] }', "'reads[0].places' must be a list in brackets."],
+  ['{ "reads": [{ "path": "a", "places": «"x:1"» }] }', "'reads[0].places' must be a list in square brackets."],
   [
     '{ "reads": [{ "path": "a", "places": ["x:1", «"x:0"»] }] }',
-    "'reads[0].places[1]' must be a file and a line, such as outgoing.groovy:12.",
+    "'reads[0].places[1]' cannot be used. Expected a file and a line, such as outgoing.groovy:12.",
   ],
 ];
 
@@ -83,6 +90,29 @@ describe('partner.contract.json', () => {
   it('takes a path that stands there twice for one', () => {
     const { contract } = readContract('{ "sends": [{ "path": "a", "certainty": "possible" }, { "path": "a" }] }');
     assert.deepEqual(show(contract ?? {}), ['a']);
+  });
+
+  it('leads to its own text when asked where its paths stand', () => {
+    const text = '{ "sends": [{ "path": "b", "places": ["x.groovy:7"] }, { "path": "a" }, { "path": "b" }] }';
+    const places = readContractInPlace(text)?.sends?.map((use) => [
+      use.path,
+      use.places.map(({ file, line }) => [file, line]),
+    ]);
+    assert.deepEqual(places, [
+      [['a'], [[undefined, undefined]]],
+      [
+        ['b'],
+        [
+          [undefined, undefined],
+          [undefined, undefined],
+        ],
+      ],
+    ]);
+    const ranges = readContractInPlace(text)?.sends?.flatMap((use) => use.places.map(({ range }) => range?.start));
+    assert.deepEqual(ranges, [text.indexOf('"a"'), text.indexOf('"b"'), text.lastIndexOf('"b"')]);
+    assert.equal(readContractInPlace('{ "sends": [{ "path": "a..b" }] }'), undefined);
+    assert.equal(readContractInPlace('{ "sends": 1 }'), undefined);
+    assert.equal(readContractInPlace('{'), undefined);
   });
 
   it('is written the same way each time, with lines for places', () => {
