@@ -152,6 +152,12 @@ const rows: readonly Row[] = [
   },
   { text: 'if (a) {⏎} elsif (b) {⏎}', errors: ['2 syntax/misspelled-word'] },
   { text: 'if (a) {⏎} elseif (b) {⏎} elif (c) {⏎}', errors: ['2 syntax/misspelled-word', '3 syntax/misspelled-word'] },
+  {
+    text: 'if (a) { b() } elseif (c) { d() } elif (e) { f() }',
+    errors: ['1 syntax/misspelled-word', '1 syntax/misspelled-word'],
+  },
+  { text: 'if (a)⏎  b()⏎} else', errors: ['1 syntax/missing-opening'] },
+  { text: 'if (a)⏎  b()⏎} else {⏎  c()⏎}', errors: ['1 syntax/missing-opening'] },
   { text: 'if (a) {⏎} else', errors: ['2 syntax/block'] },
   { text: 'if (a) {⏎  if (b) {⏎  } else⏎', errors: ['4 syntax/unclosed'] },
   { text: 'try {⏎} catch', errors: ['2 syntax/catch'] },

@@ -33,16 +33,20 @@ function brokenNode(node: Node): string | undefined {
   if (node.start > node.end) return `${node.kind} ends before it starts`;
   let last = node.start;
   for (const child of children(node)) {
-    const range = `${child.kind} ${child.start}-${child.end} in ${node.kind} ${node.start}-${node.end}`;
-    if (child.start < node.start || child.end > node.end) return `${range} reaches out`;
-    if (child.start < last) return `${range} is out of order`;
+    if (child.start < node.start || child.end > node.end) return `${ranges(child, node)} reaches out`;
+    if (child.start < last) return `${ranges(child, node)} is out of order`;
     last = child.end;
   }
   return undefined;
 }
 
+function ranges(child: Node, node: Node): string {
+  return `${child.kind} ${child.start}-${child.end} in ${node.kind} ${node.start}-${node.end}`;
+}
+
 function hold(text: string): void {
-  assert.equal(brokenRule(text), undefined, JSON.stringify(text));
+  const broken = brokenRule(text);
+  if (broken !== undefined) assert.fail(`${broken}: ${JSON.stringify(text)}`);
 }
 
 const scriptFolder = join(__dirname, 'scripts');

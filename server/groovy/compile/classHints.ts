@@ -50,6 +50,7 @@ const OFFERED_PACKAGES = [
 const MOST_SEARCHES = 60;
 
 let offered: ReadonlyMap<string, readonly string[]> | undefined;
+let forAll: readonly string[] | undefined;
 
 /** Looks for the class that was meant; remembers what it found for a name. */
 export class ClassHints {
@@ -83,9 +84,7 @@ export class ClassHints {
 
   private namesInSight(): string[] {
     const own = this.types.classes.map(({ name }) => name);
-    const byDefault = [...DEFAULT_PACKAGES].flatMap((home) => classNamesIn(home)).filter((name) => !name.includes('.'));
-    const others = [...importable().keys()];
-    return [...own, ...this.types.imports.classes.keys(), ...DEFAULT_CLASSES.map(lastPart), ...byDefault, ...others];
+    return [...own, ...this.types.imports.classes.keys(), ...namesForAll()];
   }
 }
 
@@ -119,6 +118,16 @@ export function importFix(script: Script, text: string, fullName: string): Fix {
   }
   const start = script.statements[0]?.start ?? 0;
   return { title, start, end: start, text: line + lineEnd + lineEnd };
+}
+
+/** Simple names of the classes every script sees or is offered an import of. */
+function namesForAll(): readonly string[] {
+  forAll ??= [
+    ...DEFAULT_CLASSES.map(lastPart),
+    ...[...DEFAULT_PACKAGES].flatMap((home) => classNamesIn(home)).filter((name) => !name.includes('.')),
+    ...importable().keys(),
+  ];
+  return forAll;
 }
 
 /** Simple name -> full names in the offered packages. */

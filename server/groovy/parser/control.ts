@@ -9,7 +9,7 @@ import {
   type VariableDeclaration,
 } from '../ast';
 import { columnOf, indentOf, lineStart } from '../layout';
-import { Kind, mayBeName } from '../scan/tokens';
+import { Flag, Kind, mayBeName } from '../scan/tokens';
 import { isModifier, parseModifiers } from './annotations';
 import { parseRequiredBlock } from './blocks';
 import { parseLocalVariable, parseTypedVariable } from './declarations';
@@ -51,6 +51,7 @@ function missingCondition(p: Parser, word: string): Expression {
 export function parseIf(p: Parser): Statement {
   const heads: { start: number; condition: Expression; then: Statement }[] = [];
   let otherwise: Statement | undefined;
+  let elseIfWords = 0;
   const { quiet } = p;
   for (;;) {
     const start = p.start;
@@ -59,12 +60,15 @@ export function parseIf(p: Parser): Statement {
     const then = parseBody(p, '`if (…)`');
     heads.push({ start, condition, then });
     if (then.kind === 'Block' && isElseIfWord(p, p.index)) {
-      reportMisspelled(p, p.start, p.textAt(p.index), 'else if');
+      reportMisspelled(p, p.start, p.textAt(p.index), 'else if', elseIfWords++ > 0);
       p.quiet = quiet;
       continue;
     }
+    const closed = p.index - 1;
     if (!acceptElse(p)) break;
     if (p.kind === Kind.If) continue;
+    // The brace that is missing before the body was reported; whoever is still there has not typed on behind `else`.
+    if (p.hasFlag(p.partnerOf(closed), Flag.Inserted) && endsBlock(p)) p.quiet = true;
     otherwise = parseBody(p, '`else`');
     break;
   }
@@ -74,6 +78,10 @@ export function parseIf(p: Parser): Statement {
     statement = { kind: 'If', start, end: (rest ?? then).end, condition, then, otherwise: rest };
   }
   return statement ?? { kind: 'Empty', start: p.lastEnd, end: p.lastEnd };
+}
+
+function endsBlock(p: Parser): boolean {
+  return p.kind === Kind.EndOfText || p.kind === Kind.RightBrace;
 }
 
 /** `else` may stand on a later line and behind `;`. */

@@ -66,17 +66,13 @@ function blameHeader(p: Parser, before: Statement | undefined): boolean {
   return true;
 }
 
-export function reportMisspelled(p: Parser, start: number, written: string, meant: string): void {
+/** `again`: one like it was reported before it, perhaps on the same line, and is no reason to be silent about this one. */
+export function reportMisspelled(p: Parser, start: number, written: string, meant: string, again = false): void {
   const end = start + written.length;
-  p.report(
-    'syntax/misspelled-word',
-    start,
-    end,
-    `\`${written}\` is no word of Groovy's. Probably \`${meant}\` is meant.`,
-    {
-      fix: { title: `Write ${meant}`, start, end, text: meant },
-    },
-  );
+  const message = `\`${written}\` is no word of Groovy's. Probably \`${meant}\` is meant.`;
+  const extra = { fix: { title: `Write ${meant}`, start, end, text: meant } };
+  if (again && !p.quiet) p.problems.report('syntax/misspelled-word', start, end, message, extra);
+  else p.report('syntax/misspelled-word', start, end, message, extra);
 }
 
 /** Whether one letter was changed, left out, put in, or swapped with its neighbour. */

@@ -37,8 +37,7 @@ describe(`compile check on any text (seed ${seed})`, () => {
     }
   });
 
-  it('reads samples with pieces taken out, doubled and put elsewhere', function () {
-    this.timeout(120_000);
+  it('reads samples with pieces taken out, doubled and put elsewhere', () => {
     const any = fc.constantFrom(...samples);
     fc.assert(
       fc.property(any, any, fc.nat(), fc.nat(), fc.nat(), (one, other, a, b, c) => {
