@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { type Position, type Range } from 'vscode-languageserver-types';
+import { openRule, type RuleDocument } from '../../server/features/ruleDocument';
+import { identifyRule } from '../../server/rules/identify';
+import { type TypeContext } from '../../server/rules/types/inferTypes';
+
+/** A text with its marks read: `¦` is the cursor, `⟦` and `⟧` stand around ranges. */
+export interface MarkedRule {
+  readonly document: RuleDocument;
+  readonly cursors: readonly Position[];
+  /** The one cursor of a text that has one. */
+  readonly cursor: Position;
+  /** In the order of their beginnings. */
+  readonly ranges: readonly Range[];
+}
+
+/** Opens a text as a rule `at` a kind and platform such as `incoming jira-cloud`. */
+export function openMarked(at: string, marked: string, context: TypeContext = {}): MarkedRule {
+  const cursorOffsets: number[] = [];
+  const rangeOffsets: { start: number; end: number }[] = [];
+  const open: { start: number; end: number }[] = [];
+  let text = '';
+  for (const c of marked) {
+    if (c === '¦') cursorOffsets.push(text.length);
+    else if (c === '⟦') {
+      const range = { start: text.length, end: -1 };
+      open.push(range);
+      rangeOffsets.push(range);
+    } else if (c === '⟧') {
+      const range = open.pop();
+      assert.ok(range, 'a range is closed that was not opened');
+      range.end = text.length;
+    } else text += c;
+  }
+  assert.equal(open.length, 0, 'a range is not closed');
+  const [kind = '', platform] = at.split(' ');
+  const overrides = { kind, ...(platform !== undefined && { platform }) };
+  const identity = identifyRule({ path: '', text, overrides });
+  const document = openRule('file:///rule.groovy', text, identity, context);
+  const positionOf = (offset: number): Position => {
+    const { line, column } = document.lines.position(offset);
+    return { line, character: column };
+  };
+  const cursors = cursorOffsets.map(positionOf);
+  return {
+    document,
+    cursors,
+    get cursor() {
+      assert.equal(cursors.length, 1, 'the text has not one cursor');
+      return cursors[0] ?? { line: 0, character: 0 };
+    },
+    ranges: rangeOffsets.map(({ start, end }) => ({ start: positionOf(start), end: positionOf(end) })),
+  };
+}
+
+/** What a range of the document holds. */
+export function textAt({ text, lines }: RuleDocument, { start, end }: Range): string {
+  const offsetOf = ({ line, character }: Position) => lines.offset({ line, column: character });
+  return text.slice(offsetOf(start), offsetOf(end));
+}
