@@ -1,7 +1,6 @@
 import { type Annotation, type AnnotationValue, type Expression, type Node } from '../ast';
 import { findAnnotation, type AnnotationFacts } from '../data/classNames';
-import { suggest } from '../../text/suggest';
-import { didYouMean } from './suggestions';
+import { didYouMean, suggest } from '../../text/suggest';
 import { type Check } from './check';
 import { type ScriptClass } from './scriptClasses';
 import { lastPart, nameOf, unwrap } from './tree';
@@ -57,13 +56,13 @@ function checkAnnotation(check: Check, annotation: Annotation, parent: Node): vo
   for (const { value } of annotation.values) checkClassValue(check, value);
   if (found.kind === 'script') {
     if (found.is.form !== '@interface')
-      report('compile/annotation', annotation.name, `\`${name}\` is not an annotation.`);
+      report('compile/annotation', annotation.name, `'${name}' is not an annotation.`);
     else checkOwnAnnotation(check, annotation, found.is);
     return;
   }
   if (found.kind !== 'library') return;
   if (found.is.kind !== 'annotation') {
-    report('compile/annotation', annotation.name, `\`${name}\` is not an annotation.`);
+    report('compile/annotation', annotation.name, `'${name}' is not an annotation.`);
     return;
   }
   const facts = findAnnotation(found.is.name);
@@ -114,7 +113,7 @@ function checkPlace(check: Check, annotation: Annotation, parent: Node, { target
   check.report(
     'compile/annotation',
     annotation.name,
-    `\`@${annotation.name.text}\` is not allowed before ${place.what}. Remove it.`,
+    `'@${annotation.name.text}' is not allowed before ${place.what}. Remove it.`,
   );
 }
 
@@ -124,14 +123,14 @@ function checkValues(check: Check, annotation: Annotation, { members }: Annotati
     const name = value.name?.text ?? 'value';
     if (known.has(name) || name === '') continue;
     const at = value.name ?? value;
-    const message = `\`@${annotation.name.text}\` has no value \`${name}\`.${didYouMean(suggest(name, known))}`;
+    const message = `'@${annotation.name.text}' has no value '${name}'.${didYouMean(suggest(name, known))}`;
     check.report('compile/annotation', at, message);
     return;
   }
   const given = new Set(annotation.values.map(({ name }) => name?.text ?? 'value'));
   const missing = members.find(({ name, required }) => required && !given.has(name));
   if (missing && !fullName.endsWith('.SuppressWarnings')) {
-    const message = `\`@${annotation.name.text}\` needs a value for \`${missing.name}\`.`;
+    const message = `'@${annotation.name.text}' needs a value for '${missing.name}'.`;
     check.report('compile/annotation', annotation.name, message);
   }
   if (fullName === 'java.lang.SuppressWarnings') for (const value of annotation.values) checkTextValue(check, value);
@@ -145,7 +144,7 @@ function checkTextValue(check: Check, { value }: AnnotationValue): void {
   check.report(
     'compile/annotation',
     wrong,
-    "Only a fixed text is allowed here, such as `'unchecked'`, or a list of them: `['a', 'b']`.",
+    "Only a fixed text is allowed here, such as 'unchecked', or a list of them: ['a', 'b'].",
   );
 }
 
@@ -173,14 +172,14 @@ function checkOwnAnnotation(check: Check, annotation: Annotation, one: ScriptCla
   for (const { name: written, start, end } of annotation.values) {
     const name = written?.text ?? 'value';
     if (known.has(name) || name === '') continue;
-    const message = `\`@${annotation.name.text}\` has no value \`${name}\`.${didYouMean(suggest(name, known))}`;
+    const message = `'@${annotation.name.text}' has no value '${name}'.${didYouMean(suggest(name, known))}`;
     check.report('compile/annotation', written ?? { start, end }, message);
     return;
   }
   const given = new Set(annotation.values.map(({ name }) => name?.text ?? 'value'));
   const missing = one.methods.find((method) => method.defaultValue === undefined && !given.has(nameOf(method.name)));
   if (!missing) return;
-  const message = `\`@${annotation.name.text}\` needs a value for \`${nameOf(missing.name)}\`.`;
+  const message = `'@${annotation.name.text}' needs a value for '${nameOf(missing.name)}'.`;
   check.report('compile/annotation', annotation.name, message);
 }
 
@@ -194,7 +193,7 @@ function checkClassValue(check: Check, value: AnnotationValue['value']): void {
   report(
     'compile/unknown-class',
     value.object,
-    `There is no class \`${name}\`, and only a class can come before the dot here.`,
+    `There is no class '${name}', and only a class can come before the dot here.`,
   );
 }
 
@@ -204,7 +203,7 @@ function checkTwice(check: Check, annotation: Annotation): void {
   for (const { name } of annotation.values) {
     if (!name || name.text === '') continue;
     if (seen.has(name.text))
-      check.report('compile/annotation', name, `\`${name.text}\` is given twice. Remove one of them.`);
+      check.report('compile/annotation', name, `'${name.text}' is given twice. Remove one of them.`);
     seen.add(name.text);
   }
 }
@@ -222,7 +221,7 @@ function checkRepeated(check: Check, modifiers: readonly Node[]): void {
     const matters =
       found.kind === 'library' ? onceOnly.has(full) : found.kind === 'script' && found.is.modifiers.length === 0;
     if (matters && seen.has(full)) {
-      check.report('compile/annotation', one.name, `\`@${name}\` is there twice. Remove one of them.`);
+      check.report('compile/annotation', one.name, `'@${name}' is there twice. Remove one of them.`);
     }
     seen.add(full);
   }
@@ -232,9 +231,9 @@ function checkRepeated(check: Check, modifiers: readonly Node[]): void {
 function checkFieldPlace(check: Check, annotation: Annotation, parent: Node): void {
   const { scopes, report } = check;
   if (parent.kind === 'TupleDeclaration') {
-    report('compile/annotation', annotation.name, '`@Field` works for one variable only. Declare them one by one.');
+    report('compile/annotation', annotation.name, "'@Field' works for one variable only. Declare them one by one.");
   }
   if (parent.kind !== 'VariableDeclaration' || (scopes.owner === undefined && scopes.code === 'script')) return;
-  const message = '`@Field` works only for variables of the script itself, not in methods and classes. Remove it.';
+  const message = "'@Field' works only for variables of the script itself, not in methods and classes. Remove it.";
   report('compile/annotation', annotation.name, message);
 }

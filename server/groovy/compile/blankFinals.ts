@@ -64,11 +64,11 @@ function follow(check: Check, name: Name, rest: readonly Statement[]): void {
       const line = check.lineOf(name.start);
       const message =
         kind === 'again'
-          ? `The variable \`${name.text}\` is final since line ${line} and may have its value already. Remove \`final\`, or use another name.`
-          : `The variable \`${name.text}\` may have no value yet. Give it one on line ${line}, or in every case before this line.`;
+          ? `The variable '${name.text}' is final since line ${line} and may have its value already. Remove 'final', or use another name.`
+          : `The variable '${name.text}' may have no value yet. Give it one on line ${line}, or in every case before this line.`;
       const code = kind === 'again' ? 'compile/final-reassigned' : 'compile/final-without-value';
       check.report(code, at, message, {
-        related: [{ start: name.start, end: name.end, message: `\`${name.text}\` is declared final here.` }],
+        related: [{ start: name.start, end: name.end, message: `'${name.text}' is declared final here.` }],
       });
     },
   };

@@ -1,8 +1,7 @@
 import { type Script } from '../ast';
 import { classNamesIn, DEFAULT_CLASSES, DEFAULT_PACKAGES, findIn } from '../data/classNames';
 import { type Fix } from '../problem';
-import { suggest } from '../../text/suggest';
-import { didYouMean } from './suggestions';
+import { didYouMean, suggest } from '../../text/suggest';
 import { type Types } from './resolve';
 import { lastPart } from './tree';
 
@@ -71,9 +70,9 @@ export class ClassHints {
   }
 
   private searchSimple(name: string): Hint {
-    if (name === 'let') return { text: ' A variable is declared with `def`.', replacement: 'def' };
+    if (name === 'let') return { text: " A variable is declared with 'def'.", replacement: 'def' };
     const [home] = importable().get(name) ?? [];
-    if (home !== undefined) return { text: ` It needs \`import ${home}\`.`, importable: home };
+    if (home !== undefined) return { text: ` It needs 'import ${home}'.`, importable: home };
     const suggestions = suggest(name, this.namesInSight());
     const [first] = suggestions;
     return {
@@ -96,7 +95,7 @@ function searchDotted(name: string): Hint {
   const homes = [...DEFAULT_PACKAGES, ...OFFERED_PACKAGES].filter((one) => findIn(one, simple) !== undefined);
   const [near] = suggest(home, homes, 1);
   const known = near ?? (homes.length === 1 ? homes[0] : undefined);
-  if (known !== undefined) return { text: ` The class is \`${known}.${simple}\`.`, replacement: `${known}.${simple}` };
+  if (known !== undefined) return { text: ` The class is '${known}.${simple}'.`, replacement: `${known}.${simple}` };
   const suggestions = suggest(simple, classNamesIn(home));
   const [first] = suggestions;
   return {
@@ -109,7 +108,7 @@ function searchDotted(name: string): Hint {
 export function importFix(script: Script, text: string, fullName: string): Fix {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const line = `import ${fullName}`;
-  const title = `Add \`${line}\``;
+  const title = `Add '${line}'`;
   const header = script.statements.filter(({ kind }) => kind === 'ImportDeclaration' || kind === 'PackageDeclaration');
   const last = header.at(-1);
   if (last) {

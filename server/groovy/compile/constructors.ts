@@ -35,19 +35,19 @@ function checkNew(check: Check, { type, outer, arguments: given }: New): void {
       report(
         'compile/not-creatable',
         type,
-        `\`${type.name}\` is an interface: no object can be made of it. Name a class that implements it.`,
+        `'${type.name}' is an interface: no object can be made of it. Name a class that implements it.`,
       );
     } else if (isAbstract && kind !== 'enum') {
       report(
         'compile/not-creatable',
         type,
-        `\`${type.name}\` is abstract: no object can be made of it. Name a class that extends it.`,
+        `'${type.name}' is abstract: no object can be made of it. Name a class that extends it.`,
       );
     }
   } else if (found.kind === 'script') {
     checkNewOfScript(check, type, found.is, given.length > 0);
   } else if (found.kind === 'plain' && /^[a-z]/.test(type.name)) {
-    report('compile/not-creatable', type, `\`${type.name}\` is a primitive type: no object can be made of it.`);
+    report('compile/not-creatable', type, `'${type.name}' is a primitive type: no object can be made of it.`);
   }
 }
 
@@ -57,18 +57,18 @@ function checkNewOfScript(check: Check, type: New['type'], one: ScriptClass, has
     report(
       'compile/not-creatable',
       type,
-      `\`${type.name}\` is an interface: no object can be made of it. Name a class that implements it.`,
+      `'${type.name}' is an interface: no object can be made of it. Name a class that implements it.`,
     );
   } else if (one.form === 'class' && one.isAbstract) {
     report(
       'compile/not-creatable',
       type,
-      `\`${type.name}\` is abstract: no object can be made of it. Name a class that extends it.`,
+      `'${type.name}' is abstract: no object can be made of it. Name a class that extends it.`,
     );
   } else if (one.form === 'enum' && !isIn(scopes.owner, one)) {
-    report('compile/not-creatable', type, `\`${type.name}\` is an enum: use one of its constants instead of \`new\`.`);
+    report('compile/not-creatable', type, `'${type.name}' is an enum: use one of its constants instead of 'new'.`);
   } else if (needsOuterObject(check, one) && !hasArguments) {
-    const message = `An object of \`${type.name}\` lives in one of \`${one.outer?.name ?? ''}\`, which a static method has not. Declare the class \`${type.name}\` as \`static\`.`;
+    const message = `An object of '${type.name}' lives in one of '${one.outer?.name ?? ''}', which a static method has not. Declare the class '${type.name}' as 'static'.`;
     report('compile/static-context', type, message);
   }
 }
@@ -91,7 +91,7 @@ function checkOrder(check: Check, { body }: ConstructorDeclaration): void {
     const call = constructorCallIn(statement);
     if (!call || index === 0) return;
     const word = call.callee.kind === 'This' ? 'this' : 'super';
-    const message = `\`${word}(…)\` must be the first statement of the constructor. Move it to the beginning.`;
+    const message = `'${word}(…)' must be the first statement of the constructor. Move it to the beginning.`;
     check.report('compile/constructor-call', call, message);
   });
 }
@@ -111,17 +111,17 @@ function checkImplicitCall(check: Check, one: ScriptClass): void {
   if (!needs) return;
   const parent = one.superTypes[0]?.name ?? '';
   const place = above?.kind === 'script' ? above.is.constructors[0]?.name : undefined;
-  const related = place ? [{ start: place.start, end: place.end, message: `\`${parent}\` needs arguments here.` }] : [];
+  const related = place ? [{ start: place.start, end: place.end, message: `'${parent}' needs arguments here.` }] : [];
   if (one.constructors.length === 0) {
     if (annotationsOf(one.modifiers).length > 0) return;
-    const message = `\`${parent}\` has no constructor without arguments. Give \`${one.name}\` a constructor that calls \`super(…)\`.`;
+    const message = `'${parent}' has no constructor without arguments. Give '${one.name}' a constructor that calls 'super(…)'.`;
     check.report('compile/constructor-call', one.place, message, { related });
     return;
   }
   for (const constructor of one.constructors) {
     const first = constructor.body.statements[0];
     if (first && constructorCallIn(first)) continue;
-    const message = `\`${parent}\` has no constructor without arguments. Begin this one with \`super(…)\`.`;
+    const message = `'${parent}' has no constructor without arguments. Begin this one with 'super(…)'.`;
     check.report('compile/constructor-call', constructor.name, message, { related });
   }
 }

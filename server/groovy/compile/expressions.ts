@@ -79,7 +79,7 @@ function checkCaught(check: Check, { types: caught }: CatchClause): void {
   for (const type of caught) {
     const found = check.types.resolve(type.name, check.scopes.owner, check.scopes.typesInSight);
     if (!isPrimitive(type) && (type.dimensions > 0 || isThrowable(check, found) !== false)) continue;
-    const message = `\`${type.name}\` cannot be caught: it is not an exception. Name a class such as \`Exception\`.`;
+    const message = `'${type.name}' cannot be caught: it is not an exception. Name a class such as 'Exception'.`;
     check.report('compile/catch', type, message);
   }
 }
@@ -99,7 +99,7 @@ function checkInstanceOf({ scopes, report }: Check, type: Type): void {
     report(
       'compile/instanceof',
       type,
-      `A value is never of the primitive type \`${type.name}\`. Use its class, such as \`Integer\`.`,
+      `A value is never of the primitive type '${type.name}'. Use its class, such as 'Integer'.`,
     );
     return;
   }
@@ -109,7 +109,7 @@ function checkInstanceOf({ scopes, report }: Check, type: Type): void {
     report(
       'compile/instanceof',
       type,
-      `\`${type.name}\` is a type parameter, which is not known at run time. Name a class.`,
+      `'${type.name}' is a type parameter, which is not known at run time. Name a class.`,
     );
     return;
   }
@@ -119,7 +119,7 @@ function checkInstanceOf({ scopes, report }: Check, type: Type): void {
 function checkVariableCount({ report }: Check, parameters: readonly Parameter[]): void {
   const early = parameters.slice(0, -1).find(({ varargs }) => varargs);
   if (!early) return;
-  const message = `\`${early.name.text}\` takes any number of arguments and must be the last parameter.`;
+  const message = `'${early.name.text}' takes any number of arguments and must be the last parameter.`;
   report('compile/parameters', early, message);
 }
 
@@ -129,8 +129,8 @@ function checkVoid({ report }: Check, type: Type, parent: Node): void {
     return;
   const what = parent.kind === 'MethodDeclaration' ? 'An array' : 'A value';
   const advice =
-    parent.kind === 'Cast' || parent.kind === 'As' ? 'Name a class.' : 'Write `def`, or the type of the value.';
-  report('compile/void', type, `${what} cannot be \`void\`: that is only for methods that return nothing. ${advice}`);
+    parent.kind === 'Cast' || parent.kind === 'As' ? 'Name a class.' : "Write 'def', or the type of the value.";
+  report('compile/void', type, `${what} cannot be 'void': that is only for methods that return nothing. ${advice}`);
 }
 
 /** `list[a: 1]`: an index is a value, not a map entry, unless a class stands before it. */
@@ -141,7 +141,7 @@ function checkIndex({ types, scopes, report }: Check, object: Expression, given:
     if (types.resolve(object.name, scopes.owner, scopes.typesInSight).kind !== 'missing') return;
   }
   if (object.kind === 'Property') return;
-  const message = 'A map entry cannot be an index. To give a map to a method put parentheses around it: `foo([a: 1])`.';
+  const message = "A map entry cannot be an index. To give a map to a method put parentheses around it: 'foo([a: 1])'.";
   report('compile/map-entry', entry, message);
 }
 
@@ -152,7 +152,7 @@ function checkNamed({ report }: Check, given: readonly Argument[]): void {
     const { key } = argument;
     const name = key.kind === 'Name' ? key.text : key.kind === 'StringLiteral' ? key.value : undefined;
     if (name === undefined || name === '') continue;
-    if (seen.has(name)) report('compile/duplicate-argument', key, `\`${name}:\` is given twice. Remove one of them.`);
+    if (seen.has(name)) report('compile/duplicate-argument', key, `'${name}:' is given twice. Remove one of them.`);
     seen.add(name);
   }
 }
@@ -168,13 +168,13 @@ function checkOuterThis(check: Check, property: Property): void {
   if (found.kind === 'script' && (found.is.form === 'trait' || found.is.form === 'interface')) return;
   const { owner } = scopes;
   if (owner === undefined || (owner.outer === undefined && owner.name !== '')) {
-    const message = `\`${object.name}.${name.text}\` works only in a class within another one. Write \`${name.text}\` alone.`;
+    const message = `'${object.name}.${name.text}' works only in a class within another one. Write '${name.text}' alone.`;
     report('compile/outer-this', property, message);
   } else if (found.kind === 'library' || !isAround(owner, found.is)) {
-    const message = `\`${object.name}\` is not a class around this one, so that it has no \`this\` here.`;
+    const message = `'${object.name}' is not a class around this one, so that it has no 'this' here.`;
     report('compile/outer-this', property, message);
   } else if (owner.isStatic && scopes.isStatic) {
-    report('compile/outer-this', property, `There is no object of \`${object.name}\` in static code.`);
+    report('compile/outer-this', property, `There is no object of '${object.name}' in static code.`);
   }
 }
 
@@ -209,7 +209,7 @@ function isBeforeObject({ scopes }: Check): boolean {
 }
 
 function notYet(name: string): string {
-  return `\`${name}\` cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.`;
+  return `'${name}' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.`;
 }
 
 /** Static fields of an enum are not there yet when its constants are made. */
@@ -220,15 +220,15 @@ function checkEnumConstructor(check: Check, variable: Extract<Expression, { kind
   if (meaning.kind !== 'member' || meaning.owner !== scopes.owner || !meaning.isStatic || !meaning.field) return;
   const { field } = meaning;
   if (field.isFinal && field.kind === 'field' && (isPrimitive(field.type) || field.type?.name === 'String')) return;
-  const message = `\`${variable.name}\` does not exist yet while the constants of the enum are made. Use it in a method instead.`;
+  const message = `'${variable.name}' does not exist yet while the constants of the enum are made. Use it in a method instead.`;
   report('compile/static-context', variable, message);
 }
 
 /** A variable whose name is nothing but dollar signs. */
 function checkName({ report }: Check, name: string, at: { start: number; end: number }): void {
   if (/^[\uD800-\uDFFF]/.test(name)) {
-    report('compile/name', at, `\`${name}\` cannot be the name of a variable: begin it with an ordinary letter.`);
+    report('compile/name', at, `'${name}' cannot be the name of a variable: begin it with an ordinary letter.`);
   }
   if (name !== '$') return;
-  report('compile/name', at, `\`${name}\` cannot be the name of a variable: it needs a letter.`);
+  report('compile/name', at, `'${name}' cannot be the name of a variable: it needs a letter.`);
 }

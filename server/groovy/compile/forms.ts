@@ -46,12 +46,12 @@ function checkEnum(check: Check, one: ScriptClass): void {
     const missing = constant.body ? wanted.find((method) => !given.has(nameOf(method.name))) : first;
     if (constant.body && !missing) continue;
     const what = missing
-      ? `\`${nameOf(missing.name)}()\`, which is abstract in \`${one.name}\``
+      ? `'${nameOf(missing.name)}()', which is abstract in '${one.name}'`
       : 'the abstract methods of its enum';
     check.report(
       'compile/not-implemented',
       constant.name,
-      `The constant \`${constant.name.text}\` must implement ${what}.`,
+      `The constant '${constant.name.text}' must implement ${what}.`,
     );
   }
 }
@@ -66,7 +66,7 @@ function checkRecord(check: Check, one: ScriptClass): void {
     check.report(
       'compile/record',
       name,
-      `A component cannot be named \`${name.text}\`, as every object has a method of this name.`,
+      `A component cannot be named '${name.text}', as every object has a method of this name.`,
     );
   }
   for (const member of one.body.members) {
@@ -75,7 +75,7 @@ function checkRecord(check: Check, one: ScriptClass): void {
       check.report('compile/record', member.declarators[0]?.name ?? member, message);
     }
     if (member.kind === 'ConstructorDeclaration' && !member.parameters && member.name.text !== one.name) {
-      check.report('compile/record', member.name, `The constructor must be named like the record: \`${one.name}\`.`);
+      check.report('compile/record', member.name, `The constructor must be named like the record: '${one.name}'.`);
     }
   }
 }
@@ -90,7 +90,7 @@ function checkTrait(check: Check, one: ScriptClass): void {
       member.form !== 'enum' &&
       !hasModifier(member.modifiers, 'static')
     ) {
-      const message = `A class within a trait must be static. Write \`static ${member.form} ${member.name.text}\`.`;
+      const message = `A class within a trait must be static. Write 'static ${member.form} ${member.name.text}'.`;
       check.report('compile/trait', member.name, message);
     } else if (member.kind === 'MethodDeclaration') {
       const hidden = member.modifiers.find(
@@ -105,7 +105,7 @@ function checkNested(check: Check, one: ScriptClass, home: string): void {
   for (const member of one.body.members) {
     if (member.kind !== 'ClassDeclaration' || member.form === 'enum' || hasModifier(member.modifiers, 'static'))
       continue;
-    const message = `A class within ${home} must be static. Write \`static ${member.form} ${member.name.text}\`.`;
+    const message = `A class within ${home} must be static. Write 'static ${member.form} ${member.name.text}'.`;
     check.report('compile/trait', member.name, message);
   }
 }
@@ -120,7 +120,7 @@ function checkEnumMethods(check: Check, one: ScriptClass): void {
     check.report(
       'compile/wrong-override',
       method.name,
-      `Every enum has a method \`${name}()\`, which is final. Use another name.`,
+      `Every enum has a method '${name}()', which is final. Use another name.`,
     );
   }
 }
@@ -139,11 +139,7 @@ function checkTraitStep(check: Check, step: Node, operand: Expression): void {
   }
   if (name === undefined) return;
   const sign = check.text.slice(step.start, step.end).includes('--') ? '-=' : '+=';
-  check.report(
-    'compile/trait',
-    operand,
-    `\`++\` and \`--\` do not work on a field of a trait. Write \`${name} ${sign} 1\`.`,
-  );
+  check.report('compile/trait', operand, `'++' and '--' do not work on a field of a trait. Write '${name} ${sign} 1'.`);
 }
 
 function checkAnnotationType(check: Check, one: ScriptClass): void {
@@ -151,19 +147,18 @@ function checkAnnotationType(check: Check, one: ScriptClass): void {
     const [parameter] = method.parameters;
     const [thrown] = method.thrown;
     const name = nameOf(method.name);
-    if (parameter)
-      check.report('compile/annotation', parameter, `\`${name}\` of an annotation cannot have parameters.`);
-    if (thrown) check.report('compile/annotation', thrown, `\`${name}\` of an annotation cannot throw anything.`);
+    if (parameter) check.report('compile/annotation', parameter, `'${name}' of an annotation cannot have parameters.`);
+    if (thrown) check.report('compile/annotation', thrown, `'${name}' of an annotation cannot throw anything.`);
     const type = method.returnType;
     if (isVoid(type))
-      check.report('compile/annotation', type ?? method.name, `\`${name}\` of an annotation must have a type.`);
+      check.report('compile/annotation', type ?? method.name, `'${name}' of an annotation must have a type.`);
     const found = type && check.types.resolve(type.name, one);
     checkDefault(check, method);
     const isObject =
       type === undefined || (found?.kind === 'library' && !isAnnotationValue(found.is.name, found.is.kind));
     const isClass = found?.kind === 'script' && found.is.form !== 'enum' && found.is.form !== '@interface';
     if (isObject || isClass) {
-      const message = `\`${name}\` of an annotation must be a primitive, a String, a Class, an enum, an annotation, or an array of these.`;
+      const message = `'${name}' of an annotation must be a primitive, a String, a Class, an enum, an annotation, or an array of these.`;
       check.report('compile/annotation', type ?? method.name, message);
     }
   }
@@ -180,7 +175,7 @@ function checkDefault(check: Check, { returnType, defaultValue }: MethodDeclarat
     (isPrimitive(returnType) && value.kind === 'StringLiteral') ||
     (isText && (value.kind === 'NumberLiteral' || value.kind === 'BooleanLiteral'));
   if (!wrong || returnType.dimensions > 0) return;
-  check.report('compile/annotation', value, `The default must be a fixed value of the type \`${returnType.name}\`.`);
+  check.report('compile/annotation', value, `The default must be a fixed value of the type '${returnType.name}'.`);
 }
 
 function isAnnotationValue(name: string, kind: string): boolean {
@@ -190,7 +185,7 @@ function isAnnotationValue(name: string, kind: string): boolean {
 function checkInitializers(check: Check, one: ScriptClass): void {
   for (const member of one.body.members) {
     if (member.kind !== 'Initializer' || member.isStatic) continue;
-    check.report('compile/method-body', member, 'An interface cannot have an initialiser `{ … }`. Remove it.');
+    check.report('compile/method-body', member, "An interface cannot have an initialiser '{ … }'. Remove it.");
   }
 }
 
@@ -201,7 +196,7 @@ function checkImmutable(check: Check, one: ScriptClass): void {
   if (!findAnnotationOf(one.modifiers, 'Immutable')) return;
   for (const { name, type, isProperty } of one.fields) {
     if (!isProperty || (type !== undefined && !mutable.has(type.name))) continue;
-    const message = `\`${name.text}\` of an immutable class needs a type whose values cannot change, such as \`String\`, \`int\` or \`List\`.`;
+    const message = `'${name.text}' of an immutable class needs a type whose values cannot change, such as 'String', 'int' or 'List'.`;
     check.report('compile/annotation', name, message);
   }
 }
@@ -213,6 +208,6 @@ function checkMetaClass(check: Check, one: ScriptClass): void {
   check.report(
     'compile/duplicate-member',
     field.name,
-    'Groovy needs the name `metaClass` for itself. Use another one.',
+    "Groovy needs the name 'metaClass' for itself. Use another one.",
   );
 }

@@ -32,7 +32,7 @@ function checkSuper(check: Check, one: ScriptClass, type: Type, contract: boolea
   const found = check.types.headerType(one, type);
   const kind = kindOf(found);
   if (kind === 'interface' || kind === 'trait') {
-    const message = `\`${type.name}\` is ${kind === 'trait' ? 'a trait' : 'an interface'}: a class implements it. Write \`implements ${type.name}\`.`;
+    const message = `'${type.name}' is ${kind === 'trait' ? 'a trait' : 'an interface'}: a class implements it. Write 'implements ${type.name}'.`;
     check.report('compile/wrong-supertype', type, message);
     return;
   }
@@ -41,11 +41,11 @@ function checkSuper(check: Check, one: ScriptClass, type: Type, contract: boolea
 
 function checkExtendable(check: Check, type: Type, found: Resolution): void {
   if (found.kind === 'script' && found.is.form === 'enum') {
-    check.report('compile/wrong-supertype', type, `The enum \`${type.name}\` is final and cannot be extended.`);
+    check.report('compile/wrong-supertype', type, `The enum '${type.name}' is final and cannot be extended.`);
   } else if (isFinal(found)) {
-    check.report('compile/wrong-supertype', type, `The class \`${type.name}\` is final and cannot be extended.`);
+    check.report('compile/wrong-supertype', type, `The class '${type.name}' is final and cannot be extended.`);
   } else if (found.kind === 'plain' && /^[a-z]/.test(type.name)) {
-    check.report('compile/wrong-supertype', type, `\`${type.name}\` is a primitive type and cannot be extended.`);
+    check.report('compile/wrong-supertype', type, `'${type.name}' is a primitive type and cannot be extended.`);
   }
 }
 
@@ -60,8 +60,8 @@ function checkInterface(check: Check, one: ScriptClass, type: Type): void {
   if (kindOf(found) !== 'class') return;
   const verb = one.form === 'interface' || one.form === '@interface' ? 'An interface can extend interfaces only.' : '';
   const message = verb
-    ? `\`${type.name}\` is a class. ${verb}`
-    : `\`${type.name}\` is a class, not an interface. Write \`extends ${type.name}\`.`;
+    ? `'${type.name}' is a class. ${verb}`
+    : `'${type.name}' is a class, not an interface. Write 'extends ${type.name}'.`;
   check.report('compile/wrong-supertype', type, message);
 }
 
@@ -69,11 +69,7 @@ function checkTraitSupers(check: Check, one: ScriptClass): void {
   for (const type of one.superTypes) {
     const found = check.types.headerType(one, type);
     if (kindOf(found) !== 'interface') continue;
-    check.report(
-      'compile/wrong-supertype',
-      type,
-      `A trait implements an interface. Write \`implements ${type.name}\`.`,
-    );
+    check.report('compile/wrong-supertype', type, `A trait implements an interface. Write 'implements ${type.name}'.`);
   }
 }
 
@@ -92,7 +88,7 @@ function checkRepeated(check: Check, types: readonly Type[], one: ScriptClass): 
     const found = check.types.headerType(one, type);
     const name = found.kind === 'script' ? found.is.fullName : found.kind === 'library' ? found.is.name : type.name;
     if (seen.has(name))
-      check.report('compile/wrong-supertype', type, `\`${type.name}\` is listed twice. Remove one of them.`);
+      check.report('compile/wrong-supertype', type, `'${type.name}' is listed twice. Remove one of them.`);
     seen.add(name);
   }
 }
@@ -107,11 +103,11 @@ function reportCycle(check: Check, one: ScriptClass): boolean {
     const found = check.types.headerType(one, each);
     return found.kind === 'script' && (circle.includes(found.is) || circle.some((part) => isWithin(found.is, part)));
   });
-  const others = circle.filter((each) => each !== one).map(({ name }) => `\`${name}\``);
+  const others = circle.filter((each) => each !== one).map(({ name }) => `'${name}'`);
   const message =
     others.length === 0
-      ? `\`${one.name}\` cannot extend or implement itself.`
-      : `\`${one.name}\` and ${others.join(', ')} extend each other in a circle.`;
+      ? `'${one.name}' cannot extend or implement itself.`
+      : `'${one.name}' and ${others.join(', ')} extend each other in a circle.`;
   check.report('compile/cyclic-class', type, message);
   return true;
 }
@@ -152,7 +148,7 @@ function checkSealing(check: Check, one: ScriptClass): void {
   const isSealed = hasModifier(one.modifiers, 'sealed');
   const permits = one.declaration.kind === 'ClassDeclaration' ? one.declaration.permits : [];
   if (isSealed && permits.length === 0 && !hasSubclass(check, one)) {
-    const message = `The sealed ${one.form} \`${one.name}\` permits no class to extend it. List them: \`permits …\`.`;
+    const message = `The sealed ${one.form} '${one.name}' permits no class to extend it. List them: 'permits …'.`;
     check.report('compile/sealed-class', one.place, message);
   }
   const parents = [...one.superTypes, ...one.interfaces].map((type) => ({ type, found: types.headerType(one, type) }));
@@ -166,7 +162,7 @@ function checkSealing(check: Check, one: ScriptClass): void {
       return target.kind === 'script' && target.is === one;
     });
     if (allowed) continue;
-    const message = `\`${type.name}\` is sealed and does not permit \`${one.name}\` to extend it. Add it to its \`permits\` list.`;
+    const message = `'${type.name}' is sealed and does not permit '${one.name}' to extend it. Add it to its 'permits' list.`;
     check.report('compile/sealed-class', type, message);
   }
   const nonSealed = findModifier(one.modifiers, 'non-sealed');
@@ -176,7 +172,7 @@ function checkSealing(check: Check, one: ScriptClass): void {
       : found.kind !== 'library' || found.is.isSealed,
   );
   if (nonSealed && !sealedAbove) {
-    const message = `\`${one.name}\` cannot be \`non-sealed\`: nothing it extends or implements is sealed.`;
+    const message = `'${one.name}' cannot be 'non-sealed': nothing it extends or implements is sealed.`;
     check.report('compile/sealed-class', one.place, message);
   }
 }

@@ -98,7 +98,7 @@ function checkBreak(check: Check, body: Body, statement: Break): void {
   const { label } = statement;
   if (body.kind === 'switch' && body.loops === 0 && body.switches === 0) {
     const message =
-      'A switch that gives a value cannot be left by `break`. Use `yield value`, or an arrow `->` for each case.';
+      "A switch that gives a value cannot be left by 'break'. Use 'yield value', or an arrow '->' for each case.";
     check.report('compile/misplaced-jump', statement, message);
   } else if (body.loops === 0 && body.switches === 0) {
     check.report('compile/misplaced-jump', statement, outside('break', body, 'a loop or switch'));
@@ -106,7 +106,7 @@ function checkBreak(check: Check, body: Body, statement: Break): void {
     check.report(
       'compile/misplaced-jump',
       statement,
-      '`break` with a label works only in a loop. Leave out the label.',
+      "'break' with a label works only in a loop. Leave out the label.",
     );
   } else if (label) {
     body.wanted.push({ label, word: 'break' });
@@ -117,7 +117,7 @@ function checkContinue(check: Check, body: Body, statement: Continue): void {
   if (body.loops === 0) {
     const message =
       body.kind === 'switch'
-        ? 'A switch that gives a value cannot be left by `continue`.'
+        ? "A switch that gives a value cannot be left by 'continue'."
         : outside('continue', body, 'a loop');
     check.report('compile/misplaced-jump', statement, message);
   } else if (statement.label) {
@@ -126,19 +126,19 @@ function checkContinue(check: Check, body: Body, statement: Continue): void {
 }
 
 function outside(word: string, body: Body, home: string): string {
-  if (body.kind !== 'closure') return `\`${word}\` works only inside ${home}.`;
+  if (body.kind !== 'closure') return `'${word}' works only inside ${home}.`;
   const advice =
     word === 'continue'
-      ? 'Use `return` to go on with the next element.'
-      : 'Use a `for` loop, or `find`, `any` or `every` to stop early.';
-  return `\`${word}\` does not work in a closure, only inside ${home}. ${advice}`;
+      ? "Use 'return' to go on with the next element."
+      : "Use a 'for' loop, or 'find', 'any' or 'every' to stop early.";
+  return `'${word}' does not work in a closure, only inside ${home}. ${advice}`;
 }
 
 function checkReturn(check: Check, body: Body, statement: Return): void {
   if (body.kind === 'initializer') {
-    check.report('compile/misplaced-jump', statement, '`return` is not allowed in the initialiser of a class.');
+    check.report('compile/misplaced-jump', statement, "'return' is not allowed in the initialiser of a class.");
   } else if (body.kind === 'switch' && body.loops === 0 && body.switches === 0) {
-    const message = 'A switch that gives a value cannot be left by `return`. Use `yield value`.';
+    const message = "A switch that gives a value cannot be left by 'return'. Use 'yield value'.";
     check.report('compile/misplaced-jump', statement, message);
   } else if (body.returnsNothing !== undefined && statement.value && statement.value.kind !== 'NullLiteral') {
     if (statement.value.kind === 'Missing' || statement.value.kind === 'Unreadable') return;
@@ -147,15 +147,15 @@ function checkReturn(check: Check, body: Body, statement: Return): void {
 }
 
 function returnMessage({ scopes }: Check, name: string): string {
-  if (scopes.code === 'constructor') return 'A constructor returns nothing. Write `return` alone.';
-  if (scopes.code === 'initializer') return 'A `static { }` block returns nothing. Write `return` alone.';
-  return `The method \`${name}\` is \`void\` and returns nothing. Write \`return\` alone, or \`def\` instead of \`void\`.`;
+  if (scopes.code === 'constructor') return "A constructor returns nothing. Write 'return' alone.";
+  if (scopes.code === 'initializer') return "A 'static { }' block returns nothing. Write 'return' alone.";
+  return `The method '${name}' is 'void' and returns nothing. Write 'return' alone, or 'def' instead of 'void'.`;
 }
 
 function reportMissingLabels(check: Check, body: Body): void {
   for (const { label, word } of body.wanted) {
     if (label.text === '' || body.labels.has(label.text)) continue;
-    const message = `There is no loop with the label \`${label.text}\` here. Put \`${label.text}:\` before the loop, or write \`${word}\` alone.`;
+    const message = `There is no loop with the label '${label.text}' here. Put '${label.text}:' before the loop, or write '${word}' alone.`;
     check.report('compile/missing-label', label, message);
   }
 }

@@ -49,7 +49,7 @@ function checkClassNames(check: Check, classes: readonly ScriptClass[]): void {
     if (name === '') continue;
     const first = seen.get(name);
     if (first)
-      reportTwice(check, 'compile/duplicate-class', place, first, `A class \`${name}\` is`, 'Rename one of them.');
+      reportTwice(check, 'compile/duplicate-class', place, first, `A class '${name}' is`, 'Rename one of them.');
     else seen.set(name, place);
   }
 }
@@ -68,8 +68,7 @@ function checkFields(check: Check, one: ScriptClass): void {
     const first = before[0] ?? field;
     if (before.length === 2 && first.kind === 'field' && first.isProperty !== field.isProperty)
       checkSplit(check, field, first);
-    else
-      reportTwice(check, 'compile/duplicate-member', field.name, first.name, `\`${name}\` is`, 'Rename one of them.');
+    else reportTwice(check, 'compile/duplicate-member', field.name, first.name, `'${name}' is`, 'Rename one of them.');
   }
   for (const field of one.fields) {
     const name = field.name.text;
@@ -78,7 +77,7 @@ function checkFields(check: Check, one: ScriptClass): void {
       (each) => each.isProperty && each !== field && each.name.text !== name && sameGetter(each, name),
     );
     if (!other) continue;
-    const message = `The properties \`${name}\` and \`${other.name.text}\` would have the same getter \`${accessorOf('get', name)}()\`. Rename one of them.`;
+    const message = `The properties '${name}' and '${other.name.text}' would have the same getter '${accessorOf('get', name)}()'. Rename one of them.`;
     check.report('compile/duplicate-member', field.name, message, {
       related: firstDeclared(other.name, other.name.text),
     });
@@ -94,10 +93,10 @@ function checkSplit(check: Check, field: Field, first: Field): void {
   const name = field.name.text;
   const related = firstDeclared(first.name, name);
   if ((field.type?.name ?? 'def') !== (first.type?.name ?? 'def')) {
-    const message = `\`${name}\` is already declared on line ${check.lineOf(first.name.start)} with another type. Use one type, or rename one of them.`;
+    const message = `'${name}' is already declared on line ${check.lineOf(first.name.start)} with another type. Use one type, or rename one of them.`;
     check.report('compile/duplicate-member', field.name, message, { related });
   } else if (field.hasValue && first.hasValue) {
-    const message = `\`${name}\` already gets a value where it is declared on line ${check.lineOf(first.name.start)}. Remove one of the declarations.`;
+    const message = `'${name}' already gets a value where it is declared on line ${check.lineOf(first.name.start)}. Remove one of the declarations.`;
     check.report('compile/duplicate-member', field.name, message, { related });
   }
 }
@@ -121,7 +120,7 @@ function checkMethods(check: Check, methods: readonly MethodDeclaration[], owner
       const other = taken.get(keyOf(variant));
       if (!other) taken.set(keyOf(variant), method);
       else if (other !== method) {
-        const message = `With its default values \`${describeSignature(signature)}\` can also be called as \`${describeSignature(variant)}\`, which is already declared on line ${check.lineOf(other.name.start)}. Rename one of them, or remove the default value.`;
+        const message = `With its default values '${describeSignature(signature)}' can also be called as '${describeSignature(variant)}', which is already declared on line ${check.lineOf(other.name.start)}. Rename one of them, or remove the default value.`;
         check.report('compile/duplicate-method', method.name, message, {
           related: firstDeclared(other.name, variant.name),
         });
@@ -145,7 +144,7 @@ function checkConstructors(check: Check, one: ScriptClass): void {
 }
 
 function reportMethodTwice(check: Check, at: Base, first: Base, signature: Signature, word = 'method'): void {
-  const what = `The ${word} \`${describeSignature(signature)}\` is`;
+  const what = `The ${word} '${describeSignature(signature)}' is`;
   const advice =
     signature.types.length > 0 ? 'Rename one of them, or give them different parameters.' : 'Rename one of them.';
   reportTwice(check, 'compile/duplicate-method', at, first, what, advice);
@@ -168,7 +167,7 @@ function checkScriptBody(check: Check, methods: readonly MethodDeclaration[]): v
   const run = methods.find((method) => nameOf(method.name) === 'run' && method.parameters.length === 0);
   if (!run) return;
   const message =
-    'The statements of a script are its method `run()`, so that no other one can have this name. Rename it.';
+    "The statements of a script are its method 'run()', so that no other one can have this name. Rename it.";
   check.report('compile/duplicate-method', run.name, message);
 }
 
@@ -187,7 +186,7 @@ function checkMixedVisibility(check: Check, methods: readonly MethodDeclaration[
     const onlyProtected = open.every((method) => findModifier(method.modifiers, 'protected'));
     if (onlyProtected && hidden.length + open.length < 2) continue;
     const [first, other] = hiddenOne.start < openOne.start ? [hiddenOne, openOne] : [openOne, hiddenOne];
-    const message = `\`${name}\` is private in one place and public in another, which Groovy refuses for methods of one name. Rename the private one, or remove \`private\`.`;
+    const message = `'${name}' is private in one place and public in another, which Groovy refuses for methods of one name. Rename the private one, or remove 'private'.`;
     check.report('compile/mixed-visibility', first.name, message, { related: firstDeclared(other.name, name) });
   }
 }
@@ -201,5 +200,5 @@ function firstDeclared(
   { start, end }: Name | StringLiteral,
   name: string,
 ): { start: number; end: number; message: string }[] {
-  return [{ start, end, message: `\`${name}\` is declared here.` }];
+  return [{ start, end, message: `'${name}' is declared here.` }];
 }

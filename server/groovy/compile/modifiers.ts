@@ -54,12 +54,12 @@ function checkCombination(check: Check, modifiers: readonly ModifierOrAnnotation
   for (const modifier of keywordsOf(modifiers)) {
     const { keyword } = modifier;
     if (seen.has(keyword)) {
-      check.report('compile/modifier', modifier, `\`${keyword}\` is there twice. Remove one.`, {
+      check.report('compile/modifier', modifier, `'${keyword}' is there twice. Remove one.`, {
         fix: removal(check, modifier),
       });
     } else if (visibilities.includes(keyword)) {
       if (visibility !== undefined) {
-        check.report('compile/modifier', modifier, `\`${keyword}\` contradicts \`${visibility}\`. Remove one of them.`);
+        check.report('compile/modifier', modifier, `'${keyword}' contradicts '${visibility}'. Remove one of them.`);
       }
       visibility = keyword;
     }
@@ -84,11 +84,11 @@ function checkLocal(check: Check, { modifiers, declarators }: VariableDeclaratio
   const wrong = findModifier(modifiers, ...notForLocals);
   if (!wrong || findAnnotationOf(modifiers, 'Field')) return;
   const name = declarators[0]?.name.text ?? '';
-  const message = `\`${wrong.keyword}\` is for members of classes, and \`${name}\` is a local variable. Write \`def\` instead.`;
+  const message = `'${wrong.keyword}' is for members of classes, and '${name}' is a local variable. Write 'def' instead.`;
   const hasOther = modifiers.length > 1 || check.text.slice(wrong.end, declarators[0]?.name.start).trim() !== '';
   const fix = hasOther
     ? removal(check, wrong)
-    : { title: 'Change to `def`', start: wrong.start, end: wrong.end, text: 'def' };
+    : { title: "Change to 'def'", start: wrong.start, end: wrong.end, text: 'def' };
   check.report('compile/modifier', wrong, message, { fix });
 }
 
@@ -110,7 +110,7 @@ function checkMethod(check: Check, method: MethodDeclaration): void {
   const { owner } = check.scopes;
   const name = nameOf(method.name);
   refuse(check, modifiers, ['volatile', 'transient'], 'That is for fields, not for methods.');
-  refuse(check, modifiers, ['var'], 'A method is declared with `def` or the type it returns.');
+  refuse(check, modifiers, ['var'], "A method is declared with 'def' or the type it returns.");
   if (isContract(owner)) {
     refuse(check, modifiers, ['private', 'protected'], 'A method of an interface is always public.');
     refuse(check, modifiers, ['static', 'final'], 'A method of an interface belongs to the classes that implement it.');
@@ -122,7 +122,7 @@ function checkMethod(check: Check, method: MethodDeclaration): void {
     check.report(
       'compile/modifier',
       abstract,
-      `\`${name}()\` cannot be both private and abstract: nothing could implement it.`,
+      `'${name}()' cannot be both private and abstract: nothing could implement it.`,
     );
   }
   checkBody(check, method, abstract, owner);
@@ -138,9 +138,9 @@ function checkBody(
   const hasBody = method.body !== undefined;
   if (owner === undefined && check.scopes.code === 'method') {
     if (abstract) {
-      check.report('compile/method-body', abstract, 'A method of a script cannot be abstract. Remove `abstract`.');
+      check.report('compile/method-body', abstract, "A method of a script cannot be abstract. Remove 'abstract'.");
     } else if (!hasBody) {
-      check.report('compile/method-body', method.name, `The method \`${name}\` needs a body: \`{ … }\`.`);
+      check.report('compile/method-body', method.name, `The method '${name}' needs a body: '{ … }'.`);
     }
     return;
   }
@@ -153,19 +153,19 @@ function checkBody(
       check.report(
         'compile/method-body',
         method.name,
-        `\`${name}\` of an annotation cannot have a body. Use \`default\` for its value.`,
+        `'${name}' of an annotation cannot have a body. Use 'default' for its value.`,
       );
   } else if (!isAbstract && !hasBody) {
-    const message = `The method \`${name}\` needs a body: \`{ … }\`${owner?.isAbstract ? ', or the word `abstract`' : ''}.`;
+    const message = `The method '${name}' needs a body: '{ … }'${owner?.isAbstract ? ", or the word 'abstract'" : ''}.`;
     check.report('compile/method-body', method.name, message);
   } else if (isAbstract && hasBody && (owner?.isAbstract ?? false)) {
     const message = inContract
-      ? `The method \`${name}\` of an interface has no body. Remove it, or write \`default\` before the method.`
-      : `The abstract method \`${name}\` cannot have a body. Remove the body, or \`abstract\`.`;
+      ? `The method '${name}' of an interface has no body. Remove it, or write 'default' before the method.`
+      : `The abstract method '${name}' cannot have a body. Remove the body, or 'abstract'.`;
     check.report('compile/method-body', method.name, message);
   } else if (abstract && owner && !owner.isAbstract && owner.form !== 'enum') {
-    const where = owner.name === '' ? 'this class' : `\`${owner.name}\``;
-    const message = `\`${name}()\` is abstract, but ${where} is not. Give it a body, or declare the class \`abstract\`.`;
+    const where = owner.name === '' ? 'this class' : `'${owner.name}'`;
+    const message = `'${name}()' is abstract, but ${where} is not. Give it a body, or declare the class 'abstract'.`;
     check.report('compile/method-body', abstract, message);
   }
   if (!inContract) return;
@@ -203,17 +203,17 @@ function checkClass(check: Check, { modifiers, form, name }: ClassDeclaration): 
     check.report(
       'compile/modifier',
       final,
-      `The ${what} \`${name.text}\` cannot be final: it is there to be implemented.`,
+      `The ${what} '${name.text}' cannot be final: it is there to be implemented.`,
     );
   } else if (final && abstract && form === 'class') {
     check.report(
       'compile/modifier',
       final,
-      `The class \`${name.text}\` cannot be both final and abstract. Remove one of them.`,
+      `The class '${name.text}' cannot be both final and abstract. Remove one of them.`,
     );
   }
   if (abstract && form === 'record')
-    check.report('compile/modifier', abstract, 'A record cannot be abstract. Remove `abstract`.');
+    check.report('compile/modifier', abstract, "A record cannot be abstract. Remove 'abstract'.");
 }
 
 function refuse(
@@ -224,7 +224,7 @@ function refuse(
 ): void {
   for (const modifier of keywordsOf(modifiers)) {
     if (!keywords.includes(modifier.keyword)) continue;
-    const message = `\`${modifier.keyword}\` is not allowed here. ${reason}`;
+    const message = `'${modifier.keyword}' is not allowed here. ${reason}`;
     check.report('compile/modifier', modifier, message, { fix: removal(check, modifier) });
   }
 }
@@ -232,7 +232,7 @@ function refuse(
 function removal({ text }: Check, modifier: Modifier): { title: string; start: number; end: number; text: string } {
   let { end } = modifier;
   while (text[end] === ' ') end++;
-  return { title: `Remove \`${modifier.keyword}\``, start: modifier.start, end, text: '' };
+  return { title: `Remove '${modifier.keyword}'`, start: modifier.start, end, text: '' };
 }
 
 function isContract(owner: ScriptClass | undefined): boolean {

@@ -1,8 +1,7 @@
 import { type MethodDeclaration, type Script } from '../ast';
 import { type Base } from '../ast/base';
 import { findClass } from '../data/classNames';
-import { suggest } from '../../text/suggest';
-import { didYouMean } from './suggestions';
+import { didYouMean, suggest } from '../../text/suggest';
 import { type Check } from './check';
 import { onEachClass } from './classVisitor';
 import {
@@ -145,8 +144,8 @@ function checkOverrideMarks(
       above.shapes.map((shape) => shape.name),
       1,
     );
-    const advice = didYouMean(near) || ' Check its name and parameters, or remove `@Override`.';
-    check.report('compile/annotation', mark.name, `\`${name}\` overrides nothing.${advice}`);
+    const advice = didYouMean(near) || " Check its name and parameters, or remove '@Override'.";
+    check.report('compile/annotation', mark.name, `'${name}' overrides nothing.${advice}`);
   }
 }
 
@@ -171,17 +170,17 @@ function checkOverridden(check: Check, own: readonly MethodShape[], above: reado
 
 function refusal(check: Check, method: MethodShape, other: MethodShape): string | undefined {
   const { name } = method;
-  if (other.isFinal) return `\`${name}()\` of \`${other.home}\` is final and cannot be overridden. Use another name.`;
+  if (other.isFinal) return `'${name}()' of '${other.home}' is final and cannot be overridden. Use another name.`;
   if (isWeaker(method, other)) {
-    return `\`${name}()\` is ${other.visibility} in \`${other.home}\` and cannot be ${method.visibility} here. Remove the modifier.`;
+    return `'${name}()' is ${other.visibility} in '${other.home}' and cannot be ${method.visibility} here. Remove the modifier.`;
   }
   if (method.isStatic !== other.isStatic) {
     if (!other.isAbstract || !method.isStatic) return undefined;
-    return `\`${name}()\` implements a method of \`${other.home}\` and cannot be static. Remove \`static\`.`;
+    return `'${name}()' implements a method of '${other.home}' and cannot be static. Remove 'static'.`;
   }
   if (fits(check, method.result, other.result)) return undefined;
   const result = other.result ?? 'Object';
-  return `\`${name}()\` must return \`${result}\`, as in \`${other.home}\`. Write \`${result} ${name}(…)\`.`;
+  return `'${name}()' must return '${result}', as in '${other.home}'. Write '${result} ${name}(…)'.`;
 }
 
 const order = ['private', 'package', 'protected', 'public'];
@@ -233,18 +232,18 @@ function isFromHidden(wanted: MethodShape, above: Above): boolean {
 }
 
 function reportMissing(check: Check, one: ScriptClass, names: readonly string[], first: MethodShape): void {
-  const shown = names.slice(0, 3).map((name) => `\`${name}\``);
+  const shown = names.slice(0, 3).map((name) => `'${name}'`);
   const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
   const methods =
     shown.length === 1
       ? (shown[0] ?? '')
       : `${shown.slice(0, -1).join(', ')}${rest ? ',' : ' and'} ${shown.at(-1) ?? ''}${rest}`;
-  const what = one.name === '' ? 'This class' : `\`${one.name}\``;
-  const advice = one.name === '' ? 'Add the missing method.' : 'Add it, or declare the class `abstract`.';
+  const what = one.name === '' ? 'This class' : `'${one.name}'`;
+  const advice = one.name === '' ? 'Add the missing method.' : "Add it, or declare the class 'abstract'.";
   check.report(
     'compile/not-implemented',
     one.place,
-    `${what} must implement ${methods} of \`${first.home}\`. ${advice}`,
+    `${what} must implement ${methods} of '${first.home}'. ${advice}`,
     {
       related: relatedTo(first),
     },
@@ -294,6 +293,6 @@ function isHarmless(name: string): boolean {
 function relatedTo(shape: MethodShape): { start: number; end: number; message: string }[] {
   const place: Base | undefined = shape.place;
   return place
-    ? [{ start: place.start, end: place.end, message: `\`${shape.name}\` of \`${shape.home}\` is declared here.` }]
+    ? [{ start: place.start, end: place.end, message: `'${shape.name}' of '${shape.home}' is declared here.` }]
     : [];
 }

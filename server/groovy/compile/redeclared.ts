@@ -8,7 +8,7 @@ type Reporter = Pick<Check, 'report' | 'lineOf'>;
 export function reportRedeclared({ report, lineOf }: Reporter, place: Base, local: Local, first: Local): void {
   const { name } = local;
   if (first.kind === 'it') {
-    const message = `\`it\` is what a closure without its own parameter calls its argument. Use another name.`;
+    const message = `'it' is what a closure without its own parameter calls its argument. Use another name.`;
     report('compile/redeclared', place, message);
     return;
   }
@@ -18,8 +18,8 @@ export function reportRedeclared({ report, lineOf }: Reporter, place: Base, loca
     local.kind === 'variable'
       ? `Use another name, or leave out the declaration to assign to the first one.`
       : `Use another name: ${whatFor(local)} must not repeat a name that can be seen here.`;
-  report('compile/redeclared', place, `\`${name}\` is already declared ${where}. ${advice}`, {
-    related: [{ start: first.start, end: first.end, message: `\`${name}\` is declared here first.` }],
+  report('compile/redeclared', place, `'${name}' is already declared ${where}. ${advice}`, {
+    related: [{ start: first.start, end: first.end, message: `'${name}' is declared here first.` }],
   });
 }
 

@@ -17,7 +17,7 @@ export function checkTransforms(check: Check): Visitor {
         check.report(
           'compile/annotation',
           memoized.name,
-          '`@Memoized` remembers results, and a `void` method has none.',
+          "'@Memoized' remembers results, and a 'void' method has none.",
         );
       },
       VariableDeclaration: ({ modifiers, type }) => {
@@ -27,7 +27,7 @@ export function checkTransforms(check: Check): Visitor {
           check.report(
             'compile/annotation',
             base.name,
-            '`@BaseScript` needs a variable with the type of the base class.',
+            "'@BaseScript' needs a variable with the type of the base class.",
           );
           return;
         }
@@ -36,7 +36,7 @@ export function checkTransforms(check: Check): Visitor {
         check.report(
           'compile/annotation',
           type,
-          `\`@BaseScript\` needs a class that extends \`Script\`, and \`${type.name}\` does not.`,
+          `'@BaseScript' needs a class that extends 'Script', and '${type.name}' does not.`,
         );
       },
     },
@@ -53,7 +53,7 @@ function checkGenerating(check: Check, { form, body }: ClassDeclaration, annotat
     check.report(
       'compile/annotation',
       annotation.name,
-      `\`@${name}\` writes code into a class and is not for an interface.`,
+      `'@${name}' writes code into a class and is not for an interface.`,
     );
     return;
   }
@@ -69,7 +69,7 @@ function checkGenerating(check: Check, { form, body }: ClassDeclaration, annotat
         /^[gi][es]/.test(element.value)
       )
         continue;
-      check.report('compile/annotation', element, `\`${described.name}\` has no property \`${element.value}\`.`);
+      check.report('compile/annotation', element, `'${described.name}' has no property '${element.value}'.`);
     }
   }
 }

@@ -48,7 +48,7 @@ export function checkTypeArguments(check: Check): Visitor {
 function checkWildcard({ report }: Check, type: Type, superTypes: readonly Type[]): void {
   const wildcard = superTypes.includes(type) ? type.typeArguments?.find(({ name }) => name === '?') : undefined;
   if (wildcard)
-    report('compile/type-arguments', wildcard, 'A class cannot extend a type with `?`. Name the type that is meant.');
+    report('compile/type-arguments', wildcard, "A class cannot extend a type with '?'. Name the type that is meant.");
 }
 
 function checkCount(check: Check, type: Type, parent: Node): void {
@@ -63,12 +63,12 @@ function checkCount(check: Check, type: Type, parent: Node): void {
   if (wanted === undefined || (wanted === given.length && wanted > 0)) return;
   if (given.length === 0 && wanted > 0) {
     if (parent.kind === 'New' && parent.body) {
-      report('compile/type-arguments', type, 'A class without a name needs the types in the angle brackets, not `<>`.');
+      report('compile/type-arguments', type, "A class without a name needs the types in the angle brackets, not '<>'.");
     }
     return;
   }
   if (given.length === 0) {
-    report('compile/type-arguments', type, `\`${type.name}\` takes no types in angle brackets. Remove \`<>\`.`);
+    report('compile/type-arguments', type, `'${type.name}' takes no types in angle brackets. Remove '<>'.`);
     return;
   }
   const takes =
@@ -78,7 +78,7 @@ function checkCount(check: Check, type: Type, parent: Node): void {
         ? 'one type in angle brackets'
         : `${wanted} types in angle brackets`;
   const advice = wanted === 0 ? ' Remove the brackets.' : '';
-  report('compile/type-arguments', type, `\`${type.name}\` takes ${takes}, not ${given.length}.${advice}`);
+  report('compile/type-arguments', type, `'${type.name}' takes ${takes}, not ${given.length}.${advice}`);
 }
 
 /** `class Box<T extends Number>` does not take a `Box<String>`. */
@@ -95,7 +95,7 @@ function checkBounds({ types, scopes, report }: Check, type: Type, given: readon
     report(
       'compile/type-arguments',
       argument,
-      `\`${type.name}\` takes only classes that extend \`${bound.name}\`, which \`${argument.name}\` does not.`,
+      `'${type.name}' takes only classes that extend '${bound.name}', which '${argument.name}' does not.`,
     );
   });
 }

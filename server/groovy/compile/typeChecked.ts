@@ -71,6 +71,6 @@ function checkDeclared(check: Check, variable: Variable, parent: Node): void {
   report(
     'compile/undeclared',
     variable,
-    `\`${name}\` is not declared, which \`@CompileStatic\` and \`@TypeChecked\` ask for. Declare it, or remove the annotation.`,
+    `'${name}' is not declared, which '@CompileStatic' and '@TypeChecked' ask for. Declare it, or remove the annotation.`,
   );
 }

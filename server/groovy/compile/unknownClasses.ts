@@ -35,7 +35,7 @@ function checkType(check: Check, hints: ClassHints, script: Script, type: Type, 
   if (parent.kind === 'Cast' && reportCastSlip(check, type, parent)) return;
   const hint = hints.hintFor(name);
   const extra = repair(script, check.text, at, hint, lastPart(name));
-  check.report('compile/unknown-class', at, `There is no class \`${name}\`.${hint.text || adviceFor(name)}`, extra);
+  check.report('compile/unknown-class', at, `There is no class '${name}'.${hint.text || adviceFor(name)}`, extra);
 }
 
 /** `(x) - 1` and `(x) + 1`, where the parentheses around a lone variable make a cast of what looks like a sum. */
@@ -45,7 +45,7 @@ function reportCastSlip({ scopes, report }: Check, type: Type, cast: Cast): bool
   const isVariable = !startsUpperCase(type.name) || scopes.lookup(type.name).kind !== 'open';
   if (!isVariable || type.dimensions > 0 || type.typeArguments) return false;
   const at = { start: type.nameStart, end: type.nameEnd };
-  const message = `\`(${type.name}) ${value.operator} …\` is read as a cast to a class \`${type.name}\`. Leave out the parentheses around \`${type.name}\`.`;
+  const message = `'(${type.name}) ${value.operator} …' is read as a cast to a class '${type.name}'. Leave out the parentheses around '${type.name}'.`;
   report('compile/unknown-class', at, message, {
     fix: { title: 'Leave out the parentheses', start: cast.start, end: value.start, text: `${type.name} ` },
   });
@@ -59,7 +59,7 @@ function checkAnnotation(check: Check, hints: ClassHints, script: Script, annota
   if (types.resolve(name, scopes.owner).kind !== 'missing') return;
   const hint = hints.hintFor(name);
   const extra = repair(script, check.text, annotation.name, hint, lastPart(name));
-  check.report('compile/unknown-class', annotation.name, `There is no annotation \`@${name}\`.${hint.text}`, extra);
+  check.report('compile/unknown-class', annotation.name, `There is no annotation '@${name}'.${hint.text}`, extra);
 }
 
 function checkImport(check: Check, hints: ClassHints, statement: ImportDeclaration): void {
@@ -71,7 +71,7 @@ function checkImport(check: Check, hints: ClassHints, statement: ImportDeclarati
     check.report(
       'compile/unknown-class',
       statement.name,
-      `\`${name}\` is a package. Import one of its classes, or all of them with \`.*\`.`,
+      `'${name}' is a package. Import one of its classes, or all of them with '.*'.`,
       {
         fix: {
           title: 'Import all classes of the package',
@@ -86,20 +86,20 @@ function checkImport(check: Check, hints: ClassHints, statement: ImportDeclarati
   const hint = hints.hintFor(name);
   const isMember =
     !statement.isStatic && !hint.text && types.existsForImport(name.slice(0, Math.max(0, name.lastIndexOf('.'))));
-  const advice = isMember ? ` To import a member of a class write \`import static ${name}\`.` : hint.text;
+  const advice = isMember ? ` To import a member of a class write 'import static ${name}'.` : hint.text;
   const { replacement } = hint;
   const extra =
     replacement === undefined || statement.isStatic
       ? undefined
       : {
           fix: {
-            title: `Change to \`${replacement}\``,
+            title: `Change to '${replacement}'`,
             start: statement.name.start,
             end: statement.name.end,
             text: replacement,
           },
         };
-  check.report('compile/unknown-class', statement.name, `There is no class \`${name}\` to import.${advice}`, extra);
+  check.report('compile/unknown-class', statement.name, `There is no class '${name}' to import.${advice}`, extra);
 }
 
 function repair(
@@ -113,7 +113,7 @@ function repair(
   if (hint.importable !== undefined && text.slice(at.start, at.end) === simpleName) {
     fix = importFix(script, text, hint.importable);
   } else if (hint.replacement !== undefined) {
-    fix = { title: `Change to \`${hint.replacement}\``, start: at.start, end: at.end, text: hint.replacement };
+    fix = { title: `Change to '${hint.replacement}'`, start: at.start, end: at.end, text: hint.replacement };
   }
   return fix && { fix };
 }

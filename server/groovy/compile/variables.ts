@@ -58,7 +58,7 @@ function checkUse(check: Check, state: State, variable: Variable, parent: Node):
   if (variable.name === '' || state.classNames.has(variable) || scopes.lookup(variable.name).kind !== 'open') return;
   if (mayBeClass(check, variable.name) || isImported(check, variable.name)) return;
   if (scopes.inConstructorCall) {
-    const message = `\`${variable.name}\` cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.`;
+    const message = `'${variable.name}' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.`;
     check.report('compile/static-context', variable, message);
     return;
   }
@@ -67,9 +67,9 @@ function checkUse(check: Check, state: State, variable: Variable, parent: Node):
 
 function staticMessage({ scopes }: Check, name: string): string {
   const place = scopes.code === 'method' ? 'a static method' : 'static code';
-  const reason = `\`${name}\` cannot be used in ${place}, which sees neither the variables of the script nor fields that are not static.`;
+  const reason = `'${name}' cannot be used in ${place}, which sees neither the variables of the script nor fields that are not static.`;
   return scopes.code === 'method'
-    ? `${reason} Pass it as a parameter, or remove \`static\`.`
+    ? `${reason} Pass it as a parameter, or remove 'static'.`
     : `${reason} Make it static too.`;
 }
 
@@ -123,7 +123,7 @@ function markWritten(check: Check, state: State, target: Expression, increment: 
   if (target.kind === 'This' || target.kind === 'Super') {
     if (increment) return;
     const word = target.kind === 'This' ? 'this' : 'super';
-    check.report('compile/not-assignable', target, `Nothing can be assigned to \`${word}\`.`);
+    check.report('compile/not-assignable', target, `Nothing can be assigned to '${word}'.`);
     return;
   }
   if (target.kind === 'Property') {
@@ -153,12 +153,12 @@ function checkFinalLocal(
   const advice =
     !local.hasValue && isShared
       ? 'It may be assigned once only, and not in a closure.'
-      : 'Remove `final`, or use another name.';
+      : "Remove 'final', or use another name.";
   check.report(
     'compile/final-reassigned',
     target,
-    `The ${word} \`${local.name}\` is final since line ${check.lineOf(local.start)} and cannot be changed. ${advice}`,
-    { related: [{ start: local.start, end: local.end, message: `\`${local.name}\` is declared final here.` }] },
+    `The ${word} '${local.name}' is final since line ${check.lineOf(local.start)} and cannot be changed. ${advice}`,
+    { related: [{ start: local.start, end: local.end, message: `'${local.name}' is declared final here.` }] },
   );
 }
 
@@ -173,11 +173,11 @@ function checkFinalField(check: Check, at: Base, { owner, field }: Meaning & { k
       !scopes.inNameless;
   if (allowed) return;
   const name = field.name.text;
-  const where = field.isStatic ? 'in a `static { }` block' : 'in a constructor';
+  const where = field.isStatic ? "in a 'static { }' block" : 'in a constructor';
   const what = field.kind === 'constant' ? 'constant' : field.kind === 'component' ? 'component' : 'field';
   const advice = field.kind === 'field' ? ` It can get its value only where it is declared or ${where}.` : '';
-  check.report('compile/final-reassigned', at, `The ${what} \`${name}\` is final and cannot be changed.${advice}`, {
-    related: [{ start: field.name.start, end: field.name.end, message: `\`${name}\` is declared here.` }],
+  check.report('compile/final-reassigned', at, `The ${what} '${name}' is final and cannot be changed.${advice}`, {
+    related: [{ start: field.name.start, end: field.name.end, message: `'${name}' is declared here.` }],
   });
 }
 
@@ -195,6 +195,6 @@ function checkClassAssigned({ types, scopes, report }: Check, target: Variable):
   if (!startsUpperCase(target.name)) return;
   const found = types.resolve(target.name, scopes.owner, scopes.typesInSight);
   if (found.kind !== 'script' && found.kind !== 'library') return;
-  const message = `\`${target.name}\` is the name of a class, and nothing can be assigned to a class. Use another name.`;
+  const message = `'${target.name}' is the name of a class, and nothing can be assigned to a class. Use another name.`;
   report('compile/not-assignable', target, message);
 }

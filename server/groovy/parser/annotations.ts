@@ -43,7 +43,7 @@ function parseAnnotationValues(p: Parser): AnnotationValue[] {
     else if (values.length > 0) {
       p.reportExpected(
         'syntax/annotation',
-        'Each value but a single one needs its name here, as in `@Name(a = 1, b = 2)`.',
+        "Each value but a single one needs its name here, as in '@Name(a = 1, b = 2)'.",
       );
     }
     const value = parseElementValue(p);
@@ -52,7 +52,7 @@ function parseAnnotationValues(p: Parser): AnnotationValue[] {
         'syntax/annotation',
         start,
         p.lastEnd,
-        'Beside a named value each value needs its name, as in `@Name(a = 1, b = 2)`.',
+        "Beside a named value each value needs its name, as in '@Name(a = 1, b = 2)'.",
       );
     }
     values.push({ kind: 'AnnotationValue', start: named ? start : value.start, end: p.lastEnd, name, value });
@@ -61,7 +61,7 @@ function parseAnnotationValues(p: Parser): AnnotationValue[] {
       p.next();
       continue;
     }
-    p.reportExpected('syntax/annotation', `Expected \`,\` or \`)\` in the annotation, found ${p.shown()}.`);
+    p.reportExpected('syntax/annotation', `Expected ',' or ')' in the annotation, found ${p.shown()}.`);
     p.moveTo(close);
   }
   p.next();
@@ -91,7 +91,7 @@ function parseAnnotationList(p: Parser): AnnotationList {
     const from = p.index;
     elements.push(parseElementValue(p));
     if (p.index < close && !p.accept(Kind.Comma)) {
-      p.reportExpected('syntax/annotation', `Expected \`,\` or \`]\` in the list, found ${p.shown()}.`);
+      p.reportExpected('syntax/annotation', `Expected ',' or ']' in the list, found ${p.shown()}.`);
       p.moveTo(close);
     }
     if (p.index === from) p.skip();

@@ -94,7 +94,7 @@ function recoverElement(p: Parser, close: number, context: ListContext, stuck: b
     );
     return;
   }
-  p.reportExpected('syntax/unexpected', `Expected \`,\` or the end of the ${where} here, found ${p.shown()}.`);
+  p.reportExpected('syntax/unexpected', `Expected ',' or the end of the ${where} here, found ${p.shown()}.`);
   while (p.index < close && p.kind !== Kind.Comma) p.skip();
   if (p.kind === Kind.Comma && p.index < close) p.next();
 }
@@ -161,7 +161,7 @@ function isKey(p: Parser, key: Expression): boolean {
         'syntax/map-key',
         key.start,
         key.end,
-        'A key that is more than a name, a text or a number goes in parentheses: `(key): value`.',
+        "A key that is more than a name, a text or a number goes in parentheses: '(key): value'.",
         fix === undefined ? {} : { fix },
       );
       return true;

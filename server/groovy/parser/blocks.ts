@@ -18,7 +18,7 @@ export function parseBlock(p: Parser): Block {
 /** A block that has to be here; where it is not, an empty one is made and reported. */
 export function parseRequiredBlock(p: Parser, what: string): Block {
   if (p.kind === Kind.LeftBrace) return parseBlock(p);
-  p.reportExpected('syntax/block', `Expected \`{\` and the statements of ${what} here, found ${p.shown()}.`);
+  p.reportExpected('syntax/block', `Expected '{' and the statements of ${what} here, found ${p.shown()}.`);
   return { kind: 'Block', start: p.lastEnd, end: p.lastEnd, statements: [] };
 }
 
@@ -50,7 +50,7 @@ export function parseStatementsUpTo(p: Parser, close: number, place: Place = 'bl
 function refuseSemicolon(p: Parser, close: number): void {
   const behind = p.index + 1;
   if (behind >= close || p.newLineAt(behind) || p.nextKind() === Kind.Semicolon || p.nextKind() === Kind.Case) return;
-  p.remark('syntax/unexpected', p.start, p.end, 'This `;` ends nothing. Delete it.', {
+  p.remark('syntax/unexpected', p.start, p.end, "This ';' ends nothing. Delete it.", {
     fix: { title: 'Delete ;', start: p.start, end: p.end, text: '' },
   });
 }
@@ -104,7 +104,7 @@ function reportNoSeparator(p: Parser): void {
   if (beginsStrayWord(p.kind)) return;
   const afterBrace = p.kindAt(p.index - 1) === Kind.RightBrace;
   if (afterBrace || isStatementWord(p.kind)) {
-    p.report('syntax/separator', p.start, p.end, `A new line or \`;\` is missing before ${p.shown()}.`, {
+    p.report('syntax/separator', p.start, p.end, `A new line or ';' is missing before ${p.shown()}.`, {
       fix: { title: 'Put ;', start: p.lastEnd, end: p.lastEnd, text: ';' },
     });
     if (afterBrace) p.quiet = false;

@@ -11,10 +11,10 @@ export function checkHeader(p: Parser, declaration: ClassDeclaration): void {
     const node = nodes[0];
     if (node !== undefined) refuse(node.start, node.end, message);
   };
-  if (name.text === 'var') refuse(name.start, name.end, '`var` cannot be the name of a class.');
+  if (name.text === 'var') refuse(name.start, name.end, "'var' cannot be the name of a class.");
   if (form === 'record') {
     if (header === undefined)
-      refuse(name.start, name.end, 'A record needs its components in parentheses: `record Point(int x, int y) {}`.');
+      refuse(name.start, name.end, "A record needs its components in parentheses: 'record Point(int x, int y) {}'.");
     first(superTypes, 'A record extends no class.');
   } else if (header !== undefined) {
     refuse(name.start, name.end, `Only a record has components in parentheses, not a ${form}.`);
@@ -28,7 +28,7 @@ export function checkHeader(p: Parser, declaration: ClassDeclaration): void {
     first(superTypes, 'An annotation extends nothing.');
     first(interfaces, 'An annotation implements nothing.');
   }
-  if (form === 'interface') first(interfaces, 'An interface implements nothing; it `extends` other interfaces.');
+  if (form === 'interface') first(interfaces, "An interface implements nothing; it 'extends' other interfaces.");
   if (form === 'class' || form === 'trait') first(superTypes.slice(1), `A ${form} extends only one other.`);
   checkSealing(declaration, refuse);
 }
@@ -44,14 +44,14 @@ function checkSealing(
   const nonSealed = find('non-sealed');
   const either = nonSealed ?? sealed;
   if (sealed === undefined && permits.length > 0) {
-    refuse(name.start, name.end, 'Only a `sealed` type permits classes.');
+    refuse(name.start, name.end, "Only a 'sealed' type permits classes.");
   }
   if (either === undefined) return;
   if (sealed !== undefined && nonSealed !== undefined) {
-    refuse(nonSealed.start, nonSealed.end, 'A type cannot be both `sealed` and `non-sealed`.');
+    refuse(nonSealed.start, nonSealed.end, "A type cannot be both 'sealed' and 'non-sealed'.");
   } else if (form === 'record' || form === 'enum' || form === '@interface') {
     refuse(either.start, either.end, `This modifier is not allowed for a ${form}.`);
   } else if (find('final') !== undefined) {
-    refuse(either.start, either.end, 'A final type can be neither `sealed` nor `non-sealed`.');
+    refuse(either.start, either.end, "A final type can be neither 'sealed' nor 'non-sealed'.");
   }
 }

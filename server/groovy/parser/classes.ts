@@ -112,7 +112,7 @@ export function parseClass(p: Parser, modifiers: readonly ModifierOrAnnotation[]
 
 function parseRequiredClassBody(p: Parser, form: ClassForm, name: string): ClassBody {
   if (p.kind === Kind.LeftBrace) return parseClassBody(p, form, name);
-  p.reportExpected('syntax/block', `Expected \`{\` and the members of the ${form} here, found ${p.shown()}.`);
+  p.reportExpected('syntax/block', `Expected '{' and the members of the ${form} here, found ${p.shown()}.`);
   const open = braceOnLine(p);
   if (open < 0) return { kind: 'ClassBody', start: p.lastEnd, end: p.lastEnd, members: none };
   p.moveTo(open);
@@ -158,7 +158,7 @@ export function parseClassBody(p: Parser, form: ClassForm, name: string): ClassB
 function parseNextMember(p: Parser, close: number, form: ClassForm, name: string, members: Member[]): void {
   if (p.kind === Kind.Semicolon) {
     const first = members.length === 0 && p.index + 1 < close;
-    if (first) p.remark('syntax/member', p.start, p.end, 'A class cannot begin with `;`. Remove it.');
+    if (first) p.remark('syntax/member', p.start, p.end, "A class cannot begin with ';'. Remove it.");
     p.next();
     return;
   }
@@ -173,7 +173,7 @@ function parseNextMember(p: Parser, close: number, form: ClassForm, name: string
   }
   if (p.index >= close || p.is(Kind.Semicolon) || p.onNewLine) p.quiet = false;
   else {
-    p.report('syntax/separator', p.start, p.end, `A new line or \`;\` is missing before ${p.shown()}.`);
+    p.report('syntax/separator', p.start, p.end, `A new line or ';' is missing before ${p.shown()}.`);
   }
 }
 

@@ -87,7 +87,7 @@ function refuseTyped(p: Parser, expression: Expression): void {
     'syntax/typed-argument',
     expression.start,
     expression.end,
-    'Arguments have no types. To define a method write `def` or a type before its name.',
+    "Arguments have no types. To define a method write 'def' or a type before its name.",
   );
 }
 
@@ -282,6 +282,6 @@ function refuseMethod(p: Parser, callee: Expression, command: Expression): void 
     'syntax/nested-method',
     callee.start,
     last.end,
-    'A method is not allowed here. Methods go at the top of the script or in a class; within a block use a closure: `def name = { … }`.',
+    "A method is not allowed here. Methods go at the top of the script or in a class; within a block use a closure: 'def name = { … }'.",
   );
 }

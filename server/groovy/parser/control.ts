@@ -26,7 +26,7 @@ export function parseInParentheses(p: Parser, word: string): Expression {
   if (p.kind !== Kind.LeftParen || p.onNewLine) {
     p.reportExpected(
       'syntax/condition',
-      `After \`${word}\` comes a value in parentheses: \`${word} (…)\`; found ${p.shown()}.`,
+      `After '${word}' comes a value in parentheses: '${word} (…)'; found ${p.shown()}.`,
     );
     if (p.afterBreak || p.kind === Kind.LeftBrace || p.kind === Kind.EndOfText) return p.missing();
     return parseOperators(p, Level.Conditional);
@@ -35,7 +35,7 @@ export function parseInParentheses(p: Parser, word: string): Expression {
   p.next();
   const value = p.index === close ? missingCondition(p, word) : parseEnhancedExpression(p);
   if (p.index < close) {
-    p.reportExpected('syntax/unexpected', `Expected \`)\` or an operator here, found ${p.shown()}.`);
+    p.reportExpected('syntax/unexpected', `Expected ')' or an operator here, found ${p.shown()}.`);
     p.moveTo(close);
   } else if (word === 'if' || word === 'while') doubtAssignment(p, value);
   p.next();
@@ -43,7 +43,7 @@ export function parseInParentheses(p: Parser, word: string): Expression {
 }
 
 function missingCondition(p: Parser, word: string): Expression {
-  p.report('syntax/condition', p.start, p.end, `Between the parentheses of \`${word}\` a value is missing.`);
+  p.report('syntax/condition', p.start, p.end, `Between the parentheses of '${word}' a value is missing.`);
   return p.missing();
 }
 
@@ -57,7 +57,7 @@ export function parseIf(p: Parser): Statement {
     const start = p.start;
     p.next();
     const condition = parseInParentheses(p, 'if');
-    const then = parseBody(p, '`if (…)`');
+    const then = parseBody(p, "'if (…)'");
     heads.push({ start, condition, then });
     if (then.kind === 'Block' && isElseIfWord(p, p.index)) {
       reportMisspelled(p, p.start, p.textAt(p.index), 'else if', elseIfWords++ > 0);
@@ -69,7 +69,7 @@ export function parseIf(p: Parser): Statement {
     if (p.kind === Kind.If) continue;
     // The brace that is missing before the body was reported; whoever is still there has not typed on behind `else`.
     if (p.hasFlag(p.partnerOf(closed), Flag.Inserted) && endsBlock(p)) p.quiet = true;
-    otherwise = parseBody(p, '`else`');
+    otherwise = parseBody(p, "'else'");
     break;
   }
   let statement: If | undefined;
@@ -99,22 +99,22 @@ export function parseWhile(p: Parser): Statement {
   const start = p.start;
   p.next();
   const condition = parseInParentheses(p, 'while');
-  const body = parseBody(p, '`while (…)`');
+  const body = parseBody(p, "'while (…)'");
   return { kind: 'While', start, end: body.end, condition, body };
 }
 
 export function parseDo(p: Parser): Statement {
   const start = p.start;
   p.next();
-  const body = parseBody(p, '`do`');
+  const body = parseBody(p, "'do'");
   let condition: Expression;
   if (p.accept(Kind.While)) condition = parseInParentheses(p, 'while');
   else {
     if (body.kind !== 'Block' && isOnLaterLine(p, start, body.start)) {
-      p.report('syntax/block', start + 2, start + 2, 'A block `{ … }` and its `while (…)` are missing after `do`.');
+      p.report('syntax/block', start + 2, start + 2, "A block '{ … }' and its 'while (…)' are missing after 'do'.");
     }
-    p.reportExpected('syntax/condition', 'After the body of `do` its `while (…)` is missing.', {
-      related: [{ start, end: start + 2, message: 'The `do` is here.' }],
+    p.reportExpected('syntax/condition', "After the body of 'do' its 'while (…)' is missing.", {
+      related: [{ start, end: start + 2, message: "The 'do' is here." }],
     });
     condition = p.missing();
   }
@@ -129,7 +129,7 @@ export function parseSynchronized(p: Parser): Statement {
   const start = p.start;
   p.next();
   const lock = parseInParentheses(p, 'synchronized');
-  const body = parseRequiredBlock(p, '`synchronized (…)`');
+  const body = parseRequiredBlock(p, "'synchronized (…)'");
   return { kind: 'Synchronized', start, end: body.end, lock, body };
 }
 
@@ -137,10 +137,10 @@ export function parseFor(p: Parser): Statement {
   const start = p.start;
   p.next();
   if (p.kind !== Kind.LeftParen || p.onNewLine) {
-    p.reportExpected('syntax/for', `After \`for\` come parentheses: \`for (x in list)\`; found ${p.shown()}.`);
+    p.reportExpected('syntax/for', `After 'for' come parentheses: 'for (x in list)'; found ${p.shown()}.`);
     const body =
       p.kind === Kind.LeftBrace
-        ? parseBody(p, '`for (…)`')
+        ? parseBody(p, "'for (…)'")
         : ({ kind: 'Empty', start: p.lastEnd, end: p.lastEnd } as const);
     return { kind: 'For', start, end: p.lastEnd, init: none, condition: undefined, update: none, body };
   }
@@ -155,16 +155,16 @@ export function parseFor(p: Parser): Statement {
     p.next();
     iterable = parseExpression(p);
   } else {
-    p.reportExpected('syntax/for', `Expected \`in\` and what to go through: \`for (x in list)\`; found ${p.shown()}.`);
+    p.reportExpected('syntax/for', `Expected 'in' and what to go through: 'for (x in list)'; found ${p.shown()}.`);
     iterable = p.missing();
   }
   closeFor(p, close);
-  const body = parseBody(p, '`for (…)`');
+  const body = parseBody(p, "'for (…)'");
   return { kind: 'ForIn', start, end: body.end, variable, separator: isIn ? 'in' : ':', iterable, body };
 }
 
 function closeFor(p: Parser, close: number): void {
-  if (p.index < close) p.reportExpected('syntax/for', `Expected \`)\` here, found ${p.shown()}.`);
+  if (p.index < close) p.reportExpected('syntax/for', `Expected ')' here, found ${p.shown()}.`);
   p.moveTo(close);
   p.next();
 }
@@ -216,13 +216,13 @@ function parseClassicFor(p: Parser, start: number, close: number): Statement {
     if (!p.accept(Kind.Comma)) break;
   }
   closeFor(p, close);
-  const body = parseBody(p, '`for (…)`');
+  const body = parseBody(p, "'for (…)'");
   return { kind: 'For', start, end: body.end, init, condition, update, body };
 }
 
 function expectSemicolon(p: Parser): void {
   if (!p.accept(Kind.Semicolon)) {
-    p.reportExpected('syntax/for', `Expected \`;\` here, as in \`for (int i = 0; i < 3; i++)\`; found ${p.shown()}.`);
+    p.reportExpected('syntax/for', `Expected ';' here, as in 'for (int i = 0; i < 3; i++)'; found ${p.shown()}.`);
   }
 }
 

@@ -38,7 +38,7 @@ export function parseCreation(p: Parser, outer: Expression | undefined): Express
       'syntax/creation',
       p.lastEnd,
       p.lastEnd,
-      `After \`new ${type.name}\` come parentheses with its arguments: \`new ${type.name}()\`.`,
+      `After 'new ${type.name}' come parentheses with its arguments: 'new ${type.name}()'.`,
       { fix: { title: 'Put ()', start: p.lastEnd, end: p.lastEnd, text: '()' } },
     );
   }
@@ -79,7 +79,7 @@ function parseArray(p: Parser, start: number, outer: Expression | undefined, typ
       'syntax/array',
       p.lastEnd - 1,
       p.lastEnd,
-      'A new array needs its size, as in `new int[3]`, or its values, as in `new int[] { 1, 2 }`.',
+      "A new array needs its size, as in 'new int[3]', or its values, as in 'new int[] { 1, 2 }'.",
     );
   } else checkDimensions(p, dimensions);
   return { kind: 'NewArray', start, end: p.lastEnd, outer, type, dimensions, initializer };
@@ -100,7 +100,7 @@ function parseDimension(p: Parser): ArrayDimension {
   p.next();
   const size = p.index < close ? parseExpression(p) : undefined;
   if (p.index < close) {
-    p.reportExpected('syntax/array', `Expected \`]\` after the size, found ${p.shown()}.`);
+    p.reportExpected('syntax/array', `Expected ']' after the size, found ${p.shown()}.`);
     p.moveTo(close);
   }
   p.next();
@@ -118,7 +118,7 @@ function parseInitializer(p: Parser): ArrayInitializer {
     elements.push(parseEnhancedExpression(p));
     if (p.index >= close) break;
     if (p.accept(Kind.Comma)) continue;
-    p.reportExpected('syntax/array', `Expected \`,\` or \`}\` in the array, found ${p.shown()}.`);
+    p.reportExpected('syntax/array', `Expected ',' or '}' in the array, found ${p.shown()}.`);
     while (p.index < close && p.kind !== Kind.Comma) p.skip();
     if (p.index < close) p.next();
     if (p.index === from) p.next();

@@ -83,7 +83,7 @@ function refuseModifiers(p: Parser, modifiers: readonly ModifierOrAnnotation[]):
       'syntax/class-modifier',
       modifier.start,
       modifier.end,
-      `\`${modifier.keyword}\` is not allowed before a class.`,
+      `'${modifier.keyword}' is not allowed before a class.`,
     );
   }
 }
@@ -175,7 +175,7 @@ function parseTuple(p: Parser, start: number, modifiers: readonly ModifierOrAnno
     variables.push(parseTupleVariable(p));
     if (p.index >= close) break;
     if (p.accept(Kind.Comma)) continue;
-    p.reportExpected('syntax/tuple', `Expected \`,\` or \`)\` between the variables, found ${p.shown()}.`);
+    p.reportExpected('syntax/tuple', `Expected ',' or ')' between the variables, found ${p.shown()}.`);
     break;
   }
   p.moveTo(close);
@@ -183,7 +183,7 @@ function parseTuple(p: Parser, start: number, modifiers: readonly ModifierOrAnno
   let value: Expression;
   if (p.accept(Kind.Assign)) value = parseEnhancedExpression(p);
   else {
-    p.reportExpected('syntax/tuple', 'Several variables in parentheses need their values: `def (a, b) = [1, 2]`.');
+    p.reportExpected('syntax/tuple', "Several variables in parentheses need their values: 'def (a, b) = [1, 2]'.");
     value = p.missing();
   }
   return { kind: 'TupleDeclaration', start, end: p.lastEnd, modifiers, variables, value };

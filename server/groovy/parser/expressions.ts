@@ -235,8 +235,8 @@ function parseTernary(p: Parser, condition: Expression): Expression {
   if (p.onNewLine && beginsNextStatement(p) && lacksColon(p)) return unfinishedQuestion(p, condition, question);
   const whenTrue = parseExpression(p);
   if (!p.accept(Kind.Colon)) {
-    p.reportExpected('syntax/ternary', `Expected \`:\` and the other value of this \`? :\`, found ${p.shown()}.`, {
-      related: [{ start: question, end: question + 1, message: 'The `?` is here.' }],
+    p.reportExpected('syntax/ternary', `Expected ':' and the other value of this '? :', found ${p.shown()}.`, {
+      related: [{ start: question, end: question + 1, message: "The '?' is here." }],
     });
     const whenFalse = p.missing();
     return { kind: 'Ternary', start: condition.start, end: whenFalse.end, condition, whenTrue, whenFalse };
@@ -252,7 +252,7 @@ function unfinishedQuestion(p: Parser, condition: Expression, question: number):
       'syntax/safe-navigation',
       question,
       question + 1,
-      'The safe dot is written `?.`; the property or method is missing after it.',
+      "The safe dot is written '?.'; the property or method is missing after it.",
     );
   }
   const whenTrue = missingAfter(p, '?');
@@ -309,7 +309,7 @@ function asTarget(p: Parser, target: Expression, operatorStart: number): Express
     'syntax/assignment-target',
     target.start,
     target.end,
-    'Nothing can be assigned to this. On the left of `=` goes a variable, a property or an element; `==` compares.',
+    "Nothing can be assigned to this. On the left of '=' goes a variable, a property or an element; '==' compares.",
   );
   return target;
 }

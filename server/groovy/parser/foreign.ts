@@ -53,7 +53,7 @@ function reportFatArrow(p: Parser, equals: number): boolean {
       'syntax/foreign-sign',
       start,
       end,
-      'Groovy does not know `=>`. The arrow of a closure is `->`, greater or equal is `>=`.',
+      "Groovy does not know '=>'. The arrow of a closure is '->', greater or equal is '>='.",
     );
   } else reportSign(p, start, end, '->');
   return true;
@@ -75,7 +75,7 @@ function reportPair(p: Parser, right: string): boolean {
 
 function reportSign(p: Parser, start: number, end: number, right: string): void {
   const written = p.text.slice(start, end);
-  const message = `Groovy writes \`${right}\`, not \`${written}\`.`;
+  const message = `Groovy writes '${right}', not '${written}'.`;
   p.report('syntax/foreign-sign', start, end, message, replacement(start, end, right));
 }
 
@@ -114,7 +114,7 @@ function reportUnclosedPattern(p: Parser): boolean {
     'syntax/unclosed-string',
     start,
     lineEnd(p.text, start),
-    'The pattern that starts here with `/` is never closed. Put `/` where it ends.',
+    "The pattern that starts here with '/' is never closed. Put '/' where it ends.",
   );
   return true;
 }

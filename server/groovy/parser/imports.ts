@@ -31,7 +31,7 @@ export function parseImport(
     p.next();
     if (mayBeName(p.kind)) alias = p.takeName();
     else {
-      p.reportExpected('syntax/name', `After \`as\` the new name is missing; found ${p.shown()}.`);
+      p.reportExpected('syntax/name', `After 'as' the new name is missing; found ${p.shown()}.`);
       alias = p.missingName();
     }
   }
@@ -45,7 +45,7 @@ export function parsePackage(p: Parser, annotations: readonly Annotation[], star
       'syntax/package-place',
       p.start,
       p.end,
-      '`package` must be the first statement of the text, and there is only one.',
+      "'package' must be the first statement of the text, and there is only one.",
     );
   }
   p.next();

@@ -84,7 +84,7 @@ function parseWithoutType(
       'syntax/method-type',
       p.start,
       p.end,
-      `A method in a class needs a type or \`def\` before its name: \`def ${p.textAt(p.index)}(…) { … }\`.`,
+      `A method in a class needs a type or 'def' before its name: 'def ${p.textAt(p.index)}(…) { … }'.`,
       { fix: { title: 'Write def', start: p.start, end: p.start, text: 'def ' } },
     );
   }

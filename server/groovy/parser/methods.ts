@@ -31,7 +31,7 @@ export function parseMethod(
       'syntax/nested-method',
       nameStart,
       nameEnd,
-      'A method is not allowed here. Methods go at the top of the script or in a class; within a block use a closure: `def name = { … }`.',
+      "A method is not allowed here. Methods go at the top of the script or in a class; within a block use a closure: 'def name = { … }'.",
     );
   }
   const name = p.kind === Kind.String ? parseStringLiteral(p) : mayBeName(p.kind) ? p.takeName() : missingMethodName(p);
@@ -52,7 +52,7 @@ export function parseMethod(
       'syntax/method-type',
       nameStart,
       nameEnd,
-      'The type that the method returns, or `def`, is missing before its name.',
+      "The type that the method returns, or 'def', is missing before its name.",
     );
   }
   if (place === 'script' && body === undefined) {
@@ -60,7 +60,7 @@ export function parseMethod(
       'syntax/method-body',
       nameStart,
       nameEnd,
-      `The method needs its statements in braces: \`${p.text.slice(nameStart, nameEnd)}(…) { … }\`.`,
+      `The method needs its statements in braces: '${p.text.slice(nameStart, nameEnd)}(…) { … }'.`,
     );
   }
   return {

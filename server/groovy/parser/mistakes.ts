@@ -27,7 +27,7 @@ export function strayWord(p: Parser, before: Statement | undefined): Statement {
   if (atEnd(p) || p.onNewLine || p.kind === Kind.Semicolon || beginsCase(p)) {
     return { kind: 'Unreadable', start, end: Math.max(end, p.lastEnd) };
   }
-  const body = parseBody(p, `\`${word}\``);
+  const body = parseBody(p, `'${word}'`);
   return body.end > body.start ? body : { kind: 'Unreadable', start, end: p.lastEnd };
 }
 
@@ -39,11 +39,11 @@ function reportStray(p: Parser, word: string): void {
   if (inSwitch) p.strayCasesIn.add(p.blockEnd);
   const belongs =
     kind === Kind.Else
-      ? 'an `if (…) { … }` directly before it'
+      ? "an 'if (…) { … }' directly before it"
       : inSwitch
-        ? 'the braces of a `switch (…) { … }` around it'
-        : 'a `try { … }` directly before it';
-  p.report('syntax/stray-word', start, end, `\`${word}\` needs ${belongs}, which is missing.`);
+        ? "the braces of a 'switch (…) { … }' around it"
+        : "a 'try { … }' directly before it";
+  p.report('syntax/stray-word', start, end, `'${word}' needs ${belongs}, which is missing.`);
 }
 
 function atEnd(p: Parser): boolean {
@@ -69,7 +69,7 @@ function blameHeader(p: Parser, before: Statement | undefined): boolean {
 /** `again`: one like it was reported before it, perhaps on the same line, and is no reason to be silent about this one. */
 export function reportMisspelled(p: Parser, start: number, written: string, meant: string, again = false): void {
   const end = start + written.length;
-  const message = `\`${written}\` is no word of Groovy's. Probably \`${meant}\` is meant.`;
+  const message = `'${written}' is no word of Groovy's. Probably '${meant}' is meant.`;
   const extra = { fix: { title: `Write ${meant}`, start, end, text: meant } };
   if (again && !p.quiet) p.problems.report('syntax/misspelled-word', start, end, message, extra);
   else p.report('syntax/misspelled-word', start, end, message, extra);
@@ -106,7 +106,7 @@ export function isElseIfWord(p: Parser, index: number): boolean {
   return elseIf.has(p.textAt(index));
 }
 
-const comparesWithTwo = '`=` assigns; to compare, write `==`.';
+const comparesWithTwo = "'=' assigns; to compare, write '=='.";
 
 function writeEquals(start: number): ProblemExtra {
   return { fix: { title: 'Write ==', start, end: start + 1, text: '==' } };
@@ -155,7 +155,7 @@ export function isBraceList(p: Parser, open: number, statements: readonly Statem
   if (first === undefined || statements.length > 1 || p.quiet || !(isComma || isKey)) return false;
   if (isComma && reportArrowBehindNames(p)) return true;
   const isMap = isKey || first.kind === 'Labeled';
-  reportBraceList(p, open, isMap ? 'A map is written in `[key: value]`' : 'A list is written in `[…]`');
+  reportBraceList(p, open, isMap ? "A map is written in '[key: value]'" : "A list is written in '[…]'");
   return true;
 }
 
@@ -179,7 +179,7 @@ export function isNestedBraceList(p: Parser): boolean {
 /** Passes over the braces of a nested list. */
 export function skipBraceList(p: Parser): Closure {
   const start = p.start;
-  reportBraceList(p, p.index, 'A list is written in `[…]`');
+  reportBraceList(p, p.index, "A list is written in '[…]'");
   p.skip();
   return { kind: 'Closure', start, end: p.lastEnd, parameters: undefined, statements: [] };
 }
@@ -193,5 +193,5 @@ function reportBraceList(p: Parser, open: number, what: string): void {
   const inner = p.text.slice(start + 1, end - 1);
   const isTrivial = !p.hasFlag(close, Flag.Inserted) && inner.length <= longestRewritten && !/[{}]/.test(inner);
   const extra = isTrivial ? { fix: { title: 'Write […]', start, end, text: `[${inner}]` } } : {};
-  p.report('syntax/braces', start, start + 1, `${what}, not in \`{…}\`.`, extra);
+  p.report('syntax/braces', start, start + 1, `${what}, not in '{…}'.`, extra);
 }

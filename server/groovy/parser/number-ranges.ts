@@ -32,21 +32,21 @@ function rangeFault(text: string, negative: boolean): string | undefined {
     case 'i':
     case 'I':
       return exceeds(digits, negative ? 2147483648n : 2147483647n)
-        ? 'This number is too large for a whole number with `i`. Remove the letter.'
+        ? "This number is too large for a whole number with 'i'. Remove the letter."
         : undefined;
     case 'l':
     case 'L':
       return exceeds(digits, negative ? 9223372036854775808n : 9223372036854775807n)
-        ? 'This number is too large for a whole number with `L`. Write `G` instead.'
+        ? "This number is too large for a whole number with 'L'. Write 'G' instead."
         : undefined;
     case 'f':
     case 'F':
       return Number.isFinite(Math.fround(Number(digits)))
         ? undefined
-        : 'This number is too large for `f`. Remove the letter.';
+        : "This number is too large for 'f'. Remove the letter.";
     case 'd':
     case 'D':
-      return Number.isFinite(Number(digits)) ? undefined : 'This number is too large for `d`. Remove the letter.';
+      return Number.isFinite(Number(digits)) ? undefined : "This number is too large for 'd'. Remove the letter.";
     default:
       return undefined;
   }

@@ -60,7 +60,7 @@ function recoverParameter(p: Parser, stop: number, from: number): void {
   }
   p.reportExpected(
     'syntax/parameter',
-    `Expected a parameter such as \`name\` or \`String name\` here, found ${p.shown()}.`,
+    `Expected a parameter such as 'name' or 'String name' here, found ${p.shown()}.`,
   );
   while (p.index < stop && p.kind !== Kind.Comma) p.skip();
   if (p.kind === Kind.Comma && p.index < stop) p.next();
@@ -72,7 +72,7 @@ function parseParameter(p: Parser, first: boolean): Parameter {
   let type: Type | undefined;
   let varargs = false;
   if (!isLoneName(p)) {
-    if (p.kind !== Kind.Ellipsis) type = parseValueType(p, 'a parameter such as `name` or `String name`');
+    if (p.kind !== Kind.Ellipsis) type = parseValueType(p, "a parameter such as 'name' or 'String name'");
     varargs = p.accept(Kind.Ellipsis);
   }
   let name;

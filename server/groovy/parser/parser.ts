@@ -182,7 +182,8 @@ export class Parser {
     if (this.kind === Kind.EndOfText) return 'the end of the text';
     const whole = this.text.slice(this.start, this.end);
     const line = whole.split(/[\r\n]/, 1)[0] ?? '';
-    return `\`${line.length > 30 ? `${line.slice(0, 30)}…` : line}\``;
+    const short = line.length > 30 ? `${line.slice(0, 30)}…` : line;
+    return /^['"]/.test(short) ? short : `'${short}'`;
   }
 
   // ---- problems

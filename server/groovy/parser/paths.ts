@@ -133,7 +133,7 @@ function missingMember(p: Parser, operatorStart: number): Name {
     'syntax/member-name',
     operatorStart,
     p.lastEnd,
-    `The name after \`${operator}\` is missing: write the property or method that is meant.`,
+    `The name after '${operator}' is missing: write the property or method that is meant.`,
   );
   return p.missingName();
 }
@@ -141,7 +141,7 @@ function missingMember(p: Parser, operatorStart: number): Name {
 /** `a.?b` for `a?.b` */
 function swappedSafeDot(p: Parser, operatorStart: number): Name {
   const end = p.end;
-  p.report('syntax/safe-navigation', operatorStart, end, 'The safe dot is written `?.`, not `.?`.', {
+  p.report('syntax/safe-navigation', operatorStart, end, "The safe dot is written '?.', not '.?'.", {
     fix: { title: 'Write ?.', start: operatorStart, end, text: '?.' },
   });
   p.next();
@@ -192,7 +192,7 @@ function parseCall(p: Parser, callee: Expression): Expression {
       'syntax/primitive-call',
       callee.start,
       callee.end,
-      `\`${callee.name}\` is a type and cannot be called. To convert a value write \`value as ${callee.name}\`.`,
+      `'${callee.name}' is a type and cannot be called. To convert a value write 'value as ${callee.name}'.`,
     );
   }
   const open = p.start;

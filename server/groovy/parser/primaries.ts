@@ -109,7 +109,8 @@ function beginsOnlyValue(kind: Kind): boolean {
 function missingOperand(p: Parser): Expression {
   if (reportForeignSign(p)) return p.missing();
   const before = p.text.slice(p.startAt(p.index - 1), p.lastEnd);
-  const after = p.index > 0 && before.length <= 12 && !/[\r\n]/.test(before) ? ` after \`${before}\`` : '';
+  const quoted = /^['"]/.test(before) ? before : `'${before}'`;
+  const after = p.index > 0 && before.length <= 12 && !/[\r\n]/.test(before) ? ` after ${quoted}` : '';
   if (isWord(p.kind) && !p.afterBreak) {
     p.reportExpected(
       'syntax/operand',
@@ -139,7 +140,7 @@ export function parseParenthesized(p: Parser): Parenthesized {
   p.commaFollows = commaFollows;
   p.inCommand = inCommand;
   if (p.index < close) {
-    p.reportExpected('syntax/unexpected', `Expected \`)\` or an operator here, found ${p.shown()}.`);
+    p.reportExpected('syntax/unexpected', `Expected ')' or an operator here, found ${p.shown()}.`);
     p.moveTo(close);
   }
   p.next();
@@ -180,7 +181,7 @@ function asEntry(p: Parser, element: Argument): Entry {
     'syntax/map-entry',
     element.start,
     element.end,
-    'In a map each value has a key: `key: value`. Without keys it is a list; the two cannot be mixed.',
+    "In a map each value has a key: 'key: value'. Without keys it is a list; the two cannot be mixed.",
   );
   const key = { kind: 'Name', start: element.start, end: element.start, text: '' } as const;
   return { kind: 'MapEntry', start: element.start, end: element.end, key, value: element };

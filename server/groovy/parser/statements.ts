@@ -106,7 +106,7 @@ function parseByFirstWord(p: Parser, place: Place): Statement {
 /** `const x = 1` of other languages. */
 function parseConst(p: Parser): Statement {
   const { start, end } = p;
-  p.report('syntax/foreign-sign', start, end, 'Groovy does not use `const`. A variable is declared with `def`.', {
+  p.report('syntax/foreign-sign', start, end, "Groovy does not use 'const'. A variable is declared with 'def'.", {
     fix: { title: 'Write def', start, end, text: 'def' },
   });
   p.next();
@@ -222,13 +222,13 @@ function parseLabeled(p: Parser): Statement {
 /** The statement under a condition, loop or label; line ends may stand before it. */
 export function parseBody(p: Parser, what: string): Statement {
   if (p.kind === Kind.EndOfText || p.kind === Kind.RightBrace) {
-    p.reportExpected('syntax/block', `After ${what} a statement or a block \`{ … }\` is missing.`);
+    p.reportExpected('syntax/block', `After ${what} a statement or a block '{ … }' is missing.`);
     return { kind: 'Empty', start: p.lastEnd, end: p.lastEnd };
   }
   const from = p.index;
   const statement = parseStatement(p, 'body');
   if (p.index > from) return statement;
-  p.reportExpected('syntax/block', `After ${what} a statement or a block \`{ … }\` is missing; found ${p.shown()}.`);
+  p.reportExpected('syntax/block', `After ${what} a statement or a block '{ … }' is missing; found ${p.shown()}.`);
   return { kind: 'Empty', start: p.lastEnd, end: p.lastEnd };
 }
 
@@ -266,7 +266,7 @@ function requiredValue(p: Parser, start: number, word: string, example: string):
     'syntax/operand',
     start,
     p.lastEnd,
-    `After \`${word}\` a value is missing on the same line, as in \`${example}\`.`,
+    `After '${word}' a value is missing on the same line, as in '${example}'.`,
   );
   return p.missing();
 }
@@ -289,7 +289,7 @@ function parseAssert(p: Parser): Statement {
       'syntax/assignment-in-condition',
       condition.operatorStart,
       condition.operatorStart + 1,
-      '`=` assigns, and Groovy refuses that after `assert`. To compare write `==`.',
+      "'=' assigns, and Groovy refuses that after 'assert'. To compare write '=='.",
       { fix: { title: 'Write ==', start: condition.operatorStart, end: condition.operatorStart + 1, text: '==' } },
     );
   }

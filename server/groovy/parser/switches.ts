@@ -51,12 +51,12 @@ function checkExpression(p: Parser, start: number, cases: readonly SwitchCase[],
   const labels = cases.flatMap((group) => group.labels);
   const first = labels[0];
   if (first === undefined) {
-    p.remark('syntax/switch', start, end, 'A switch that gives a value needs at least one `case`.');
+    p.remark('syntax/switch', start, end, "A switch that gives a value needs at least one 'case'.");
     return;
   }
   const other = labels.find(({ arrow }) => arrow !== first.arrow);
   if (other !== undefined) {
-    p.remark('syntax/switch', other.end - 1, other.end, 'In one switch all labels end with `->`, or all end with `:`.');
+    p.remark('syntax/switch', other.end - 1, other.end, "In one switch all labels end with '->', or all end with ':'.");
     return;
   }
   if (!first.arrow) {
@@ -65,7 +65,7 @@ function checkExpression(p: Parser, start: number, cases: readonly SwitchCase[],
         'syntax/switch',
         start,
         end,
-        'A switch that gives a value needs `yield value` in its cases, or `->` after its labels.',
+        "A switch that gives a value needs 'yield value' in its cases, or '->' after its labels.",
       );
     }
     return;
@@ -78,10 +78,10 @@ function checkExpression(p: Parser, start: number, cases: readonly SwitchCase[],
         'syntax/switch',
         again.start,
         again.end,
-        'After `->` comes a value; several values of one case are separated by commas.',
+        "After '->' comes a value; several values of one case are separated by commas.",
       );
     } else if (second !== undefined) {
-      p.remark('syntax/switch', second.start, second.end, 'After `->` comes one statement. Put several in braces.');
+      p.remark('syntax/switch', second.start, second.end, "After '->' comes one statement. Put several in braces.");
     }
   }
 }
@@ -89,7 +89,7 @@ function checkExpression(p: Parser, start: number, cases: readonly SwitchCase[],
 function parseCases(p: Parser, isExpression: boolean): SwitchCase[] {
   const cases: SwitchCase[] = [];
   if (p.kind !== Kind.LeftBrace) {
-    p.reportExpected('syntax/block', `Expected \`{\` and the cases of the switch here, found ${p.shown()}.`);
+    p.reportExpected('syntax/block', `Expected '{' and the cases of the switch here, found ${p.shown()}.`);
     return cases;
   }
   const close = p.partnerOf(p.index);
@@ -108,10 +108,7 @@ function parseCases(p: Parser, isExpression: boolean): SwitchCase[] {
 }
 
 function skipToCase(p: Parser, close: number): void {
-  p.reportExpected(
-    'syntax/case',
-    `In a switch everything comes after a \`case …:\` or \`default:\`; found ${p.shown()}.`,
-  );
+  p.reportExpected('syntax/case', `In a switch everything comes after a 'case …:' or 'default:'; found ${p.shown()}.`);
   while (p.index < close && !beginsCaseIn(p)) p.skip();
 }
 
@@ -126,7 +123,7 @@ function parseCase(p: Parser, close: number, isExpression: boolean): SwitchCase 
       'syntax/case',
       last.start,
       last.end,
-      'Nothing follows this label: a statement is missing, such as `break`.',
+      "Nothing follows this label: a statement is missing, such as 'break'.",
     );
   }
   return { kind: 'SwitchCase', start, end: p.lastEnd, labels, statements };
@@ -146,13 +143,13 @@ function parseLabel(p: Parser, isExpression: boolean): SwitchLabel {
   const arrow = p.kind === Kind.Arrow;
   if ((arrow || p.kind === Kind.Colon) && !p.onNewLine) p.next();
   else if (isDefault) reportNoColon(p);
-  else p.reportExpected('syntax/case', `Expected \`:\` after the value of this case, found ${p.shown()}.`);
+  else p.reportExpected('syntax/case', `Expected ':' after the value of this case, found ${p.shown()}.`);
   return { kind: 'SwitchLabel', start, end: p.lastEnd, isDefault, arrow, values };
 }
 
 function reportNoColon(p: Parser): void {
   const at = p.lastEnd;
-  p.remark('syntax/case', at, at, 'A `:` is missing after `default`.', {
+  p.remark('syntax/case', at, at, "A ':' is missing after 'default'.", {
     fix: { title: 'Put :', start: at, end: at, text: ':' },
   });
 }
@@ -172,7 +169,7 @@ function checkDefault(p: Parser, cases: readonly SwitchCase[]): void {
   if (first === undefined) return;
   const again = defaults[1];
   if (again !== undefined) {
-    p.remark('syntax/default', again.start, again.end, 'A switch has only one `default`.', {
+    p.remark('syntax/default', again.start, again.end, "A switch has only one 'default'.", {
       related: [{ start: first.start, end: first.end, message: 'The first one is here.' }],
     });
     return;
@@ -182,6 +179,6 @@ function checkDefault(p: Parser, cases: readonly SwitchCase[]): void {
     'syntax/default',
     first.start,
     first.end,
-    '`default` must be the last label of its switch. Move it to the end.',
+    "'default' must be the last label of its switch. Move it to the end.",
   );
 }

@@ -15,12 +15,12 @@ export function parseTry(p: Parser): Try {
   p.next();
   const hasResources = p.kind === Kind.LeftParen;
   const resources = hasResources ? parseResources(p) : none;
-  const body = parseRequiredBlock(p, '`try`');
+  const body = parseRequiredBlock(p, "'try'");
   const catches: CatchClause[] = [];
   while (p.kind === Kind.Catch) catches.push(parseCatch(p));
-  const finallyBlock = p.accept(Kind.Finally) ? parseRequiredBlock(p, '`finally`') : undefined;
+  const finallyBlock = p.accept(Kind.Finally) ? parseRequiredBlock(p, "'finally'") : undefined;
   if (!hasResources && catches.length === 0 && finallyBlock === undefined) {
-    p.remark('syntax/lone-try', start, end, 'A `try { … }` needs a `catch (…) { … }` or a `finally { … }` after it.');
+    p.remark('syntax/lone-try', start, end, "A 'try { … }' needs a 'catch (…) { … }' or a 'finally { … }' after it.");
   }
   return { kind: 'Try', start, end: p.lastEnd, resources, body, catches, finallyBlock };
 }
@@ -35,7 +35,7 @@ function parseResources(p: Parser): Try['resources'] {
       'syntax/resource',
       p.start,
       p.end,
-      'Between the parentheses of `try` a resource is missing, as in `try (def file = open())`.',
+      "Between the parentheses of 'try' a resource is missing, as in 'try (def file = open())'.",
     );
   }
   while (p.index < close) {
@@ -50,7 +50,7 @@ function parseResources(p: Parser): Try['resources'] {
           'syntax/resource',
           expression.start,
           expression.end,
-          'Between the parentheses of `try` only variables and declarations of variables are allowed.',
+          "Between the parentheses of 'try' only variables and declarations of variables are allowed.",
         );
       }
       resources.push({ kind: 'ExpressionStatement', start: expression.start, end: expression.end, expression });
@@ -61,11 +61,11 @@ function parseResources(p: Parser): Try['resources'] {
         'syntax/resource',
         last.start,
         last.end,
-        'Each resource of `try` is declared by itself; put `;` between them.',
+        "Each resource of 'try' is declared by itself; put ';' between them.",
       );
     }
     if (p.index < close && p.kind !== Kind.Semicolon && !p.onNewLine) {
-      p.reportExpected('syntax/resource', `Expected \`;\` or \`)\` after the resource, found ${p.shown()}.`);
+      p.reportExpected('syntax/resource', `Expected ';' or ')' after the resource, found ${p.shown()}.`);
       while (p.index < close && !p.is(Kind.Semicolon)) p.skip();
     }
     while (p.kind === Kind.Semicolon) p.next();
@@ -80,12 +80,9 @@ function parseCatch(p: Parser): CatchClause {
   const start = p.start;
   p.next();
   if (p.kind !== Kind.LeftParen || p.onNewLine) {
-    p.reportExpected(
-      'syntax/catch',
-      `After \`catch\` comes what it catches: \`catch (Exception e)\`; found ${p.shown()}.`,
-    );
+    p.reportExpected('syntax/catch', `After 'catch' comes what it catches: 'catch (Exception e)'; found ${p.shown()}.`);
     const name = p.missingName();
-    const body = parseRequiredBlock(p, '`catch`');
+    const body = parseRequiredBlock(p, "'catch'");
     return { kind: 'CatchClause', start, end: body.end, modifiers: none, types: none, name, body };
   }
   const close = p.partnerOf(p.index);
@@ -101,16 +98,16 @@ function parseCatch(p: Parser): CatchClause {
   else {
     p.reportExpected(
       'syntax/catch',
-      `Expected a name for what is caught, as in \`catch (Exception e)\`; found ${p.shown()}.`,
+      `Expected a name for what is caught, as in 'catch (Exception e)'; found ${p.shown()}.`,
     );
     name = p.missingName();
   }
   if (p.index < close) {
-    p.reportExpected('syntax/catch', `Expected \`)\` here, found ${p.shown()}.`);
+    p.reportExpected('syntax/catch', `Expected ')' here, found ${p.shown()}.`);
     p.moveTo(close);
   }
   p.next();
-  const body = parseRequiredBlock(p, '`catch (…)`');
+  const body = parseRequiredBlock(p, "'catch (…)'");
   return { kind: 'CatchClause', start, end: body.end, modifiers, types, name, body };
 }
 

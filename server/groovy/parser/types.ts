@@ -64,7 +64,7 @@ function refuseVoid(p: Parser, type: Type): void {
     'syntax/void',
     type.start,
     type.end,
-    '`void` means no value at all and is only allowed before a method. Write `def` or a type.',
+    "'void' means no value at all and is only allowed before a method. Write 'def' or a type.",
   );
 }
 
@@ -176,8 +176,8 @@ export function parseTypeArguments(p: Parser, diamond: boolean): Type[] {
   do types.push(parseTypeArgument(p));
   while (p.accept(Kind.Comma));
   if (!p.accept(Kind.Greater)) {
-    p.reportExpected('syntax/type-arguments', `Expected \`>\` to close the \`<\` of the type, found ${p.shown()}.`, {
-      related: [{ start: open, end: open + 1, message: 'The `<` is here.' }],
+    p.reportExpected('syntax/type-arguments', `Expected '>' to close the '<' of the type, found ${p.shown()}.`, {
+      related: [{ start: open, end: open + 1, message: "The '<' is here." }],
     });
   }
   return types;
@@ -248,7 +248,7 @@ export function parseTypeParameters(p: Parser): TypeParameter[] {
     parameters.push({ kind: 'TypeParameter', start, end: p.lastEnd, annotations, name, bounds });
   } while (p.accept(Kind.Comma));
   if (!p.accept(Kind.Greater)) {
-    p.reportExpected('syntax/type-parameters', `Expected \`>\` after the type parameters, found ${p.shown()}.`);
+    p.reportExpected('syntax/type-parameters', `Expected '>' after the type parameters, found ${p.shown()}.`);
   }
   return parameters;
 }

@@ -39,7 +39,7 @@ export function lacksColon(p: Parser): boolean {
 
 /** Reports at the end of the line before that a value is missing after `written`. */
 export function missingAfter(p: Parser, written: string, what = 'A value'): Missing {
-  p.report('syntax/operand', p.lastEnd, p.lastEnd, `${what} is missing after \`${written}\`.`);
+  p.report('syntax/operand', p.lastEnd, p.lastEnd, `${what} is missing after '${written}'.`);
   return p.missing();
 }
 

@@ -23,9 +23,9 @@ export class BracketReports {
       'syntax/unclosed',
       at,
       at,
-      `\`${closing}\` is missing here: the \`${bracket}\` of line ${line} is never closed.`,
+      `'${closing}' is missing here: the '${bracket}' of line ${line} is never closed.`,
       {
-        related: [{ start: opener, end: opener + bracket.length, message: `This \`${bracket}\` is never closed.` }],
+        related: [{ start: opener, end: opener + bracket.length, message: `This '${bracket}' is never closed.` }],
         fix: { title: `Put ${closing}`, start: at, end: at, text: closing },
       },
     );
@@ -38,7 +38,7 @@ export class BracketReports {
       'syntax/stray',
       start,
       end,
-      `This \`${bracket}\` closes nothing. Delete it, or put the opening bracket that is missing before it.`,
+      `This '${bracket}' closes nothing. Delete it, or put the opening bracket that is missing before it.`,
       { fix: { title: `Delete ${bracket}`, start, end, text: '' } },
     );
   }
@@ -52,9 +52,9 @@ export class BracketReports {
       'syntax/missing-opening',
       at,
       at,
-      `\`${open}\` is missing here: the \`${close}\` of line ${line} closes nothing.`,
+      `'${open}' is missing here: the '${close}' of line ${line} closes nothing.`,
       {
-        related: [{ start: closing, end: closing + 1, message: `This \`${close}\` closes nothing.` }],
+        related: [{ start: closing, end: closing + 1, message: `This '${close}' closes nothing.` }],
         fix: { title: `Put ${open}`, start: at, end: at, text: open === '{' ? ' {' : '[' },
       },
     );
@@ -69,8 +69,8 @@ export class BracketReports {
       'syntax/bracket-mismatch',
       closing,
       closing + 1,
-      `The \`${open}\` of line ${line} cannot be closed by \`${close}\`: one of the two is wrong.`,
-      { related: [{ start: opener, end: opener + 1, message: `The \`${open}\` is here.` }] },
+      `The '${open}' of line ${line} cannot be closed by '${close}': one of the two is wrong.`,
+      { related: [{ start: opener, end: opener + 1, message: `The '${open}' is here.` }] },
     );
   }
 

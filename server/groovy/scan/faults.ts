@@ -14,14 +14,14 @@ export class Faults {
   unclosedString(start: number, end: number, quote: string): void {
     if (this.problems.isFaultyLine(this.text, start)) return;
     const line = this.lineOf(start);
-    const shown = quote === '/$' ? '`$/`' : `\`${quote}\``;
-    const closing = quote === '/$' ? '`/$`' : shown;
+    const opening = quoteNames[quote] ?? "'$/'";
+    const closing = quoteNames[quote] ?? "'/$'";
     const where = quote === "'" || quote === '"' ? `before line ${line + 1} ends` : 'later';
     this.problems.report(
       'syntax/unclosed-string',
       start,
       this.firstLineEnd(start, end),
-      `The text that starts here with ${shown} is never closed. Put ${closing} where it ends, ${where}.`,
+      `The text that starts here with ${opening} is never closed. Put ${closing} where it ends, ${where}.`,
     );
   }
 
@@ -30,7 +30,7 @@ export class Faults {
       'syntax/unclosed-interpolation',
       brace - 1,
       this.firstLineEnd(brace, end),
-      'The `${` in this text is never closed. Put `}` where the inserted value ends.',
+      "The '${' in this text is never closed. Put '}' where the inserted value ends.",
     );
   }
 
@@ -39,7 +39,7 @@ export class Faults {
       'syntax/unclosed-comment',
       start,
       start + 2,
-      'The comment that starts here with `/*` is never closed. Put `*/` where it ends.',
+      "The comment that starts here with '/*' is never closed. Put '*/' where it ends.",
     );
   }
 
@@ -48,7 +48,7 @@ export class Faults {
       'syntax/lone-dollar',
       at,
       at + 1,
-      'In a text in double quotes `$` inserts a value and needs a name or `{…}` after it. For the sign itself write `\\$`.',
+      "In a text in double quotes '$' inserts a value and needs a name or '{…}' after it. For the sign itself write '\\$'.",
       { fix: { title: 'Write \\$', start: at, end: at + 1, text: '\\$' } },
     );
   }
@@ -56,18 +56,18 @@ export class Faults {
   badEscape(at: number, triple: boolean): void {
     const next = this.text.charAt(at + 1);
     const isUnicode = next === 'u';
-    const known = '`\\n`, `\\t`, `\\r`, `\\b`, `\\f`, `\\s`, `\\\\`, `\\\'`, `\\"`, `\\$` and `\\u0041`';
+    const known = '\\n, \\t, \\r, \\b, \\f, \\s, \\\\, \\\', \\", \\$ and \\u0041';
     const what = isUnicode
-      ? '`\\u` needs four hexadecimal digits after it, such as `\\u00e9`.'
-      : `\`\\${next}\` means nothing in a text. Known are ${known}.`;
-    const advice = triple ? '' : ' or, for a pattern, put it between slashes: `/\\d+/`';
-    this.problems.report('syntax/bad-escape', at, at + 2, `${what} For a backslash itself write \`\\\\\`${advice}.`, {
+      ? "'\\u' needs four hexadecimal digits after it, such as '\\u00e9'."
+      : `'\\${next}' means nothing in a text. Known are ${known}.`;
+    const advice = triple ? '' : " or, for a pattern, put it between slashes: '/\\d+/'";
+    this.problems.report('syntax/bad-escape', at, at + 2, `${what} For a backslash itself write '\\\\'${advice}.`, {
       fix: { title: 'Double the backslash', start: at, end: at + 1, text: '\\\\' },
     });
   }
 
   numberEndsWithUnderscore(start: number, end: number): void {
-    this.problems.report('syntax/number', start, end, 'A number cannot end with `_`. Remove the underscore.', {
+    this.problems.report('syntax/number', start, end, "A number cannot end with '_'. Remove the underscore.", {
       fix: { title: 'Remove the underscore', start: end - 1, end, text: '' },
     });
   }
@@ -111,7 +111,7 @@ export class Faults {
   }
 
   hashComment(start: number, end: number): void {
-    this.problems.report('syntax/hash-comment', start, end, 'A comment begins with `//`, not with `#`.', {
+    this.problems.report('syntax/hash-comment', start, end, "A comment begins with '//', not with '#'.", {
       fix: { title: 'Write //', start, end: start + 1, text: '//' },
     });
   }
@@ -119,15 +119,9 @@ export class Faults {
   /** `−` and `–`, which come in by copying, for `-`. */
   typographicMinus(at: number): void {
     const written = this.text.charAt(at);
-    this.problems.report(
-      'syntax/typographic-minus',
-      at,
-      at + 1,
-      `The minus sign is \`-\`, not \`${written}\`. Type \`-\`.`,
-      {
-        fix: { title: 'Write -', start: at, end: at + 1, text: '-' },
-      },
-    );
+    this.problems.report('syntax/typographic-minus', at, at + 1, `The minus sign is '-', not '${written}'. Type '-'.`, {
+      fix: { title: 'Write -', start: at, end: at + 1, text: '-' },
+    });
   }
 
   /** End of the text between backticks at `at` after reporting it, or 0 when it does not end on its line. */
@@ -175,7 +169,7 @@ export class Faults {
       this.problems.report('syntax/backtick', at, end, backtickMessage);
       return end;
     }
-    const shown = point < 32 || (point >= 0xd800 && point <= 0xdfff) ? codeOf(point) : `\`${character}\``;
+    const shown = point < 32 || (point >= 0xd800 && point <= 0xdfff) ? codeOf(point) : `'${character}'`;
     const advice =
       character === '\\'
         ? 'Outside a text a backslash is only allowed at the very end of a line.'
@@ -197,7 +191,16 @@ export class Faults {
   }
 }
 
-const backtickMessage = 'Backticks have no meaning in Groovy. A text is put in `\'…\'` or `"…"`.';
+/** Quotes that would be hard to read in quotes. */
+const quoteNames: Readonly<Record<string, string>> = {
+  "'": 'a single quote',
+  '"': 'a double quote',
+  "'''": 'three single quotes',
+  '"""': 'three double quotes',
+  '/': 'a slash',
+};
+
+const backtickMessage = 'Backticks have no meaning in Groovy. A text is put in \'…\' or "…".';
 
 function codeOf(point: number): string {
   return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;

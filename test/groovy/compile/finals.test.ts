@@ -3,111 +3,111 @@ import { refuses } from './table';
 refuses(
   'final-reassigned',
   [
-    ['record R(int a) { def f() { «a» = 2 } }', 'The component `a` is final and cannot be changed.'],
+    ['record R(int a) { def f() { «a» = 2 } }', "The component 'a' is final and cannot be changed."],
     [
       'final x = 1\n«x» = 2',
-      'The variable `x` is final since line 1 and cannot be changed. Remove `final`, or use another name.',
+      "The variable 'x' is final since line 1 and cannot be changed. Remove 'final', or use another name.",
     ],
     [
       'final x = 1\n«x» += 2',
-      'The variable `x` is final since line 1 and cannot be changed. Remove `final`, or use another name.',
+      "The variable 'x' is final since line 1 and cannot be changed. Remove 'final', or use another name.",
     ],
     [
       'final x = 1\n«x»++',
-      'The variable `x` is final since line 1 and cannot be changed. Remove `final`, or use another name.',
+      "The variable 'x' is final since line 1 and cannot be changed. Remove 'final', or use another name.",
     ],
     [
       'final x = 1\n[1].each { «x» = 2 }',
-      'The variable `x` is final since line 1 and cannot be changed. Remove `final`, or use another name.',
+      "The variable 'x' is final since line 1 and cannot be changed. Remove 'final', or use another name.",
     ],
     [
       'final x\nx = 1\n«x = 2»',
-      'The variable `x` is final since line 1 and may have its value already. Remove `final`, or use another name.',
+      "The variable 'x' is final since line 1 and may have its value already. Remove 'final', or use another name.",
     ],
     [
       'final x\nif (true) { x = 1 }\n«x = 2»',
-      'The variable `x` is final since line 1 and may have its value already. Remove `final`, or use another name.',
+      "The variable 'x' is final since line 1 and may have its value already. Remove 'final', or use another name.",
     ],
     [
       'def f(final a) { «a» = 1 }',
-      'The parameter `a` is final since line 1 and cannot be changed. Remove `final`, or use another name.',
+      "The parameter 'a' is final since line 1 and cannot be changed. Remove 'final', or use another name.",
     ],
     [
       'def f(final a) { «a»++ }',
-      'The parameter `a` is final since line 1 and cannot be changed. Remove `final`, or use another name.',
+      "The parameter 'a' is final since line 1 and cannot be changed. Remove 'final', or use another name.",
     ],
     [
       'def c = { final a -> «a» = 1 }',
-      'The parameter `a` is final since line 1 and cannot be changed. Remove `final`, or use another name.',
+      "The parameter 'a' is final since line 1 and cannot be changed. Remove 'final', or use another name.",
     ],
     [
       'final (a, b) = [1, 2]\n«a» = 3',
-      'The variable `a` is final since line 1 and cannot be changed. Remove `final`, or use another name.',
+      "The variable 'a' is final since line 1 and cannot be changed. Remove 'final', or use another name.",
     ],
     [
       'final a = 1\ndef b\n(«a», b) = [1, 2]',
-      'The variable `a` is final since line 1 and cannot be changed. Remove `final`, or use another name.',
+      "The variable 'a' is final since line 1 and cannot be changed. Remove 'final', or use another name.",
     ],
     [
       'class A { final x = 1; def f() { «x» = 2 } }',
-      'The field `x` is final and cannot be changed. It can get its value only where it is declared or in a constructor.',
+      "The field 'x' is final and cannot be changed. It can get its value only where it is declared or in a constructor.",
     ],
     [
       'class A { final x = 1; def f() { «this.x» = 2 } }',
-      'The field `x` is final and cannot be changed. It can get its value only where it is declared or in a constructor.',
+      "The field 'x' is final and cannot be changed. It can get its value only where it is declared or in a constructor.",
     ],
     [
       'class A { final x; A() { [1].each { «x» = 1 } } }',
-      'The field `x` is final and cannot be changed. It can get its value only where it is declared or in a constructor.',
+      "The field 'x' is final and cannot be changed. It can get its value only where it is declared or in a constructor.",
     ],
     [
       'class A { static final X = 1; static f() { «X» = 2 } }',
-      'The field `X` is final and cannot be changed. It can get its value only where it is declared or in a `static { }` block.',
+      "The field 'X' is final and cannot be changed. It can get its value only where it is declared or in a 'static { }' block.",
     ],
     [
       'class A { static final X = 1; A() { «X» = 2 } }',
-      'The field `X` is final and cannot be changed. It can get its value only where it is declared or in a `static { }` block.',
+      "The field 'X' is final and cannot be changed. It can get its value only where it is declared or in a 'static { }' block.",
     ],
     [
       'class A { final x = 1; def f() { [1].each { «x» = 2 } } }',
-      'The field `x` is final and cannot be changed. It can get its value only where it is declared or in a constructor.',
+      "The field 'x' is final and cannot be changed. It can get its value only where it is declared or in a constructor.",
     ],
-    ['enum E { A; static f() { «A» = null } }', 'The constant `A` is final and cannot be changed.'],
+    ['enum E { A; static f() { «A» = null } }', "The constant 'A' is final and cannot be changed."],
     [
       'interface I { int A = 1 }\nclass B implements I { def f() { «A» = 2 } }',
-      'The field `A` is final and cannot be changed. It can get its value only where it is declared or in a `static { }` block.',
+      "The field 'A' is final and cannot be changed. It can get its value only where it is declared or in a 'static { }' block.",
     ],
     [
       'final x\n«x = 1»\n[1].each { println x }',
-      'The variable `x` is final since line 1 and may have its value already. Remove `final`, or use another name.',
+      "The variable 'x' is final since line 1 and may have its value already. Remove 'final', or use another name.",
     ],
     [
       'final x\n[1].each { «x = 1» }',
-      'The variable `x` is final since line 1 and may have its value already. Remove `final`, or use another name.',
+      "The variable 'x' is final since line 1 and may have its value already. Remove 'final', or use another name.",
     ],
     [
       'class A { final x = 1; { [1].each { «x» = 1 } } }',
-      'The field `x` is final and cannot be changed. It can get its value only where it is declared or in a constructor.',
+      "The field 'x' is final and cannot be changed. It can get its value only where it is declared or in a constructor.",
     ],
     [
       'class A { final x = 1; class B { def f() { «x» = 2 } } }',
-      'The field `x` is final and cannot be changed. It can get its value only where it is declared or in a constructor.',
+      "The field 'x' is final and cannot be changed. It can get its value only where it is declared or in a constructor.",
     ],
     [
       'class A { final x = 1; def f() { [1].each { «this.x» = 1 } } }',
-      'The field `x` is final and cannot be changed. It can get its value only where it is declared or in a constructor.',
+      "The field 'x' is final and cannot be changed. It can get its value only where it is declared or in a constructor.",
     ],
     [
       'class A { final x = 1 }\nclass B extends A { def f() { «x» = 1 } }',
-      'The field `x` is final and cannot be changed. It can get its value only where it is declared or in a constructor.',
+      "The field 'x' is final and cannot be changed. It can get its value only where it is declared or in a constructor.",
     ],
     [
       'def c = { final a -> «a»++ }',
-      'The parameter `a` is final since line 1 and cannot be changed. Remove `final`, or use another name.',
+      "The parameter 'a' is final since line 1 and cannot be changed. Remove 'final', or use another name.",
     ],
     [
       'final x\ntry { x = 1 } catch (e) { «x = 2» }',
-      'The variable `x` is final since line 1 and may have its value already. Remove `final`, or use another name.',
+      "The variable 'x' is final since line 1 and may have its value already. Remove 'final', or use another name.",
     ],
   ],
   [
@@ -144,19 +144,19 @@ refuses(
   [
     [
       'final x\nprintln «x»',
-      'The variable `x` may have no value yet. Give it one on line 1, or in every case before this line.',
+      "The variable 'x' may have no value yet. Give it one on line 1, or in every case before this line.",
     ],
     [
       'final x\ndef y = «x»',
-      'The variable `x` may have no value yet. Give it one on line 1, or in every case before this line.',
+      "The variable 'x' may have no value yet. Give it one on line 1, or in every case before this line.",
     ],
     [
       'final x\nif (true) { x = 1 }\nprintln «x»',
-      'The variable `x` may have no value yet. Give it one on line 1, or in every case before this line.',
+      "The variable 'x' may have no value yet. Give it one on line 1, or in every case before this line.",
     ],
     [
       'final x\ntry { x = 1 } finally { }\nprintln «x»',
-      'The variable `x` may have no value yet. Give it one on line 1, or in every case before this line.',
+      "The variable 'x' may have no value yet. Give it one on line 1, or in every case before this line.",
     ],
   ],
   [
@@ -169,11 +169,11 @@ refuses(
 refuses(
   'not-assignable',
   [
-    ['«String» = 1', '`String` is the name of a class, and nothing can be assigned to a class. Use another name.'],
-    ['«Integer» += 1', '`Integer` is the name of a class, and nothing can be assigned to a class. Use another name.'],
+    ['«String» = 1', "'String' is the name of a class, and nothing can be assigned to a class. Use another name."],
+    ['«Integer» += 1', "'Integer' is the name of a class, and nothing can be assigned to a class. Use another name."],
     [
       'Integer a «String» = 1',
-      '`String` is the name of a class, and nothing can be assigned to a class. Use another name.',
+      "'String' is the name of a class, and nothing can be assigned to a class. Use another name.",
     ],
   ],
   ['def String = 1', 'Integer++', 'String.foo = 1', 'Integer String = 1'],

@@ -51,19 +51,19 @@ describe('fixes of the compile check', () => {
 
 describe('hints for unknown classes', () => {
   const hints: [text: string, message: string][] = [
-    ['new JsonSlurper()', 'There is no class `JsonSlurper`. It needs `import groovy.json.JsonSlurper`.'],
-    ['new Lst()', 'There is no class `Lst`. Did you mean `List`?'],
-    ['let x = 1', 'There is no class `let`. A variable is declared with `def`.'],
-    ['new Foo()', 'There is no class `Foo`. If it belongs to a library, import it.'],
-    ['foo x = 1', 'There is no class `foo`. Names of classes begin with a capital letter.'],
-    ['def x = 1\n(x) - 1', '`(x) - …` is read as a cast to a class `x`. Leave out the parentheses around `x`.'],
-    ['import java.util', '`java.util` is a package. Import one of its classes, or all of them with `.*`.'],
+    ['new JsonSlurper()', "There is no class 'JsonSlurper'. It needs 'import groovy.json.JsonSlurper'."],
+    ['new Lst()', "There is no class 'Lst'. Did you mean 'List'?"],
+    ['let x = 1', "There is no class 'let'. A variable is declared with 'def'."],
+    ['new Foo()', "There is no class 'Foo'. If it belongs to a library, import it."],
+    ['foo x = 1', "There is no class 'foo'. Names of classes begin with a capital letter."],
+    ['def x = 1\n(x) - 1', "'(x) - …' is read as a cast to a class 'x'. Leave out the parentheses around 'x'."],
+    ['import java.util', "'java.util' is a package. Import one of its classes, or all of them with '.*'."],
     [
       'import java.util.List.of',
-      'There is no class `java.util.List.of` to import. To import a member of a class write `import static java.util.List.of`.',
+      "There is no class 'java.util.List.of' to import. To import a member of a class write 'import static java.util.List.of'.",
     ],
-    ['class Track { }\nnew Trak()', 'There is no class `Trak`. Did you mean `Track`?'],
-    ['@Feild def x = 1', 'There is no annotation `@Feild`. Did you mean `Field`?'],
+    ['class Track { }\nnew Trak()', "There is no class 'Trak'. Did you mean 'Track'?"],
+    ['@Feild def x = 1', "There is no annotation '@Feild'. Did you mean 'Field'?"],
   ];
   for (const [text, message] of hints) {
     it(JSON.stringify(text), () => {

@@ -6,15 +6,15 @@ refuses(
   [
     [
       'def status = 1\ndef «status» = 2',
-      '`status` is already declared on line 1. Use another name, or leave out the declaration to assign to the first one.',
+      "'status' is already declared on line 1. Use another name, or leave out the declaration to assign to the first one.",
     ],
-    ['def a = 1; def «a» = 2', '`a` is already declared on this line.'],
+    ['def a = 1; def «a» = 2', "'a' is already declared on this line."],
     ['def a = 1\ndef «a» = 2\ndef «a» = 3', 'line 1', 'line 1'],
     ['def a = 1\nif (true) { def «a» = 2 }'],
     ['def a = 1\n[1].each { def «a» = it }'],
     ['def x = 1\n[1].each { «x» -> x }', 'Use another name: a parameter must not repeat a name that can be seen here.'],
     ['def x = 1\ndef f = («x») -> x'],
-    ['[1].each { def «it» = 2 }', '`it` is what a closure without its own parameter calls its argument.'],
+    ['[1].each { def «it» = 2 }', "'it' is what a closure without its own parameter calls its argument."],
     ['[1].each { [2].each { «it» -> it } }'],
     ['def i = 1\nfor («i» in [1]) { }', 'the variable of a loop'],
     ['for (i in [1]) { def «i» = 2 }'],
@@ -67,7 +67,7 @@ refuses(
 describe('redeclared names', () => {
   it('point to the first declaration', () => {
     const [problem] = check('def key = 1\n\ndef key = 2');
-    assert.deepEqual(problem?.related, [{ start: 4, end: 7, message: '`key` is declared here first.' }]);
+    assert.deepEqual(problem?.related, [{ start: 4, end: 7, message: "'key' is declared here first." }]);
   });
 
   it('are reported once for each repetition', () => {
