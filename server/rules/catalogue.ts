@@ -9,12 +9,16 @@ export interface Platform extends Entry {
   readonly record: string;
   /** What says on the first sync where and as what the record is made. */
   readonly firstSync: readonly FirstSyncProperty[];
+  /** What connects the sync with a record that exists already; then nothing of `firstSync` is needed. */
+  readonly adopt: Fact & { readonly properties: readonly string[] };
   /** The page that documents it. */
   readonly source: string;
 }
 
 /** A kind of script that a tracker runs during a sync. */
 export interface ScriptKind extends Entry {
+  /** Id of the kind that does the work of a legacy one today. */
+  readonly replacedBy: string | null;
   /** A rule is run by the tracker with variables bound; a script is called by rules. */
   readonly role: 'rule' | 'script';
   /** The word in a file's name that says it is of this kind. */
@@ -23,15 +27,23 @@ export interface ScriptKind extends Entry {
   readonly platforms: readonly string[] | null;
   /** When it runs, in whole sentences. */
   readonly runs: string;
+  /** Whether it makes the record: on each run, on none, or when the variable `firstSync` is true; null when it never makes one. */
+  readonly firstSync: 'always' | 'never' | 'flag' | null;
   /** What variables are that no kind has an entry for; null when there are no others. The type is in the catalogue's notation. */
   readonly otherNames: { readonly type: string; readonly doc: string; readonly source: string } | null;
   readonly source: string;
 }
 
-/** A property of the record that has to get its value on the first sync. */
+/** A property of the record that gets its value on the first sync. */
 export interface FirstSyncProperty extends Fact {
   readonly property: string;
   readonly doc: string;
+  /** Whether the tracker takes no new record without it. */
+  readonly required: boolean;
+  /** Other properties of the record that do the same; one of them is enough. */
+  readonly alternatives: readonly string[];
+  /** `printed`: pages print rules that give it a value on every sync; `unseen`: no page does. */
+  readonly outside: 'printed' | 'unseen';
 }
 
 /** What can be named in files, settings and options. */
@@ -46,7 +58,7 @@ export interface Entry {
   readonly legacy: boolean;
 }
 
-export const platforms: readonly Platform[] = platformList;
+export const platforms = platformList as readonly Platform[];
 export const scriptKinds = scriptKindList as readonly ScriptKind[];
 
 /** The kind of a plain script that no rule's file name, comment or setting names. */

@@ -1,5 +1,6 @@
 import constructList from './catalogue/constructs.json';
 import evidenceList from './catalogue/evidence.json';
+import mergedListList from './catalogue/mergedLists.json';
 import sourceList from './catalogue/sources.json';
 
 /** Something the catalogue says, and who says so. */
@@ -39,8 +40,22 @@ export interface Construct extends Fact {
   readonly doc: string;
 }
 
+/** A list of a record that a rule merges with that of the other side; giving it another list replaces what is there. */
+export interface MergedList extends Fact {
+  /** The name of the list, in the record and in the replica. */
+  readonly property: string;
+  /** The variable to merge with, and its method: it takes the record and the replica and gives the merged list. */
+  readonly helper: string;
+  readonly method: string;
+  /** The lists of the replica with what is new and what was deleted since the last sync. */
+  readonly added: string;
+  readonly removed: string;
+  readonly doc: string;
+}
+
 export const constructs: readonly Construct[] = constructList;
 export const evidences = evidenceList as readonly Evidence[];
+export const mergedLists: readonly MergedList[] = mergedListList;
 export const sources: readonly Source[] = sourceList;
 
 /** Whether type and parameters of a fact can be relied on. Where they cannot, a check keeps silent about them. */
@@ -51,6 +66,11 @@ export function isSure({ evidence }: Fact): boolean {
 /** Whether it can at least be relied on that there is such a name. */
 export function isNameSure({ evidence }: Fact): boolean {
   return certaintyOf(evidence) !== 'none';
+}
+
+/** How a list of a record is merged; nothing when a rule just gives it a value. */
+export function findMergedList(property: string): MergedList | undefined {
+  return mergedLists.find((list) => list.property === property);
 }
 
 /** The page of a fact; nothing when it was read off rules. */

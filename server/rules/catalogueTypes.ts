@@ -12,6 +12,8 @@ export interface HubType extends Fact {
   readonly external?: true;
   /** Names under which a rule can name the class. */
   readonly javaNames?: readonly string[];
+  /** The property that holds what people read, for where a rule needs a text and has the object. */
+  readonly nameProperty?: string;
   readonly open?: OpenProperties;
   /** The other side decides what is in it: any property may be missing, of another type, and written. */
   readonly loose?: true;
@@ -37,6 +39,10 @@ export interface HubProperty extends PlatformFact {
   readonly doc: string;
   /** Whether a rule may give it a value where the record is written; `first-sync`: only while the record is being made. */
   readonly writable: boolean | 'first-sync';
+  /** The type of other values that may be given to it, in the catalogue's notation. */
+  readonly accepts?: string;
+  /** Ways to give it a value by name: `typeName` of the record, `setStatus()` of the record, `nodeHelper.getPriority()`. */
+  readonly byName?: readonly string[];
   readonly traps?: readonly Trap[];
 }
 
@@ -48,6 +54,8 @@ export interface HubMethod extends PlatformFact {
   /** The version of the node that has it first. */
   readonly since?: string;
   readonly deprecated?: true;
+  /** The method of the same type to use instead. */
+  readonly replacedBy?: string;
   /** Nothing after the call runs. */
   readonly ends?: true;
   /** Calling it without using what it returns does nothing. */
@@ -65,10 +73,15 @@ export interface HubConstructor extends Fact {
   readonly parameters: readonly HubParameter[];
 }
 
-/** What goes wrong without an error. */
+/** What goes wrong with it. `type.schema.json` describes the kinds. */
 export interface Trap {
+  readonly kind: 'gives-null' | 'stops' | 'repeats' | 'silent' | 'format';
   /** Ids; everywhere when left out. */
   readonly platforms?: readonly string[];
+  /** Of `repeats`: the properties of the replica that must not be added to it. */
+  readonly adds?: readonly string[];
+  /** Names of the same type to use instead, the best first. */
+  readonly instead?: readonly string[];
   readonly doc: string;
   readonly source: string;
 }
@@ -171,4 +184,9 @@ export function findAccessedProperty(typeName: string, method: string): Owned<Hu
 /** What is said of properties that are not listed, by the nearest type that says something. */
 export function openPropertiesOf(typeName: string): OpenProperties | undefined {
   return hubTypeLine(typeName).find((type) => type.open)?.open;
+}
+
+/** What goes wrong with a property or method on a platform. With no platform known, only what goes wrong everywhere. */
+export function trapsOf(member: { readonly traps?: readonly Trap[] }, platform?: string): readonly Trap[] {
+  return (member.traps ?? []).filter((trap) => trap.platforms === undefined || trap.platforms.includes(platform ?? ''));
 }

@@ -19,6 +19,8 @@ export interface RuleVariable extends Fact {
   readonly writableIn: readonly string[];
   /** The usual spelling, when this one is only known from old pages. */
   readonly spelling?: string;
+  /** The variable that newer rules use instead. */
+  readonly replacedBy?: string;
 }
 
 /** Whether a rule has a variable, and if not, how sure that is. */

@@ -57,6 +57,32 @@ describe('catalogue', () => {
     assert.equal(findScriptKind('constructor'), undefined);
   });
 
+  const needed: [platform: string, properties: string][] = [
+    ['jira-cloud', 'projectKey|project typeName|type'],
+    ['jira-onprem', 'projectKey|project typeName|type'],
+    ['azure-devops', 'projectKey|project typeName|type'],
+    ['github', 'repository'],
+    ['servicenow', 'tableName'],
+    ['salesforce', 'entityType'],
+    ['xurrent', 'category'],
+    ['zendesk', ''],
+    ['asana', ''],
+  ];
+  for (const [id, properties] of needed) {
+    it(`says that a first sync on ${id} needs ${properties || 'nothing'}`, () => {
+      const found = (findPlatform(id)?.firstSync ?? []).filter(({ required }) => required);
+      assert.equal(found.map((one) => [one.property, ...one.alternatives].join('|')).join(' '), properties);
+    });
+  }
+
+  it('says which kinds make records, and which kinds took the place of others', () => {
+    const told = (id: string) => [findScriptKind(id)?.firstSync, findScriptKind(id)?.replacedBy];
+    assert.deepEqual(told('incoming'), ['flag', null]);
+    assert.deepEqual(told('create-processor'), ['always', 'incoming']);
+    assert.deepEqual(told('change-processor'), ['never', 'incoming']);
+    assert.deepEqual(told('data-filter'), [null, 'outgoing']);
+  });
+
   it('lists ids for messages', () => {
     assert.equal(listIds(scriptKinds.slice(0, 2)), "'outgoing' or 'incoming'");
   });

@@ -42,6 +42,7 @@ import priority from './types/Priority.json';
 import project from './types/Project.json';
 import qcHelper from './types/QcHelper.json';
 import replica from './types/Replica.json';
+import repositoryIssue from './types/RepositoryIssue.json';
 import resolution from './types/Resolution.json';
 import securityLevel from './types/SecurityLevel.json';
 import serviceDeskHelper from './types/ServiceDeskHelper.json';
@@ -116,6 +117,7 @@ export const typeFiles: readonly unknown[] = [
   project,
   qcHelper,
   replica,
+  repositoryIssue,
   resolution,
   securityLevel,
   serviceDeskHelper,

@@ -4,8 +4,16 @@ import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import { findPlatform, findScriptKind, platforms, scriptKinds } from '../../../server/rules/catalogue';
 import { typeFiles } from '../../../server/rules/catalogue/typeFiles';
-import { constructs, evidences, type Fact, type PlatformFact, sources } from '../../../server/rules/catalogueFacts';
 import {
+  constructs,
+  evidences,
+  type Fact,
+  mergedLists,
+  type PlatformFact,
+  sources,
+} from '../../../server/rules/catalogueFacts';
+import {
+  findHubMethods,
   findHubProperty,
   findHubType,
   foreignTypes,
@@ -22,7 +30,16 @@ const data = (name: string) => JSON.parse(text(name)) as unknown;
 
 const validators: Record<string, ValidateFunction> = {};
 
-const lists = ['constructs', 'evidence', 'foreignTypes', 'platforms', 'scriptKinds', 'sources', 'variables'];
+const lists = [
+  'constructs',
+  'evidence',
+  'foreignTypes',
+  'mergedLists',
+  'platforms',
+  'scriptKinds',
+  'sources',
+  'variables',
+];
 const typeNames = readdirSync(join(folder, 'types')).map((name) => name.replace('.json', ''));
 
 /** Everything that is said, with a name for messages. */
@@ -43,12 +60,15 @@ const facts: Said[] = [
   ...ruleVariables.map((fact) => ({ where: fact.name, fact })),
   ...foreignTypes.map((fact) => ({ where: fact.name, fact })),
   ...constructs.map((fact) => ({ where: fact.id, fact })),
+  ...mergedLists.map((fact) => ({ where: fact.property, fact })),
+  ...platforms.map(({ id, adopt }) => ({ where: `${id} adopt`, fact: adopt })),
   ...platforms.flatMap(({ id, firstSync }) => firstSync.map((fact) => ({ where: `${id} ${fact.property}`, fact }))),
 ];
 const traps = hubTypes.flatMap((type) => [...type.properties, ...type.methods].flatMap((member) => member.traps ?? []));
 const signatures = hubTypes.flatMap((type) => [...type.methods, ...(type.constructors ?? [])]);
 const types = [
   ...hubTypes.flatMap((type) => [...type.properties.map((property) => property.type), type.open?.type ?? 'any']),
+  ...hubTypes.flatMap((type) => type.properties.map((property) => property.accepts ?? 'any')),
   ...hubTypes.flatMap((type) => type.methods.map(({ returns }) => returns)),
   ...signatures.flatMap(({ parameters }) => parameters.map(({ type }) => type)),
   ...ruleVariables.map(({ type }) => type),
@@ -218,15 +238,74 @@ describe('catalogue facts', () => {
   });
 
   it('say for every platform what its record is called and what its first sync needs', () => {
-    for (const { id, record, firstSync } of platforms) {
+    for (const { id, record, firstSync, adopt } of platforms) {
       for (const kind of ['outgoing', 'incoming']) {
         const variable = variablesOf(kind, id).find(({ name }) => name === record);
         assert.equal(variable?.role, 'record', `${id} ${record}`);
-        for (const { property } of firstSync) {
+        for (const property of firstSync.flatMap((one) => [one.property, ...one.alternatives])) {
+          assert.notEqual(findHubProperty(variable.type, property, id)?.member.writable ?? false, false, property);
+        }
+        for (const property of adopt.properties) {
           assert.notEqual(findHubProperty(variable.type, property, id)?.member.writable ?? false, false, property);
         }
       }
     }
+  });
+
+  it('name ways to give a value by name that exist', () => {
+    for (const type of hubTypes) {
+      for (const { name, byName = [] } of type.properties) {
+        for (const way of byName) assert.ok(isWay(type.name, way), `${type.name}.${name}: ${way}`);
+      }
+      if (type.nameProperty !== undefined) assert.ok(findHubProperty(type.name, type.nameProperty), type.name);
+    }
+  });
+
+  it('name what to use instead by names that exist', () => {
+    for (const type of hubTypes) {
+      for (const member of [...type.properties, ...type.methods]) {
+        for (const { instead = [] } of member.traps ?? []) {
+          for (const name of instead) assert.ok(hasMember(type.name, name), `${type.name}.${member.name}: ${name}`);
+        }
+      }
+      for (const { name, deprecated, replacedBy } of type.methods) {
+        assert.ok(replacedBy === undefined || (deprecated && hasMember(type.name, replacedBy)), name);
+      }
+    }
+    for (const { name, replacedBy } of ruleVariables) {
+      assert.ok(replacedBy === undefined || ruleVariables.some((other) => other.name === replacedBy), name);
+    }
+    for (const { id, legacy, replacedBy } of scriptKinds) {
+      assert.ok(replacedBy === null || (legacy && findScriptKind(replacedBy)?.legacy === false), id);
+    }
+  });
+
+  it('say what must not be added exactly where adding repeats', () => {
+    for (const { kind, adds = [] } of traps) {
+      assert.equal(adds.length > 0, kind === 'repeats');
+      for (const name of adds) assert.ok(findHubProperty('Replica', name), name);
+    }
+  });
+
+  it('merge lists that records and replicas have, with helpers that take both', () => {
+    for (const { property, helper, method, added, removed } of mergedLists) {
+      for (const name of [property, added, removed]) {
+        assert.match(findHubProperty('Replica', name)?.member.type ?? '', /^List</, name);
+      }
+      const of = ruleVariables.find((variable) => variable.name === helper);
+      const overloads = findHubMethods(of?.type ?? '', method);
+      assert.ok(overloads.length > 0, `${helper}.${method}`);
+      for (const { member } of overloads) {
+        assert.deepEqual(
+          member.parameters.slice(0, 2).map(({ type }) => type),
+          ['LocalRecord', 'Replica'],
+        );
+      }
+    }
+    assertSortedOnce(
+      mergedLists.map(({ property }) => property),
+      'merged lists',
+    );
   });
 
   it('give a list of platforms together with what is known of the others', () => {
@@ -235,6 +314,18 @@ describe('catalogue facts', () => {
     }
   });
 });
+
+function hasMember(type: string, name: string): boolean {
+  return findHubProperty(type, name) !== undefined || findHubMethods(type, name).length > 0;
+}
+
+/** Whether `typeName`, `setStatus()` or `nodeHelper.getPriority()` is something that a record or a helper has. */
+function isWay(type: string, way: string): boolean {
+  const [, helper, name = '', call] = /^(?:(\w+)\.)?(\w+)(\(\))?$/.exec(way) ?? [];
+  if (call === undefined) return findHubProperty(type, name) !== undefined;
+  const owner = helper === undefined ? type : ruleVariables.find((variable) => variable.name === helper)?.type;
+  return findHubMethods(owner ?? '', name).length > 0;
+}
 
 function assertFits(schema: string, file: string): void {
   const validate = (validators[schema] ??= new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(

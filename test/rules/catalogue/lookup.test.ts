@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { describeSource, holdsFor, isNameSure, isSure, pageOf } from '../../../server/rules/catalogueFacts';
+import {
+  describeSource,
+  findMergedList,
+  holdsFor,
+  isNameSure,
+  isSure,
+  pageOf,
+} from '../../../server/rules/catalogueFacts';
 import {
   findAccessedProperty,
   findHubMethods,
@@ -12,6 +19,7 @@ import {
   isForeignType,
   isHubSubtype,
   openPropertiesOf,
+  trapsOf,
 } from '../../../server/rules/catalogueTypes';
 import { findVariable, recordVariable, variablesOf } from '../../../server/rules/catalogueVariables';
 
@@ -38,6 +46,12 @@ describe('facts', () => {
     assert.equal(describeSource({ source: 'https://example.com/a', evidence: 'docs' }), 'https://example.com/a');
   });
 
+  it('tell which lists a rule merges, and with what', () => {
+    assert.equal(findMergedList('comments')?.method, 'mergeComments');
+    assert.equal(findMergedList('attachments')?.added, 'addedAttachments');
+    assert.equal(findMergedList('labels'), undefined);
+  });
+
   it('hold for all platforms unless they name some', () => {
     assert.ok(holdsFor({}, 'github'));
     assert.ok(holdsFor({ platforms: ['github'] }, 'github'));
@@ -52,6 +66,12 @@ describe('hub types', () => {
     ['Issue', 'Assignee', 'jira-cloud', undefined],
     ['Issue', 'environment', 'github', undefined],
     ['Issue', 'environment', undefined, 'Issue String?'],
+    ['RepositoryIssue', 'key', 'github', 'RepositoryIssue String | BasicIssueKey'],
+    ['RepositoryIssue', 'summary', 'github', 'Issue String'],
+    ['Defect', 'severityName', 'hp-alm', 'Defect String'],
+    ['Defect', 'project', 'hp-alm', 'Defect String'],
+    ['Entity', 'category', 'xurrent', 'Entity String'],
+    ['Status', 'description', 'jira-cloud', 'Status String'],
     ['Replica', 'addedComments', 'github', 'Replica List<Comment>'],
     ['Replica', 'status', 'github', 'Issue Status'],
     ['WorkItem', 'areaPath', 'azure-devops', 'WorkItem String'],
@@ -81,6 +101,9 @@ describe('hub types', () => {
     ['NodeHelper', 'getUserByEmail', 'jira-cloud', ['(String?) User?']],
     ['NodeHelper', 'getUserByEmail', 'azure-devops', ['(String?, String?) User?']],
     ['NodeHelper', 'getUserByUsername', 'jira-cloud', []],
+    ['NodeHelper', 'getStatus', 'freshdesk', ['(String?) Status']],
+    ['NodeHelper', 'getUserByEmail', 'asana', ['(String?) User?']],
+    ['NodeHelper', 'isUserAssignable', 'jira-cloud', ['(String?, (User | String)?) boolean']],
     ['WorkItem', 'setStatus', 'azure-devops', ['(String) void']],
     ['DebugHelper', 'error', undefined, ['(any) void']],
     ['Issue', 'toString', undefined, []],
@@ -120,6 +143,15 @@ describe('hub types', () => {
     assert.ok(hubProperties('Replica').every(({ member }) => member.writable === true));
   });
 
+  it('say how a property gets its value from a name', () => {
+    const ways = (type: string, name: string) => findHubProperty(type, name)?.member.byName;
+    assert.deepEqual(ways('Issue', 'status'), ['setStatus()', 'nodeHelper.getStatus()']);
+    assert.deepEqual(ways('WorkItem', 'type'), ['typeName', 'nodeHelper.getIssueType()']);
+    assert.equal(ways('Issue', 'summary'), undefined);
+    assert.equal(findHubType('Status')?.nameProperty, 'name');
+    assert.equal(findHubType('User')?.nameProperty, undefined);
+  });
+
   it('say which names nobody can list', () => {
     assert.equal(openPropertiesOf('Issue')?.names, 'quoted');
     assert.equal(openPropertiesOf('Entity')?.names, 'any');
@@ -156,9 +188,16 @@ describe('hub types', () => {
   });
 
   it('carry what goes wrong without an error', () => {
-    const [trap] = findHubMethods('NodeHelper', 'getUserByUsername')[0]?.member.traps ?? [];
-    assert.deepEqual(trap?.platforms, ['jira-cloud']);
-    assert.match(findHubProperty('Incident', 'work_notes')?.member.traps?.[0]?.doc ?? '', /again/);
+    const kinds = (member: Parameters<typeof trapsOf>[0] | undefined, platform?: string) =>
+      trapsOf(member ?? {}, platform).map(({ kind }) => kind);
+    const byUsername = findHubMethods('NodeHelper', 'getUserByUsername')[0]?.member;
+    assert.deepEqual(kinds(byUsername, 'jira-cloud'), ['gives-null']);
+    assert.deepEqual(kinds(byUsername, 'jira-onprem'), []);
+    assert.deepEqual(kinds(byUsername), []);
+    assert.deepEqual(kinds(findHubMethods('DebugHelper', 'error')[0]?.member), ['stops']);
+    assert.deepEqual(kinds(findHubProperty('Entity', 'customFields')?.member, 'freshservice'), ['format', 'silent']);
+    const [journal] = trapsOf(findHubProperty('Incident', 'work_notes')?.member ?? {}, 'servicenow');
+    assert.deepEqual([journal?.kind, journal?.adds, journal?.instead], ['repeats', ['addedComments'], ['comments']]);
     assert.equal(findHubMethods('DebugHelper', 'error')[0]?.member.ends, true);
     assert.equal(findHubMethods('NodeHelper', 'stripHtml')[0]?.member.resultOnly, true);
   });
@@ -174,7 +213,12 @@ describe('variables', () => {
     ['entity', 'incoming', 'salesforce', 'yes Entity'],
     ['firstSync', 'incoming', 'zendesk', 'yes boolean'],
     ['firstSync', 'outgoing', 'zendesk', 'other-kind'],
-    ['previous', 'change-processor', 'github', 'yes Replica?'],
+    ['previous', 'change-processor', 'github', 'yes Replica'],
+    ['previous', 'incoming', 'github', 'yes Replica?'],
+    ['issue', 'incoming', 'github', 'yes RepositoryIssue'],
+    ['defect', 'incoming', 'servicenow', 'yes Entity'],
+    ['defect', 'outgoing', 'hp-alm', 'yes Defect'],
+    ['defect', 'outgoing', 'zendesk', 'other-platform'],
     ['attachmentHelper', 'incoming', 'github', 'unknown'],
     ['userHelper', 'incoming', 'jira-cloud', 'other-platform'],
     ['isue', 'incoming', 'jira-cloud', 'no'],
