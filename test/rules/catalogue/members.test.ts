@@ -281,7 +281,7 @@ describe('what methods do', () => {
 
   const asked: [className: string, method: string, flags: string][] = [
     ['List', 'findAll', 'resultOnly'],
-    ['ArrayList', 'find', 'mayBeNull'],
+    ['ArrayList', 'find', 'resultOnly,mayBeNull'],
     ['String', 'replace', 'resultOnly'],
     ['LinkedHashMap', 'get', 'mayBeNull'],
     ['List', 'add', 'changesReceiver'],
