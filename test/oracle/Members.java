@@ -151,7 +151,7 @@ public class Members {
     private List<Method> ownMethods(Class<?> type) {
         List<Method> own = new ArrayList<>();
         for (Method method : type.getMethods()) {
-            if (method.isSynthetic() || method.isBridge()) continue;
+            if ((method.isSynthetic() || method.isBridge()) && !opensHidden(type, method)) continue;
             Class<?> home = method.getDeclaringClass();
             if (home == Object.class && type != Object.class) continue;
             if (home != type && table.containsKey(fullName(home))) continue;
@@ -160,6 +160,14 @@ public class Members {
             own.add(method);
         }
         return own;
+    }
+
+    /** Whether it only makes a public method of a class callable that nobody else can see, as StringBuilder does with its own. */
+    private static boolean opensHidden(Class<?> type, Method bridge) {
+        Class<?> above = bridge.getDeclaringClass().getSuperclass();
+        if (above == null || Modifier.isPublic(above.getModifiers())) return false;
+        boolean isSaidHere = Arrays.stream(type.getMethods()).anyMatch(one -> !one.isBridge() && one.getName().equals(bridge.getName()) && Arrays.equals(one.getParameterTypes(), bridge.getParameterTypes()));
+        return !isSaidHere && Arrays.stream(above.getDeclaredMethods()).anyMatch(one -> Modifier.isPublic(one.getModifiers()) && !one.isBridge() && one.getName().equals(bridge.getName()) && one.getReturnType() == bridge.getReturnType() && Arrays.equals(one.getParameterTypes(), bridge.getParameterTypes()));
     }
 
     private boolean saidAbove(Class<?> type, Method method) {

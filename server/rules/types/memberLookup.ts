@@ -81,14 +81,10 @@ export function bindingsOf(receiver: NamedType, self: RuleType = receiver): Map<
   return bound;
 }
 
-/** What they get from a class that nobody else can see is not in the data. */
-const partlyKnownClasses: readonly string[] = ['StringBuilder', 'StringBuffer'];
-
 /** Whether everything that values of the type have is known. */
 export function isKnownType(type: RuleType): boolean {
   if (type.kind === 'array' || type.kind === 'closure') return true;
   if (type.kind !== 'named' || type.declared || isForeignType(type.name)) return false;
-  if (partlyKnownClasses.includes(type.name)) return false;
   return findHubType(type.name) !== undefined || membersOf(type.name) !== undefined;
 }
 

@@ -121,6 +121,16 @@ const methods: [receiver: string, signature: string][] = [
   ['HttpURLConnection', 'setRequestProperty(String, String) void'],
   ['GPathResult', 'text() String'],
   ['NodeChild', 'findAll(Closure) GPathResult'],
+  ['StringBuilder', 'setLength(int) void'],
+  ['StringBuilder', 'substring(int, int) String'],
+  ['StringBuilder', 'length() int'],
+  ['StringBuilder', 'charAt(int) char'],
+  ['StringBuilder', 'append(Object) StringBuilder'],
+  ['StringBuilder', 'leftShift(Object) StringBuilder'],
+  ['StringBuffer', 'setCharAt(int, char) void'],
+  ['StringBuffer', 'deleteCharAt(int) StringBuffer'],
+  ['Writable', 'writeTo(Writer) Writer'],
+  ['OptionalInt', 'getAsInt() int'],
 ];
 
 const fixed: [of: string, signature: string][] = [
@@ -132,7 +142,13 @@ const fixed: [of: string, signature: string][] = [
   ['DateTimeFormatter', 'ofPattern(String) DateTimeFormatter'],
   ['Arrays', 'asList(T...) List<T>'],
   ['URLEncoder', 'encode(String, String) String'],
+  ['EnumSet', 'noneOf(Class<E>) EnumSet<E>'],
+  ['Normalizer', 'normalize(CharSequence, Normalizer.Form) String'],
+  ['WeekFields', 'of(Locale) WeekFields'],
 ];
+
+/** Everything that a class has which others see only through the class below it. */
+const opened = 'capacity codePointAt ensureCapacity getChars setCharAt setLength substring trimToSize'.split(' ');
 
 describe('members', () => {
   for (const [receiver, signature] of methods) {
@@ -148,6 +164,14 @@ describe('members', () => {
       assert.ok(found.map(print).includes(signature), found.map(print).join('\n'));
     });
   }
+
+  it('knows what a hidden class gives to a builder of text, and nothing twice', () => {
+    for (const of of ['StringBuilder', 'StringBuffer']) {
+      for (const name of opened) assert.ok(findMembers(of, name).length > 0, `${of}.${name}`);
+      const lines = (membersOf(of)?.members ?? []).map((member) => print({ ...member, home: of }));
+      assert.equal(new Set(lines).size, lines.length);
+    }
+  });
 
   const properties: [of: string, name: string, type: string | undefined][] = [
     ['URL', 'text', 'String'],
