@@ -6,7 +6,7 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import { type InitializationOptions } from '../server/lsp/protocol';
+import { type InitializationOptions, workspaceFileNames } from '../server/lsp/protocol';
 import { languages } from './ids';
 
 /** Makes a client that has not started; the Node and the browser extension each have their own way. */
@@ -93,6 +93,19 @@ export class LanguageServer implements Disposable {
     }
   }
 
+  /** Tells the server something; false when that was not possible. */
+  async notify(method: string, params: object): Promise<boolean> {
+    const client = this.#current?.client;
+    if (!client || this.#state !== 'running') return false;
+    try {
+      await client.sendNotification(method, params);
+      return true;
+    } catch (error) {
+      this.log.warn(l10n.t('The language server was not told of {0}: {1}', method, String(error)));
+      return false;
+    }
+  }
+
   dispose(): void {
     void this.stop();
     this.#changed.dispose();
@@ -130,7 +143,13 @@ export class LanguageServer implements Disposable {
 
   #options(): LanguageClientOptions {
     return {
-      documentSelector: [{ language: languages.rule }, { language: languages.groovy }],
+      documentSelector: [
+        { language: languages.rule },
+        { language: languages.groovy },
+        // Rules are checked by what the editor has open, saved or not.
+        { pattern: `**/${workspaceFileNames.catalogue}` },
+        { pattern: `**/${workspaceFileNames.partnerContract}` },
+      ],
       outputChannel: this.log,
       initializationOptions: { tellsConnections: true } satisfies InitializationOptions,
       middleware: {

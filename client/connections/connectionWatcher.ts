@@ -1,30 +1,47 @@
 import { Disposable, FileType, workspace, type Uri } from 'vscode';
+import { workspaceFileNames } from '../../server/lsp/protocol';
+
+/** What to do about changes in the workspace's files. */
+export interface WatcherActions {
+  /** Files or whole folders came, went or were renamed, or what makes a folder a connection changed. */
+  readonly onFilesChanged: () => void;
+  /** Only what stands in a file changed. */
+  readonly onTextChanged: (uri: Uri) => void;
+}
 
 /**
- * Tells of every change in the workspace's files that can change its connections. A folder that comes or goes with
- * everything in it is told by VS Code as one change of the folder, so folders are looked at as well.
+ * Tells of every change in the workspace's files that can matter to its connections and rules. A folder that comes or goes
+ * with everything in it is told by VS Code as one change of the folder, so folders are looked at as well.
  */
-export function watchConnections(known: () => readonly Uri[], onChange: () => void): Disposable {
+export function watchConnections(known: () => readonly Uri[], actions: WatcherActions): Disposable {
   const watcher = workspace.createFileSystemWatcher('**');
-  const changed = async (uri: Uri) => {
-    if (uri.path.endsWith('/connection.json') || uri.path.endsWith('.groovy') || (await isFolder(uri))) onChange();
+  const created = async (uri: Uri) => {
+    if (isOurs(uri) || (await isFolder(uri))) actions.onFilesChanged();
   };
   return Disposable.from(
     watcher,
-    watcher.onDidCreate((uri) => void changed(uri)),
+    watcher.onDidCreate((uri) => void created(uri)),
     watcher.onDidChange((uri) => {
-      if (uri.path.endsWith('/connection.json')) onChange();
+      if (isListed(uri)) actions.onFilesChanged();
+      else if (isOurs(uri)) actions.onTextChanged(uri);
     }),
     watcher.onDidDelete((uri) => {
       const mayBeFolder = !/\.[^/]*$/.test(uri.path);
-      if (
-        mayBeFolder ||
-        uri.path.endsWith('.groovy') ||
-        known().some(({ path }) => `${path}/`.startsWith(`${uri.path}/`))
-      )
-        onChange();
+      const holdsConnections = known().some(({ path }) => `${path}/`.startsWith(`${uri.path}/`));
+      if (mayBeFolder || isOurs(uri) || holdsConnections) actions.onFilesChanged();
     }),
-    workspace.onDidChangeWorkspaceFolders(onChange),
+    workspace.onDidChangeWorkspaceFolders(actions.onFilesChanged),
+  );
+}
+
+/** Files that are sent with the list of all files. */
+function isListed({ path }: Uri): boolean {
+  return [workspaceFileNames.connection, workspaceFileNames.catalogue].some((name) => path.endsWith(`/${name}`));
+}
+
+function isOurs(uri: Uri): boolean {
+  return (
+    isListed(uri) || /\.(?:groovy|gvy)$/i.test(uri.path) || uri.path.endsWith(`/${workspaceFileNames.partnerContract}`)
   );
 }
 

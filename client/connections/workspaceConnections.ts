@@ -1,23 +1,17 @@
-import {
-  EventEmitter,
-  l10n,
-  RelativePattern,
-  Uri,
-  workspace,
-  type Disposable,
-  type Event,
-  type LogOutputChannel,
-} from 'vscode';
+import { EventEmitter, l10n, Uri, workspace, type Disposable, type Event, type LogOutputChannel } from 'vscode';
 import {
   workspaceConnectionsRequest,
-  type ConnectionFile,
+  workspaceFileNames,
   type ConnectionSummary,
   type WorkspaceConnectionsParams,
   type WorkspaceConnectionsResult,
+  type WorkspaceText,
 } from '../../server/lsp/protocol';
 import { setConnectionsState, type ConnectionsState } from '../contextKeys';
 import { type LanguageServer } from '../languageServer';
 import { watchConnections } from './connectionWatcher';
+import { findInWorkspace, readTextFile } from './workspaceFiles';
+import { WorkspaceTexts } from './workspaceTexts';
 
 export type RuleDirection = 'outgoing' | 'incoming';
 
@@ -37,29 +31,38 @@ export interface WorkspaceConnection extends Omit<ConnectionSummary, 'uri'> {
 
 /** File events come in bursts (a checkout, a save of all); they are answered together after this rest. */
 const settleMs = 200;
-const connectionFiles = '**/connection.json';
-const groovyFiles = '**/*.groovy';
+const groovyFiles = '**/*.{groovy,gvy}';
 
 /** The connections of the workspace's folders, kept fresh while files change and the server comes and goes. */
 export class WorkspaceConnections implements Disposable {
   #connections: readonly WorkspaceConnection[] = [];
   #reading: Promise<readonly WorkspaceConnection[]> | undefined;
   #readAgain = false;
+  /** Whether the next reading must not rely on having been told of every change. */
+  #anew = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange: Event<void> = this.#changed.event;
+  readonly #texts: WorkspaceTexts;
   readonly #subscriptions: Disposable[];
 
   constructor(
     private readonly server: LanguageServer,
     private readonly log: LogOutputChannel,
   ) {
-    const refreshSoon = () => this.#refreshSoon();
+    this.#texts = new WorkspaceTexts(server, log);
+    const known = () => this.#connections.map(({ file }) => file);
     this.#subscriptions = [
-      watchConnections(() => this.#connections.map(({ file }) => file), refreshSoon),
+      watchConnections(known, {
+        onFilesChanged: () => this.#refreshSoon(),
+        onTextChanged: (uri) => void this.#texts.changed(uri),
+      }),
       server.onDidChangeState((state) => {
-        if (state === 'running') void this.refresh();
+        if (state === 'running') {
+          this.#texts.startOver();
+          void this.#readSoon();
+        }
         if (state === 'failed') this.#show([], 'failed');
       }),
     ];
@@ -72,6 +75,11 @@ export class WorkspaceConnections implements Disposable {
 
   /** Reads everything anew. Calls while a reading is under way share the reading that follows it. */
   refresh(): Promise<readonly WorkspaceConnection[]> {
+    this.#anew = true;
+    return this.#readSoon();
+  }
+
+  #readSoon(): Promise<readonly WorkspaceConnection[]> {
     if (this.#reading) {
       this.#readAgain = true;
       return this.#reading;
@@ -96,7 +104,7 @@ export class WorkspaceConnections implements Disposable {
 
   #refreshSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.refresh(), settleMs);
+    this.#timer = setTimeout(() => void this.#readSoon(), settleMs);
   }
 
   #show(connections: readonly WorkspaceConnection[], state: ConnectionsState): void {
@@ -119,10 +127,17 @@ export class WorkspaceConnections implements Disposable {
 
   /** `undefined` when the server does not answer: what was known stays. */
   async #read(): Promise<readonly WorkspaceConnection[] | undefined> {
-    const params: WorkspaceConnectionsParams = { files: await this.#readFiles(), scripts: await findScripts() };
+    const [files, catalogues, scripts] = await Promise.all([
+      this.#readFiles(workspaceFileNames.connection),
+      this.#readFiles(workspaceFileNames.catalogue),
+      findInWorkspace(groovyFiles),
+    ]);
+    const params: WorkspaceConnectionsParams = { files, catalogues, scripts: scripts.map(String) };
     const result = await this.server.request<WorkspaceConnectionsResult>(workspaceConnectionsRequest, params);
     if (!result) return undefined;
-    return Promise.all(
+    const anew = this.#anew;
+    this.#anew = false;
+    const connections = await Promise.all(
       result.connections.map(async ({ uri, ...summary }) => {
         const file = Uri.parse(uri);
         const folder = Uri.joinPath(file, '..');
@@ -130,38 +145,38 @@ export class WorkspaceConnections implements Disposable {
         return { ...summary, folder, file, rules };
       }),
     );
+    const partners = await findInWorkspace(`**/${workspaceFileNames.partnerContract}`);
+    const folders = connections.map(({ folder }) => folder);
+    void this.#texts.send([...partners, ...textsWanted(scripts, folders)], anew);
+    return connections;
   }
 
-  async #readFiles(): Promise<ConnectionFile[]> {
-    const uris = await findInWorkspace(connectionFiles);
-    const files = await Promise.all(uris.map((uri) => this.#readFile(uri)));
-    return files.filter((file) => file !== undefined);
+  /** The files of that name, as far as they can be read. */
+  async #readFiles(name: string): Promise<WorkspaceText[]> {
+    const uris = await findInWorkspace(`**/${name}`);
+    const files = await Promise.all(uris.map(readTextFile));
+    return files.flatMap((file, at) => {
+      if ('text' in file) return [file];
+      this.log.warn(`${String(uris[at])}: ${file.reason}`);
+      return [];
+    });
   }
+}
 
-  async #readFile(uri: Uri): Promise<ConnectionFile | undefined> {
-    try {
-      return { uri: uri.toString(), text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
-    } catch (error) {
-      // It may have gone between being found and being read.
-      this.log.warn(`${uri.toString()}: ${String(error)}`);
-      return undefined;
+/** The rules in folders of connections, then the scripts that are named after a class. */
+function textsWanted(scripts: readonly Uri[], folders: readonly Uri[]): Uri[] {
+  const around = new Set(folders.map(String));
+  const isInFolder = (uri: Uri): boolean => {
+    const name = uri.toString();
+    for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+      if (around.has(name.slice(0, end))) return true;
     }
-  }
-}
-
-async function findScripts(): Promise<string[]> {
-  return (await findInWorkspace(groovyFiles)).map((uri) => uri.toString());
-}
-
-/** The workspace's files that match, each once, by path. */
-async function findInWorkspace(glob: string): Promise<Uri[]> {
-  const found = await Promise.all(
-    (workspace.workspaceFolders ?? []).map((folder) =>
-      workspace.findFiles(new RelativePattern(folder, glob), '**/node_modules/**'),
-    ),
-  );
-  const uris = [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
-  return uris.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return false;
+  };
+  const ofConnections = scripts.filter(isInFolder);
+  const known = new Set(ofConnections);
+  const classes = scripts.filter((uri) => !known.has(uri) && /\/\p{Lu}[^/]*\.groovy$/u.test(uri.path));
+  return [...ofConnections, ...classes];
 }
 
 async function ruleFile(folder: Uri, direction: RuleDirection): Promise<RuleFile> {

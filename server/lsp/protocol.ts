@@ -9,24 +9,50 @@ export interface InitializationOptions {
   readonly tellsConnections?: boolean;
 }
 
+/** The names of the files that say something about the rules around them. */
+export const workspaceFileNames = {
+  /** Makes a folder a connection. */
+  connection: 'connection.json',
+  /** In a connection's folder: what the other side says. */
+  partnerContract: 'partner.contract.json',
+  /** What the trackers have that nobody else can know. */
+  catalogue: 'sync-rules.catalogue.json',
+} as const;
+
 /**
- * Request, client to server: here are all `connection.json` files and Groovy files of the workspace; what connections
- * are they?
- * The server keeps the answer until the next request and checks rules by it. The client reads the files because only
- * it can in every kind of workspace (virtual ones, the browser).
+ * Request, client to server: here are all `connection.json` and `sync-rules.catalogue.json` files of the workspace, and the
+ * names of its Groovy files; what connections are they?
+ * The server keeps what it is told until the next request and checks rules by it. The client reads the files because only
+ * it can in every kind of workspace (virtual ones, the browser). Texts of other files follow as `syncRules/workspaceTexts`.
  */
 export const workspaceConnectionsRequest = 'syncRules/workspaceConnections';
 
 export interface WorkspaceConnectionsParams {
-  readonly files: readonly ConnectionFile[];
+  /** Every `connection.json`. */
+  readonly files: readonly WorkspaceText[];
+  /** Every `sync-rules.catalogue.json`. */
+  readonly catalogues?: readonly WorkspaceText[];
   /** URIs of the workspace's Groovy files: rules may use the classes that these are named after. */
   readonly scripts: readonly string[];
 }
 
-/** One `connection.json`. */
-export interface ConnectionFile {
+/** A file as it lies on the disk; what the editor has open counts more, and the server knows that anyway. */
+export interface WorkspaceText {
   readonly uri: string;
   readonly text: string;
+}
+
+/**
+ * Notification, client to server: texts of files that decide with a rule what is right: its neighbours in connection folders,
+ * `partner.contract.json`, and scripts with classes. Only what is new or has changed is sent, in several notifications where
+ * it is much. What was told holds until it is told anew, gone, or the server ends.
+ */
+export const workspaceTextsNotification = 'syncRules/workspaceTexts';
+
+export interface WorkspaceTextsParams {
+  readonly changed: readonly WorkspaceText[];
+  /** URIs of files told before that went or can no longer be read. */
+  readonly gone: readonly string[];
 }
 
 export interface WorkspaceConnectionsResult {

@@ -1,5 +1,6 @@
 import {
   DidChangeConfigurationNotification,
+  NotificationType,
   RequestType,
   RequestType0,
   TextDocuments,
@@ -13,18 +14,21 @@ import { DiagnosticsPublisher } from './diagnosticsPublisher';
 import {
   catalogueRequest,
   workspaceConnectionsRequest,
+  workspaceTextsNotification,
   type CatalogueResult,
   type InitializationOptions,
   type WorkspaceConnectionsParams,
   type WorkspaceConnectionsResult,
+  type WorkspaceTextsParams,
 } from './protocol';
 import { safely } from './safely';
 import { ScopedSettings } from './settings';
-import { WorkspaceFolders } from './workspace';
+import { Workspace } from './workspace';
 
 const workspaceConnections = new RequestType<WorkspaceConnectionsParams, WorkspaceConnectionsResult, unknown>(
   workspaceConnectionsRequest,
 );
+const workspaceTexts = new NotificationType<WorkspaceTextsParams>(workspaceTextsNotification);
 const noCatalogue: CatalogueResult = { kinds: [], platforms: [] };
 const catalogue = new RequestType0<CatalogueResult, unknown>(catalogueRequest);
 
@@ -32,7 +36,7 @@ const catalogue = new RequestType0<CatalogueResult, unknown>(catalogueRequest);
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const settings = new ScopedSettings(connection);
-  const workspace = new WorkspaceFolders();
+  const workspace = new Workspace(documents);
   const publisher = new DiagnosticsPublisher(connection, documents, settings, workspace);
   let client: InitializeParams['capabilities'] = {};
 
@@ -68,14 +72,18 @@ export function startServer(connection: Connection): void {
     publisher.scheduleAll();
   });
 
-  connection.onRequest(workspaceConnections, ({ files, scripts }, token) =>
+  connection.onRequest(workspaceConnections, (params, token) =>
     safely(connection, workspaceConnectionsRequest, token, { connections: [] }, () => {
-      const connections = workspace.setConnectionFiles(files);
-      workspace.setScripts(scripts);
+      const connections = workspace.tellConnections(params);
       publisher.scheduleAll();
       return { connections };
     }),
   );
+
+  connection.onNotification(workspaceTexts, ({ changed, gone }) => {
+    workspace.tellTexts(changed, gone);
+    publisher.scheduleAround();
+  });
 
   connection.onRequest(catalogue, (token) =>
     safely(connection, catalogueRequest, token, noCatalogue, () => ({
@@ -84,10 +92,14 @@ export function startServer(connection: Connection): void {
     })),
   );
 
-  documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
-  documents.onDidClose(({ document }) => {
-    settings.forget(document.uri);
-    publisher.clear(document.uri);
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    publisher.schedule(uri);
+    publisher.scheduleAround(uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    settings.forget(uri);
+    publisher.clear(uri);
+    publisher.scheduleAround(uri);
   });
   documents.listen(connection);
   connection.listen();

@@ -1,11 +1,15 @@
 import { type Connection } from 'vscode-languageserver';
+import { type SeveritySettings, severityWords } from '../rules/codes';
+import { type Severity } from '../rules/diagnostic';
 
 /** The settings the server asks for, as the manifest declares them under `syncRules`. */
 export interface Settings {
   readonly files: { readonly associations: Readonly<Record<string, string>> };
+  /** How problems are weighed, by code or by area. */
+  readonly checks: { readonly severities: SeveritySettings };
 }
 
-export const defaultSettings: Settings = { files: { associations: {} } };
+export const defaultSettings: Settings = { files: { associations: {} }, checks: { severities: {} } };
 
 /** Settings by resource, asked for once and kept until the client says that something changed. */
 export class ScopedSettings {
@@ -47,12 +51,17 @@ export class ScopedSettings {
 
 /** Settings are typed by people: what has another shape than the manifest's counts as not set. */
 export function readSettings(answer: unknown): Settings {
-  const associations = property(property(answer, 'files'), 'associations');
-  if (typeof associations !== 'object' || associations === null) return defaultSettings;
-  const entries = Object.entries(associations).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return { files: { associations: Object.fromEntries(entries) } };
+  const isText = (value: unknown): value is string => typeof value === 'string';
+  const isSeverity = (value: unknown): value is Severity | 'off' => severityWords.some((word) => word === value);
+  return {
+    files: { associations: entriesOf(property(property(answer, 'files'), 'associations'), isText) },
+    checks: { severities: entriesOf(property(property(answer, 'checks'), 'severities'), isSeverity) },
+  };
+}
+
+function entriesOf<Value>(value: unknown, fits: (one: unknown) => one is Value): Readonly<Record<string, Value>> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, Value] => fits(entry[1])));
 }
 
 function property(value: unknown, name: string): unknown {

@@ -1,50 +1,143 @@
+import { type Surroundings } from '../rules/analyze';
 import { findPlatform } from '../rules/catalogue';
+import { type CatalogueExtension, readCatalogueExtension } from '../rules/catalogueExtension';
 import { readConnection, type ConnectionReading } from '../rules/connection';
+import { type Contract } from '../rules/contract/contract';
 import { classNamesOf } from '../rules/externalClasses';
-import { type RuleFile } from '../rules/identify';
-import { type ConnectionFile, type ConnectionSummary, type SideSummary } from './protocol';
-import { parentUri, uriPath } from './uris';
+import { identifyRule, type RuleFile, type RuleIdentity } from '../rules/identify';
+import { type ConnectionFolder, ContractMemory, findOtherSide, type FolderFile } from '../rules/otherSide';
+import {
+  type ConnectionSummary,
+  type SideSummary,
+  type WorkspaceConnectionsParams,
+  workspaceFileNames,
+  type WorkspaceText,
+} from './protocol';
+import { parentUri, relativePath, uriPath } from './uris';
+import { type OpenDocuments, WorkspaceTexts } from './workspaceTexts';
 
-/** The connections the client last told of, by the URI of their folder. */
-export class WorkspaceFolders {
-  #connections = new Map<string, ConnectionReading>();
+type Associations = NonNullable<RuleFile['associations']>;
+
+/** What the client told of the workspace's files, and what that means for a rule. Folders and files go by their URIs. */
+export class Workspace {
+  readonly texts: WorkspaceTexts;
   /** URIs of the workspace's folders. */
   roots: readonly string[] = [];
-
-  /** Names of the classes that the workspace's Groovy files bring. */
-  classNames: ReadonlySet<string> = new Set();
   /** Whether the client has yet to tell of files, as it said it would. */
   awaited = false;
 
-  /** Takes the workspace's Groovy files. */
-  setScripts(uris: readonly string[]): void {
-    this.classNames = classNamesOf(uris.map(uriPath));
-    this.awaited = false;
+  #connections = new Map<string, ConnectionReading>();
+  #folders: readonly ConnectionFolder[] = [];
+  #rules = new Map<string, string[]>();
+  #catalogues = new Set<string>();
+  #classNames: ReadonlySet<string> = new Set();
+  readonly #contracts = new ContractMemory();
+  readonly #extensions = new Map<
+    string,
+    { readonly text: string; readonly extension: CatalogueExtension | undefined }
+  >();
+
+  constructor(open: OpenDocuments) {
+    this.texts = new WorkspaceTexts(open);
   }
 
-  /** Takes the workspace's `connection.json` files; files of that name that belong to other programs are passed over. */
-  setConnectionFiles(files: readonly ConnectionFile[]): ConnectionSummary[] {
+  /** Takes the workspace's files; those called `connection.json` that belong to other programs are passed over. */
+  tellConnections({ files, catalogues = [], scripts }: WorkspaceConnectionsParams): ConnectionSummary[] {
     const ours = files.map(({ uri, text }) => ({ uri, reading: readConnection(text) })).filter(isMeant);
     this.#connections = new Map(ours.map(({ uri, reading }) => [parentUri(uri), reading]));
+    this.#folders = [...this.#connections].map(([folder, { connection }]) => ({
+      folder,
+      ...(connection && { connection }),
+    }));
+    this.#catalogues = new Set(catalogues.map(({ uri }) => uri));
+    this.texts.tell(catalogues);
+    this.#classNames = classNamesOf(scripts.map(uriPath));
+    this.#rules = new Map();
+    for (const uri of scripts) this.#addScript(uri);
+    this.awaited = false;
     return ours.map(({ uri, reading }) => summarize(uri, reading));
   }
 
-  /** What the place of a file says about it: the nearest folder upwards that is a connection counts. */
-  contextOf(uri: string): Pick<RuleFile, 'connection' | 'amongConnections'> {
-    const reading = this.#nearest(parentUri(uri));
-    return {
-      amongConnections: this.#connections.size > 0,
-      ...(reading && { connection: reading.platform === undefined ? {} : { platform: reading.platform } }),
-    };
+  tellTexts(changed: readonly WorkspaceText[], gone: readonly string[]): void {
+    this.texts.tell(changed, gone);
+    for (const uri of gone) this.#contracts.forget(uri);
   }
 
-  #nearest(folder: string): ConnectionReading | undefined {
-    for (let at = folder; at !== ''; at = parentUri(at)) {
-      const reading = this.#connections.get(at);
-      if (reading) return reading;
-    }
-    return undefined;
+  /** What a file is, by its place, its text and the setting. */
+  identify(uri: string, text: string, associations: Associations): RuleIdentity {
+    const reading = this.#connections.get(this.#folderOf(uri) ?? '');
+    return identifyRule({
+      path: relativePath(this.roots, uri),
+      text,
+      associations,
+      amongConnections: this.#connections.size > 0,
+      ...(reading && { connection: reading.platform === undefined ? {} : { platform: reading.platform } }),
+    });
   }
+
+  /** What lies around a file. As long as nothing of it changes, each part is the very same object. */
+  surroundingsOf(uri: string, associations: Associations): Surroundings {
+    const otherSide = this.#otherSideOf(uri, associations);
+    const extension = this.#extensionOf(uri);
+    return { classNames: this.#classNames, ...(otherSide && { otherSide }), ...(extension && { extension }) };
+  }
+
+  #addScript(uri: string): void {
+    const folder = this.#folderOf(uri);
+    if (folder === undefined) return;
+    const rules = this.#rules.get(folder);
+    if (rules) rules.push(uri);
+    else this.#rules.set(folder, [uri]);
+  }
+
+  /** The nearest folder upwards that is a connection. */
+  #folderOf(uri: string): string | undefined {
+    return upwards(uri, (folder) => (this.#connections.has(folder) ? folder : undefined));
+  }
+
+  #otherSideOf(uri: string, associations: Associations): Contract | undefined {
+    const folder = this.#folderOf(uri);
+    const own = this.#folders.find((one) => one.folder === folder);
+    if (!own) return undefined;
+    const files = {
+      rulesOf: (one: string) => (this.#rules.get(one) ?? []).map((rule) => this.#folderFile(rule, associations)),
+      partnerContractOf: (one: string) => {
+        const file = `${one}/${workspaceFileNames.partnerContract}`;
+        const text = this.texts.of(file);
+        return text === undefined ? undefined : { file, text };
+      },
+    };
+    return findOtherSide(own, this.#folders, files, this.#contracts);
+  }
+
+  #folderFile(file: string, associations: Associations): FolderFile {
+    const text = this.texts.of(file);
+    const { kind } = this.identify(file, text ?? '', associations);
+    return { file, ...(text !== undefined && { text }), ...(kind !== undefined && { kind }) };
+  }
+
+  /** What the nearest catalogue file upwards adds. While somebody types in it and it is wrong, what it last said holds. */
+  #extensionOf(uri: string): CatalogueExtension | undefined {
+    const file = upwards(uri, (folder) => {
+      const one = `${folder}/${workspaceFileNames.catalogue}`;
+      return this.#catalogues.has(one) ? one : undefined;
+    });
+    const text = file === undefined ? undefined : this.texts.of(file);
+    if (file === undefined || text === undefined) return undefined;
+    const before = this.#extensions.get(file);
+    if (before?.text === text) return before.extension;
+    const extension = readCatalogueExtension(text).extension ?? before?.extension;
+    this.#extensions.set(file, { text, extension });
+    return extension;
+  }
+}
+
+function upwards<Found>(uri: string, look: (folder: string) => Found | undefined): Found | undefined {
+  for (let at = parentUri(uri); at !== ''; at = parentUri(at)) {
+    const found = look(at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function isMeant({ reading }: { readonly reading: ConnectionReading }): boolean {

@@ -12,8 +12,16 @@ describe('settings', () => {
     ['text', {}],
   ];
   for (const [answer, associations] of rows) {
-    it(`reads ${JSON.stringify(answer)}`, () => assert.deepEqual(readSettings(answer), { files: { associations } }));
+    it(`reads ${JSON.stringify(answer)}`, () => assert.deepEqual(readSettings(answer).files, { associations }));
   }
 
-  it('has the defaults of the manifest', () => assert.deepEqual(defaultSettings, { files: { associations: {} } }));
+  it('reads severities, and passes over words that are none', () => {
+    const answer = { checks: { severities: { names: 'off', 'flow/unused': 'hint', types: 'loud', sync: 3 } } };
+    assert.deepEqual(readSettings(answer).checks, { severities: { names: 'off', 'flow/unused': 'hint' } });
+    assert.deepEqual(readSettings({ checks: 'off' }).checks, { severities: {} });
+  });
+
+  it('has the defaults of the manifest', () => {
+    assert.deepEqual(defaultSettings, { files: { associations: {} }, checks: { severities: {} } });
+  });
 });

@@ -18,7 +18,7 @@ export interface ContractFile extends Contract {
 export interface ContractReading {
   /** Only when there is no problem at all. */
   readonly contract?: ContractFile;
-  /** In the order of the text; all are errors, with the codes `contract/json` and `contract/field`. */
+  /** In the order of the text; all are errors, with the codes `contract/json`, `contract/field` and `contract/path`. */
   readonly problems: readonly Diagnostic[];
 }
 
@@ -92,7 +92,7 @@ function wrongPaths(root: JsonNode): Diagnostic[] {
       const path = textOf(item, 'path');
       if (!field || path === undefined || parsePath(path)) return [];
       const message = `'${list}[${at}].path' is no path such as status.name or customFields."Name".value.`;
-      return [{ code: 'contract/field', severity: 'error', message, start: field.start, end: field.end }];
+      return [{ code: 'contract/path', severity: 'error', message, start: field.start, end: field.end }];
     }),
   );
 }

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { type Diagnostic } from 'vscode-languageserver/node';
+import {
+  workspaceConnectionsRequest,
+  workspaceTextsNotification,
+  type WorkspaceConnectionsParams,
+  type WorkspaceTextsParams,
+} from '../../server/lsp/protocol';
+import { ServerProcess } from '../support/languageServer';
+
+const left = 'file:///w/connections/left';
+const right = 'file:///w/connections/right';
+
+function connection(folder: string, local: string, destination: string, type = 'public') {
+  const side = (shortName: string) => ({ shortName, platform: 'github' });
+  const content = { name: 'x', type, local: side(local), destination: side(destination) };
+  return { uri: `${folder}/connection.json`, text: JSON.stringify(content) };
+}
+
+/** Both sides of one connection, with these rules in the right folder. */
+const both: WorkspaceConnectionsParams = {
+  files: [connection(left, 'a', 'b'), connection(right, 'b', 'a')],
+  scripts: [`${left}/incoming.groovy`, `${right}/outgoing.groovy`],
+};
+
+const reading = 'issue.summary = replica.sumary\n';
+const sending = '// what we send\nreplica.summary = issue.summary\n';
+
+function codes(found: readonly Diagnostic[]): unknown[] {
+  return found.map(({ code }) => code);
+}
+
+describe('a rule beside the other side of its connection, in the built server', () => {
+  let server: ServerProcess;
+  const uri = `${left}/incoming.groovy`;
+
+  const tell = (changed: WorkspaceTextsParams['changed'], gone: readonly string[] = []) =>
+    server.connection.sendNotification(workspaceTextsNotification, { changed, gone } satisfies WorkspaceTextsParams);
+  const list = (params: WorkspaceConnectionsParams) =>
+    server.connection.sendRequest(workspaceConnectionsRequest, params);
+  const said = async (...expected: string[]) => {
+    const { diagnostics } = await server.diagnostics(
+      uri,
+      ({ diagnostics: found }) => codes(found).join() === expected.join(),
+    );
+    server.published.splice(0);
+    return diagnostics;
+  };
+
+  beforeEach(async () => {
+    server = ServerProcess.start();
+    await server.initialize(['file:///w'], { tellsConnections: true });
+    await server.open(uri, reading);
+    await list(both);
+  });
+
+  afterEach(async () => {
+    assert.equal(await server.stop(), 0);
+    assert.deepEqual(server.stderr, []);
+  });
+
+  it('is told what the other side does not send, and where it sends something like it', async () => {
+    await tell([{ uri: `${right}/outgoing.groovy`, text: sending }]);
+    const [problem] = await said('contract/unsent');
+    assert.deepEqual(problem?.range, { start: { line: 0, character: 16 }, end: { line: 0, character: 30 } });
+    const [related] = problem.relatedInformation ?? [];
+    assert.equal(related?.location.uri, `${right}/outgoing.groovy`);
+    assert.equal(related.location.range.start.line, 1);
+  });
+
+  it('follows the other side as it is changed on the disk, opened, typed in, closed and deleted', async () => {
+    const other = `${right}/outgoing.groovy`;
+    const corrected = 'replica.sumary = issue.summary\n';
+    await said();
+    await tell([{ uri: other, text: sending }]);
+    await said('contract/unsent');
+    await tell([{ uri: other, text: corrected }]);
+    await said();
+    await server.open(other, sending);
+    await said('contract/unsent');
+    await server.change(other, 2, [{ text: corrected }]);
+    await said();
+    await server.change(other, 3, [{ text: sending }]);
+    await said('contract/unsent');
+    await server.close(other);
+    await said();
+    await tell([{ uri: other, text: sending }]);
+    await said('contract/unsent');
+    await tell([], [other]);
+    await said();
+  });
+
+  it('is held against a contract, also while somebody types it', async () => {
+    const file = `${left}/partner.contract.json`;
+    const told = '{ "sends": [{ "path": "summary", "places": ["out.groovy:3"] }] }';
+    await list({ files: [connection(left, 'a', 'b')], scripts: [uri] });
+    await tell([{ uri: file, text: told }]);
+    const [problem] = await said('contract/unsent');
+    const [related] = problem?.relatedInformation ?? [];
+    assert.deepEqual([related?.location.uri, related?.location.range.start], [file, { line: 0, character: 22 }]);
+    await server.open(file, '{ "sends": [{ "path": "sumary" }] }', 'json');
+    await said();
+  });
+
+  it('of a local connection is held against the rule beside it', async () => {
+    await list({ files: [connection(left, 'a', 'b', 'local')], scripts: [uri, `${left}/outgoing.groovy`] });
+    await tell([{ uri: `${left}/outgoing.groovy`, text: sending }]);
+    const [problem] = await said('contract/unsent');
+    assert.equal(problem?.relatedInformation?.[0]?.location.uri, `${left}/outgoing.groovy`);
+  });
+
+  it('is not checked again when something changes that does not matter to it', async () => {
+    await tell([{ uri: `${right}/outgoing.groovy`, text: sending }]);
+    await said('contract/unsent');
+    const elsewhere = 'file:///w/x.outgoing.groovy';
+    await server.open(elsewhere, 'replica.key = 1\n');
+    for (let version = 2; version < 5; version++) {
+      await server.change(elsewhere, version, [{ text: `replica.key = ${version}\n` }]);
+      await server.diagnostics(elsewhere, (params) => params.version === version);
+    }
+    assert.deepEqual(
+      server.published.filter((params) => params.uri === uri),
+      [],
+    );
+  });
+
+  it('takes thousands of texts, large ones too', async () => {
+    const many = Array.from({ length: 5000 }, (_, at) => ({
+      uri: `file:///w/lib/C${at}.groovy`,
+      text: `class C${at} { }\n`,
+    }));
+    for (let at = 0; at < many.length; at += 50) await tell(many.slice(at, at + 50));
+    await tell([{ uri: `${right}/outgoing.groovy`, text: sending.padEnd(1_000_000, '// more\n') }]);
+    await said('contract/unsent');
+  });
+});
+
+describe('our JSON files, in the built server', () => {
+  it('are told of beyond what their schemas say', async () => {
+    const server = ServerProcess.start();
+    await server.initialize(['file:///w']);
+    const rows: [name: string, text: string, codes: string[]][] = [
+      [
+        'sync-rules.catalogue.json',
+        '{ "variables": [{ "name": "a", "type": "Usre" }, { "name": 1 }] }',
+        ['catalogue/type'],
+      ],
+      ['connections/a/partner.contract.json', '{ "sends": [{ "path": "a..b" }, { }] }', ['contract/path']],
+      ['sub/sync-rules.catalogue.json', '{', []],
+    ];
+    for (const [name, text, expected] of rows) {
+      await server.open(`file:///w/${name}`, text, 'json');
+      const { diagnostics } = await server.diagnostics(`file:///w/${name}`);
+      assert.deepEqual(codes(diagnostics), expected);
+    }
+    assert.equal(await server.stop(), 0);
+  });
+});

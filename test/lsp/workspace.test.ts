@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { catalogueExtensionFileName } from '../../server/rules/catalogueExtension';
+import { connectionFileName } from '../../server/rules/connection';
+import { partnerContractFileName } from '../../server/rules/contract/contractFile';
+import { workspaceFileNames } from '../../server/lsp/protocol';
+import { Workspace } from '../../server/lsp/workspace';
+
+const root = 'file:///w';
+const open = new Map<string, { getText(): string }>();
+
+function connectionText(local: string, destination: string, type = 'public'): string {
+  const side = (shortName: string) => ({ shortName, platform: 'github' });
+  return JSON.stringify({ name: 'x', type, local: side(local), destination: side(destination) });
+}
+
+const left = `${root}/connections/left`;
+const right = `${root}/connections/right`;
+
+function told(scripts: readonly string[] = []): Workspace {
+  open.clear();
+  const workspace = new Workspace(open);
+  workspace.roots = [root];
+  workspace.tellConnections({
+    files: [
+      { uri: `${left}/connection.json`, text: connectionText('a', 'b') },
+      { uri: `${right}/connection.json`, text: connectionText('b', 'a') },
+      { uri: `${root}/database/connection.json`, text: '{"host": "db"}' },
+    ],
+    scripts: [`${left}/incoming.groovy`, `${right}/outgoing.groovy`, ...scripts],
+  });
+  return workspace;
+}
+
+function sent(workspace: Workspace): string[] | undefined {
+  return workspace
+    .surroundingsOf(`${left}/incoming.groovy`, {})
+    .otherSide?.sends?.map(({ path, open: anything }) => `${path.join('.')}${anything ? '...' : ''}`);
+}
+
+describe('what the server is told of the workspace', () => {
+  it('spells file names as the rules do', () => {
+    assert.deepEqual(workspaceFileNames, {
+      connection: connectionFileName,
+      partnerContract: partnerContractFileName,
+      catalogue: catalogueExtensionFileName,
+    });
+  });
+
+  it('leaves open what a rule sends whose text is not told', () => {
+    assert.deepEqual(sent(told()), ['...']);
+  });
+
+  it('takes what is open for the text, then what was told last', () => {
+    const workspace = told();
+    const uri = `${right}/outgoing.groovy`;
+    workspace.tellTexts([{ uri, text: 'replica.onDisk = 1' }], []);
+    assert.deepEqual(sent(workspace), ['onDisk']);
+    open.set(uri, { getText: () => 'replica.typed = 1' });
+    assert.deepEqual(sent(workspace), ['typed']);
+    open.clear();
+    workspace.tellTexts([{ uri, text: 'replica.saved = 1' }], []);
+    assert.deepEqual(sent(workspace), ['saved']);
+    workspace.tellTexts([], [uri]);
+    assert.deepEqual(sent(workspace), ['...']);
+  });
+
+  it('forgets connections and rules that are not listed any more', () => {
+    const workspace = told();
+    workspace.tellConnections({ files: [], scripts: [] });
+    assert.equal(workspace.surroundingsOf(`${left}/incoming.groovy`, {}).otherSide, undefined);
+    assert.equal(workspace.identify(`${left}/Helper.groovy`, '', {}).role, 'none');
+  });
+
+  it('gives the very same surroundings until something of them changes', () => {
+    const workspace = told();
+    const uri = `${right}/outgoing.groovy`;
+    workspace.tellTexts([{ uri, text: 'replica.a = 1' }], []);
+    const first = workspace.surroundingsOf(`${left}/incoming.groovy`, {});
+    workspace.tellTexts([{ uri: `${left}/incoming.groovy`, text: 'replica.b' }], []);
+    const second = workspace.surroundingsOf(`${left}/incoming.groovy`, {});
+    assert.equal(second.otherSide, first.otherSide);
+    assert.equal(second.classNames, first.classNames);
+    workspace.tellTexts([{ uri, text: 'replica.c = 1' }], []);
+    assert.notEqual(workspace.surroundingsOf(`${left}/incoming.groovy`, {}).otherSide, first.otherSide);
+  });
+
+  it('asks the setting what the neighbours are', () => {
+    const workspace = told([`${right}/send.groovy`]);
+    workspace.tellTexts(
+      [
+        { uri: `${right}/outgoing.groovy`, text: '' },
+        { uri: `${right}/send.groovy`, text: 'replica.x = 1' },
+      ],
+      [],
+    );
+    const sends = (associations: Record<string, string>) =>
+      workspace.surroundingsOf(`${left}/incoming.groovy`, associations).otherSide?.sends?.length;
+    assert.equal(sends({}), 0);
+    assert.equal(sends({ '**/send.groovy': 'outgoing' }), 1);
+  });
+});
