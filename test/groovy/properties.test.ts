@@ -130,6 +130,20 @@ describe(`any text at all (seed ${seed}, ${numRuns} runs)`, () => {
   });
 });
 
+describe('an insertion that another brace closes', () => {
+  const texts = [
+    '"a${ /*\n"b${ /* } */ c } d${ e\n } f"',
+    '"a${ /*\n*/ }\n"',
+    '"${ {\n"${ } }\n"',
+    '"${(\n"${ /* } */ ]\n',
+  ];
+  for (const text of texts) {
+    it(`comes to an end in ${JSON.stringify(text)}`, () => {
+      for (let end = 0; end <= text.length; end++) hold(text.slice(0, end));
+    });
+  }
+});
+
 describe('the tokens of a script', () => {
   it('leave out nothing but blanks, comments and the signs before interpolations', () => {
     for (const script of scripts) {

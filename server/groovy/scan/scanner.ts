@@ -146,7 +146,7 @@ export class Scanner {
   }
 
   private dropOpeners(depth: number): void {
-    this.openers.length = depth;
+    while (this.openers.length > depth) if (this.openers.pop()?.closes === false) this.unclosedInterpolations--;
     this.joinsLines = depth > 0 && (this.openers[depth - 1]?.joinsLines ?? false);
   }
 
@@ -155,7 +155,6 @@ export class Scanner {
     const depth = this.openers.findLastIndex((opener) => !opener.closes);
     const opener = this.openers[depth];
     if (opener === undefined) return;
-    this.unclosedInterpolations--;
     this.balanced &&= depth === this.openers.length - 1;
     this.faults.unclosedInterpolation(this.tokens.starts[opener.token] ?? 0, this.at);
     const token = this.emit(Kind.RightBrace, this.at, this.at, Flag.Inserted | Flag.Interpolation);
