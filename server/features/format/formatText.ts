@@ -1,0 +1,154 @@
+import { type Node } from '../../groovy/ast';
+import { children } from '../../groovy/children';
+import { pathAt } from '../../groovy/locate';
+import { parse, type ParseResult } from '../../groovy/parse';
+import { Kind } from '../../groovy/scan/tokens';
+import { type LineIndex } from '../../text/lines';
+import { type Range } from '../../text/range';
+import { keepColumns } from './columns';
+import { Indentation } from './indent';
+import { type Item, itemsOf } from './items';
+import { sameTree } from './sameTree';
+import { shapeOf } from './shape';
+import { blankBetween } from './spacing';
+
+/** Replace the range by `text`. */
+export interface Edit extends Range {
+  readonly text: string;
+}
+
+export interface FormatOptions {
+  /** What a line is indented by for each level: a tab, or some blanks. */
+  readonly unit: string;
+}
+
+/**
+ * The edits that put a text in order, from its beginning to its end: indentation, blanks between words, blank lines. Lines
+ * stay as they are broken, comments and strings as they are written, columns that somebody made stay columns. Statements
+ * with syntax errors are left alone. What the text means is never changed, and doing it again changes nothing.
+ */
+export function formatText(parsed: ParseResult, lines: LineIndex, options: FormatOptions): Edit[] {
+  const edits = layoutEdits(parsed, lines, options);
+  const formatted = applyEdits(parsed.text, edits);
+  const after = parse(formatted);
+  const means = after.errors.length === parsed.errors.length && sameTree(parsed.script, after.script);
+  return means ? edits : [];
+}
+
+/** The text after edits that are in order and do not touch each other. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end, text: inserted } of edits) {
+    result += text.slice(from, start) + inserted;
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/** The edits before anybody has made sure that the text still means the same. */
+export function layoutEdits(parsed: ParseResult, lines: LineIndex, { unit }: FormatOptions): Edit[] {
+  const { text, script } = parsed;
+  const items = itemsOf(text);
+  const [first] = items;
+  const last = items.at(-1);
+  if (first === undefined || last === undefined) return replaceAt(text, 0, text.length, '');
+  const shape = shapeOf(parsed);
+  const frozen = frozenPlaces(parsed);
+  const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const restarts = new Set(script.statements.map(({ start }) => start));
+  const indentation = new Indentation(items, shape);
+  const gaps: string[] = [];
+  const levels = new Map<number, number>();
+  items.forEach((item, at) => {
+    const before = items[at - 1];
+    const gap = text.slice(before?.end ?? 0, item.start);
+    const breaks = before ? countLineEnds(gap) : 1;
+    if (restarts.has(item.start)) indentation.restart();
+    if (breaks > 0) {
+      const level = indentation.beginLine(at);
+      levels.set(at, level);
+      gaps.push((before ? eol.repeat(Math.min(breaks, 2)) : '') + unit.repeat(level));
+    } else if (before) {
+      gaps.push(blanks(gap, before, item, nextCode(items, at + 1), shape));
+    }
+    const after = items[at + 1];
+    indentation.pass(at, after !== undefined && countLineEnds(text.slice(item.end, after.start)) > 0);
+  });
+  keepColumns({ text, lines, items, gaps, levels }, shape.columns);
+  const edits = items.flatMap((item, at) => {
+    const before = items[at - 1];
+    const isLeft = frozen.some(({ start, end }) => start < item.start && item.start < end);
+    return isLeft ? [] : replaceAt(text, before?.end ?? 0, item.start, gaps[at] ?? '');
+  });
+  return parsed.errors.length > 0 ? edits : [...edits, ...replaceAt(text, last.end, text.length, eol)];
+}
+
+/** Blanks become others; where something else is, such as a backslash before a line end, it stays as it is. */
+function replaceAt(text: string, start: number, end: number, inserted: string): Edit[] {
+  const now = text.slice(start, end);
+  return now === inserted || /[^ \t\r\n\f\v]/.test(now) ? [] : [{ start, end, text: inserted }];
+}
+
+function blanks(
+  gap: string,
+  before: Item,
+  after: Item,
+  next: Item | undefined,
+  shape: ReturnType<typeof shapeOf>,
+): string {
+  if (after.comment !== undefined) return gap === '' ? ' ' : gap;
+  if (before.comment !== undefined) return gap === '' ? '' : ' ';
+  switch (blankBetween(before, after, next, shape)) {
+    case 'none':
+      return '';
+    case 'one':
+      return ' ';
+    case 'keep':
+      return gap === '' ? '' : ' ';
+  }
+}
+
+function nextCode(items: readonly Item[], from: number): Item | undefined {
+  let at = from;
+  while (items[at]?.comment !== undefined) at++;
+  return items[at];
+}
+
+function countLineEnds(gap: string): number {
+  return gap.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+const statementLists = new Set<Node['kind']>(['Script', 'Block', 'Closure', 'ClassBody', 'SwitchCase']);
+
+/** The smallest statements with errors whose brackets are in pairs, so that what is around them can be told. */
+function frozenPlaces(parsed: ParseResult): Range[] {
+  return parsed.errors.map((error) => {
+    const path = pathAt(parsed.script, error.start);
+    for (let at = path.length - 1; at > 0; at--) {
+      const [around, node] = [path[at - 1], path[at]];
+      if (!around || !node || !statementLists.has(around.kind)) continue;
+      if (around.kind === 'Script' || isBalanced(parsed.text.slice(node.start, node.end)))
+        return withNeighbors(around, node);
+    }
+    return { start: error.start, end: error.end };
+  });
+}
+
+/** What could not be read may belong to the statement before it, so that the blanks between the two stay. */
+function withNeighbors(around: Node, node: Node): Range {
+  const siblings = children(around);
+  const before = siblings[siblings.indexOf(node) - 1];
+  return { start: before?.end ?? node.start, end: node.end };
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const { kind } of itemsOf(text)) {
+    if (kind === Kind.LeftBrace || kind === Kind.LeftParen || kind === Kind.LeftBracket || kind === Kind.SafeBracket)
+      depth++;
+    else if (kind === Kind.RightBrace || kind === Kind.RightParen || kind === Kind.RightBracket) depth--;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { type TextEdit } from 'vscode-languageserver-types';
+import { applyEdits, formatText, layoutEdits } from '../../server/features/format/formatText';
+import { sameTree } from '../../server/features/format/sameTree';
+import { formatDocument, formatOnType, formatRange } from '../../server/features/formatting';
+import { type RuleDocument } from '../../server/features/ruleDocument';
+import { parse } from '../../server/groovy/parse';
+import { indexLines } from '../../server/text/lines';
+import { openMarked } from './kit';
+
+const at = 'incoming jira-cloud';
+const options = { tabSize: 2, insertSpaces: true };
+
+function edited({ text, lines }: RuleDocument, edits: readonly TextEdit[]): string {
+  const offset = ({ line, character }: { line: number; character: number }) =>
+    lines.offset({ line, column: character });
+  const plain = edits.map(({ range, newText }) => ({
+    start: offset(range.start),
+    end: offset(range.end),
+    text: newText,
+  }));
+  return applyEdits(text, plain);
+}
+
+const rows: { is: string; text: string; formatted: string }[] = [
+  { is: 'nothing', text: '', formatted: '' },
+  { is: 'only blanks', text: ' \n\n  ', formatted: '' },
+  { is: 'what is in order', text: 'issue.summary = replica.summary\n', formatted: 'issue.summary = replica.summary\n' },
+  { is: 'blanks around signs', text: 'x=a+b*-c\ny = a -b\n', formatted: 'x = a + b * -c\ny = a - b\n' },
+  { is: 'calls and conditions', text: 'if(firstSync){foo (a,b)}\n', formatted: 'if (firstSync) { foo(a, b) }\n' },
+  {
+    is: 'a chain over lines',
+    text: 'def x = list\n.findAll{ it }\n   .collect { a->a.b }\n',
+    formatted: 'def x = list\n  .findAll { it }\n  .collect { a -> a.b }\n',
+  },
+  {
+    is: 'a condition over lines',
+    text: 'if (a &&\n      b) {\nc()\n}\nelse {\nd()\n}\n',
+    formatted: 'if (a &&\n  b) {\n  c()\n}\nelse {\n  d()\n}\n',
+  },
+  {
+    is: 'bodies without braces',
+    text: 'if (a)\nb()\nelse if (c)\nfor (x in y)\nd()\nelse\ne()\n',
+    formatted: 'if (a)\n  b()\nelse if (c)\n  for (x in y)\n    d()\nelse\n  e()\n',
+  },
+  {
+    is: 'a switch',
+    text: 'switch(x){\ncase 1:\na()\nbreak\ncase 2: b(); break\ndefault:\nc()\n}\n',
+    formatted: 'switch (x) {\n  case 1:\n    a()\n    break\n  case 2: b(); break\n  default:\n    c()\n}\n',
+  },
+  {
+    is: 'a map over lines',
+    text: 'def m=[\n"To Do":"Open",\n"Done" : "Closed"\n]\n',
+    formatted: 'def m = [\n  "To Do": "Open",\n  "Done" : "Closed"\n]\n',
+  },
+  {
+    is: 'columns of a map',
+    text: 'def m = [\n"To Do"   : "Open",\n"Doing"   : "Open",\n"Finished": "Closed"]\n',
+    formatted: 'def m = [\n  "To Do"   : "Open",\n  "Doing"   : "Open",\n  "Finished": "Closed"]\n',
+  },
+  {
+    is: 'columns of values',
+    text: 'def m = [\na:   1,\nbbb: 2\n]\n',
+    formatted: 'def m = [\n  a:   1,\n  bbb: 2\n]\n',
+  },
+  {
+    is: 'columns of assignments, with comments between',
+    text: 'replica.key       = issue.key\n// what\nreplica.summary   = issue.summary\nreplica.type      = issue.type\n',
+    formatted: 'replica.key     = issue.key\n// what\nreplica.summary = issue.summary\nreplica.type    = issue.type\n',
+  },
+  { is: 'no columns where none were', text: 'a   = 1\nbcd = 2\ne  = 3\n', formatted: 'a   = 1\nbcd = 2\ne = 3\n' },
+  { is: 'closures as arguments', text: 'foo(a, {\nb\n}, {\nc\n})\n', formatted: 'foo(a, {\n  b\n}, {\n  c\n})\n' },
+  {
+    is: 'generics',
+    text: 'Map<String,List<Integer>>m=[:]\ndef <T> T id(T t){t}\n',
+    formatted: 'Map<String, List<Integer>> m = [:]\ndef <T> T id(T t) { t }\n',
+  },
+  {
+    is: 'shifts and ranges',
+    text: 'x = a>>b\ny = a<<b\nz = 1..5\nw = a>>>b\n',
+    formatted: 'x = a >> b\ny = a << b\nz = 1..5\nw = a >>> b\n',
+  },
+  {
+    is: 'signs with one operand',
+    text: 'a = ! b\nc = - d\ne ++\nf = a - -b\nlist(* x)\n',
+    formatted: 'a = !b\nc = -d\ne++\nf = a - -b\nlist(*x)\n',
+  },
+  {
+    is: 'strings as they are',
+    text: 'def s = "a  ${ b+c }  d"\ndef t = """\n   x\n"""\n',
+    formatted: 'def s = "a  ${ b+c }  d"\ndef t = """\n   x\n"""\n',
+  },
+  {
+    is: 'comments',
+    text: 'a()//x\n   // y\nif (b) {\n// z\nc() /* d */\n// e\n}\n',
+    formatted: 'a() //x\n// y\nif (b) {\n  // z\n  c() /* d */\n  // e\n}\n',
+  },
+  {
+    is: 'comments in columns behind code',
+    text: 'a()     // x\nbcd()   // y\n',
+    formatted: 'a()     // x\nbcd()   // y\n',
+  },
+  { is: 'blank lines and ends', text: '\n\na()   \n\n\n\nb()\n\n', formatted: 'a()\n\nb()\n' },
+  { is: 'a missing end of the last line', text: 'a()', formatted: 'a()\n' },
+  { is: 'Windows line ends', text: 'if (a) {\r\nb()\r\n}\r\n', formatted: 'if (a) {\r\n  b()\r\n}\r\n' },
+  {
+    is: 'annotations',
+    text: '@Field\ndef x = 1\n@Field def y=2\n',
+    formatted: '@Field\ndef x = 1\n@Field def y = 2\n',
+  },
+  {
+    is: 'classes',
+    text: 'class A{\nString key\nA(k){key=k}\ndef m(a,b=1){\na\n}\n}\n',
+    formatted: 'class A {\n  String key\n  A(k) { key = k }\n  def m(a, b = 1) {\n    a\n  }\n}\n',
+  },
+  {
+    is: 'try and catch',
+    text: 'try{\na()\n}catch(IOException|Error e){\nb()\n}\nfinally{\nc()\n}\n',
+    formatted: 'try {\n  a()\n} catch (IOException | Error e) {\n  b()\n}\nfinally {\n  c()\n}\n',
+  },
+  {
+    is: 'safe steps and operators',
+    text: 'x = a ?. b?:c\ny = a? b:c\nz = a  as  String\n',
+    formatted: 'x = a?.b ?: c\ny = a ? b : c\nz = a as String\n',
+  },
+  { is: 'commands', text: 'log.info   "x",  y\nprintln(  a  )\n', formatted: 'log.info "x", y\nprintln(a)\n' },
+  { is: 'a backslash before a line end', text: 'x = a + \\\n   b\n', formatted: 'x = a + \\\n   b\n' },
+  {
+    is: 'what is right around a mistake',
+    text: 'a( )\nif (b) {\nc( )\nissue.  =  3\nd( )\n}\ne( )\n',
+    formatted: 'a()\nif (b) {\n  c()\nissue.  =  3\n  d()\n}\ne()\n',
+  },
+  {
+    is: 'nothing in a statement that is never closed',
+    text: 'a( )\nif (b) {\n  c( )\n',
+    formatted: 'a()\nif (b) {\n  c( )\n',
+  },
+];
+
+describe('formatting', () => {
+  for (const { is, text, formatted } of rows) {
+    it(`puts in order: ${is}`, () => {
+      const { document } = openMarked(at, text);
+      assert.equal(edited(document, formatDocument(document, options)), formatted);
+      const again = openMarked(at, formatted).document;
+      assert.deepEqual(formatDocument(again, options), []);
+    });
+  }
+
+  it('indents by tabs where the editor does', () => {
+    const { document } = openMarked(at, 'if (a) {\nb()\n}\n');
+    assert.equal(
+      edited(document, formatDocument(document, { tabSize: 4, insertSpaces: false })),
+      'if (a) {\n\tb()\n}\n',
+    );
+  });
+
+  it('of a range touches only its lines', () => {
+    const { document, ranges } = openMarked(at, 'a( )\nb⟦( )\nc( )\n⟧d( )\n');
+    assert.equal(
+      edited(document, formatRange(document, ranges[0] ?? assert.fail(), options)),
+      'a( )\nb()\nc()\nd( )\n',
+    );
+  });
+
+  const typed: { is: string; text: string; key: string; formatted: string }[] = [
+    {
+      is: 'the line that is ended',
+      text: 'a( )\nif (b) {\n  c( )\n  ¦\n}\n',
+      key: '\n',
+      formatted: 'a( )\nif (b) {\n  c()\n  \n}\n',
+    },
+    {
+      is: 'what is in the braces that are closed',
+      text: 'x( )\nif (b) {\nc( )\n    }¦\nd( )\n',
+      key: '}',
+      formatted: 'x( )\nif (b) {\n  c()\n}\nd( )\n',
+    },
+    {
+      is: 'the line of a statement that is ended',
+      text: 'x( )\na(  b );¦\nd( )\n',
+      key: ';',
+      formatted: 'x( )\na(b);\nd( )\n',
+    },
+    { is: 'nothing where another character stands', text: 'a( )\nb( )¦\n', key: '}', formatted: 'a( )\nb( )\n' },
+  ];
+  for (const { is, text, key, formatted } of typed) {
+    it(`on type puts in order ${is}`, () => {
+      const { document, cursor } = openMarked(at, text);
+      assert.equal(edited(document, formatOnType(document, cursor, key, options)), formatted);
+    });
+  }
+});
+
+describe('formatting real rules', () => {
+  const roots = ['test/rules/corpus', 'test/oracle/rules', 'test/oracle/features', 'sample'];
+  const files = roots.flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.groovy'))
+      .map((name) => path.join(root, name)),
+  );
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
+
+  it('never changes what they mean, and changes nothing the second time', () => {
+    texts.forEach((text, at) => {
+      const after = assertHarmless(text, files[at] ?? '');
+      assert.deepEqual(formatText(parse(after), indexLines(after), { unit: '    ' }), [], files[at]);
+    });
+  });
+
+  it('never changes what a text means that is cut or changed anywhere', () => {
+    const cut = fc.tuple(
+      fc.nat(),
+      fc.nat(),
+      fc.constantFrom('', ' ', '\n', '(', ')', '{', '}', '"', ',', '-', '/', ':', '//', '$'),
+    );
+    fc.assert(
+      fc.property(fc.nat(texts.length - 1), cut, (at, [from, length, inserted]) => {
+        const text = (texts[at] ?? '').slice(0, 6000);
+        const start = from % (text.length + 1);
+        assertHarmless(text.slice(0, start) + inserted + text.slice(start + (length % 40)), 'a changed text');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Asserts that the edits are harmless by themselves, without being held back; gives the text after them. */
+function assertHarmless(text: string, name: string): string {
+  const parsed = parse(text);
+  const after = applyEdits(text, layoutEdits(parsed, indexLines(text), { unit: '    ' }));
+  assert.equal(after.replace(/\s+/g, ''), text.replace(/\s+/g, ''), name);
+  if (parsed.errors.length === 0) assert.ok(sameTree(parsed.script, parse(after).script), name);
+  return after;
+}
