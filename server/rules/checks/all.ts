@@ -4,6 +4,13 @@ import { comparisonAsStatement } from './comparisonAsStatement';
 import { assignmentInCondition } from './assignmentInCondition';
 import { resultIgnored } from './resultIgnored';
 import { objectAsName } from './objectAsName';
+import { unreachable } from './unreachable';
+import { endlessLoop } from './endlessLoop';
+import { endlessRecursion } from './endlessRecursion';
+import { emptyBlock } from './emptyBlock';
+import { unusedVariable } from './unusedVariable';
+import { unusedMethod } from './unusedMethod';
+import { unusedImport } from './unusedImport';
 
 /** All checks. Where two speak of the very same place, only the one that stands first here is heard. */
 export const checks: readonly Check[] = [
@@ -12,4 +19,11 @@ export const checks: readonly Check[] = [
   assignmentInCondition,
   resultIgnored,
   objectAsName,
+  unreachable,
+  endlessLoop,
+  endlessRecursion,
+  emptyBlock,
+  unusedVariable,
+  unusedMethod,
+  unusedImport,
 ];
