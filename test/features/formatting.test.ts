@@ -134,9 +134,9 @@ const rows: { is: string; text: string; formatted: string }[] = [
     formatted: 'a()\nif (b) {\n  c()\nissue.  =  3\n  d()\n}\ne()\n',
   },
   {
-    is: 'nothing in a statement that is never closed',
-    text: 'a( )\nif (b) {\n  c( )\n',
-    formatted: 'a()\nif (b) {\n  c( )\n',
+    is: 'a block whose brace is missing',
+    text: 'a( )\nif (b) {\n     c( )\n',
+    formatted: 'a()\nif (b) {\n  c()\n',
   },
 ];
 
@@ -197,17 +197,20 @@ describe('formatting', () => {
 
 describe('formatting real rules', () => {
   const roots = ['test/rules/corpus', 'test/oracle/rules', 'test/oracle/features', 'sample'];
+  // Of the many small texts with one form of the grammar each, every third is taken.
+  const isTaken = (file: string, at: number) => !file.includes('features') || at % 3 === 0;
   const files = roots.flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.groovy'))
       .map((name) => path.join(root, name)),
   );
-  const texts = files.map((file) => readFileSync(file, 'utf8'));
+  const taken = files.filter(isTaken);
+  const texts = taken.map((file) => readFileSync(file, 'utf8'));
 
   it('never changes what they mean, and changes nothing the second time', () => {
     texts.forEach((text, at) => {
-      const after = assertHarmless(text, files[at] ?? '');
-      assert.deepEqual(formatText(parse(after), indexLines(after), { unit: '    ' }), [], files[at]);
+      const after = assertHarmless(text, taken[at] ?? '');
+      assert.deepEqual(formatText(parse(after), indexLines(after), { unit: '    ' }), [], taken[at]);
     });
   });
 
