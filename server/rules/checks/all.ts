@@ -1,5 +1,8 @@
 import { type Check } from './check';
 import { debugError } from './debugError';
+import { otherPlatform } from './otherPlatform';
+import { otherKind } from './otherKind';
+import { unknownVariable } from './unknownVariable';
 import { comparisonAsStatement } from './comparisonAsStatement';
 import { assignmentInCondition } from './assignmentInCondition';
 import { resultIgnored } from './resultIgnored';
@@ -15,6 +18,9 @@ import { unusedImport } from './unusedImport';
 /** All checks. Where two speak of the very same place, only the one that stands first here is heard. */
 export const checks: readonly Check[] = [
   debugError,
+  otherPlatform,
+  otherKind,
+  unknownVariable,
   comparisonAsStatement,
   assignmentInCondition,
   resultIgnored,
