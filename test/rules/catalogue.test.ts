@@ -64,7 +64,7 @@ describe('catalogue', () => {
     ['github', 'repository'],
     ['servicenow', 'tableName'],
     ['salesforce', 'entityType'],
-    ['xurrent', 'category'],
+    ['xurrent', ''],
     ['zendesk', ''],
     ['asana', ''],
   ];
