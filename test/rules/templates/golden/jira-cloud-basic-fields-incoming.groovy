@@ -1,0 +1,82 @@
+// sync-rule: incoming jira-cloud
+// What acme does with what globex sends. Made from the template 'Basic fields'.
+
+// Runs once for each record, when it is made here: where and as what it is made.
+if (firstSync) {
+    issue.projectKey = "DESK"
+    issue.typeName   = nodeHelper.getIssueType(replica.type?.name, issue.projectKey)?.name ?: "Task"
+}
+
+issue.summary     = replica.summary
+issue.description = replica.description
+issue.comments    = commentHelper.mergeComments(issue, replica)
+issue.attachments = attachmentHelper.mergeAttachments(issue, replica)
+issue.labels      = replica.labels
+
+// What follows does nothing yet. To use a part, delete the lines /* and */ around it.
+
+// User Synchronization (Assignee/Reporter)
+// People are found by their e-mail address.
+// The default person stands in for a reporter who has no account here; an assignee who has none leaves the field empty.
+// The outgoing rule of the other side has to send it, too: assignee, reporter.
+/*
+def defaultUser = nodeHelper.getUserByEmail("default.user@example.com")
+issue.reporter = nodeHelper.getUserByEmail(replica.reporter?.email) ?: defaultUser
+issue.assignee = nodeHelper.getUserByEmail(replica.assignee?.email)
+*/
+
+// Comment Synchronization
+// Writes each comment in the name of its author, where the author has an account here.
+// Replace the line above that begins with issue.comments by it.
+/*
+issue.comments = commentHelper.mergeComments(issue, replica) { comment ->
+    comment.executor = nodeHelper.getUserByEmail(comment.author?.email)
+    comment
+}
+*/
+
+// Status Synchronization
+// Left the names of the other side, right the names here.
+// A name that is not in the table is used as it is.
+// The outgoing rule of the other side has to send it, too: status.
+/*
+def statusMap = [
+    "New"        : "To Do",
+    "1"          : "To Do",
+    "In Progress": "In Progress",
+    "2"          : "In Progress",
+    "Resolved"   : "Done",
+    "6"          : "Done",
+    "Closed"     : "Done",
+    "7"          : "Done",
+]
+def remoteStatus = replica.status?.name
+if (remoteStatus) {
+    issue.setStatus(statusMap[remoteStatus] ?: remoteStatus)
+}
+*/
+
+// Priority Synchronization
+// Left the names of the other side, right the names here.
+// A name that is not in the table becomes Medium.
+// The outgoing rule of the other side has to send it, too: priority.
+/*
+def priorityMap = [
+    "1": "Highest",
+    "2": "High",
+    "3": "Medium",
+    "4": "Low",
+    "5": "Low",
+]
+def remotePriority = replica.priority?.name
+if (remotePriority) {
+    issue.priority = nodeHelper.getPriority(priorityMap[remotePriority] ?: "Medium")
+}
+*/
+
+// Custom Fields
+// Replace CF Name by the name of the field. It serves text, options, numbers and dates.
+// The outgoing rule of the other side has to send it, too: custom fields.
+/*
+issue.customFields."CF Name".value = replica.customFields."CF Name"?.value
+*/
