@@ -5,8 +5,10 @@ import {
   type New,
   type Node,
   type Property,
+  type Type,
   type Variable,
 } from '../../groovy/ast';
+import { type NameSet } from '../../groovy/compile/resolve';
 import { pathAt } from '../../groovy/locate';
 import { type ParseResult } from '../../groovy/parse';
 import { Classes } from './classes';
@@ -25,7 +27,7 @@ export interface TypeContext {
   readonly kind?: string;
   readonly platform?: string;
   /** Simple names of classes that lie around the text; nothing is known of what is in them. */
-  readonly classNames?: ReadonlySet<string>;
+  readonly classNames?: NameSet;
 }
 
 /**
@@ -40,6 +42,8 @@ export interface TypeContext {
  */
 export interface TypedRule {
   typeOf(expression: Expression): RuleType;
+  /** The type that a type in the text names; `any` where nothing is known of it. */
+  typeWritten(type: Type): RuleType;
   /** What a name means: a declaration of the text, or an open name that only the tracker or a class can fill. */
   definitionOf(node: Variable | Name): Declared | undefined;
   /** The node around a node; nothing for the script itself. */
@@ -63,6 +67,7 @@ export function inferTypes(parsed: ParseResult, context: TypeContext = {}): Type
     node.kind === 'Variable' ? definitions.ofVariable.get(node) : definitions.ofName.get(node);
   return {
     typeOf: (expression) => inference.typeOf(expression),
+    typeWritten: (type) => inference.typeWritten(type),
     definitionOf,
     parentOf: (node) => definitions.parents.get(node),
     variableAt: (offset) => {

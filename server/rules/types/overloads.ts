@@ -145,7 +145,9 @@ function fitOf(overload: Overload, passed: readonly Passed[]): number {
   if (passed.length > parameters.length && !isVariadic) return 0;
   let sum = isNullPassed ? 1 : 100;
   for (const [at, one] of passed.entries()) {
-    const fit = fits(substitute(parameterAt(overload, at), bound), one.type, one.closure);
+    // An array may stand for all the values of a variable number.
+    const isAll = isVariadic && at === parameters.length - 1 && withoutNull(one.type).kind === 'array';
+    const fit = isAll ? 2 : fits(substitute(parameterAt(overload, at), bound), one.type, one.closure);
     if (fit === 0) return 0;
     sum += fit - 2;
   }
@@ -167,8 +169,10 @@ export function fits(wanted: TypeNotation, given: RuleType, closure?: Closure | 
     case 'union':
       return Math.max(...wanted.types.map((one) => fits(one, given, closure)));
     case 'array':
-      return given.kind === 'array' ? 3 : given.kind === 'named' && isSubtype(given.name, 'Collection') ? 1 : 0;
+      if (given.kind === 'named') return !isKnownType(given) || isSubtype(given.name, 'Collection') ? 1 : 0;
+      return given.kind === 'array' ? 3 : 0;
     case 'closure':
+      if (given.kind === 'named') return given.name === 'Closure' ? 3 : isKnownType(given) ? 0 : 1;
       if (given.kind !== 'closure') return 0;
       return closure && countOf(closure) !== wanted.parameters.length ? 3 : 4;
     case 'named':
@@ -192,8 +196,11 @@ const numbers = ['Byte', 'Short', 'Integer', 'Long', 'BigInteger', 'BigDecimal',
 
 function fitsNamed(wanted: RuleType, given: RuleType): number {
   if (wanted.kind !== 'named') return 2;
-  if (given.kind === 'closure') return wanted.name === 'Closure' || membersOf(wanted.name)?.closure ? 3 : 0;
-  if (given.kind === 'array') return wanted.name.endsWith('[]') ? 3 : 0;
+  if (given.kind === 'closure') {
+    if (wanted.name === 'Closure' || membersOf(wanted.name)?.closure) return 3;
+    return isKnownType(wanted) ? 0 : 1;
+  }
+  if (given.kind === 'array') return wanted.name.endsWith('[]') ? 3 : isKnownType(wanted) ? 0 : 1;
   if (given.kind !== 'named') return 1;
   if (given.name === wanted.name) return 4;
   if (given.name === 'GString' && wanted.name === 'String') return 3;

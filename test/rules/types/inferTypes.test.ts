@@ -159,6 +159,9 @@ describe('what rules ask of types', () => {
     ["«[1].join(',')»", '1 of String'],
     ['«[1].get(nobodyKnows)»', '1 of int'],
     ["«'a'.replace(*pair)»", 'unclear'],
+    ['def f(Closure key) { «[1].eachWithIndex(key)» }', '1 of Closure'],
+    ["«String.format('%s', [1] as Integer[])»", '2 of String, Object'],
+    ["«'a'.substring([1] as int[])»", 'none'],
   ] as const) {
     it(`${text} takes ${takes}`, () => {
       const { rule, node } = marked(text);
