@@ -14,6 +14,11 @@ import { emptyBlock } from './emptyBlock';
 import { unusedVariable } from './unusedVariable';
 import { unusedMethod } from './unusedMethod';
 import { unusedImport } from './unusedImport';
+import { secret } from './secret';
+import { plainHttp } from './plainHttp';
+import { personalData } from './personalData';
+import { codeExecution } from './codeExecution';
+import { wrongArguments } from './wrongArguments';
 
 /** All checks. Where two speak of the very same place, only the one that stands first here is heard. */
 export const checks: readonly Check[] = [
@@ -32,4 +37,9 @@ export const checks: readonly Check[] = [
   unusedVariable,
   unusedMethod,
   unusedImport,
+  secret,
+  plainHttp,
+  personalData,
+  codeExecution,
+  wrongArguments,
 ];
