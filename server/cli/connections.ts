@@ -4,6 +4,7 @@ import { type Connection, connectionFileName, readConnection } from '../rules/co
 import { type Diagnostic } from '../rules/diagnostic';
 import { decodeText } from './decode';
 import { explainError } from './find';
+import { NearestFile } from './nearestFile';
 
 /** A `connection.json`, read. */
 export interface ConnectionFile {
@@ -27,32 +28,28 @@ export function readConnectionFile(file: string): ConnectionFile {
 
 /** Finds the connections that files belong to, and reads each of them once. */
 export class ConnectionFinder {
-  private readonly byFolder = new Map<string, ConnectionFile | undefined>();
+  private readonly nearest = new NearestFile(tryReading);
 
   /** The connection of the nearest folder around a file that is one, within the repository that the file is in. */
   connectionOf(file: string): ConnectionFile | undefined {
-    return this.ofFolder(path.dirname(file));
-  }
-
-  private ofFolder(folder: string): ConnectionFile | undefined {
-    if (this.byFolder.has(folder)) return this.byFolder.get(folder);
-    const parent = path.dirname(folder);
-    const isTop = parent === folder || existsSync(path.join(folder, '.git'));
-    const connection = tryReading(path.join(folder, connectionFileName)) ?? (isTop ? undefined : this.ofFolder(parent));
-    this.byFolder.set(folder, connection);
-    return connection;
+    return this.nearest.of(file);
   }
 }
 
 /** Nothing when there is no such file, or it is some other program's. */
-function tryReading(file: string): ConnectionFile | undefined {
+function tryReading(folder: string): ConnectionFile | undefined {
+  const file = path.join(folder, connectionFileName);
   if (!existsSync(file)) return undefined;
   try {
     const connection = readConnectionFile(file);
     return connection.isMeant ? connection : undefined;
   } catch (error) {
-    const message = `This file cannot be read: ${explainError(error)}.`;
-    const problem: Diagnostic = { code: 'file/unreadable', severity: 'error', message, start: 0, end: 0 };
-    return { file, text: '', isMeant: true, problems: [problem] };
+    return { file, text: '', isMeant: true, problems: [unreadable(error)] };
   }
+}
+
+/** What is said of a file that should be there for others and cannot be read. */
+export function unreadable(error: unknown): Diagnostic {
+  const message = `This file cannot be read: ${explainError(error)}.`;
+  return { code: 'file/unreadable', severity: 'error', message, start: 0, end: 0 };
 }

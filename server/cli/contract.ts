@@ -1,15 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { platforms, scriptKinds } from '../rules/catalogue';
-import { partnerContractFileName, writeContract } from '../rules/contract/contractFile';
-import { isMirror } from '../rules/contract/mirror';
-import { refuseUnlessListed } from './check';
-import { type Call, type Command } from './command';
-import { neighboursOf, readSides, type Side } from './contract/sides';
-import { describeSide } from './contract/table';
-import { type Environment, type ExitCode, exitCodes } from './environment';
-import { explainError, findTargets } from './find';
-import { refuseUnless, UsageError } from './options';
+import { type Command } from './command';
+import { partnerContractFileName } from '../rules/contract/contractFile';
+import { refuseUnless } from './options';
+import { ruleOptions } from './ruleOptions';
 
 export const contract: Command = {
   name: 'contract',
@@ -22,18 +14,7 @@ export const contract: Command = {
       summary: 'text for people (the default), or json (one object a line).',
       refuse: refuseUnless(['text', 'json'], 'format'),
     },
-    {
-      name: 'kind',
-      value: 'KIND',
-      summary: 'The kind of all these rules, whatever their names or connections say.',
-      refuse: (value) => refuseUnlessListed(value, scriptKinds, 'kind'),
-    },
-    {
-      name: 'platform',
-      value: 'PLATFORM',
-      summary: 'The tracker all these rules are written for, whatever their names or connections say.',
-      refuse: (value) => refuseUnlessListed(value, platforms, 'platform'),
-    },
+    ...ruleOptions('rules'),
     {
       name: 'write',
       value: '',
@@ -53,86 +34,6 @@ export const contract: Command = {
     `--write looks for the other side among the connections beside this one: the same id, or the same short names the other way round.`,
     'Exit code: 0 when all is well, 2 when the command was used wrongly or something could not be read or written.',
   ],
-  run,
+  // What reads rules is large, and not needed to explain the program.
+  run: async (call, environment) => (await import('./contract/run')).runContract(call, environment),
 };
-
-async function run({ values, operands }: Call, environment: Environment): Promise<ExitCode> {
-  const { output, remarks, cwd } = environment;
-  const { kind, platform, format, write, out } = values;
-  if (write !== undefined && out !== undefined) throw new UsageError("Use either '--write' or '--out'.");
-  const paths = operands.length > 0 ? operands : ['.'];
-  const overrides = { ...(kind !== undefined && { kind }), ...(platform !== undefined && { platform }) };
-  const { sides, unreadable, skipped } = await readSides(findTargets(paths, cwd), overrides, environment);
-  for (const { name, reason } of unreadable) remarks.write(`sync-rules: Cannot read '${name}': ${reason}.\n`);
-  // Scripts that merely lie in a folder are nobody's mistake.
-  const named = skipped.filter((name) => operands.some((given) => path.normalize(given) === name));
-  for (const name of named) {
-    remarks.write(`sync-rules: '${name}' is no rule that sends or reads. If it is one, name its kind with --kind.\n`);
-  }
-  if (sides.length + unreadable.length + named.length === 0) {
-    remarks.write(`sync-rules: No rules found in ${paths.map((one) => `'${one}'`).join(', ')}.\n`);
-  }
-  const isDone =
-    out !== undefined ? writeOut(sides, out, environment) : write === undefined || writeToPartners(sides, environment);
-  if (out === undefined) output.write(format === 'json' ? sides.map(toLine).join('') : toText(sides));
-  return isDone && unreadable.length === 0 ? exitCodes.clean : exitCodes.failure;
-}
-
-function toText(sides: readonly Side[]): string {
-  return sides.map(describeSide).join('\n');
-}
-
-/** The same as the file has, on one line, with the name of the connection's folder or rule before it. */
-function toLine(side: Side): string {
-  return `${JSON.stringify({ name: side.name, ...(JSON.parse(textOf(side)) as object) })}\n`;
-}
-
-function textOf({ connection, contract: own, lineOf }: Side): string {
-  const shortName = connection?.local.shortName;
-  return writeContract({ ...(shortName !== undefined && { shortName }), ...own }, lineOf);
-}
-
-/** Writes the contract of the only side; false when that could not be done. */
-function writeOut(sides: readonly Side[], out: string, environment: Environment): boolean {
-  const [side, another] = sides;
-  if (another) {
-    const names = sides.map(({ name }) => `'${name}'`).join(', ');
-    throw new UsageError(`'--out' takes one connection or rule, but there are several: ${names}.`);
-  }
-  return side !== undefined && save(path.resolve(environment.cwd, out), out, textOf(side), environment);
-}
-
-/** Writes each connection's contract into the folder of its other side; false when that failed or none has one. */
-function writeToPartners(sides: readonly Side[], environment: Environment): boolean {
-  let isWritten = false;
-  for (const side of sides) {
-    const { folder, connection, name } = side;
-    if (folder === undefined || connection === undefined) continue;
-    const partners = neighboursOf(folder).filter((one) => isMirror(connection, one.connection));
-    const [partner, another] = partners;
-    if (partner && !another) {
-      const file = path.join(partner.folder, partnerContractFileName);
-      const told = path.join(name, path.relative(folder, file));
-      if (!save(file, told, textOf(side), environment)) return false;
-      isWritten = true;
-    } else {
-      const found = another ? 'Several folders could be' : 'There is no folder of';
-      const hint = `Write its contract for them: sync-rules contract --out FILE ${name}`;
-      environment.remarks.write(`sync-rules: ${found} the other side of '${name}'. ${hint}\n`);
-    }
-  }
-  return isWritten;
-}
-
-/** Writes a file unless it says the same already. */
-function save(file: string, told: string, text: string, { remarks }: Environment): boolean {
-  try {
-    const isSame = existsSync(file) && readFileSync(file, 'utf8') === text;
-    if (!isSame) writeFileSync(file, text);
-    remarks.write(`sync-rules: ${isSame ? 'Nothing has changed in' : 'Wrote'} '${told}'.\n`);
-    return true;
-  } catch (error) {
-    remarks.write(`sync-rules: Cannot write '${told}': ${explainError(error)}.\n`);
-    return false;
-  }
-}

@@ -23,11 +23,16 @@ export interface Findings {
 export const standardInput = '-';
 
 /**
- * The files that the paths name: files as they are, and all Groovy files below folders, in the order of their names.
+ * The files that the paths name: files as they are, and all wanted ones below folders (Groovy files unless told otherwise),
+ * in the order of their names.
  * Below a folder, hidden folders, `node_modules` and links that lead back up are left out. Nothing is listed twice.
  */
-export function findTargets(paths: readonly string[], cwd: string): Findings {
-  const search = new Search(cwd);
+export function findTargets(
+  paths: readonly string[],
+  cwd: string,
+  isWanted: (name: string) => boolean = isGroovy,
+): Findings {
+  const search = new Search(cwd, isWanted);
   for (const one of paths) search.add(one);
   return search;
 }
@@ -42,7 +47,10 @@ class Search implements Findings {
   private readonly seenFiles = new Set<string>();
   private readonly seenFolders = new Set<string>();
 
-  constructor(private readonly cwd: string) {}
+  constructor(
+    private readonly cwd: string,
+    private readonly isWanted: (name: string) => boolean,
+  ) {}
 
   add(given: string): void {
     if (given === standardInput) {
@@ -78,7 +86,7 @@ class Search implements Findings {
           if (isSearched(entry.name)) this.walk(below, found, links);
         } else if (entry.isSymbolicLink()) {
           this.follow(entry, below, found, links);
-        } else if (entry.isFile() && isGroovy(entry.name)) {
+        } else if (entry.isFile() && this.isWanted(entry.name)) {
           found.push(below);
         }
       }
@@ -88,10 +96,10 @@ class Search implements Findings {
   private follow(entry: Dirent, below: FileTarget, found: FileTarget[], links: FileTarget[]): void {
     this.trying(below.name, () => {
       // A broken link matters only where its name says that a rule was meant.
-      if (!isGroovy(entry.name) && !existsSync(below.file)) return;
+      if (!this.isWanted(entry.name) && !existsSync(below.file)) return;
       const target = statSync(below.file);
       if (target.isDirectory() && isSearched(entry.name) && !leadsUp(below.file)) links.push(below);
-      else if (target.isFile() && isGroovy(entry.name)) found.push(below);
+      else if (target.isFile() && this.isWanted(entry.name)) found.push(below);
     });
   }
 
@@ -110,7 +118,8 @@ class Search implements Findings {
   }
 }
 
-function isGroovy(name: string): boolean {
+/** Whether a file of that name or path is a Groovy file. */
+export function isGroovy(name: string): boolean {
   return /\.(?:groovy|gvy)$/i.test(name);
 }
 

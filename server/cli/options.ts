@@ -69,9 +69,10 @@ function findOption(written: string, options: readonly OptionSpec[]): OptionSpec
   throw new UsageError(`Unknown option '${written}'.${didYouMean(suggest(written, known, 1))}`);
 }
 
-/** The argument after an option, unless it is an option itself. */
+/** The argument after an option, unless it is an option itself; a number below 0 is none. */
 function takeValue(rest: string[]): string | undefined {
-  return rest[0] === '-' || !rest[0]?.startsWith('-') ? rest.shift() : undefined;
+  const [next] = rest;
+  return next === '-' || !next?.startsWith('-') || /^-\d/.test(next) ? rest.shift() : undefined;
 }
 
 function flagOf({ name }: OptionSpec, equals: number): string {

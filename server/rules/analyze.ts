@@ -1,10 +1,13 @@
 import { compileCheck } from '../groovy/compile/compileCheck';
 import { parse, type ParseResult } from '../groovy/parse';
+import { type NameSet } from '../groovy/compile/resolve';
+import { type CatalogueExtension } from './catalogueExtension';
 import { runChecks } from './checks/runChecks';
 import { severityOf, type SeveritySettings } from './codes';
 import { contractProblems } from './contract/contractProblems';
 import { type Contract } from './contract/contract';
 import { type Diagnostic, sortByPlace } from './diagnostic';
+import { classNamesAround } from './externalClasses';
 import { type RuleIdentity } from './identify';
 import { suppress } from './suppression';
 import { inferTypes } from './types/inferTypes';
@@ -12,7 +15,9 @@ import { inferTypes } from './types/inferTypes';
 /** What lies around a rule and decides with it what is right. */
 export interface Surroundings {
   /** Simple names of the classes that Groovy files beside the rule bring; see externalClasses.ts. */
-  readonly classNames: ReadonlySet<string>;
+  readonly classNames: NameSet;
+  /** What the workspace adds to the catalogue. */
+  readonly extension?: CatalogueExtension;
   /** What the other side of the rule's connection sends and reads, as far as anybody knows. */
   readonly otherSide?: Contract;
   /** How somebody wants problems to be weighed. */
@@ -53,8 +58,15 @@ export function analyzeParsed(
 }
 
 /** What the Groovy compiler would refuse, and what it takes though it is hardly meant; in order. */
-export function groovyProblems(parsed: ParseResult, { classNames }: Surroundings = nothingAround): Diagnostic[] {
-  const problems = [...parsed.errors, ...parsed.warnings, ...compileCheck(parsed, classNames)];
+export function groovyProblems(
+  parsed: ParseResult,
+  { classNames, extension }: Surroundings = nothingAround,
+): Diagnostic[] {
+  const problems = [
+    ...parsed.errors,
+    ...parsed.warnings,
+    ...compileCheck(parsed, classNamesAround(classNames, extension)),
+  ];
   return sortByPlace(problems.map((problem): Diagnostic => ({ ...problem, severity: problem.severity ?? 'error' })));
 }
 

@@ -35,6 +35,7 @@ const refusals: [given: string[], message: string][] = [
   [['check', '--platform', 'jira'], "Unknown platform 'jira'. Did you mean 'jira-cloud' or 'jira-onprem'?"],
   [['check', '--platform', 'ADO'], "Unknown platform 'ADO'. Did you mean 'azure-devops'?"],
   [['check', '--max-warnings', 'few'], "'--max-warnings' needs a whole number such as 0, not 'few'."],
+  [['check', '--max-warnings', '-1'], "'--max-warnings' needs a whole number such as 0, not '-1'."],
   [['check', '--max-warnings=-1'], "'--max-warnings' needs a whole number such as 0, not '-1'."],
 ];
 

@@ -1,12 +1,21 @@
-import { type MakeReporter, placeOf } from './report';
+import { type MakeReporter, placeOf, relatedPlaces } from './report';
 
-/** One JSON object a diagnostic, each on a line of its own. Names and order of the fields are a promise. */
+/**
+ * One JSON object a diagnostic, each on a line of its own. Names and order of the fields are a promise; `related` is there only
+ * when other places explain it.
+ */
 export const jsonReporter: MakeReporter = (output) => ({
-  file({ name, lines, diagnostics }) {
+  file(report) {
+    const { name: file, lines, diagnostics } = report;
     for (const diagnostic of diagnostics) {
-      const { line, column, endLine, endColumn } = placeOf(lines, diagnostic);
       const { severity, code, message } = diagnostic;
-      output.write(`${JSON.stringify({ file: name, line, column, endLine, endColumn, severity, code, message })}\n`);
+      const related = relatedPlaces(report, diagnostic).map((one) => ({
+        file: one.name,
+        ...one.place,
+        message: one.message,
+      }));
+      const told = { file, ...placeOf(lines, diagnostic), severity, code, message };
+      output.write(`${JSON.stringify({ ...told, ...(related.length > 0 && { related }) })}\n`);
     }
   },
   end() {

@@ -14,6 +14,15 @@ export interface FileReport {
   readonly text: string;
   readonly lines: LineIndex;
   readonly diagnostics: readonly Diagnostic[];
+  /** Another file that a diagnostic names, by its absolute path. */
+  readonly otherFile: (file: string) => OtherFile;
+}
+
+export interface OtherFile {
+  /** As people should read it. */
+  readonly name: string;
+  /** Nothing when its text is not known. */
+  readonly lines?: LineIndex;
 }
 
 export interface Summary {
@@ -44,6 +53,32 @@ export function placeOf(lines: LineIndex, range: Range): Place {
   const start = lines.position(range.start);
   const end = lines.position(range.end);
   return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+}
+
+/** A place that explains a diagnostic. */
+export interface RelatedPlace {
+  readonly message: string;
+  /** Absolute; nothing for a place in the file itself. */
+  readonly file?: string;
+  /** As people should read it. */
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** All places that explain a diagnostic of a file, in the file itself first. */
+export function relatedPlaces(report: FileReport, { related = [], elsewhere = [] }: Diagnostic): RelatedPlace[] {
+  const here = related.map((one) => ({
+    message: one.message,
+    name: report.name,
+    place: placeOf(report.lines, one),
+    ...(report.file !== undefined && { file: report.file }),
+  }));
+  const there = elsewhere.map(({ message, file, range, line = 1 }) => {
+    const { name, lines } = report.otherFile(file);
+    const start: Place = { line, column: 1, endLine: line, endColumn: 1 };
+    return { message, file, name, place: range && lines ? placeOf(lines, range) : start };
+  });
+  return [...here, ...there];
 }
 
 /** The path from a folder to a file below it, with `/`; nothing when the file lies elsewhere. */

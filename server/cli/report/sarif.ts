@@ -1,9 +1,16 @@
 import { pathToFileURL } from 'node:url';
 import { describeArea, titleOfCode } from '../../rules/codes';
-import { type Diagnostic, type Severity } from '../../rules/diagnostic';
-import { type Range } from '../../text/range';
+import { type Severity } from '../../rules/diagnostic';
 import { programVersion } from '../programVersion';
-import { type FileReport, type MakeReporter, pathBelow, placeOf, type Summary } from './report';
+import {
+  type FileReport,
+  type MakeReporter,
+  pathBelow,
+  type Place,
+  placeOf,
+  relatedPlaces,
+  type Summary,
+} from './report';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -24,17 +31,18 @@ export const sarifReporter: MakeReporter = (output, { cwd }) => {
 
   return {
     file(report) {
-      const locate = (range: Range) => ({
-        physicalLocation: { artifactLocation: artifactOf(report, cwd), region: regionOf(report, range) },
-      });
       for (const diagnostic of report.diagnostics) {
+        const related = relatedPlaces(report, diagnostic).map((one) => ({
+          ...location(one, one.place, cwd),
+          message: { text: one.message },
+        }));
         results.push({
           ruleId: diagnostic.code,
           ruleIndex: indexOf(diagnostic.code),
           level: levels[diagnostic.severity],
           message: { text: diagnostic.message },
-          locations: [locate(diagnostic)],
-          ...(diagnostic.related && { relatedLocations: relatedLocations(diagnostic.related, locate) }),
+          locations: [location(report, placeOf(report.lines, diagnostic), cwd)],
+          ...(related.length > 0 && { relatedLocations: related }),
         });
       }
     },
@@ -55,17 +63,15 @@ export const sarifReporter: MakeReporter = (output, { cwd }) => {
   };
 };
 
-function relatedLocations(related: NonNullable<Diagnostic['related']>, locate: (range: Range) => object): object[] {
-  return related.map((place) => ({ ...locate(place), message: { text: place.message } }));
+function location(file: ReportedFile, { line, column, endLine, endColumn }: Place, cwd: string): object {
+  const region = { startLine: line, startColumn: column, endLine, endColumn };
+  return { physicalLocation: { artifactLocation: artifactOf(file, cwd), region } };
 }
 
-function regionOf({ lines }: FileReport, range: Range): object {
-  const { line, column, endLine, endColumn } = placeOf(lines, range);
-  return { startLine: line, startColumn: column, endLine, endColumn };
-}
+type ReportedFile = Pick<FileReport, 'name' | 'file'>;
 
 /** From the folder the program was started in; a file elsewhere by its whole address. */
-function artifactOf({ name, file }: FileReport, cwd: string): object {
+function artifactOf({ name, file }: ReportedFile, cwd: string): object {
   if (file === undefined) return { uri: name };
   const below = pathBelow(cwd, file);
   if (below === undefined) return { uri: pathToFileURL(file).href };

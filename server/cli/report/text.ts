@@ -1,7 +1,7 @@
 import { type Diagnostic, type Severity } from '../../rules/diagnostic';
 import { type Output, usesColor } from '../environment';
 import { makeExcerpt, makeVisible } from './excerpt';
-import { type FileReport, type MakeReporter, placeOf, type Summary } from './report';
+import { type FileReport, type MakeReporter, placeOf, relatedPlaces, type Summary } from './report';
 
 /** Where the output is no terminal, as in a log. */
 const defaultColumns = 120;
@@ -50,9 +50,9 @@ function describe(report: FileReport, diagnostic: Diagnostic, output: Output, pa
     `${heading} ${makeVisible(diagnostic.message)} ${paint('faint', `[${code}]`)}`,
     `${paint('faint', ` ${number} | `)}${excerpt.line}`,
     `${paint('faint', gutter)}${excerpt.indent}${paint(severity, excerpt.carets)}`,
-    ...(diagnostic.related ?? []).map((related) => {
-      const place = placeOf(report.lines, related);
-      return `  ${place.line}:${place.column}: ${makeVisible(related.message)}`;
+    ...relatedPlaces(report, diagnostic).map(({ name, place, message }) => {
+      const file = name === report.name ? '' : `${makeVisible(name)}:`;
+      return `  ${file}${place.line}:${place.column}: ${makeVisible(message)}`;
     }),
     '',
   ].join('\n');

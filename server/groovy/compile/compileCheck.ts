@@ -15,7 +15,7 @@ import { checkMembers } from './members';
 import { checkModifiers } from './modifiers';
 import { checkOverriding } from './overriding';
 import { reportRedeclared } from './redeclared';
-import { Types } from './resolve';
+import { type NameSet, Types } from './resolve';
 import { Scopes } from './scopes';
 import { checkTransforms } from './transforms';
 import { checkTypeArguments } from './typeArguments';
@@ -24,7 +24,7 @@ import { checkUnknownClasses } from './unknownClasses';
 import { checkVariables } from './variables';
 import { walk } from './walk';
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing: NameSet = new Set();
 
 /**
  * What the Groovy compiler refuses in a text although its syntax is right: names declared twice, classes that do not exist,
@@ -32,7 +32,7 @@ const nothing: ReadonlySet<string> = new Set();
  * with syntax errors only what is certain all the same, and nothing where the parser has reported already. Never throws; the
  * time is linear in the length of the text. `outside` are simple names of classes that files beside this one bring.
  */
-export function compileCheck(result: ParseResult, outside: ReadonlySet<string> = nothing): Problem[] {
+export function compileCheck(result: ParseResult, outside: NameSet = nothing): Problem[] {
   const { script, text } = result;
   const lines = indexLines(text);
   const lineOf = (offset: number) => lines.position(offset).line + 1;

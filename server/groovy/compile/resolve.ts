@@ -27,6 +27,9 @@ export interface Supers {
   readonly beyond: readonly Resolution[];
 }
 
+/** Names that can be asked for one by one; whoever answers may have to look around first. */
+export type NameSet = Pick<ReadonlySet<string>, 'has'>;
+
 /** Nobody writes longer names, or longer chains of classes. What is beyond is taken as unknown, so that the time stays linear. */
 const LONGEST_NAME = 500;
 const LONGEST_CHAIN = 100;
@@ -47,7 +50,7 @@ export class Types {
   /** `outside`: simple names of classes that files beside the script bring. */
   constructor(
     script: Script,
-    private readonly outside: ReadonlySet<string>,
+    private readonly outside: NameSet,
   ) {
     this.imports = readImports(script);
     this.classes = classesOfScript(script);

@@ -1,4 +1,5 @@
 import { type Type } from '../../groovy/ast';
+import { type NameSet } from '../../groovy/compile/resolve';
 import { findHubType, findHubTypeOfClass } from '../catalogueTypes';
 import { fullNameOf, membersOf } from '../members';
 import { type Definitions } from './definitions';
@@ -10,7 +11,7 @@ export class Classes {
 
   constructor(
     private readonly definitions: Definitions,
-    private readonly around: ReadonlySet<string>,
+    private readonly around: NameSet,
   ) {
     for (const { name, star, isStatic, alias } of definitions.imports) {
       if (star || isStatic) continue;

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from '../../groovy/parse';
+import { analyzeParsed, type Surroundings } from '../../rules/analyze';
+import { plainScriptKind } from '../../rules/catalogue';
+import { catalogueExtensionFileName } from '../../rules/catalogueExtension';
+import { connectionFileName } from '../../rules/connection';
+import { partnerContractFileName, readContract } from '../../rules/contract/contractFile';
+import { type Diagnostic } from '../../rules/diagnostic';
+import { identifyRule, type RuleIdentity } from '../../rules/identify';
+import { type KindAndPlatform } from '../../rules/ruleWords';
+import { indexLines } from '../../text/lines';
+import { CatalogueFinder, readCatalogueFile } from '../catalogues';
+import { type ConnectionFile, ConnectionFinder, readConnectionFile } from '../connections';
+import { decodeText } from '../decode';
+import { type Environment } from '../environment';
+import { standardInput, type Target } from '../find';
+import { type Project, Projects } from '../project';
+import { type FileReport } from '../report/report';
+
+/** A file that says something about the rules around it. */
+interface DescribingFile {
+  /** Absolute. */
+  readonly file: string;
+  readonly text: string;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** How the files are read that describe rules, by their names. */
+const describingFiles: Readonly<Record<string, (file: string) => DescribingFile>> = {
+  [connectionFileName]: readConnectionFile,
+  [catalogueExtensionFileName]: readCatalogueFile,
+  [partnerContractFileName]: (file) => {
+    const { text, problem } = decodeText(readFileSync(file));
+    return { file, text, problems: problem ? [problem] : readContract(text).problems };
+  },
+};
+
+/** Checks files one after the other, and each file that describes them once. */
+export class Checker {
+  private readonly connections = new ConnectionFinder();
+  private readonly catalogues = new CatalogueFinder();
+  private readonly projects = new Projects(this.connections);
+  private readonly reported = new Set<string>();
+
+  constructor(
+    private readonly overrides: KindAndPlatform,
+    private readonly environment: Environment,
+  ) {}
+
+  /** What is wrong in a file, after what is wrong in the files that describe it. Throws when the file cannot be read. */
+  async check(target: Target): Promise<FileReport[]> {
+    const { name, file } = target;
+    const read = file === undefined ? undefined : describingFiles[path.basename(file)];
+    if (read && file !== undefined) return this.reportOnce(name, read(file));
+    const { text, problem } = decodeText(file === undefined ? await this.environment.readInput() : readFileSync(file));
+    const beside = file ?? path.join(this.environment.cwd, standardInput);
+    const connection = file === undefined ? undefined : this.connections.connectionOf(file);
+    const describing = [connection, this.catalogues.catalogueOf(beside)].filter((one) => one !== undefined);
+    const before = describing
+      .filter(({ problems }) => problems.length > 0)
+      .flatMap((one) => this.reportOnce(nameBeside(target, beside, one.file), one));
+    const project = this.projects.of(beside);
+    const diagnostics = problem
+      ? [problem]
+      : analyzeParsed(parse(text), this.identify(text, file, connection), this.surroundingsOf(file, beside, project));
+    return [...before, makeReport(target, text, diagnostics, this.environment.cwd, project)];
+  }
+
+  private surroundingsOf(file: string | undefined, beside: string, project: Project): Surroundings {
+    const otherSide = file === undefined ? undefined : project.otherSideOf(file);
+    const extension = this.catalogues.catalogueOf(beside)?.extension;
+    return { classNames: project.classNames, ...(otherSide && { otherSide }), ...(extension && { extension }) };
+  }
+
+  /** Whatever somebody asked to check is checked, so that what is no rule is taken as a script. */
+  private identify(text: string, file: string | undefined, connection: ConnectionFile | undefined): RuleIdentity {
+    const identity = identifyRule({
+      path: file?.split(path.sep).join('/') ?? '',
+      text,
+      overrides: this.overrides,
+      amongConnections: true,
+      ...(connection && { connection }),
+    });
+    if (identity.role !== 'none' || !plainScriptKind) return identity;
+    return { ...identity, role: plainScriptKind.role, kind: plainScriptKind.id, kindSource: 'workspace' };
+  }
+
+  private reportOnce(name: string, { file, text, problems }: DescribingFile): FileReport[] {
+    if (this.reported.has(file)) return [];
+    this.reported.add(file);
+    return [makeReport({ name, file }, text, problems, this.environment.cwd)];
+  }
+}
+
+/** The name of a file near a target, told the way the target is. */
+function nameBeside(target: Target, beside: string, file: string): string {
+  const steps = path.relative(path.dirname(beside), file);
+  return path.join(path.dirname(target.name), steps);
+}
+
+function makeReport(
+  { name, file }: Target,
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  cwd: string,
+  project?: Project,
+): FileReport {
+  return {
+    name,
+    text,
+    lines: indexLines(text),
+    diagnostics,
+    ...(file !== undefined && { file }),
+    otherFile: (other) => {
+      const otherText = project?.textOf(other);
+      const steps = file === undefined ? path.relative(cwd, other) : path.relative(path.dirname(file), other);
+      return {
+        name: path.join(path.dirname(name), steps),
+        ...(otherText !== undefined && { lines: indexLines(otherText) }),
+      };
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Severity } from '../../rules/diagnostic';
+import { type Call } from '../command';
+import { type Environment, type ExitCode, exitCodes } from '../environment';
+import { explainError, type Findings, findTargets, type Unreadable } from '../find';
+import { githubReporter } from '../report/github';
+import { jsonReporter } from '../report/json';
+import { type FileReport, type MakeReporter, type Reporter, type Summary } from '../report/report';
+import { sarifReporter } from '../report/sarif';
+import { textReporter } from '../report/text';
+import { overridesIn } from '../ruleOptions';
+import { Checker } from './checker';
+import { type Format } from './formats';
+
+const reporters: Readonly<Record<Format, MakeReporter>> = {
+  text: textReporter,
+  json: jsonReporter,
+  sarif: sarifReporter,
+  github: githubReporter,
+};
+
+/** Checks what was asked for. */
+export async function runCheck({ values, operands }: Call, environment: Environment): Promise<ExitCode> {
+  const { output, remarks, cwd } = environment;
+  const paths = operands.length > 0 ? operands : ['.'];
+  const findings = findTargets(paths, cwd);
+  const reporter = reporters[(values.format ?? 'text') as Format](output, environment);
+  const summary = await checkAll(findings, reporter, values, environment);
+
+  for (const { name, reason } of summary.unreadable) remarks.write(`sync-rules: Cannot read '${name}': ${reason}.\n`);
+  if (summary.unreadable.length > 0) return exitCodes.failure;
+  if (summary.files === 0)
+    remarks.write(`sync-rules: No rules found in ${paths.map((one) => `'${one}'`).join(', ')}.\n`);
+  const allowed = values['max-warnings'] === undefined ? Infinity : Number(values['max-warnings']);
+  if (summary.counts.warning > allowed) {
+    remarks.write(
+      `sync-rules: The number of warnings is ${summary.counts.warning}, and ${allowed} would be allowed.\n`,
+    );
+    return exitCodes.problems;
+  }
+  return summary.counts.error > 0 ? exitCodes.problems : exitCodes.clean;
+}
+
+async function checkAll(
+  { targets, unreadable: notFound }: Findings,
+  reporter: Reporter,
+  values: Call['values'],
+  environment: Environment,
+): Promise<Summary> {
+  const checker = new Checker(overridesIn(values), environment);
+  const unreadable: Unreadable[] = [...notFound];
+  const reports: Pick<FileReport, 'diagnostics'>[] = [];
+  for (const target of targets) {
+    if (environment.output.closed) break;
+    try {
+      for (const report of await checker.check(target)) {
+        reporter.file(report);
+        reports.push({ diagnostics: report.diagnostics });
+      }
+    } catch (error) {
+      unreadable.push({ name: target.name, reason: explainError(error) });
+    }
+    // Lets the process hear that nobody reads its output any more.
+    await setImmediate();
+  }
+  const summary = summarize(reports, unreadable);
+  reporter.end(summary);
+  return summary;
+}
+
+function summarize(reports: readonly Pick<FileReport, 'diagnostics'>[], unreadable: readonly Unreadable[]): Summary {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { diagnostics } of reports) for (const { severity } of diagnostics) counts[severity]++;
+  const filesWithProblems = reports.filter(({ diagnostics }) => diagnostics.length > 0).length;
+  return { files: reports.length, filesWithProblems, counts, unreadable };
+}
