@@ -136,6 +136,28 @@ const printed: [kind: string, platform: string, text: string][] = [
     'replica.kind = testCase.typeName\nreplica.comments = commentHelper.getSingleCommentFromCommentsArea(testCase)',
   ],
   ['incoming', 'hp-alm', 'defect.status = qcHelper.getStatus("Ready")\ndefect.priority = qcHelper.getPriority("High")'],
+  [
+    'incoming',
+    'jira-onprem',
+    'def region = nodeHelper.getOption(issue, "Region", "EU")\ndef country = region.childOptions.find { it.value == "FR" }',
+  ],
+  [
+    'incoming',
+    'jira-onprem',
+    'def who = userHelper.getByKey(replica.reporter.key) ?: nodeHelper.createUser("a", "b", replica.reporter.email, "A")',
+  ],
+  [
+    'incoming',
+    'jira-onprem',
+    'issue.comments = commentHelper.addComment(userHelper.findInGroup("qa")*.username.join(", "), issue.comments)',
+  ],
+  [
+    'incoming',
+    'jira-onprem',
+    'issue.securityLevel = new com.exalate.basic.domain.hubobject.v1.BasicHubIssueSecurityLevel(nodeHelper.getSecurityLevelId("Team", issue.project) as String, "Team", null)',
+  ],
+  ['incoming', 'jira-onprem', 'def name = nodeHelper.getSecurityLevelName(10040L)'],
+  ['visual-mode-rule-script', 'azure-devops', 'right.issue.areaPath = left.issue.components*.name.join(",")'],
   ['outgoing', 'zendesk', 'replica.key = ticket.key\nreplica.organisation = ticket.organization_id'],
 ];
 
@@ -155,8 +177,9 @@ function doubtsIn(kind: string, platform: string, text: string): string[] {
   const doubt = (node: Node, what: string) => doubts.push(`${what}: ${text.slice(node.start, node.end)}`);
   walk(parsed.script, (node) => {
     if (node.kind === 'Variable' && rule.definitionOf(node)?.kind === 'open') {
-      const { answer } = findVariable(node.name, kind, platform);
-      if (answer !== 'yes') doubt(node, answer);
+      const presence = findVariable(node.name, kind, platform);
+      const isSide = presence.answer === 'unknown' && presence.variable === undefined;
+      if (presence.answer !== 'yes' && !isSide) doubt(node, presence.answer);
     }
     if (node.kind !== 'Property' && node.kind !== 'Call') return;
     const { certainty, fitsNone } = rule.memberOf(node);
