@@ -1,5 +1,11 @@
 import { type Check } from './check';
 import { debugError } from './debugError';
+import { overwritten } from './overwritten';
+import { appendedAgain } from './appendedAgain';
+import { mergeDropped } from './mergeDropped';
+import { firstSyncOutside } from './firstSyncOutside';
+import { firstSyncMissing } from './firstSyncMissing';
+import { statusMapWithoutFallback } from './statusMapWithoutFallback';
 import { otherPlatform } from './otherPlatform';
 import { otherKind } from './otherKind';
 import { unknownVariable } from './unknownVariable';
@@ -19,10 +25,17 @@ import { plainHttp } from './plainHttp';
 import { personalData } from './personalData';
 import { codeExecution } from './codeExecution';
 import { wrongArguments } from './wrongArguments';
+import { possibleNull } from './possibleNull';
 
 /** All checks. Where two speak of the very same place, only the one that stands first here is heard. */
 export const checks: readonly Check[] = [
   debugError,
+  overwritten,
+  appendedAgain,
+  mergeDropped,
+  firstSyncOutside,
+  firstSyncMissing,
+  statusMapWithoutFallback,
   otherPlatform,
   otherKind,
   unknownVariable,
@@ -42,4 +55,5 @@ export const checks: readonly Check[] = [
   personalData,
   codeExecution,
   wrongArguments,
+  possibleNull,
 ];
