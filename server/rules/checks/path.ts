@@ -17,7 +17,7 @@ const mostNames = 20;
 /** The path that an expression is; nothing where a part of it is worked out when the rule runs. */
 export function pathOf(expression: Expression): Path | undefined {
   const names: string[] = [];
-  for (let at = unwrap(expression); ; ) {
+  for (let at = unwrap(expression); ;) {
     if (at.kind === 'Variable') {
       names.reverse();
       return { root: at, names, key: keyOf(at.name, names) };
