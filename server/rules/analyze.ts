@@ -7,10 +7,11 @@ import { severityOf, type SeveritySettings } from './codes';
 import { contractProblems } from './contract/contractProblems';
 import { type Contract } from './contract/contract';
 import { type Diagnostic, sortByPlace } from './diagnostic';
-import { classNamesAround } from './externalClasses';
+import { classNamesAround, type ExternalClasses } from './externalClasses';
 import { type RuleIdentity } from './identify';
 import { suppress } from './suppression';
 import { inferTypes } from './types/inferTypes';
+import { typeContextOf } from './typesAround';
 
 /** What lies around a rule and decides with it what is right. */
 export interface Surroundings {
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly classNames: NameSet;
   /** What the workspace adds to the catalogue. */
   readonly extension?: CatalogueExtension;
+  /** What is in the classes of the scripts beside the rule. */
+  readonly classes?: ExternalClasses;
   /** What the other side of the rule's connection sends and reads, as far as anybody knows. */
   readonly otherSide?: Contract;
   /** How somebody wants problems to be weighed. */
@@ -42,19 +45,20 @@ export function analyzeParsed(
   identity: RuleIdentity,
   surroundings: Surroundings = nothingAround,
 ): Diagnostic[] {
-  const { classNames, otherSide, severities = {} } = surroundings;
-  const types = inferTypes(parsed, { ...identity, classNames });
+  const { otherSide, severities = {} } = surroundings;
+  const types = inferTypes(parsed, typeContextOf(identity, surroundings));
   const found = [
     ...identity.problems,
     ...groovyProblems(parsed, surroundings),
     ...runChecks(parsed, types, identity),
     ...(otherSide ? contractProblems(parsed, identity.kind, otherSide) : []),
   ];
-  const weighed = found.flatMap((diagnostic): Diagnostic[] => {
+  // Weighed last, so that a setting also weighs what is said of the comments, and makes no comment look unused.
+  const weighed = suppress(parsed, found).flatMap((diagnostic): Diagnostic[] => {
     const severity = severityOf(diagnostic.code, diagnostic.severity, severities);
     return severity === 'off' ? [] : [{ ...diagnostic, severity }];
   });
-  return sortByPlace(suppress(parsed, weighed));
+  return sortByPlace(weighed);
 }
 
 /** What the Groovy compiler would refuse, and what it takes though it is hardly meant; in order. */

@@ -1,89 +1,94 @@
-import { type Comment, type ParseResult } from '../groovy/parse';
-import { indexLines, type LineIndex } from '../text/lines';
-import { type Range } from '../text/range';
+import { type ParseResult } from '../groovy/parse';
+import { indexLines } from '../text/lines';
 import { didYouMean } from '../text/suggest';
+import { type Range } from '../text/range';
 import { areaOf, areas, changeableCodes, suggestCodes } from './codes';
 import { type Diagnostic } from './diagnostic';
+import { readSuppressions, type ReadSuppression } from './suppressionComments';
+
+/** Where nothing can be found without the other side of the connection, a comment may be needed all the same. */
+const dependsOnOthers = 'contract';
+const ownCode = 'rule/suppression';
 
 /** A code or area that a comment says to keep silent about. */
-interface Suppression {
-  readonly word: Range & { readonly text: string };
-  /** The line that it holds for, from 0; nothing for the whole file. */
-  readonly line: number | undefined;
+interface Suppression extends ReadSuppression {
   used: boolean;
 }
-
-const comment = /^(?:\/\/+|\/\*+)[ \t]*sync-rule-ignore(-file)?(?![\w-])([^:\r\n]*)/;
 
 /**
  * Leaves out what comments say to keep silent about, and adds what is wrong with the comments themselves.
  * `// sync-rule-ignore CODE, CODE: reason` holds for its own line, or when it has the line to itself for the next line
  * of code; `// sync-rule-ignore-file CODE: reason` for the file. An area such as `names` stands for all of its codes.
+ * The time is linear in the length of the text and the number of problems.
  */
 export function suppress(parsed: ParseResult, found: readonly Diagnostic[]): Diagnostic[] {
-  if (!parsed.text.includes('sync-rule-ignore')) return [...found];
+  if (!/sync-rule-ig/i.test(parsed.text)) return [...found];
   const lines = indexLines(parsed.text);
   const problems: Diagnostic[] = [];
-  const suppressions = parsed.comments.flatMap((one) => readComment(parsed, one, lines, problems));
-  const heard = found.filter((diagnostic) => {
-    const line = lines.position(diagnostic.start).line;
-    const fitting = suppressions.filter((one) => (one.line ?? line) === line && covers(one.word.text, diagnostic.code));
+  const report = (at: Range, message: string, more: Partial<Diagnostic> = {}) => {
+    problems.push({ code: ownCode, severity: 'warning', message, start: at.start, end: at.end, ...more });
+  };
+  const suppressions: Suppression[] = [];
+  for (const read of readSuppressions(parsed, lines, report)) {
+    const refused = whyRefused(read.word.text);
+    if (!refused) suppressions.push({ ...read, used: false });
+    else
+      report(
+        read.word,
+        refused.message,
+        refused.instead === undefined ? {} : { fix: write(read.word, refused.instead) },
+      );
+  }
+  const byLine = new Map<number | undefined, Suppression[]>();
+  for (const one of suppressions) {
+    const others = byLine.get(one.line);
+    if (others) others.push(one);
+    else byLine.set(one.line, [one]);
+  }
+  const isHeard = (diagnostic: Diagnostic) => {
+    const { line } = lines.position(diagnostic.start);
+    const near = [...(byLine.get(line) ?? []), ...(byLine.get(undefined) ?? [])];
+    const fitting = near.filter(({ word }) => covers(word.text, diagnostic.code));
     for (const one of fitting) one.used = true;
     return fitting.length === 0;
-  });
-  for (const { word, used } of suppressions) {
-    if (used || parsed.errors.length > 0) continue;
-    const message = `Nothing here is reported as '${word.text}', so there is nothing to ignore.`;
-    problems.push({ ...problemAt(word, message), severity: 'hint', tags: ['unnecessary'] });
-  }
-  return [...heard, ...problems];
+  };
+  const heard = found.filter(isHeard);
+  const reportUnused = (isMeant: (one: Suppression) => boolean) => {
+    for (const one of suppressions) {
+      if (one.used || !isMeant(one) || parsed.errors.length > 0 || areaOf(one.word.text) === dependsOnOthers) continue;
+      const message = `Nothing here is reported as '${one.word.text}', so there is nothing to ignore.`;
+      report(one.word, message, { severity: 'hint', tags: ['unnecessary'], fix: one.removal });
+    }
+  };
+  // What is said of comments can be ignored as well; only then is it known whether those comments are of use.
+  reportUnused(({ word }) => !covers(word.text, ownCode));
+  const told = problems.splice(0).filter(isHeard);
+  reportUnused(({ word }) => covers(word.text, ownCode));
+  return [...heard, ...told, ...problems];
 }
 
-function readComment(parsed: ParseResult, found: Comment, lines: LineIndex, problems: Diagnostic[]): Suppression[] {
-  const match = comment.exec(parsed.text.slice(found.start, found.end));
-  if (!match) return [];
-  const [opening, ofFile, listed = ''] = match;
-  const from = found.start + opening.length - listed.length;
-  const words = [...listed.replace(/\*\/.*$/, '').matchAll(/[^\s,]+/g)].map(({ 0: text, index }) => ({
-    text,
-    start: from + index,
-    end: from + index + text.length,
-  }));
-  if (words.length === 0) {
-    const message =
-      "Say what to ignore, as in 'sync-rule-ignore names/unknown-property: the partner adds it'. The code stands beside each problem.";
-    problems.push(problemAt({ start: found.start, end: from }, message));
-  }
-  const line = ofFile ? undefined : lineMeant(parsed.text, found, lines);
-  return words.flatMap((word) => {
-    const refused = whyRefused(word.text);
-    if (refused === undefined) return [{ word, line, used: false }];
-    problems.push(problemAt(word, refused));
-    return [];
-  });
+interface Refusal {
+  readonly message: string;
+  /** The one word that was surely meant. */
+  readonly instead?: string;
 }
 
-/** Its own line when code stands before the comment, else the next line that is neither empty nor only a comment. */
-function lineMeant(text: string, { start, end }: Comment, lines: LineIndex): number {
-  const own = lines.position(start).line;
-  if (text.slice(lines.lineStart(own), start).trim() !== '') return own;
-  let line = lines.position(end).line + 1;
-  const isPassedOver = (content: string) => /^\s*(\/\/.*)?$/.test(content);
-  while (line < lines.lineCount && isPassedOver(text.slice(lines.lineStart(line), lines.lineEnd(line)))) line++;
-  return line;
-}
-
-function whyRefused(word: string): string | undefined {
+function whyRefused(word: string): Refusal | undefined {
   if (changeableCodes.includes(word)) return undefined;
   const area = areas.find(({ name }) => name === areaOf(word));
-  if (area?.fixed) return `'${word}' cannot be ignored: ${area.doc}`;
-  return `There is no '${word}' to ignore.${didYouMean(suggestCodes(word))}`;
+  if (area?.fixed) return { message: `'${word}' cannot be ignored: ${area.doc}` };
+  const suggestions = suggestCodes(word);
+  const [only] = suggestions;
+  return {
+    message: `There is no '${word}' to ignore.${didYouMean(suggestions)}`,
+    ...(only !== undefined && suggestions.length === 1 && { instead: only }),
+  };
+}
+
+function write({ start, end }: Range, text: string): NonNullable<Diagnostic['fix']> {
+  return { title: `Write '${text}'`, start, end, text };
 }
 
 function covers(word: string, code: string): boolean {
   return word === code || word === areaOf(code);
-}
-
-function problemAt({ start, end }: Range, message: string): Diagnostic {
-  return { code: 'rule/suppression', severity: 'warning', message, start, end };
 }

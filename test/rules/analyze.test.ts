@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../server/groovy/parse';
 import { analyze } from '../../server/rules/analyze';
+import { type SeveritySettings } from '../../server/rules/codes';
 import { sortByPlace } from '../../server/rules/diagnostic';
 import { identifyRule } from '../../server/rules/identify';
 
@@ -52,5 +53,46 @@ describe('analyze', () => {
       found.map(({ code, severity }) => [code, severity]),
       [['syntax/assignment-in-condition', 'warning']],
     );
+  });
+
+  describe('weighs by settings', () => {
+    const text = 'def kept = 1\nissue.summary = replica.summary // sync-rule-ignore flow/unreachable\n';
+    const weighed = (severities: SeveritySettings) =>
+      analyze(text, identifyRule({ path: 'incoming.groovy', text }), { classNames: new Set(), severities }).map(
+        ({ code, severity }) => `${severity} ${code}`,
+      );
+    const rows: [what: string, severities: SeveritySettings, found: string[]][] = [
+      ['nothing', {}, ['hint flow/unused-variable', 'hint rule/suppression']],
+      ['a code', { 'flow/unused-variable': 'error' }, ['error flow/unused-variable', 'hint rule/suppression']],
+      ['an area', { flow: 'off' }, ['hint rule/suppression']],
+      [
+        'a code before its area',
+        { flow: 'off', 'flow/unused-variable': 'warning' },
+        ['warning flow/unused-variable', 'hint rule/suppression'],
+      ],
+      ['what is said of comments', { rule: 'off' }, ['hint flow/unused-variable']],
+      ['all of it', { flow: 'off', 'rule/suppression': 'off' }, []],
+    ];
+    for (const [what, severities, found] of rows) {
+      it(what, () => {
+        assert.deepEqual(weighed(severities), found);
+      });
+    }
+
+    it('but not what Groovy refuses', () => {
+      const broken = 'issue.summary = (\n';
+      const severities = { syntax: 'off', compile: 'off' } as const;
+      const found = analyze(broken, identifyRule({ path: 'incoming.groovy', text: broken }), {
+        classNames: new Set(),
+        severities,
+      });
+      assert.deepEqual(new Set(found.map(({ severity }) => severity)), new Set(['error']));
+    });
+
+    it('so that a comment for what is switched off is not called unused', () => {
+      const ignored = 'def kept = 1 // sync-rule-ignore flow/unused-variable\n';
+      const identity = identifyRule({ path: 'incoming.groovy', text: ignored });
+      assert.deepEqual(analyze(ignored, identity, { classNames: new Set(), severities: { flow: 'off' } }), []);
+    });
   });
 });
