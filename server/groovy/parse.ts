@@ -34,7 +34,7 @@ export function parse(text: string): ParseResult {
   scanner.scan();
   const script = readScript(text, scanner, problems);
   const errors = problems.inOrder();
-  return { text, script, errors, warnings: problems.warningsInOrder(), comments: scanner.comments };
+  return { text, script, errors, warnings: problems.warningsInOrder(text), comments: scanner.comments };
 }
 
 /** Brackets that only seem paired are parted where something is wrong anyway; what is right stays as Groovy reads it. */

@@ -19,7 +19,7 @@ export class Problems {
     this.found.push({ code, start, end, message, ...extra });
   }
 
-  /** For what Groovy accepts: it neither hides an error on its line nor is hidden by one. */
+  /** For what Groovy accepts: it does not hide an error on its line. */
   warn(code: Problem['code'], start: number, end: number, message: string, extra: ProblemExtra = {}): void {
     if (this.accepted.length < most) this.accepted.push({ code, start, end, message, severity: 'warning', ...extra });
   }
@@ -56,9 +56,9 @@ export class Problems {
     return this.found.sort(byPlace);
   }
 
-  /** The warnings, in order. */
-  warningsInOrder(): Problem[] {
-    return this.accepted.sort(byPlace);
+  /** The warnings of `text`, in order; on a faulty line a doubt is mostly about the consequences of the mistake. */
+  warningsInOrder(text: string): Problem[] {
+    return this.accepted.filter(({ start }) => !this.isFaultyLine(text, start)).sort(byPlace);
   }
 }
 

@@ -100,6 +100,11 @@ export function isKnownPackage(packageName: string): boolean {
   return packages.has(packageName);
 }
 
+/** All packages whose classes are known here. */
+export function classPackages(): readonly string[] {
+  return [...packages.keys()];
+}
+
 /** The simple names in a package, nested ones with a dot, sorted; empty for an unknown package. */
 export function classNamesIn(packageName: string): readonly string[] {
   return [...classesOf(packageName).keys()];

@@ -2,6 +2,7 @@ import { type Argument, type Expression, type MapEntry, type Name, type SpreadMa
 import { Flag, Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseLambda } from './closures';
 import { parseExpression } from './expressions';
+import { reportHabit } from './habits';
 import { type Parser } from './parser';
 import { beginsExpression, none } from './shared';
 
@@ -61,7 +62,7 @@ export function parseElements(p: Parser, close: number, context: ListContext): r
       }
       continue;
     }
-    recoverElement(p, close, context, p.index === from);
+    recoverElement(p, close, context, p.index === from, elements);
   }
   p.inCommand = inCommand;
   return elements;
@@ -82,8 +83,25 @@ function reportEmptyElement(p: Parser, close: number, context: ListContext, firs
 }
 
 /** What stands here does not go on with the element: a comma is missing, or it is in the way up to the next one. */
-function recoverElement(p: Parser, close: number, context: ListContext, stuck: boolean): void {
+function recoverElement(
+  p: Parser,
+  close: number,
+  context: ListContext,
+  stuck: boolean,
+  elements: readonly Argument[],
+): void {
   const where = context === 'arguments' ? 'arguments' : context === 'index' ? 'indices' : 'elements';
+  if (!stuck && reportHabit(p)) {
+    skipToComma(p, close);
+    return;
+  }
+  const last = elements.at(-1);
+  if (last !== undefined && last.kind !== 'MapEntry' && !stuck && isBehindKey(p, elements, last)) {
+    p.report('syntax/map-entry', p.start, p.end, `A ':' is missing between key and value, before ${p.shown()}.`, {
+      fix: { title: 'Put a colon', start: p.lastEnd, end: p.lastEnd, text: ':' },
+    });
+    return;
+  }
   if (!stuck && (beginsExpression(p.kind) || (isWord(p.kind) && p.nextKind() === Kind.Colon))) {
     p.report(
       'syntax/missing-comma',
@@ -95,8 +113,18 @@ function recoverElement(p: Parser, close: number, context: ListContext, stuck: b
     return;
   }
   p.reportExpected('syntax/unexpected', `Expected ',' or the end of the ${where} here, found ${p.shown()}.`);
+  skipToComma(p, close);
+}
+
+function skipToComma(p: Parser, close: number): void {
   while (p.index < close && p.kind !== Kind.Comma) p.skip();
   if (p.kind === Kind.Comma && p.index < close) p.next();
+}
+
+/** `b 2` in `[a: 1, b 2]` */
+function isBehindKey(p: Parser, elements: readonly Argument[], last: Argument): boolean {
+  const isKey = last.kind === 'Variable' || last.kind === 'StringLiteral';
+  return isKey && elements[0]?.kind === 'MapEntry' && beginsExpression(p.kind) && p.nextKind() !== Kind.Colon;
 }
 
 /** One argument or element, which may be spread, named, or a lambda. */

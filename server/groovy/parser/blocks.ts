@@ -1,5 +1,6 @@
 import { type Block, type Statement } from '../ast';
 import { Flag, Kind } from '../scan/tokens';
+import { reportHabit } from './habits';
 import { beginsStrayWord, isBraceList, reportNotContinued, strayWord } from './mistakes';
 import { type Parser } from './parser';
 import { isStatementWord } from './shared';
@@ -104,6 +105,7 @@ function reportNoSeparator(p: Parser): void {
   if (beginsStrayWord(p.kind)) return;
   const afterBrace = p.kindAt(p.index - 1) === Kind.RightBrace;
   if (afterBrace || isStatementWord(p.kind)) {
+    if (p.is(Kind.If) && reportHabit(p)) return;
     p.report('syntax/separator', p.start, p.end, `A new line or ';' is missing before ${p.shown()}.`, {
       fix: { title: 'Put ;', start: p.lastEnd, end: p.lastEnd, text: ';' },
     });

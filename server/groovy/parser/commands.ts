@@ -10,6 +10,7 @@ import {
 } from '../ast';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseElement } from './arguments';
+import { doubtQuoteInText } from './habits';
 import { reportNotContinued } from './mistakes';
 import { type Parser } from './parser';
 import { beginsPathElement, parsePathElements } from './paths';
@@ -23,6 +24,7 @@ import { parseGString, parseStringLiteral } from './texts';
 /** What follows an expression to make it a command; the expression itself if nothing does. */
 export function parseCommandTail(p: Parser, first: Expression): Expression {
   if (p.onNewLine) return first;
+  doubtQuoteInText(p);
   if (first.kind === 'Binary' && p.kind === Kind.Comma && !p.commaFollows) return asSignedArgument(p, first);
   const endsInCall = p.endsInCall && (first.kind === 'Call' || first.kind === 'Postfix');
   let command: Expression = first;

@@ -14,7 +14,8 @@ import { isModifier, parseModifiers } from './annotations';
 import { parseRequiredBlock } from './blocks';
 import { parseLocalVariable, parseTypedVariable } from './declarations';
 import { parseEnhancedExpression, parseExpression, parseOperators, Level } from './expressions';
-import { isTypedDeclaration, skipToken } from './lookahead';
+import { isTypedDeclaration, skipToken, skipType } from './lookahead';
+import { doubtThen, doubtWords, reportHabit } from './habits';
 import { doubtAssignment, isElseIfWord, reportMisspelled } from './mistakes';
 import { type Parser } from './parser';
 import { none } from './shared';
@@ -35,11 +36,30 @@ export function parseInParentheses(p: Parser, word: string): Expression {
   p.next();
   const value = p.index === close ? missingCondition(p, word) : parseEnhancedExpression(p);
   if (p.index < close) {
-    p.reportExpected('syntax/unexpected', `Expected ')' or an operator here, found ${p.shown()}.`);
+    if (!reportHabit(p)) {
+      p.reportExpected('syntax/unexpected', `Expected ')' or an operator here, found ${p.shown()}.`);
+    }
     p.moveTo(close);
-  } else if (word === 'if' || word === 'while') doubtAssignment(p, value);
+  } else if (word === 'if' || word === 'while') {
+    doubtAssignment(p, value);
+    doubtWords(p, value);
+  }
   p.next();
+  if (word === 'if' || word === 'while') skipRestOfCondition(p, word);
   return value;
+}
+
+/** `if (a) || (b) { … }` */
+function skipRestOfCondition(p: Parser, word: string): void {
+  if (p.kind < Kind.OrOr || p.kind > Kind.Identical || p.onNewLine) return;
+  const { start, end } = p;
+  const both = `'${word} ((…) ${p.text.slice(start, end)} (…))'`;
+  p.report('syntax/condition', start, end, `The condition ends before this. Put all of it in parentheses: ${both}.`);
+  while (!endsHead(p)) p.skip();
+}
+
+function endsHead(p: Parser): boolean {
+  return p.onNewLine || p.kind === Kind.LeftBrace || p.kind === Kind.Semicolon || endsBlock(p);
 }
 
 function missingCondition(p: Parser, word: string): Expression {
@@ -57,6 +77,7 @@ export function parseIf(p: Parser): Statement {
     const start = p.start;
     p.next();
     const condition = parseInParentheses(p, 'if');
+    doubtThen(p);
     const then = parseBody(p, "'if (…)'");
     heads.push({ start, condition, then });
     if (then.kind === 'Block' && isElseIfWord(p, p.index)) {
@@ -66,7 +87,10 @@ export function parseIf(p: Parser): Statement {
     }
     const closed = p.index - 1;
     if (!acceptElse(p)) break;
-    if (p.kind === Kind.If) continue;
+    if (p.kind === Kind.If || beginsElseCondition(p)) {
+      p.quiet = quiet;
+      continue;
+    }
     // The brace that is missing before the body was reported; whoever is still there has not typed on behind `else`.
     if (p.hasFlag(p.partnerOf(closed), Flag.Inserted) && endsBlock(p)) p.quiet = true;
     otherwise = parseBody(p, "'else'");
@@ -78,6 +102,21 @@ export function parseIf(p: Parser): Statement {
     statement = { kind: 'If', start, end: (rest ?? then).end, condition, then, otherwise: rest };
   }
   return statement ?? { kind: 'Empty', start: p.lastEnd, end: p.lastEnd };
+}
+
+/** `else (a) { … }`: an error where the parentheses hold a plain name, which makes it a cast; Groovy takes it for a call else. */
+function beginsElseCondition(p: Parser): boolean {
+  if (p.kind !== Kind.LeftParen || p.onNewLine) return false;
+  const close = p.partnerOf(p.index);
+  if (p.kindAt(close + 1) !== Kind.LeftBrace || p.newLineAt(close + 1)) return false;
+  const [start, end] = [p.startAt(p.index - 1), p.lastEnd];
+  const message = "'else' takes no condition. Write 'else if (…)'.";
+  const extra = { fix: { title: 'Write else if', start: end, end, text: ' if' } };
+  const isCast = skipType(p, p.index + 1) === close;
+  if (isCast) p.report('syntax/else-condition', start, end, message, extra);
+  else if (!p.quiet) p.problems.warn('syntax/else-condition', start, end, message, extra);
+  if (isCast) p.moveTo(p.index - 1);
+  return isCast;
 }
 
 function endsBlock(p: Parser): boolean {
@@ -155,7 +194,8 @@ export function parseFor(p: Parser): Statement {
     p.next();
     iterable = parseExpression(p);
   } else {
-    p.reportExpected('syntax/for', `Expected 'in' and what to go through: 'for (x in list)'; found ${p.shown()}.`);
+    if (!reportForHabit(p, variable))
+      p.reportExpected('syntax/for', `Expected 'in' and what to go through: 'for (x in list)'; found ${p.shown()}.`);
     iterable = p.missing();
   }
   closeFor(p, close);
@@ -163,8 +203,30 @@ export function parseFor(p: Parser): Statement {
   return { kind: 'ForIn', start, end: body.end, variable, separator: isIn ? 'in' : ':', iterable, body };
 }
 
+/** `for (x of list)`, `for (int i = 0, i < 5, i++)` */
+function reportForHabit(p: Parser, variable: Parameter): boolean {
+  if (p.kind === Kind.Assign) {
+    p.report(
+      'syntax/for',
+      p.start,
+      p.end,
+      "Three parts with ';' between them are missing: 'for (int i = 0; i < 3; i++)'.",
+    );
+    return true;
+  }
+  const { start, end, text } = variable.name;
+  const isOf = text === 'of' && variable.type !== undefined;
+  const at = isOf ? start : p.start;
+  if (!isOf && (p.kind !== Kind.Identifier || p.textAt(p.index) !== 'of')) return false;
+  const to = isOf ? end : p.end;
+  p.report('syntax/foreign-sign', at, to, "Groovy writes 'in', not 'of'.", {
+    fix: { title: 'Write in', start: at, end: to, text: 'in' },
+  });
+  return true;
+}
+
 function closeFor(p: Parser, close: number): void {
-  if (p.index < close) p.reportExpected('syntax/for', `Expected ')' here, found ${p.shown()}.`);
+  if (p.index < close && !reportHabit(p)) p.reportExpected('syntax/for', `Expected ')' here, found ${p.shown()}.`);
   p.moveTo(close);
   p.next();
 }

@@ -162,7 +162,9 @@ function parseVariableName(p: Parser): Name {
     const next = p.nextKind();
     return next === Kind.Assign || next === Kind.Comma || p.newLineAt(p.index + 1) ? p.takeName() : p.missingName();
   }
-  p.reportExpected('syntax/name', `The name of the variable is missing here; found ${p.shown()}.`);
+  if (p.kind === Kind.LeftBracket || (p.kind >= Kind.Integer && p.kind <= Kind.GStringBegin)) {
+    p.reportExpected('syntax/tuple', "Several variables get their values in one step with 'def (a, b) = [1, 2]'.");
+  } else p.reportExpected('syntax/name', `The name of the variable is missing here; found ${p.shown()}.`);
   return p.missingName();
 }
 

@@ -235,14 +235,26 @@ function parseTernary(p: Parser, condition: Expression): Expression {
   if (p.onNewLine && beginsNextStatement(p) && lacksColon(p)) return unfinishedQuestion(p, condition, question);
   const whenTrue = parseExpression(p);
   if (!p.accept(Kind.Colon)) {
-    p.reportExpected('syntax/ternary', `Expected ':' and the other value of this '? :', found ${p.shown()}.`, {
-      related: [{ start: question, end: question + 1, message: "The '?' is here." }],
-    });
+    if (!reportMissingDot(p, condition, question, whenTrue))
+      p.reportExpected('syntax/ternary', `Expected ':' and the other value of this '? :', found ${p.shown()}.`, {
+        related: [{ start: question, end: question + 1, message: "The '?' is here." }],
+      });
     const whenFalse = p.missing();
     return { kind: 'Ternary', start: condition.start, end: whenFalse.end, condition, whenTrue, whenFalse };
   }
   const whenFalse = parseRight(p, Level.Conditional, ':');
   return { kind: 'Ternary', start: condition.start, end: whenFalse.end, condition, whenTrue, whenFalse };
+}
+
+/** `a?b` for `a?.b` */
+function reportMissingDot(p: Parser, condition: Expression, question: number, whenTrue: Expression): boolean {
+  const isPath = whenTrue.kind === 'Variable' || whenTrue.kind === 'Property' || whenTrue.kind === 'Call';
+  if (condition.end !== question || whenTrue.start !== question + 1 || !isPath) return false;
+  const end = question + 1;
+  p.report('syntax/safe-navigation', question, end, "The safe dot is written '?.', not '?'.", {
+    fix: { title: 'Write ?.', start: question, end, text: '?.' },
+  });
+  return true;
 }
 
 /** `a?` at the end of a line, where `a?.b` is being typed, or `a ?` of a `? :`. */
@@ -304,6 +316,12 @@ function asTarget(p: Parser, target: Expression, operatorStart: number): Express
       break;
     default:
       break;
+  }
+  if (target.kind === 'StringLiteral' || target.kind === 'NumberLiteral') {
+    const message =
+      "Nothing can be assigned to a fixed value. '==' compares, and in a map ':' stands between key and value.";
+    p.remark('syntax/assignment-target', target.start, target.end, message);
+    return target;
   }
   p.remark(
     'syntax/assignment-target',

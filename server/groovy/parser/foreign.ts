@@ -17,6 +17,8 @@ export function reportForeignSign(p: Parser): boolean {
       if (before === Kind.Assign && isPair) return reportFatArrow(p, p.index - 1);
       if (before === Kind.Less && isPair) return reportPair(p, '!=');
       return before === Kind.Subtract && reportPair(p, '->');
+    case Kind.Dot:
+      return before === Kind.Not && isPair && reportPair(p, '.');
     case Kind.Less:
       return before === Kind.Assign && isPair && reportPair(p, '<=');
     case Kind.Question:
@@ -48,7 +50,9 @@ export function reportArrowBehindNames(p: Parser): boolean {
 function reportFatArrow(p: Parser, equals: number): boolean {
   const start = p.startAt(equals);
   const end = p.endAt(equals + 1);
-  if (!isBehindParameters(p, equals - 1)) {
+  const before = p.kindAt(equals - 1);
+  if (before >= Kind.Integer && before <= Kind.GStringEnd && isElement(p, equals - 1)) reportSign(p, start, end, ':');
+  else if (!isBehindParameters(p, equals - 1)) {
     p.report(
       'syntax/foreign-sign',
       start,
@@ -57,6 +61,11 @@ function reportFatArrow(p: Parser, equals: number): boolean {
     );
   } else reportSign(p, start, end, '->');
   return true;
+}
+
+/** Whether the text or number at `at` is the first of an element. */
+function isElement(p: Parser, at: number): boolean {
+  return p.kindAt(at - 1) === Kind.LeftBracket || p.kindAt(at - 1) === Kind.Comma;
 }
 
 function isBehindParameters(p: Parser, last: number): boolean {

@@ -3,6 +3,7 @@ import { type ProblemExtra } from '../problems';
 import { Flag, Kind } from '../scan/tokens';
 import { beginsCase } from './blocks';
 import { reportArrowBehindNames } from './foreign';
+import { reportHabit } from './habits';
 import { type Parser } from './parser';
 import { parseBody } from './statements';
 
@@ -129,6 +130,7 @@ export function refuseAssignment(p: Parser, start: number): void {
 export function reportNotContinued(p: Parser): void {
   const { start, end } = p;
   if (p.kind === Kind.Comma && reportArrowBehindNames(p)) return;
+  if (reportHabit(p)) return;
   if (p.kind === Kind.Comma && endsAt(p, p.index + 1)) {
     p.report('syntax/comma', start, end, 'Nothing follows this comma. Delete it.', {
       fix: { title: 'Delete the comma', start, end, text: '' },

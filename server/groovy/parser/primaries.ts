@@ -7,6 +7,7 @@ import { parseEnhancedExpression } from './expressions';
 import { skipTypeArguments } from './lookahead';
 import { reportForeignSign } from './foreign';
 import { isNestedBraceList, skipBraceList } from './mistakes';
+import { doubtInsertion, reportHabit } from './habits';
 import { type Parser } from './parser';
 import { none } from './shared';
 import { parseNumber } from './number-ranges';
@@ -76,6 +77,7 @@ function parseVariable(p: Parser): Expression {
   const start = p.start;
   const name = p.textAt(p.index);
   p.next();
+  if (name === '$') doubtInsertion(p, start);
   const typeArguments = p.kind === Kind.Less && hasTypeArguments(p) ? parseTypeArguments(p, false) : undefined;
   return { kind: 'Variable', start, end: p.lastEnd, name, typeArguments };
 }
@@ -114,10 +116,14 @@ function missingOperand(p: Parser): Expression {
   if (isWord(p.kind) && !p.afterBreak) {
     p.reportExpected(
       'syntax/operand',
-      `A value is missing${after}; ${p.shown()} is a word of Groovy's own and cannot be one.`,
+      `A value is missing${after}; ${p.shown()} is a word of Groovy's own and cannot be one.${insteadOf(p.kind)}`,
     );
   } else p.reportExpected('syntax/operand', `A value is missing${after}; found ${p.shown()}.`);
   return p.missing();
+}
+
+function insteadOf(kind: Kind): string {
+  return kind === Kind.If ? " To choose between two values write 'condition ? value : other'." : '';
 }
 
 function parseParentheses(p: Parser): Expression {
@@ -140,7 +146,9 @@ export function parseParenthesized(p: Parser): Parenthesized {
   p.commaFollows = commaFollows;
   p.inCommand = inCommand;
   if (p.index < close) {
-    p.reportExpected('syntax/unexpected', `Expected ')' or an operator here, found ${p.shown()}.`);
+    if (!reportHabit(p)) {
+      p.reportExpected('syntax/unexpected', `Expected ')' or an operator here, found ${p.shown()}.`);
+    }
     p.moveTo(close);
   }
   p.next();

@@ -6,6 +6,7 @@ import { parseDo, parseFor, parseIf, parseSynchronized, parseWhile } from './con
 import { parseDeclaration, parseTypedMethod, parseTypedVariable, parseVariables } from './declarations';
 import { beginsChainName } from './commands';
 import { parseExpression, parseStatementExpression } from './expressions';
+import { doubtFirstWord } from './habits';
 import { parseImport, parsePackage } from './imports';
 import {
   closureArrow,
@@ -116,6 +117,7 @@ function parseConst(p: Parser): Statement {
 /** A declaration by its type, a labelled statement, or an expression. */
 function parseOther(p: Parser, place: Place): Statement {
   if (mayBeName(p.kind)) {
+    doubtFirstWord(p);
     const next = p.nextKind();
     if (p.kind >= Kind.As) {
       const special = parseBySoftWord(p, place, next);

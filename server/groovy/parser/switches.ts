@@ -143,7 +143,11 @@ function parseLabel(p: Parser, isExpression: boolean): SwitchLabel {
   const arrow = p.kind === Kind.Arrow;
   if ((arrow || p.kind === Kind.Colon) && !p.onNewLine) p.next();
   else if (isDefault) reportNoColon(p);
-  else p.reportExpected('syntax/case', `Expected ':' after the value of this case, found ${p.shown()}.`);
+  else if (p.kind === Kind.Comma) {
+    p.report('syntax/case', p.start, p.end, "Several values of one case go into a list: 'case [1, 2]:'.");
+    while (!p.onNewLine && !p.is(Kind.Colon) && !p.is(Kind.RightBrace) && !p.is(Kind.EndOfText)) p.skip();
+    p.accept(Kind.Colon);
+  } else p.reportExpected('syntax/case', `Expected ':' after the value of this case, found ${p.shown()}.`);
   return { kind: 'SwitchLabel', start, end: p.lastEnd, isDefault, arrow, values };
 }
 

@@ -5,6 +5,7 @@ import { parseRequiredBlock } from './blocks';
 import { parseLocalVariable, parseTypedVariable } from './declarations';
 import { parseExpression } from './expressions';
 import { isTypedDeclaration } from './lookahead';
+import { reportMisspelled } from './mistakes';
 import { type Parser } from './parser';
 import { none } from './shared';
 import { parseType } from './types';
@@ -17,12 +18,37 @@ export function parseTry(p: Parser): Try {
   const resources = hasResources ? parseResources(p) : none;
   const body = parseRequiredBlock(p, "'try'");
   const catches: CatchClause[] = [];
-  while (p.kind === Kind.Catch) catches.push(parseCatch(p));
+  while (p.kind === Kind.Catch || isExceptWord(p)) {
+    if (p.kind === Kind.Catch) catches.push(parseCatch(p));
+    else catches.push(parseExcept(p));
+  }
   const finallyBlock = p.accept(Kind.Finally) ? parseRequiredBlock(p, "'finally'") : undefined;
   if (!hasResources && catches.length === 0 && finallyBlock === undefined) {
     p.remark('syntax/lone-try', start, end, "A 'try { … }' needs a 'catch (…) { … }' or a 'finally { … }' after it.");
   }
   return { kind: 'Try', start, end: p.lastEnd, resources, body, catches, finallyBlock };
+}
+
+/** `except` and `rescue` of other languages, directly behind the braces of `try` or `catch`. */
+function isExceptWord(p: Parser): boolean {
+  if (p.kind !== Kind.Identifier || p.kindAt(p.index - 1) !== Kind.RightBrace || p.onNewLine) return false;
+  return p.textAt(p.index) === 'except' || p.textAt(p.index) === 'rescue';
+}
+
+function parseExcept(p: Parser): CatchClause {
+  const { start, quiet } = p;
+  reportMisspelled(p, start, p.textAt(p.index), 'catch');
+  if (p.nextKind() === Kind.LeftParen) {
+    const clause = parseCatch(p);
+    p.quiet = quiet;
+    return clause;
+  }
+  p.next();
+  while (!p.onNewLine && p.kind !== Kind.LeftBrace && p.kind !== Kind.RightBrace && p.kind !== Kind.EndOfText) p.skip();
+  const name = p.missingName();
+  const body = parseRequiredBlock(p, "'catch'");
+  p.quiet = quiet;
+  return { kind: 'CatchClause', start, end: body.end, modifiers: none, types: none, name, body };
 }
 
 /** `(def a = open(); b)`: declarations and variables, separated by `;` or line ends. */

@@ -1,4 +1,5 @@
 import { indexLines, type LineIndex } from '../../text/lines';
+import { quoteInText } from '../parser/habits';
 import { type Problems } from '../problems';
 import { isForeignBlank, isLineEnd, plainQuote } from './characters';
 
@@ -11,8 +12,14 @@ export class Faults {
     private readonly problems: Problems,
   ) {}
 
-  unclosedString(start: number, end: number, quote: string): void {
+  /** `blamed` is a quote on the same line that was hardly meant to end a text, or a backslash that kept one from it, or -1. */
+  unclosedString(start: number, end: number, quote: string, blamed: number): void {
     if (this.problems.isFaultyLine(this.text, start)) return;
+    if (blamed >= 0) {
+      if (this.text.charAt(blamed) === '\\') this.backslashBeforeQuote(blamed);
+      else this.quoteInText(blamed);
+      return;
+    }
     const line = this.lineOf(start);
     const opening = quoteNames[quote] ?? "'$/'";
     const closing = quoteNames[quote] ?? "'/$'";
@@ -21,7 +28,46 @@ export class Faults {
       'syntax/unclosed-string',
       start,
       this.firstLineEnd(start, end),
-      `The text that starts here with ${opening} is never closed. Put ${closing} where it ends, ${where}.`,
+      `The text that starts here with ${opening} is never closed. ${this.hidden(start, end, quote) ?? `Put ${closing} where it ends, ${where}.`}`,
+    );
+  }
+
+  /** What keeps the text from ending where its writer has ended it, if that is to be seen. */
+  private hidden(start: number, end: number, quote: string): string | undefined {
+    const inner = this.text.slice(start + 1, end);
+    const typographic = Array.from(inner).find((c) => String.fromCharCode(plainQuote(c.charCodeAt(0))) === quote);
+    if (typographic !== undefined) return `Only a straight quote closes it, not ${typographic}.`;
+    if (!inner.includes(`\\${quote}`)) return undefined;
+    return hiddenQuote;
+  }
+
+  private backslashBeforeQuote(at: number): void {
+    this.problems.report('syntax/bad-escape', at, at + 2, hiddenQuote, {
+      fix: { title: 'Double the backslash', start: at, end: at, text: '\\' },
+    });
+  }
+
+  private quoteInText(at: number): void {
+    const quote = this.text.charAt(at);
+    this.problems.report('syntax/quote-in-text', at, at + 1, quoteInText(quote), {
+      fix: { title: `Write \\${quote}`, start: at, end: at, text: '\\' },
+    });
+  }
+
+  /** A text in plain quotes at `start` that goes on over lines up to the quote before `end`. */
+  textOfSeveralLines(start: number, end: number, quote: string): void {
+    if (this.problems.isFaultyLine(this.text, start)) return;
+    const triple = quote.repeat(3);
+    const name = quoteNames[triple] ?? triple;
+    this.problems.report(
+      'syntax/unclosed-string',
+      start,
+      this.firstLineEnd(start, end),
+      `A text in single quotes ends on its line. Around a text of several lines put ${name}.`.replace(
+        'single',
+        quote === "'" ? 'single' : 'double',
+      ),
+      { fix: { title: 'Put three quotes', start, end, text: triple + this.text.slice(start + 1, end - 1) + triple } },
     );
   }
 
@@ -169,6 +215,16 @@ export class Faults {
       this.problems.report('syntax/backtick', at, end, backtickMessage);
       return end;
     }
+    const plain = plainQuote(point);
+    if (plain !== 0) {
+      this.problems.report(
+        'syntax/typographic-quotes',
+        at,
+        end,
+        `Groovy knows only straight quotes. Type ${String.fromCharCode(plain)} where the text starts and where it ends.`,
+      );
+      return end;
+    }
     const shown = point < 32 || (point >= 0xd800 && point <= 0xdfff) ? codeOf(point) : `'${character}'`;
     const advice =
       character === '\\'
@@ -199,6 +255,8 @@ const quoteNames: Readonly<Record<string, string>> = {
   '"""': 'three double quotes',
   '/': 'a slash',
 };
+
+const hiddenQuote = "The '\\' before this quote makes it a part of the text. For a backslash itself write '\\\\'.";
 
 const backtickMessage = 'Backticks have no meaning in Groovy. A text is put in \'…\' or "…".';
 

@@ -124,8 +124,15 @@ export class Repair {
     this.stack.push({ token: i, kind, indent: header?.indent ?? this.indent, interpolation });
     if (kind === Kind.LeftBrace || this.tokens.partners[i] !== 0) return;
     const place = this.closingPlace(i);
-    if (this.isMismatch(i, place)) this.pairMismatched(i, place);
-    else this.planned.set(place, Math.min(this.planned.get(place) ?? this.stack.length - 1, this.stack.length - 1));
+    if (this.original(place) === closingKind(kind)) {
+      // Only a brace between the two lacks its partner.
+      if (this.original(place + 1) !== this.original(place)) this.planAbove(place, this.stack.length);
+    } else if (this.isMismatch(i, place)) this.pairMismatched(i, place);
+    else this.planAbove(place, this.stack.length - 1);
+  }
+
+  private planAbove(place: number, depth: number): void {
+    this.planned.set(place, Math.min(this.planned.get(place) ?? depth, depth));
   }
 
   /** Index of the token before which the unclosed parenthesis or square bracket at `from` was meant to end. */
@@ -214,11 +221,31 @@ export class Repair {
     const top = this.stack.at(-1);
     if (top !== undefined && closingKind(top.kind) === kind) this.closed = this.stack.pop();
     else if (top?.kind === Kind.LeftBrace && !top.interpolation && this.sameLine(top.token, i)) {
+      const partner = this.tokens.partners[top.token] ?? 0;
+      if (partner > 0 && this.sameLine(partner, i)) {
+        this.drop(i);
+        return;
+      }
+      if (this.closesBehind(i, kind)) {
+        this.closeAbove(this.stack.length - 1, i);
+        this.closed = this.stack.pop();
+        return;
+      }
       this.replaced.set(top.token, kind === Kind.RightParen ? Kind.LeftParen : Kind.LeftBracket);
       this.surplus--;
       this.reports.mismatch(this.start(top.token), this.start(i));
       this.stack.pop();
     } else this.strayOther(i, kind);
+  }
+
+  /** `a(b { c)`: the bracket at `i` goes with the one before the brace, and that is the only one the line has for it. */
+  private closesBehind(i: number, kind: Kind): boolean {
+    const outer = this.stack.at(-2);
+    if (outer === undefined || closingKind(outer.kind) !== kind || !this.sameLine(outer.token, i)) return false;
+    for (let at = i + 1; at < this.tokens.count && !this.isHead(at); at++) {
+      if (this.original(at) === kind && this.tokens.partners[at] === 0) return false;
+    }
+    return true;
   }
 
   /** `]` at the start of a line: the list began on the last line as far left, behind which its `[` is missing. */

@@ -13,7 +13,7 @@ import { scanNumber } from './numbers';
 import { scanOperator } from './operators';
 import { Form, resumeString, scanDollarSlashy, scanDouble, scanSingle, scanSlashy } from './strings';
 import { TokenList } from './token-list';
-import { Flag, Kind, wordKind } from './tokens';
+import { Flag, Kind, isWord, wordKind } from './tokens';
 
 /** An opening bracket that waits for its partner. */
 interface Opener {
@@ -129,8 +129,22 @@ export class Scanner {
   }
 
   unclosedString(start: number, end: number, quote: string): void {
-    if (start >= 2 && start === this.unclosedTriple + 2) this.faults.unclosedString(start - 2, end, quote.repeat(3));
-    else this.faults.unclosedString(start, end, quote);
+    if (start >= 2 && start === this.unclosedTriple + 2)
+      this.faults.unclosedString(start - 2, end, quote.repeat(3), -1);
+    else this.faults.unclosedString(start, end, quote, this.earlyEnd(start, quote));
+  }
+
+  /** `'don't'`, `('\', '')` at the last quote: the quote or the backslash on its line that is to blame; else -1. */
+  private earlyEnd(start: number, quote: string): number {
+    const { kinds, starts, ends, flags, count } = this.tokens;
+    for (let i = count - 2; i >= 0 && ((flags[i + 1] ?? 0) & Flag.Break) === 0; i--) {
+      const end = ends[i] ?? 0;
+      const isText = kinds[i] === Kind.String || kinds[i] === Kind.GStringEnd;
+      if (!isText || this.text.charAt(end - 1) !== quote || end > start) continue;
+      if (this.text.startsWith(`${quote}\\${quote}`, starts[i] ?? 0)) return (starts[i] ?? 0) + 1;
+      if (starts[i + 1] === end && isWord(kinds[i + 1] ?? Kind.EndOfText)) return end - 1;
+    }
+    return -1;
   }
 
   /** Depth of the opener that a closing bracket belongs to: an unclosed `(` does not outlive the braces around it. */
@@ -308,6 +322,10 @@ export class Scanner {
     return true;
   }
 
+  private isBetweenBlanks(at: number): boolean {
+    return this.text.charAt(at - 1) === ' ' && this.text.charAt(at + 1) === ' ';
+  }
+
   /** A character Groovy does not know. It is reported and left out, so that the code around it keeps its meaning. */
   private unexpected(c: number): void {
     const { at } = this;
@@ -321,7 +339,7 @@ export class Scanner {
       this.emit(Kind.String, at, quoted, 0);
       return;
     }
-    if (c === 35 && (this.pendingBreak || this.tokens.count === 0)) {
+    if (c === 35 && (this.pendingBreak || this.tokens.count === 0 || this.isBetweenBlanks(at))) {
       this.skipLine();
       this.faults.hashComment(at, this.at);
       this.comments.push({ kind: 'line', start: at, end: this.at });

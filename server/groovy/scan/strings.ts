@@ -1,5 +1,6 @@
 import { identifierPartLength, identifierStartLength, isHexDigit, isLineEnd } from './characters';
 import { interpolationCloses } from './interpolation';
+import { endLinesLater } from './several-lines';
 import { type Scanner } from './scanner';
 import { Kind } from './tokens';
 
@@ -36,6 +37,12 @@ export function scanSingle(scanner: Scanner, start: number): void {
         at = badEscape(scanner, at, false);
       } else at = end;
     } else if (isLineEnd(c) || at >= text.length) {
+      const far = endLinesLater(text, at, "'");
+      if (far > 0) {
+        scanner.faults.textOfSeveralLines(start, far, "'");
+        scanner.emit(Kind.String, start, far, 0);
+        return;
+      }
       scanner.unclosedString(start, at, "'");
       scanner.emit(Kind.String, start, unclosedEnd(text, start + 1, at), 0);
       return;
@@ -155,6 +162,12 @@ function scanQuoted(scanner: Scanner, form: Form, start: number, from: number, f
       openTripleLater(scanner, tokenStart);
       return;
     } else if (at >= text.length || (!triple && isLineEnd(c))) {
+      const far = triple ? -1 : endLinesLater(text, at, '"');
+      if (far > 0) {
+        scanner.faults.textOfSeveralLines(scanner.stringStart, far, '"');
+        scanner.emit(endKind, tokenStart, far, 0);
+        return;
+      }
       scanner.unclosedGString(at, triple ? '"""' : '"');
       const opening = endKind === Kind.String ? tokenStart + 1 : tokenStart;
       scanner.emit(endKind, tokenStart, triple ? at : unclosedEnd(text, opening, at), 0);

@@ -1,0 +1,242 @@
+import { type Expression } from '../ast';
+import { type ProblemExtra } from '../problems';
+import { Kind, isWord, mayBeName } from '../scan/tokens';
+import { type Parser } from './parser';
+
+/*
+ * Habits from other languages at places where Groovy expects an operator or the end of what is before.
+ */
+
+const bareParameters = "The parameters of a closure stand within its braces: '{ x -> … }'.";
+
+const operatorWords: ReadonlyMap<string, string> = new Map([
+  ['and', '&&'],
+  ['or', '||'],
+]);
+
+/** Reports the token at hand, which does not go on with what is before it, if the habit behind it is known. */
+export function reportHabit(p: Parser): boolean {
+  if (p.quiet) return false;
+  switch (p.kind) {
+    case Kind.Arrow:
+      return reportArrow(p);
+    case Kind.Colon:
+      return p.nextKind() === Kind.Assign && p.startAt(p.index + 1) === p.end && reportSign(p, p.index + 1, '=');
+    case Kind.Ellipsis:
+      return p.kindAt(p.index - 1) !== Kind.Capitalized && reportSign(p, p.index, '..');
+    case Kind.Comma:
+      return reportDigits(p) || reportOpenTypeArguments(p) || reportBareParameters(p);
+    case Kind.For:
+      return say(
+        p,
+        'syntax/foreign-form',
+        "A list is made of another one with 'list.collect { x -> … }', not with 'for'.",
+      );
+    case Kind.If:
+      return reportTrailingIf(p);
+    default:
+      return reportQuoteInText(p) || reportWord(p);
+  }
+}
+
+/** `and` and `or` between two values. */
+function reportWord(p: Parser): boolean {
+  if (!mayBeName(p.kind)) return false;
+  const before = p.kindAt(p.index - 2);
+  if (before === Kind.InstanceOf || before === Kind.NotInstanceOf) {
+    return say(
+      p,
+      'syntax/foreign-form',
+      `No name follows the class after 'instanceof'. Delete ${p.shown()} and use the value itself.`,
+    );
+  }
+  const sign = operatorWords.get(p.textAt(p.index));
+  return sign !== undefined && reportSign(p, p.index, sign);
+}
+
+/** `a->b` for `a.b`, `'a' -> b` for an entry of a map, and `x -> …` without the braces of a closure. */
+function reportArrow(p: Parser): boolean {
+  const isTight = p.start === p.lastEnd && p.startAt(p.index + 1) === p.end && isWord(p.nextKind());
+  if (isTight && isWord(p.kindAt(p.index - 1))) return reportSign(p, p.index, '.');
+  if (!isWord(p.kindAt(p.index - 1)) && p.kindAt(p.index - 1) <= Kind.GStringEnd) return reportSign(p, p.index, ':');
+  return say(p, 'syntax/foreign-form', bareParameters);
+}
+
+/** `1,000` */
+function reportDigits(p: Parser): boolean {
+  const isNumber = p.kindAt(p.index - 1) === Kind.Integer && p.nextKind() === Kind.Integer;
+  if (!isNumber || p.start !== p.lastEnd || p.startAt(p.index + 1) !== p.end) return false;
+  if (p.endAt(p.index + 1) - p.startAt(p.index + 1) !== 3) return false;
+  return say(p, 'syntax/number', 'A number has no comma between its digits. Delete it.', {
+    fix: { title: 'Delete the comma', start: p.start, end: p.end, text: '' },
+  });
+}
+
+/** `a, b -> …` at the comma. */
+function reportBareParameters(p: Parser): boolean {
+  let at = p.index;
+  while (p.kindAt(at) === Kind.Comma && mayBeName(p.kindAt(at + 1))) at += 2;
+  return p.kindAt(at) === Kind.Arrow && say(p, 'syntax/foreign-form', bareParameters);
+}
+
+/** `Map<String, List<String> m`: a `<` more than `>` between the start of the statement and its `=`. */
+function reportOpenTypeArguments(p: Parser): boolean {
+  let at = p.index;
+  while (at > 0 && p.startAt(at) > p.statementStart) at--;
+  if (p.kindAt(at) !== Kind.Capitalized || p.kindAt(at + 1) !== Kind.Less) return false;
+  let open = 0;
+  for (at++; isInTypeArguments(p.kindAt(at)) && !p.newLineAt(at); at++) {
+    if (p.kindAt(at) === Kind.Less) open++;
+    else if (p.kindAt(at) === Kind.Greater) open--;
+  }
+  if (open <= 0 || p.kindAt(at) !== Kind.Assign) return false;
+  const end = p.endAt(at - 2);
+  p.report('syntax/type-arguments', end, end, "'>' is missing here: a '<' of this type is never closed.", {
+    fix: { title: 'Put >', start: end, end, text: '>' },
+  });
+  return true;
+}
+
+function isInTypeArguments(kind: Kind): boolean {
+  return (
+    mayBeName(kind) ||
+    kind === Kind.Less ||
+    kind === Kind.Greater ||
+    kind === Kind.Comma ||
+    kind === Kind.Question ||
+    kind === Kind.Dot
+  );
+}
+
+/** `x = a if b`, `x = a if b else c` */
+function reportTrailingIf(p: Parser): boolean {
+  if (p.onNewLine || p.kindAt(p.index - 1) === Kind.RightBrace) return false;
+  return say(
+    p,
+    'syntax/foreign-form',
+    "'if' comes first: 'if (…) { … }'. To choose between two values write 'condition ? value : other'.",
+  );
+}
+
+/** A word or a text that touches the end of the text before it: a quote within a text ended it. */
+function reportQuoteInText(p: Parser): boolean {
+  return touchesText(p) && say(p, 'syntax/quote-in-text', quoteInText(p.text.charAt(p.lastEnd - 1)), {}, p.lastEnd - 1);
+}
+
+/** As reportQuoteInText, where Groovy takes the text for the name of a method and calls it. */
+export function doubtQuoteInText(p: Parser): void {
+  if (p.quiet || !touchesText(p)) return;
+  const at = p.lastEnd - 1;
+  p.problems.warn('syntax/quote-in-text', at, p.lastEnd, quoteInText(p.text.charAt(at)));
+}
+
+function touchesText(p: Parser): boolean {
+  const before = p.kindAt(p.index - 1);
+  if (p.start !== p.lastEnd || (before !== Kind.String && before !== Kind.GStringEnd)) return false;
+  return isWord(p.kind) || p.kind === Kind.String || p.kind === Kind.GStringBegin;
+}
+
+/** What to say of the quote within a text that ended it. */
+export function quoteInText(quote: string): string {
+  const other = quote === '"' ? "'…'" : '"…"';
+  return `The text ends at this quote. For a quote within a text write \\${quote}, or put the text in ${other}.`;
+}
+
+function reportSign(p: Parser, last: number, right: string): boolean {
+  const { start } = p;
+  const end = p.endAt(last);
+  return say(p, 'syntax/foreign-sign', `Groovy writes '${right}', not '${p.text.slice(start, end)}'.`, {
+    fix: { title: `Write ${right}`, start, end, text: right },
+  });
+}
+
+function say(p: Parser, code: `syntax/${string}`, message: string, extra: ProblemExtra = {}, start = p.start): boolean {
+  p.report(code, start, start < p.start ? p.lastEnd : p.end, message, extra);
+  return true;
+}
+
+// ---- what Groovy accepts
+
+const words: ReadonlyMap<string, string> = new Map([...operatorWords, ['not', '!'], ['is', '==']]);
+
+/** `a and b`, `not a`, `a is null` in a condition, which Groovy takes for calls without parentheses. */
+export function doubtWords(p: Parser, condition: Expression): void {
+  if (p.quiet) return;
+  const found = foreignWord(condition, 8);
+  if (found === undefined) return;
+  const { start, end } = found;
+  const written = p.text.slice(start, end);
+  const sign = words.get(written) ?? '';
+  const extra = operatorWords.has(written) ? { fix: { title: `Write ${sign}`, start, end, text: sign } } : {};
+  p.problems.warn('syntax/foreign-sign', start, end, `Groovy writes '${sign}', not '${written}'.`, extra);
+}
+
+function foreignWord(expression: Expression, depth: number): { start: number; end: number } | undefined {
+  if (depth === 0) return undefined;
+  switch (expression.kind) {
+    case 'Property':
+      return foreignWord(expression.object, depth - 1);
+    case 'Binary':
+      return foreignWord(expression.left, depth - 1) ?? foreignWord(expression.right, depth - 1);
+    case 'Call': {
+      const [first] = expression.arguments;
+      const inner = foreignWord(expression.callee, depth - 1);
+      if (inner !== undefined || !expression.command || first === undefined) return inner;
+      if (isForeign(first)) return first;
+      return expression.callee.kind === 'Variable' && expression.callee.name === 'not' ? expression.callee : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isForeign(node: { readonly kind: string; readonly name?: unknown }): boolean {
+  return node.kind === 'Variable' && typeof node.name === 'string' && words.has(node.name);
+}
+
+/** `function f(a) { … }`, `foreach (a in b) { … }`: calls with a closure to Groovy. At the first word of a statement. */
+export function doubtFirstWord(p: Parser): void {
+  if (p.quiet || p.kind !== Kind.Identifier) return;
+  const next = p.nextKind();
+  const open = p.index + (mayBeName(next) ? 2 : 1);
+  if (p.kindAt(open) !== Kind.LeftParen) return;
+  const close = p.partnerOf(open);
+  if (p.kindAt(close + 1) !== Kind.LeftBrace) return;
+  const word = p.textAt(p.index);
+  if (mayBeName(next)) {
+    if (word === 'function') doubtWord(p, 'def', "Groovy defines a method with 'def', not with 'function'.");
+  } else if ((word === 'foreach' || word === 'forEach') && goesThrough(p, open, close)) {
+    doubtWord(p, 'for', `Groovy writes 'for', not '${word}'.`);
+  }
+}
+
+function goesThrough(p: Parser, open: number, close: number): boolean {
+  for (let at = open + 2; at <= open + 3 && at < close; at++) {
+    if (p.kindAt(at) === Kind.In || p.kindAt(at) === Kind.Colon) return true;
+  }
+  return false;
+}
+
+/** `if (a) then { … }` */
+export function doubtThen(p: Parser): void {
+  if (p.kind !== Kind.Identifier || p.nextKind() !== Kind.LeftBrace || p.textAt(p.index) !== 'then') return;
+  doubtWord(p, '', "Groovy has no 'then': the block follows the condition directly. Delete the word.");
+}
+
+function doubtWord(p: Parser, right: string, message: string): void {
+  const { start, end } = p;
+  const title = right === '' ? 'Delete it' : `Write ${right}`;
+  if (!p.quiet)
+    p.problems.warn('syntax/foreign-form', start, end, message, { fix: { title, start, end, text: right } });
+}
+
+/** `${…}` outside of a text, which Groovy takes for a call of `$` with a closure. */
+export function doubtInsertion(p: Parser, start: number): void {
+  if (p.quiet || p.kind !== Kind.LeftBrace || p.start !== start + 1) return;
+  p.problems.warn(
+    'syntax/foreign-form',
+    start,
+    p.end,
+    "'${…}' inserts a value into a text in double quotes. Outside of a text write the value by itself.",
+  );
+}
