@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Position, type Range } from 'vscode-languageserver-types';
-import { openRule, type RuleDocument } from '../../server/features/ruleDocument';
+import { type Around, openRule, type RuleDocument } from '../../server/features/ruleDocument';
 import { identifyRule } from '../../server/rules/identify';
-import { type TypeContext } from '../../server/rules/types/inferTypes';
 
 /** A text with its marks read: `¦` is the cursor, `⟦` and `⟧` stand around ranges. */
 export interface MarkedRule {
@@ -15,7 +14,7 @@ export interface MarkedRule {
 }
 
 /** Opens a text as a rule `at` a kind and platform such as `incoming jira-cloud`. */
-export function openMarked(at: string, marked: string, context: TypeContext = {}): MarkedRule {
+export function openMarked(at: string, marked: string, around: Around = {}): MarkedRule {
   const cursorOffsets: number[] = [];
   const rangeOffsets: { start: number; end: number }[] = [];
   const open: { start: number; end: number }[] = [];
@@ -36,7 +35,7 @@ export function openMarked(at: string, marked: string, context: TypeContext = {}
   const [kind = '', platform] = at.split(' ');
   const overrides = { kind, ...(platform !== undefined && { platform }) };
   const identity = identifyRule({ path: '', text, overrides });
-  const document = openRule('file:///rule.groovy', text, identity, context);
+  const document = openRule('file:///rule.groovy', text, identity, around);
   const positionOf = (offset: number): Position => {
     const { line, column } = document.lines.position(offset);
     return { line, character: column };

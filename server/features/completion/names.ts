@@ -1,0 +1,126 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { classNamesIn, classPackages, DEFAULT_CLASSES, DEFAULT_PACKAGES } from '../../groovy/data/classNames';
+import { variablesOf } from '../../rules/catalogueVariables';
+import { type RuleDocument } from '../ruleDocument';
+import { type Candidate } from './candidate';
+import { namesInScope, type NameInScope } from './scope';
+
+const ranks = { local: 0, variable: 1, method: 1, class: 3, keyword: 4, imported: 6 } as const;
+
+const statementWords = 'if for while switch try return throw def import class assert break continue'.split(' ');
+const valueWords = 'new true false null instanceof in as this'.split(' ');
+
+/** What can stand by itself: names of the text, variables of the tracker, classes, words of Groovy. */
+export function nameCandidates(
+  document: RuleDocument,
+  offset: number,
+  typed: string,
+  beginsStatement: boolean,
+): Candidate[] {
+  const { kind, platform } = document.identity;
+  const own = namesInScope(document, offset).map((one, at) => ofText(document, one, at));
+  const variables = kind === undefined ? [] : variablesOf(kind, platform);
+  const words = beginsStatement ? [...statementWords, ...valueWords] : valueWords;
+  return unique([
+    ...own,
+    ...variables.map((variable): Candidate => ({
+      label: variable.name,
+      kind: variable.role === 'helper' ? CompletionItemKind.Module : CompletionItemKind.Variable,
+      rank: ranks.variable + (variable.role === 'record' || variable.role === 'replica' ? 0 : 0.5),
+      description: variable.type,
+      about: { of: 'variable', name: variable.name, kind: kind ?? '', ...(platform !== undefined && { platform }) },
+    })),
+    ...(/^\p{Lu}/u.test(typed) ? classCandidates(document) : []),
+    ...words.map((label): Candidate => ({ label, kind: CompletionItemKind.Keyword, rank: ranks.keyword })),
+  ]);
+}
+
+/** A nearer name stands before a farther one. */
+function ofText(document: RuleDocument, one: NameInScope, at: number): Candidate {
+  const rank = ranks.local + Math.min(at, 90) / 100;
+  switch (one.kind) {
+    case 'method': {
+      const parameters = one.node.parameters.map(({ start, end }) => document.text.slice(start, end));
+      return {
+        label: one.name,
+        kind: CompletionItemKind.Function,
+        rank: ranks.method,
+        signature: `(${parameters.join(', ')})`,
+        ...(parameters.length > 0 ? { snippet: `${one.name}($0)`, plain: one.name } : { plain: `${one.name}()` }),
+      };
+    }
+    case 'class':
+      return { label: one.name, kind: CompletionItemKind.Class, rank: ranks.class };
+    default:
+      return { label: one.name, kind: CompletionItemKind.Variable, rank };
+  }
+}
+
+/** Classes that need no import, those that lie around, and those that get one. */
+export function classCandidates(document: RuleDocument): Candidate[] {
+  const { parsed, text } = document;
+  const imported = new Set(
+    parsed.script.statements.flatMap((one) => (one.kind === 'ImportDeclaration' && !one.star ? [one.name.text] : [])),
+  );
+  const at = importPlace(document);
+  const plain = (label: string, description: string): Candidate => ({
+    label,
+    kind: CompletionItemKind.Class,
+    rank: ranks.class,
+    description,
+  });
+  const withoutImport = DEFAULT_PACKAGES.flatMap((home) => classNamesIn(home).map((name) => plain(name, home)));
+  const single = DEFAULT_CLASSES.map((name) => plain(name.slice(name.lastIndexOf('.') + 1), 'java.math'));
+  const around = document.neighborClasses.map((name) => plain(name, 'in the workspace'));
+  const others = classPackages()
+    .filter((home) => !DEFAULT_PACKAGES.some((known) => known === home))
+    .flatMap((home) =>
+      classNamesIn(home)
+        .filter((name) => !name.includes('.'))
+        .map((name): Candidate => {
+          const fullName = `${home}.${name}`;
+          const also = { start: at.offset, end: at.offset, text: `import ${fullName}${at.eol}` };
+          const known = { ...plain(name, home), rank: usualPackages.has(home) ? ranks.class + 0.5 : ranks.imported };
+          return imported.has(fullName) || text.includes(`import ${home}.*`) ? known : { ...known, also };
+        }),
+    );
+  return unique([...around, ...withoutImport, ...single, ...others]);
+}
+
+/** Packages that rules import from most. */
+const usualPackages: ReadonlySet<string> = new Set([
+  'groovy.json',
+  'groovy.xml',
+  'groovy.time',
+  'groovy.transform',
+  'java.text',
+  'java.time',
+  'java.time.format',
+  'java.time.temporal',
+  'java.util.regex',
+  'java.util.stream',
+  'java.nio.charset',
+  'java.security',
+]);
+
+/** Behind the last import; else behind the package and the comments that say what the file is. */
+function importPlace({ parsed, text, lines }: RuleDocument): { offset: number; eol: string } {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const [first] = parsed.script.statements;
+  const last = parsed.script.statements.findLast(
+    ({ kind }) => kind === 'ImportDeclaration' || kind === 'PackageDeclaration',
+  );
+  if (last) return { offset: lines.lineStart(lines.position(last.end).line + 1), eol };
+  const line = first ? lines.position(first.start).line : 0;
+  return { offset: lines.lineStart(line), eol };
+}
+
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const one of candidates) {
+    // Classes of one name in several packages are all offered.
+    const key = one.kind === CompletionItemKind.Class ? `${one.label} ${one.description}` : one.label;
+    if (!found.has(key)) found.set(key, one);
+  }
+  return [...found.values()];
+}

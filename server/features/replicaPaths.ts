@@ -1,0 +1,65 @@
+import { type Expression, type Property } from '../groovy/ast';
+import { unwrap } from '../groovy/compile/tree';
+import { type PathUse } from '../rules/contract/contract';
+import { directionOf, rootsOf } from '../rules/contract/knowledge';
+import { element, formatPath, type Path } from '../rules/contract/path';
+import { type RuleDocument } from './ruleDocument';
+
+/** The path of the replica that an expression names: `["status", "name"]` of `replica.status?.name`. */
+export function replicaPathOf(document: RuleDocument, expression: Expression): Path | undefined {
+  const { kind } = document.identity;
+  const direction = kind === undefined ? undefined : directionOf(kind);
+  if (direction === undefined) return undefined;
+  const steps: string[] = [];
+  let at = unwrap(expression);
+  for (;;) {
+    if (at.kind === 'Property') {
+      const step =
+        at.name.kind === 'Name' ? at.name.text : at.name.kind === 'StringLiteral' ? at.name.value : undefined;
+      if (step === undefined) return undefined;
+      if (at.operator === '*.') steps.push(step, element);
+      else steps.push(step);
+      at = unwrap(at.object);
+    } else if (at.kind === 'Index') {
+      const [only] = at.arguments;
+      steps.push(only?.kind === 'StringLiteral' ? only.value : element);
+      at = unwrap(at.object);
+    } else break;
+  }
+  if (at.kind !== 'Variable' || !rootsOf(direction).includes(at.name)) return undefined;
+  return document.types.definitionOf(at)?.kind === 'open' ? steps.reverse() : undefined;
+}
+
+/** What the other side of the connection says of the replica: what it sends to a rule that reads, what it reads of one that sends. */
+export function partnerUses({ identity, otherSide }: RuleDocument): readonly PathUse[] | undefined {
+  const direction = identity.kind === undefined ? undefined : directionOf(identity.kind);
+  if (direction === undefined || otherSide === undefined) return undefined;
+  return direction === 'receives' ? otherSide.sends : otherSide.reads;
+}
+
+/** The names that the other side uses directly below a path, with whether it surely does. */
+export function partnerSteps(document: RuleDocument, path: Path): ReadonlyMap<string, PathUse> {
+  const steps = new Map<string, PathUse>();
+  for (const use of partnerUses(document) ?? []) {
+    const step = use.path[path.length];
+    if (step === undefined || step === element || !path.every((one, at) => one === use.path[at])) continue;
+    const before = steps.get(step);
+    if (before === undefined || use.path.length < before.path.length) steps.set(step, use);
+  }
+  return steps;
+}
+
+/** One sentence on what the other side does with a field of the replica; nothing where nobody knows. */
+export function describeReplicaPath(document: RuleDocument, property: Property): string | undefined {
+  const uses = partnerUses(document);
+  const path = replicaPathOf(document, property);
+  if (uses === undefined || path === undefined || path.length === 0) return undefined;
+  const reads = directionOf(document.identity.kind ?? '') === 'receives';
+  const name = `\`${formatPath(path)}\``;
+  const found = uses.find((use) => path.every((step, at) => step === use.path[at]));
+  const above = uses.find((use) => use.open && use.path.every((step, at) => step === path[at]));
+  if (found?.certainty === 'certain') return reads ? `The other side sends ${name}.` : `The other side reads ${name}.`;
+  if (found) return reads ? `The other side sends ${name} on some runs.` : `The other side reads ${name} on some runs.`;
+  if (above) return undefined;
+  return reads ? `The other side does not send ${name}.` : `The other side does not read ${name}.`;
+}
