@@ -1,4 +1,5 @@
 import { type Closure, type Expression, type Lambda, type Node, type Type } from '../../groovy/ast';
+import { type TypesAround } from './around';
 import { type Declared, type Definitions } from './definitions';
 import { type RuleType } from './ruleType';
 
@@ -8,6 +9,8 @@ export interface Asker {
   /** Id of the script kind and of the platform, where they are known. */
   readonly kind: string | undefined;
   readonly platform: string | undefined;
+  /** What the workspace adds. */
+  readonly around: TypesAround | undefined;
   typeOf(expression: Expression): RuleType;
   typeOfDeclared(declared: Declared): RuleType;
   /** The type that a type in the text names; `any` where nothing is known of it. */

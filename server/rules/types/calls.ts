@@ -126,7 +126,7 @@ export function chooseMember(
     return { ...result, otherwise: name === 'call' ? only.result : only };
   }
   if (facts.length === 0) {
-    const held = lookUpProperty(type, name, false, ask.platform);
+    const held = lookUpProperty(type, name, false, ask.platform, ask.around);
     return {
       ...result,
       otherwise: resultOfClosureType(held.type),

@@ -2,6 +2,7 @@ import { type Type } from '../../groovy/ast';
 import { type NameSet } from '../../groovy/compile/resolve';
 import { findHubType, findHubTypeOfClass } from '../catalogueTypes';
 import { fullNameOf, membersOf } from '../members';
+import { typeOfAround, type TypesAround } from './around';
 import { type Definitions } from './definitions';
 import { anyType, named, type RuleType, settle } from './ruleType';
 
@@ -12,6 +13,7 @@ export class Classes {
   constructor(
     private readonly definitions: Definitions,
     private readonly around: NameSet,
+    private readonly types: TypesAround | undefined,
   ) {
     for (const { name, star, isStatic, alias } of definitions.imports) {
       if (star || isStatic) continue;
@@ -23,8 +25,10 @@ export class Classes {
   named(name: string): RuleType | undefined {
     const own = this.definitions.classes.get(name);
     if (own) return { ...named(name), declared: own };
-    if (this.around.has(name)) return undefined;
     const full = this.imported.get(name) ?? name;
+    const ofWorkspace = this.types?.classNamed(full);
+    if (ofWorkspace) return typeOfAround(ofWorkspace);
+    if (this.around.has(name)) return undefined;
     const hub = findHubTypeOfClass(full);
     if (hub) return named(hub.name);
     const library = membersOf(full);

@@ -11,7 +11,15 @@ import {
 import { type Asker } from './asker';
 import { onClass } from './calls';
 import { fixedName } from './fixedName';
-import { argumentsAs, elementOf, isKnownType, isSubtype, lookUpProperty, type PropertyAnswer } from './memberLookup';
+import {
+  argumentsAs,
+  customFieldIn,
+  elementOf,
+  isKnownType,
+  isSubtype,
+  lookUpProperty,
+  type PropertyAnswer,
+} from './memberLookup';
 import { throughSafeStep } from './narrowing';
 import { joinedBy } from './operators';
 import {
@@ -156,7 +164,9 @@ function typeOfOneIndex(
   const map = argumentsAs(object, 'Map');
   if (map) {
     const held = argument.kind === 'StringLiteral' ? object.keys?.get(argument.value) : undefined;
-    return held ?? map[1] ?? anyType;
+    if (held) return held;
+    const value = map[1] ?? anyType;
+    return argument.kind === 'StringLiteral' ? customFieldIn(value, argument.value, ask.around) : value;
   }
   const list = argumentsAs(object, 'List') ?? argumentsAs(object, 'Iterable');
   if (list) {
@@ -166,7 +176,7 @@ function typeOfOneIndex(
   }
   if (isSubtype(object.name, 'CharSequence')) return stringType;
   if (argument.kind !== 'StringLiteral') return anyType;
-  return lookUpProperty(object, argument.value, true, ask.platform).type;
+  return lookUpProperty(object, argument.value, true, ask.platform, ask.around).type;
 }
 
 function typeOfUnary({ operator, operand }: Unary, ask: Asker): RuleType {
@@ -212,15 +222,17 @@ export function answerOfProperty(property: Property, ask: Asker): PropertyAnswer
   if (instance) return name.text === 'class' ? { ...nothing, type: object } : staticAnswer(instance, name.text, ask);
   const isSpread = property.operator === '*.';
   const receiver = isSpread ? elementOf(object) : object;
-  const answer = lookUpProperty(receiver, name.text, name.isQuoted, ask.platform);
+  const answer = lookUpProperty(receiver, name.text, name.isQuoted, ask.platform, ask.around);
   return isSpread ? { ...answer, type: named('List', answer.type) } : answer;
 }
 
 function staticAnswer(instance: RuleType, name: string, ask: Asker): PropertyAnswer {
-  const answer = lookUpProperty(instance, name, false, ask.platform);
+  const answer = lookUpProperty(instance, name, false, ask.platform, ask.around);
   const fixed = answer.facts.some((fact) => fact.kind !== 'library' || fact.of.isStatic);
   // A class has properties of its own as well, and others may lie in it.
   if (fixed) return answer;
-  const own = isKnownType(instance) ? lookUpProperty(named('Class', instance), name, false, ask.platform) : undefined;
+  const own = isKnownType(instance)
+    ? lookUpProperty(named('Class', instance), name, false, ask.platform, ask.around)
+    : undefined;
   return own && own.facts.length > 0 ? own : { certainty: 'unknown', type: anyType, facts: [] };
 }

@@ -11,6 +11,7 @@ import {
 import { type NameSet } from '../../groovy/compile/resolve';
 import { pathAt } from '../../groovy/locate';
 import { type ParseResult } from '../../groovy/parse';
+import { type TypesAround } from './around';
 import { Classes } from './classes';
 import { type Declared, findDefinitions } from './definitions';
 import { Inference, nullabilityOf } from './inference';
@@ -28,6 +29,8 @@ export interface TypeContext {
   readonly platform?: string;
   /** Simple names of classes that lie around the text; nothing is known of what is in them. */
   readonly classNames?: NameSet;
+  /** What the workspace adds to the catalogue. */
+  readonly around?: TypesAround;
 }
 
 /**
@@ -44,6 +47,10 @@ export interface TypedRule {
   typeOf(expression: Expression): RuleType;
   /** The type that a type in the text names; `any` where nothing is known of it. */
   typeWritten(type: Type): RuleType;
+  /** What a method or closure gives back. */
+  resultOf(body: Node): RuleType;
+  /** Whether the workspace says that the tracker gives rules a variable of that name. */
+  isGiven(name: string): boolean;
   /** What a name means: a declaration of the text, or an open name that only the tracker or a class can fill. */
   definitionOf(node: Variable | Name): Declared | undefined;
   /** The node around a node; nothing for the script itself. */
@@ -59,8 +66,12 @@ export interface TypedRule {
 /** Finds out the types in a rule or script. */
 export function inferTypes(parsed: ParseResult, context: TypeContext = {}): TypedRule {
   const definitions = findDefinitions(parsed.script);
-  const classes = new Classes(definitions, context.classNames ?? new Set());
-  const inference = new Inference(definitions, classes, { kind: context.kind, platform: context.platform });
+  const classes = new Classes(definitions, context.classNames ?? new Set(), context.around);
+  const inference = new Inference(definitions, classes, {
+    kind: context.kind,
+    platform: context.platform,
+    around: context.around,
+  });
   // `String.metaClass.shout = { … }` gives a class what no list has.
   const addsToClasses = /\b(metaClass|mixin)\b/.test(parsed.text);
   const definitionOf = (node: Variable | Name) =>
@@ -68,6 +79,8 @@ export function inferTypes(parsed: ParseResult, context: TypeContext = {}): Type
   return {
     typeOf: (expression) => inference.typeOf(expression),
     typeWritten: (type) => inference.typeWritten(type),
+    resultOf: (body) => inference.resultOf(body),
+    isGiven: (name) => context.around?.variable(name) !== undefined,
     definitionOf,
     parentOf: (node) => definitions.parents.get(node),
     variableAt: (offset) => {

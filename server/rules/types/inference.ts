@@ -14,6 +14,7 @@ import {
 import { isSure } from '../catalogueFacts';
 import { findVariable, ruleVariables } from '../catalogueVariables';
 import { methodFactsOf } from '../members';
+import { readNotationAround, type TypesAround } from './around';
 import { type Asker } from './asker';
 import { resultOfBody } from './bodies';
 import { answerOfCall, type CallChoice, chooseForCall, chooseForNew, receivedInCall, resultOfCall } from './calls';
@@ -22,7 +23,8 @@ import { type Declared, type Definitions, type Given } from './definitions';
 import { answerOfProperty, typeOfPlain } from './expressions';
 import { fixedName } from './fixedName';
 import { Memory } from './memory';
-import { argumentsAs, elementOf, isKnownType, lookUpProperty, type PropertyAnswer, readNotation } from './memberLookup';
+import { argumentsAs, elementOf, isKnownType, lookUpProperty, type PropertyAnswer } from './memberLookup';
+import { readNotation } from './notation';
 import { Narrowing, throughSafeStep } from './narrowing';
 import { anyType, guess, isNull, named, nullType, type RuleType, union, withoutNull } from './ruleType';
 
@@ -30,12 +32,14 @@ import { anyType, guess, isNull, named, nullType, type RuleType, union, withoutN
 export interface Where {
   readonly kind: string | undefined;
   readonly platform: string | undefined;
+  readonly around: TypesAround | undefined;
 }
 
 /** Works out the types of one text, each when it is asked for. */
 export class Inference implements Asker {
   readonly kind: string | undefined;
   readonly platform: string | undefined;
+  readonly around: TypesAround | undefined;
   private readonly memory = new Memory();
   private readonly types = new Map<Expression, RuleType>();
   private readonly declaredTypes = new Map<Declared, RuleType>();
@@ -52,6 +56,7 @@ export class Inference implements Asker {
   ) {
     this.kind = where.kind;
     this.platform = where.platform;
+    this.around = where.around;
   }
 
   typeOf(expression: Expression): RuleType {
@@ -261,7 +266,7 @@ export class Inference implements Asker {
     const delegate = this.delegateAt(variable);
     if (delegate) {
       if (delegate.kind === 'any' || !isKnownType(delegate)) return anyType;
-      const answer = lookUpProperty(delegate, variable.name, false, this.platform);
+      const answer = lookUpProperty(delegate, variable.name, false, this.platform, this.around);
       if (answer.certainty !== 'missing' && answer.certainty !== 'unlikely') return answer.type;
     }
     const bound = this.boundType(variable.name);
@@ -273,6 +278,8 @@ export class Inference implements Asker {
 
   /** The type of what the tracker gives the rule. */
   private boundType(name: string): RuleType | undefined {
+    const added = this.around?.variable(name);
+    if (added !== undefined) return readNotationAround(added, this.around);
     if (this.kind === undefined || this.platform === undefined) {
       const kinds = ruleVariables.filter(
         (one) => one.name === name && (this.kind === undefined || one.kinds.includes(this.kind)),

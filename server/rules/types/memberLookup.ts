@@ -14,7 +14,9 @@ import {
 } from '../catalogueTypes';
 import { holdsFor, isNameSure, isSure } from '../catalogueFacts';
 import { findMembers, findProperty, type FoundMember, isBelow, lineOf, membersOf } from '../members';
-import { readType, substitute, type TypeNotation } from '../typeNotation';
+import { substitute, type TypeNotation } from '../typeNotation';
+import { readFact, type TypesAround } from './around';
+import { readNotation } from './notation';
 import {
   anyType,
   guess,
@@ -22,6 +24,7 @@ import {
   membersOfUnion,
   named,
   type NamedType,
+  nullable,
   type RuleType,
   settle,
   union,
@@ -54,12 +57,6 @@ export interface PropertyAnswer {
 
 const nothing: PropertyAnswer = { certainty: 'unknown', type: anyType, facts: [] };
 
-/** The type that a fact of the catalogue writes; `any` unless it can be relied on. */
-export function readNotation(text: string): RuleType {
-  const reading = readType(text);
-  return 'type' in reading ? settle(reading.type) : anyType;
-}
-
 /** The class of the JDK or of Groovy whose members a type has, with what it is called there. */
 export function libraryClassOf(type: RuleType): NamedType | undefined {
   if (type.kind === 'closure') return named('Closure', type.result);
@@ -68,6 +65,7 @@ export function libraryClassOf(type: RuleType): NamedType | undefined {
     return membersOf(own) ? named(own) : named('Object[]', type.element);
   }
   if (type.kind !== 'named') return undefined;
+  if (type.own) return named('Object');
   if (!findHubType(type.name)) return membersOf(type.name) ? type : undefined;
   const above = hubTypeLine(type.name).at(-1)?.extends;
   return named(above !== undefined && membersOf(above) ? above : 'Object');
@@ -85,6 +83,7 @@ export function bindingsOf(receiver: NamedType, self: RuleType = receiver): Map<
 export function isKnownType(type: RuleType): boolean {
   if (type.kind === 'array' || type.kind === 'closure') return true;
   if (type.kind !== 'named' || type.declared || isForeignType(type.name)) return false;
+  if (type.own) return type.own.open === undefined;
   return findHubType(type.name) !== undefined || membersOf(type.name) !== undefined;
 }
 
@@ -126,8 +125,14 @@ export function elementOf(type: RuleType): RuleType {
 }
 
 /** What `object.name` is for an object of a type, null left aside. A name in quotes may be one nobody can list. */
-export function lookUpProperty(type: RuleType, name: string, isQuoted: boolean, platform?: string): PropertyAnswer {
-  return joinAnswers(type, (one) => propertyOfOne(one, name, isQuoted, platform));
+export function lookUpProperty(
+  type: RuleType,
+  name: string,
+  isQuoted: boolean,
+  platform?: string,
+  around?: TypesAround,
+): PropertyAnswer {
+  return joinAnswers(type, (one) => propertyOfOne(one, name, isQuoted, { platform, around }));
 }
 
 /** The answers for the members of a union together: missing only where it is missing everywhere. */
@@ -154,29 +159,44 @@ function soften(answer: PropertyAnswer, isSoft: boolean): PropertyAnswer {
   return { ...answer, certainty, type: guess(answer.type) };
 }
 
-function propertyOfOne(type: RuleType, name: string, isQuoted: boolean, platform?: string): PropertyAnswer {
+function propertyOfOne(type: RuleType, name: string, isQuoted: boolean, where: LookUpWhere): PropertyAnswer {
   if (type.kind === 'named') {
-    const onMap = propertyOfMap(type, name);
+    const onMap = propertyOfMap(type, name, where.around);
     if (onMap) return onMap;
-    if (findHubType(type.name)) return propertyOfHub(type, name, isQuoted, platform);
+    if (type.own ?? findHubType(type.name)) return propertyOfHub(type, name, isQuoted, where);
   }
   const library = propertyOfLibrary(type, name);
   if (library) return library;
   const element = spreadElementOf(type);
   if (element) {
-    const answer = lookUpProperty(element, name, isQuoted, platform);
+    const answer = lookUpProperty(element, name, isQuoted, where.platform, where.around);
     return { ...answer, type: named('List', answer.type) };
   }
   return isKnownType(type) && !readsAnyName(type) ? { ...nothing, certainty: 'missing' } : nothing;
 }
 
 /** Every name means a key, also such as `size` and `class`. */
-function propertyOfMap(type: NamedType, name: string): PropertyAnswer | undefined {
-  const given = argumentsAs(type, 'Map');
+function propertyOfMap(type: NamedType, name: string, around: TypesAround | undefined): PropertyAnswer | undefined {
+  const given = type.own ? undefined : argumentsAs(type, 'Map');
   if (!given || findHubType(type.name)) return undefined;
   const key = type.keys?.get(name);
   if (key) return { certainty: 'sure', type: key, facts: [{ kind: 'key', key: name }] };
-  return { certainty: 'unknown', type: given[1] ?? anyType, facts: [] };
+  return { certainty: 'unknown', type: customFieldIn(given[1] ?? anyType, name, around), facts: [] };
+}
+
+/** What a map of custom fields holds by a name. */
+export function customFieldIn(held: RuleType, name: string, around: TypesAround | undefined): RuleType {
+  if (held.kind === 'nullable') return nullable(customFieldIn(held.type, name, around));
+  if (held.kind !== 'named' || !holdsCustomField(held)) return held;
+  const own = around?.customField(name, held.name);
+  return own ? { ...held, own } : held;
+}
+
+const customFieldType = 'CustomField';
+
+/** Whether a type of the catalogue is that of custom fields: what the maps of a record called so hold. */
+function holdsCustomField({ name }: NamedType): boolean {
+  return name === customFieldType;
 }
 
 /** What `list.name` collects the names of. */
@@ -208,30 +228,40 @@ const anyNameClasses = [
   'MetaClass',
 ];
 
-function propertyOfHub(type: NamedType, name: string, isQuoted: boolean, platform?: string): PropertyAnswer {
-  const found = findHubProperty(type.name, name, platform) ?? findHubProperty(type.name, name);
-  const loose = hubTypeLine(type.name)[0]?.loose === true;
+function propertyOfHub(
+  type: NamedType,
+  name: string,
+  isQuoted: boolean,
+  { platform, around }: LookUpWhere,
+): PropertyAnswer {
+  const found =
+    findPropertyOf(type, name, platform) ??
+    findPropertyOf(type, name) ??
+    hubTypeLine(type.name)
+      .map((level) => around?.propertyOf(level.name, name))
+      .find((one) => one !== undefined);
+  const loose = !type.own && hubTypeLine(type.name)[0]?.loose === true;
   if (found) {
     const facts: MemberFact[] = [{ kind: 'property', of: found }];
-    const read = readNotation(found.member.type);
+    const read = readFact(found.member.type, found.owner);
     const known = loose ? guess(read) : read;
     if (isSure(found.member)) return { certainty: loose ? 'guess' : 'sure', type: known, facts };
     return { certainty: isNameSure(found.member) ? 'name' : 'unknown', type: anyType, facts };
   }
   const getter = getterNames(name)
-    .flatMap((one) => findHubMethods(type.name, one))
+    .flatMap((one) => findMethodsOf(type, one))
     .find(({ member }) => member.parameters.length === 0);
   if (getter) {
     const sure = isSure(getter.member);
     return {
       certainty: sure ? 'sure' : 'name',
-      type: sure ? readNotation(getter.member.returns) : anyType,
+      type: sure ? readFact(getter.member.returns, getter.owner) : anyType,
       facts: [{ kind: 'method', of: getter }],
     };
   }
   const library = propertyOfLibrary(type, name);
   if (library) return library;
-  const open = openPropertiesOf(type.name);
+  const open = openOf(type);
   if (open && (open.names === 'any' || isQuoted)) {
     return {
       certainty: 'unknown',
@@ -242,6 +272,36 @@ function propertyOfHub(type: NamedType, name: string, isQuoted: boolean, platfor
   // Where nothing is said of a platform's other fields, there may be some.
   if (loose || (open && !holdsFor(open, platform))) return { ...nothing, certainty: 'unlikely' };
   return { ...nothing, certainty: 'missing' };
+}
+
+/** Where a property is looked for: on a platform, and with what the workspace adds. */
+interface LookUpWhere {
+  readonly platform?: string | undefined;
+  readonly around?: TypesAround | undefined;
+}
+
+function findPropertyOf(type: NamedType, name: string, platform?: string): Owned<HubProperty> | undefined {
+  const { own } = type;
+  if (!own) return findHubProperty(type.name, name, platform);
+  const member = own.properties.find((one) => one.name === name);
+  return member && { owner: own, member };
+}
+
+function findMethodsOf(type: NamedType, name: string): readonly Owned<HubMethod>[] {
+  const { own } = type;
+  if (!own) return findHubMethods(type.name, name);
+  return own.methods.filter((one) => one.name === name).map((member) => ({ owner: own, member }));
+}
+
+/** The property of a class of the workspace that a call like `getName()` or `setName(text)` means. */
+function accessedOf(type: NamedType, method: string): Owned<HubProperty> | undefined {
+  const [, name] = /^(?:get|set|is)([\p{Lu}_].*)$/u.exec(method) ?? [];
+  if (name === undefined || findMethodsOf(type, method).length > 0) return undefined;
+  return findPropertyOf(type, name.charAt(0).toLowerCase() + name.slice(1)) ?? findPropertyOf(type, name);
+}
+
+function openOf(type: NamedType): OpenProperties | undefined {
+  return type.own ? type.own.open : openPropertiesOf(type.name);
 }
 
 function getterNames(name: string): string[] {
@@ -279,9 +339,9 @@ export function isVariableLeft(name: string): boolean {
 /** The overloads that a call of a name on one type may mean, and whether it is sure that there are no others. */
 export function lookUpMethods(type: RuleType, name: string): { facts: readonly MemberFact[]; isComplete: boolean } {
   const facts: MemberFact[] = [];
-  if (type.kind === 'named' && findHubType(type.name)) {
-    for (const of of findHubMethods(type.name, name)) facts.push({ kind: 'method', of });
-    const accessed = findAccessedProperty(type.name, name);
+  if (type.kind === 'named' && (type.own ?? findHubType(type.name))) {
+    for (const of of findMethodsOf(type, name)) facts.push({ kind: 'method', of });
+    const accessed = type.own ? accessedOf(type, name) : findAccessedProperty(type.name, name);
     if (accessed) facts.push({ kind: 'property', of: accessed });
   }
   const receiver = libraryClassOf(type);
@@ -298,6 +358,6 @@ export function lookUpMethods(type: RuleType, name: string): { facts: readonly M
 function callsAnyName(type: RuleType): boolean {
   if (type.kind === 'closure' || type.kind === 'array') return false;
   if (type.kind !== 'named') return true;
-  if (findHubType(type.name)) return openPropertiesOf(type.name)?.names === 'any';
+  if (type.own ?? findHubType(type.name)) return openOf(type)?.names === 'any';
   return isSubtype(type.name, 'Map') || (readsAnyName(type) && type.name !== 'Closure');
 }

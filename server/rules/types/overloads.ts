@@ -3,16 +3,9 @@ import { isSure } from '../catalogueFacts';
 import { findHubType } from '../catalogueTypes';
 import { membersOf, methodFactsOf } from '../members';
 import { substitute, type TypeNotation } from '../typeNotation';
+import { readFact, takesAnything } from './around';
 import { type Asker } from './asker';
-import {
-  argumentsAs,
-  bindingsOf,
-  isKnownType,
-  isSubtype,
-  isVariableLeft,
-  type MemberFact,
-  readNotation,
-} from './memberLookup';
+import { argumentsAs, bindingsOf, isKnownType, isSubtype, isVariableLeft, type MemberFact } from './memberLookup';
 import {
   anyType,
   isGuess,
@@ -80,13 +73,15 @@ export function overloadOf(fact: MemberFact, methodName: string): Overload | und
   switch (fact.kind) {
     case 'method': {
       const { member } = fact.of;
-      const parameters = member.parameters.map((one) => readNotation(one.type));
+      const { owner } = fact.of;
+      const isOpen = takesAnything(member);
+      const parameters = isOpen ? [anyType] : member.parameters.map((one) => readFact(one.type, owner));
       const least = member.parameters.filter(({ optional }) => optional !== true).length;
-      const result = isSure(member) ? readNotation(member.returns) : anyType;
-      return { fact, parameters, least, isVariadic: false, result, bound: none };
+      const result = isSure(member) ? readFact(member.returns, owner) : anyType;
+      return { fact, parameters, least, isVariadic: isOpen, result, bound: none };
     }
     case 'property': {
-      const type = isSure(fact.of.member) ? readNotation(fact.of.member.type) : anyType;
+      const type = isSure(fact.of.member) ? readFact(fact.of.member.type, fact.of.owner) : anyType;
       const isSetter = methodName.startsWith('set');
       const parameters = isSetter ? [anyType] : [];
       return {
@@ -207,6 +202,8 @@ function fitsNamed(wanted: RuleType, given: RuleType): number {
   if (isSubtype(given.name, wanted.name)) return 3;
   if (numbers.includes(given.name) && numbers.includes(wanted.name)) return 1;
   if (!isKnownType(given) || !isKnownType(wanted)) return 1;
+  // A class of the workspace may be made of much.
+  if (given.own ?? wanted.own) return 1;
   if (isSubtype(wanted.name, given.name)) return 1;
   const texts = ['String', 'Character', 'GString'];
   return texts.includes(given.name) && texts.includes(wanted.name) ? 1 : 0;

@@ -1,5 +1,6 @@
 import { type ClassDeclaration } from '../../groovy/ast';
 import { printType, type TypeNotation } from '../typeNotation';
+import { type AroundType } from './around';
 
 /**
  * The type of a value in a rule: the catalogue's notation, and for some types more than the notation can say. Every `RuleType`
@@ -23,6 +24,8 @@ export interface NamedType {
   readonly keys?: ReadonlyMap<string, RuleType>;
   /** The class of the rule that this is. */
   readonly declared?: ClassDeclaration;
+  /** The class of the workspace, of a script or its catalogue file, that this is. */
+  readonly own?: AroundType;
   /** The other side decides: it is usually so, but nothing may be held against a rule. */
   readonly isGuess?: true;
 }
@@ -126,6 +129,7 @@ function merge(one: RuleType, other: RuleType): RuleType {
     arguments: given,
     ...(keys && { keys }),
     ...(one.declared && one.declared === other.declared && { declared: one.declared }),
+    ...(one.own && one.own === other.own && { own: one.own }),
     ...((one.isGuess ?? other.isGuess) && { isGuess: true as const }),
   };
 }
