@@ -6,6 +6,11 @@ import { mergeDropped } from './mergeDropped';
 import { firstSyncOutside } from './firstSyncOutside';
 import { firstSyncMissing } from './firstSyncMissing';
 import { statusMapWithoutFallback } from './statusMapWithoutFallback';
+import { sameSide } from './sameSide';
+import { duplicateKey } from './duplicateKey';
+import { duplicateAssignment } from './duplicateAssignment';
+import { returnsNothing } from './returnsNothing';
+import { visualMode } from './visualMode';
 import { otherPlatform } from './otherPlatform';
 import { otherKind } from './otherKind';
 import { unknownVariable } from './unknownVariable';
@@ -36,6 +41,11 @@ export const checks: readonly Check[] = [
   firstSyncOutside,
   firstSyncMissing,
   statusMapWithoutFallback,
+  sameSide,
+  duplicateKey,
+  duplicateAssignment,
+  returnsNothing,
+  visualMode,
   otherPlatform,
   otherKind,
   unknownVariable,
