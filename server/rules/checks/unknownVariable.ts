@@ -4,8 +4,8 @@ import { findScriptKind } from '../catalogue';
 import { findVariable, ruleVariables, variablesOf } from '../catalogueVariables';
 import { type Check, type CheckedRule, type Report } from './check';
 import { type FreeName, freeNamesOf } from './freeNames/freeNames';
-import { hiddenDeclaration, visibleNames } from './freeNames/nameScopes';
-import { nearNames } from './freeNames/nearNames';
+import { hiddenDeclaration } from './freeNames/nameScopes';
+import { NearVariables } from './freeNames/nearVariables';
 import { changeTo, ruleWords } from './freeNames/words';
 
 /** A name that nothing declares and that no tracker gives the rule: the rule stops there. */
@@ -16,16 +16,17 @@ export const unknownVariable: Check = {
   begin: (rule, report) => ({
     enter: {
       Script: () => {
-        for (const free of freeNamesOf(rule)) if (!free.isCalled) check(rule, free, report);
+        const near = new NearVariables(rule);
+        for (const free of freeNamesOf(rule)) if (!free.isCalled) check(rule, free, near, report);
       },
     },
   }),
 };
 
-function check(rule: CheckedRule, free: FreeName, report: Report): void {
+function check(rule: CheckedRule, free: FreeName, near: NearVariables, report: Report): void {
   if (rule.kind === undefined && !free.isInClass) return;
   if (free.isLikeClass) checkClassLike(rule, free, report);
-  else if (!isGiven(rule, free)) checkPlain(rule, free, report);
+  else if (!isGiven(rule, free)) checkPlain(rule, free, near, report);
 }
 
 /** Whether the tracker gives the name, here or elsewhere, or may do so. */
@@ -35,7 +36,7 @@ function isGiven(rule: CheckedRule, { node, isInClass }: FreeName): boolean {
   return presence.answer !== 'no' && !(presence.answer === 'unknown' && presence.variable === undefined);
 }
 
-function checkPlain(rule: CheckedRule, free: FreeName, report: Report): void {
+function checkPlain(rule: CheckedRule, free: FreeName, near: NearVariables, report: Report): void {
   const { node, scope, isInClass } = free;
   const { name } = node;
   const hidden = hiddenDeclaration(scope, name);
@@ -56,7 +57,7 @@ function checkPlain(rule: CheckedRule, free: FreeName, report: Report): void {
     report(node, `A class does not see what the rule is given, and so not '${name}'. Pass it as a parameter.`);
     return;
   }
-  const { all, clear } = nearNames(name, candidatesOf(rule, free));
+  const { all, clear } = near.near(free);
   const isSide = rule.kind !== undefined && findScriptKind(rule.kind)?.otherNames !== null;
   // Where other names are free, only letter case tells of a slip.
   if (isSide && !isInClass && clear?.toLowerCase() !== name.toLowerCase()) return;
@@ -106,10 +107,4 @@ function parametersAround(rule: CheckedRule, node: Node): readonly string[] | un
     at = rule.parentOf(at);
   }
   return undefined;
-}
-
-function candidatesOf(rule: CheckedRule, { node, scope, text, isInClass }: FreeName): string[] {
-  const own = visibleNames(scope, node.start);
-  if (isInClass || rule.kind === undefined) return own;
-  return [...own, ...text.assigned, ...variablesOf(rule.kind, rule.platform).map(({ name }) => name)];
 }

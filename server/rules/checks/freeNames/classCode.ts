@@ -30,11 +30,14 @@ interface OpenBody {
 
 /** Follows the classes around a place while a text is walked. */
 export class ClassCode {
+  /** Methods of all classes so far. */
+  readonly methods = new Set<string>();
   private readonly bodies: OpenBody[] = [];
 
   /** `declaration` is nothing for the body of an anonymous class or of a constant. */
   enter(declaration: ClassDeclaration | undefined, { members }: ClassBody): void {
     const methods = members.flatMap((one) => (one.kind === 'MethodDeclaration' ? [nameOf(one.name)] : []));
+    for (const one of methods) this.methods.add(one);
     const isClosed = declaration !== undefined && hasOnlyItsOwn(declaration, methods);
     this.bodies.push({ isClosed, methods: new Set(methods), code: [] });
   }

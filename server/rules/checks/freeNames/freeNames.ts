@@ -27,6 +27,8 @@ export interface FreeName {
 export interface TextNames {
   /** Methods of the script. */
   readonly methods: ReadonlySet<string>;
+  /** Methods of its classes. */
+  readonly classMethods: ReadonlySet<string>;
   /** Variables that are given a value without being declared. */
   readonly assigned: ReadonlySet<string>;
 }
@@ -190,7 +192,7 @@ class Finder {
       isLikeClass: looksLikeClass(variable.name),
       isInClass: this.classes.isInside(),
       scope: this.scopes.here(),
-      text: { methods: this.methods, assigned: this.assigned },
+      text: { methods: this.methods, classMethods: this.classes.methods, assigned: this.assigned },
     };
     this.candidates.push({ name, trust: this.closures.at(-1) });
   }

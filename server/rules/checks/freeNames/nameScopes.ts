@@ -11,11 +11,15 @@ export interface NameScope {
   readonly isWall: boolean;
 }
 
+/** Nobody writes scopes in one another deeper than this; what lies further out is not looked at. */
+const deepest = 200;
+
 /** The names of the text that can be used at an offset of a scope, the nearest first. */
 export function visibleNames(scope: NameScope, offset: number): string[] {
   const visible: string[] = [];
   let isBehindWall = false;
-  for (let at: NameScope | undefined = scope; at; at = at.around) {
+  let at: NameScope | undefined = scope;
+  for (let level = 0; at && level < deepest; level++, at = at.around) {
     for (const [name, { node, isField }] of at.names) {
       if (isField || (!isBehindWall && node.start < offset)) visible.push(name);
     }
@@ -27,7 +31,8 @@ export function visibleNames(scope: NameScope, offset: number): string[] {
 /** Where a name is declared that a method or class stands in the way of; nothing where none is. */
 export function hiddenDeclaration(scope: NameScope, name: string): Name | undefined {
   let isBehindWall = false;
-  for (let at: NameScope | undefined = scope; at; at = at.around) {
+  let at: NameScope | undefined = scope;
+  for (let level = 0; at && level < deepest; level++, at = at.around) {
     const declared = at.names.get(name);
     if (declared && isBehindWall) return declared.node;
     isBehindWall ||= at.isWall;
