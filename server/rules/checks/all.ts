@@ -14,6 +14,8 @@ import { visualMode } from './visualMode';
 import { otherPlatform } from './otherPlatform';
 import { otherKind } from './otherKind';
 import { unknownVariable } from './unknownVariable';
+import { unknownProperty } from './unknownProperty';
+import { unknownMethod } from './unknownMethod';
 import { comparisonAsStatement } from './comparisonAsStatement';
 import { assignmentInCondition } from './assignmentInCondition';
 import { resultIgnored } from './resultIgnored';
@@ -49,6 +51,8 @@ export const checks: readonly Check[] = [
   otherPlatform,
   otherKind,
   unknownVariable,
+  unknownProperty,
+  unknownMethod,
   comparisonAsStatement,
   assignmentInCondition,
   resultIgnored,
