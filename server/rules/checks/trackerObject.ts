@@ -28,14 +28,12 @@ export function isText(type: RuleType): boolean {
   return membersOfUnion(type).every((one) => one.kind === 'named' && (one.name === 'String' || one.name === 'GString'));
 }
 
-/** What names an object of one of the types: `name`, or what its kind has in its place. `wanted` is what is asked for. */
+/** What names an object of one of the types, as the catalogue says; `wanted`, such as `projectKey`, beats that. */
 export function namingProperty(types: readonly HubType[], wanted?: string): string | undefined {
-  const has = (name: string) => types.every((type) => isTextProperty(type, name));
   const asked = wanted === undefined ? [] : [wanted, lastWord(wanted)];
-  for (const name of asked) if (has(name)) return name;
-  // Of what has both a name and a key either may be meant.
-  if (has('name')) return has('key') ? undefined : 'name';
-  return ['value', 'label'].find(has);
+  for (const name of asked) if (types.every((type) => isTextProperty(type, name))) return name;
+  const [name, ...others] = new Set(types.map(({ nameProperty }) => nameProperty));
+  return others.length === 0 ? name : undefined;
 }
 
 function isTextProperty(type: HubType, name: string): boolean {

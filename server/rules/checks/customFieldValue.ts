@@ -1,0 +1,86 @@
+import { type Assignment, type Expression } from '../../groovy/ast';
+import { unwrap } from '../../groovy/compile/tree';
+import { type Fix } from '../../groovy/problem';
+import { findHubType } from '../catalogueTypes';
+import { argumentsAs } from '../types/memberLookup';
+import { isGuess, isNull, membersOfUnion, type RuleType, withoutNull } from '../types/ruleType';
+import { type Check, type CheckedRule } from './check';
+import { stepTo } from './trackerObject';
+
+/** `issue.customFields."Team" = "A"`: the field itself is overwritten where its value is meant. */
+export const customFieldValue: Check = {
+  code: 'types/custom-field-value',
+  severity: 'warning',
+  title: 'A custom field overwritten instead of its value',
+  begin: (rule, report) => ({
+    enter: {
+      Assignment: (assignment) => {
+        const { operator, target, value } = assignment;
+        if (operator !== '=' || !isField(rule, target)) return;
+        const given = rule.types.typeOf(value);
+        // A field that a helper has made belongs here; one that was sent does not.
+        const field = isGuess(given) ? fieldOf(given) : undefined;
+        if (field === undefined && !isPlainValue(given)) return;
+        const shown = rule.parsed.text.slice(target.start, target.end);
+        const place = shown.length <= 60 && !shown.includes('\n') ? `'${shown}.value'` : "'.value'";
+        const what = field ? 'the whole field of the other side takes its place' : 'a plain value takes its place';
+        report(target, `This is the custom field itself; ${what}. Give the value to ${place}.`, {
+          fix: field ? valueToValue(rule, assignment) : behind(target, '.value'),
+        });
+      },
+    },
+  }),
+};
+
+/** Whether a place surely holds a custom field of a record that the rule writes. */
+function isField(rule: CheckedRule, target: Expression): boolean {
+  if (target.kind !== 'Property' && target.kind !== 'Index') return false;
+  const held = argumentsAs(withoutNull(rule.types.typeOf(target.object)), 'Map')?.[1];
+  return held !== undefined && !isGuess(rule.types.typeOf(target.object)) && fieldOf(held) !== undefined;
+}
+
+/** The type of object that has a value of its own, such as a custom field. */
+function fieldOf(type: RuleType): string | undefined {
+  if (isNull(type)) return undefined;
+  const [only, ...others] = membersOfUnion(type);
+  if (only?.kind !== 'named' || others.length > 0) return undefined;
+  const hub = findHubType(only.name);
+  return hub?.nameProperty === 'value' &&
+    hub.properties.some(({ name, type: held }) => name === 'value' && held === 'any')
+    ? hub.name
+    : undefined;
+}
+
+const plainTypes: readonly string[] = [
+  'String',
+  'GString',
+  'Integer',
+  'Long',
+  'BigDecimal',
+  'Double',
+  'Boolean',
+  'Date',
+  'List',
+  'Set',
+];
+
+function isPlainValue(type: RuleType): boolean {
+  if (isNull(type) || isGuess(type)) return false;
+  return membersOfUnion(type).every((one) => one.kind === 'named' && plainTypes.includes(one.name));
+}
+
+function behind({ end }: Expression, text: string): Fix {
+  return { title: `Write ${text}`, start: end, end, text };
+}
+
+/** `.value` on both sides. */
+function valueToValue(rule: CheckedRule, { target, value }: Assignment): Fix {
+  const { text } = rule.parsed;
+  const step = stepTo(rule, unwrap(value), 'value') ?? '.value';
+  return {
+    title: 'Write .value on both sides',
+    start: target.end,
+    end: value.end,
+    text: `.value${text.slice(target.end, value.end)}${step}`,
+  };
+}
