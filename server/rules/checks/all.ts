@@ -33,6 +33,14 @@ import { personalData } from './personalData';
 import { codeExecution } from './codeExecution';
 import { wrongArguments } from './wrongArguments';
 import { possibleNull } from './possibleNull';
+import { wildcardTypeArgument } from './wildcardTypeArgument';
+import { movedClass } from './movedClass';
+import { deprecated } from './deprecated';
+import { engineInternals } from './engineInternals';
+import { returnValue } from './returnValue';
+import { scriptKind } from './scriptKind';
+import { nameAsObject } from './nameAsObject';
+import { customFieldValue } from './customFieldValue';
 
 /** All checks. Where two speak of the very same place, only the one that stands first here is heard. */
 export const checks: readonly Check[] = [
@@ -70,4 +78,12 @@ export const checks: readonly Check[] = [
   codeExecution,
   wrongArguments,
   possibleNull,
+  wildcardTypeArgument,
+  movedClass,
+  deprecated,
+  engineInternals,
+  returnValue,
+  scriptKind,
+  nameAsObject,
+  customFieldValue,
 ];
