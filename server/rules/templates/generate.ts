@@ -1,15 +1,8 @@
 import { alignAssignments, forComment, nameMap, quote } from './groovyText';
 import { isNameTable, namesBetween } from './nameTables';
 import { type ParameterValues, valueOf } from './parameters';
-import { type RuleParts, selectParts } from './selection';
-import {
-  findPlatformTemplate,
-  type Part,
-  type PlatformTemplate,
-  type Template,
-  templateFields,
-  templateOfOtherSide,
-} from './template';
+import { isSent, type RuleParts, type Selection, selectParts } from './selection';
+import { findPlatformTemplate, type Part, type PlatformTemplate, type Template, templateFields } from './template';
 
 /** The two sides of the connection that rules are made for. */
 export interface TemplateSides {
@@ -17,7 +10,7 @@ export interface TemplateSides {
   readonly local: string;
   /** Short name of the other side. */
   readonly destination: string;
-  /** Id of the other side's platform, where it is known: tables of names then have its names. */
+  /** Id of the other side's platform, where it is known: only what it can send is taken over then, by its own names. */
   readonly destinationPlatform?: string;
 }
 
@@ -44,7 +37,8 @@ export function generateRules(
 }
 
 class RuleWriter {
-  private readonly parts;
+  private readonly other: PlatformTemplate | undefined;
+  private readonly parts: Selection;
 
   constructor(
     private readonly template: Template,
@@ -52,16 +46,18 @@ class RuleWriter {
     private readonly values: ParameterValues,
     private readonly sides: TemplateSides,
   ) {
-    this.parts = selectParts(template, platform);
+    this.other = sides.destinationPlatform === undefined ? undefined : findPlatformTemplate(sides.destinationPlatform);
+    this.parts = selectParts(template, platform, this.other);
   }
 
   outgoing(id: string): string {
     const { local, destination } = this.names();
     const head = this.head(`outgoing ${id}`, `What ${local} sends to ${destination}.`);
-    if (this.template.sends.length === 0)
+    if (this.template.sends.length === 0) {
       return toText([head, ['// Nothing is sent: the connection goes one way, to this side.']]);
+    }
     const more = 'What else can be sent. The other side has to read it in its incoming rule.';
-    return toText([head, ...this.guarded(this.body(this.parts.outgoing, 'More Fields', more, []))]);
+    return toText([head, ...this.guarded(this.body(this.parts.outgoing, more, () => []))]);
   }
 
   incoming(id: string): string {
@@ -71,13 +67,9 @@ class RuleWriter {
     if (this.template.receives.length === 0 && this.template.receivesOnce.length === 0) {
       return toText([head, ['// Nothing is made or changed here: the connection goes one way, to the other side.']]);
     }
-    const sent = templateOfOtherSide(this.template).sends;
-    const more = 'Takes over what the other side sends with every message.';
-    return toText([
-      head,
-      this.firstSync(incoming.firstSync),
-      ...this.guarded(this.body(incoming, 'Basic Fields', more, sent)),
-    ]);
+    const more = 'What else can be taken over with every message.';
+    const blocks = this.body(incoming, more, (part) => this.needs(part));
+    return toText([head, this.firstSync(incoming.firstSync), ...this.guarded(blocks)]);
   }
 
   private names(): { local: string; destination: string } {
@@ -101,28 +93,21 @@ class RuleWriter {
     ];
   }
 
-  /** The blocks of a rule: what works first, then what is offered as a comment. `sent`: what the other side sends. */
-  private body(parts: RuleParts, moreTitle: string, more: string, sent: readonly string[]): string[][] {
-    const offered = [...asOnePart(parts.offeredPlain, moreTitle, more), ...parts.offered];
+  /** The blocks of a rule: what works first, then what is offered as a comment. `more`: about the plain lines of that. */
+  private body(parts: RuleParts, more: string, needs: (part: Part) => string[]): string[][] {
+    const offered = [...asOnePart(parts.offeredPlain, more), ...parts.offered];
+    const hint = '// What follows does nothing yet. To use a part, delete the lines /* and */ around it.';
     return [
       alignAssignments(this.code(parts.plain)),
       ...parts.titled.map((part) => [...heading(part), ...alignAssignments(this.code([part]))]),
-      offered.length > 0
-        ? ['// What follows does nothing yet. To use a part, delete the lines /* and */ around it.']
-        : [],
-      ...offered.map((part) => [
-        ...heading(part),
-        ...this.needs(part, sent),
-        '/*',
-        ...alignAssignments(this.code([part])),
-        '*/',
-      ]),
+      offered.length > 0 ? [hint] : [],
+      ...offered.map((part) => [...heading(part), ...needs(part), '/*', ...alignAssignments(this.code([part])), '*/']),
     ].filter((block) => block.length > 0);
   }
 
   /** What the other side does not send by itself, though the part reads it. */
-  private needs({ fields }: Part, sent: readonly string[]): string[] {
-    const missing = templateFields.filter(({ id }) => fields.includes(id) && sent.length > 0 && !sent.includes(id));
+  private needs({ fields }: Part): string[] {
+    const missing = templateFields.filter(({ id }) => fields.includes(id) && !isSent(id, this.template, this.other));
     const names = missing.map(({ label }) => label.toLowerCase()).join(', ');
     return names === '' ? [] : [`// The outgoing rule of the other side has to send it, too: ${names}.`];
   }
@@ -141,7 +126,7 @@ class RuleWriter {
   /** A line of code with the values in place; a table of names makes several of it. */
   private fill(line: string): string[] {
     const filled = line.replace(/«(\w+)»/g, (_, id: string) => {
-      if (isNameTable(id)) return nameMap(namesBetween(id, this.platform, this.sides.destinationPlatform)).join('\n');
+      if (isNameTable(id)) return nameMap(namesBetween(id, this.platform, this.other)).join('\n');
       const parameter = this.platform.parameters.find((one) => one.id === id);
       return parameter ? quote(valueOf(parameter, this.values)) : '';
     });
@@ -150,9 +135,11 @@ class RuleWriter {
 }
 
 /** Lines that are offered together; no part where there are none. */
-function asOnePart(parts: readonly Part[], title: string, about: string): Part[] {
+function asOnePart(parts: readonly Part[], about: string): Part[] {
   const fields = parts.flatMap((part) => part.fields);
-  return parts.length === 0 ? [] : [{ fields, title, about: [about], code: parts.flatMap(({ code }) => code) }];
+  return parts.length === 0
+    ? []
+    : [{ fields, title: 'More Fields', about: [about], code: parts.flatMap(({ code }) => code) }];
 }
 
 function heading({ title, about = [] }: Part): string[] {

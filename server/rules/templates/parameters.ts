@@ -1,4 +1,5 @@
 import { didYouMean, suggest } from '../../text/suggest';
+import { findPlatform } from '../catalogue';
 import {
   type Part,
   findPlatformTemplate,
@@ -6,7 +7,7 @@ import {
   type Template,
   type TemplateParameter,
 } from './template';
-import { selectParts } from './selection';
+import { type Selection, selectParts } from './selection';
 
 /** What somebody says for the parameters of a template, by their ids. */
 export type ParameterValues = Readonly<Record<string, string>>;
@@ -21,27 +22,45 @@ export interface ParameterProblem {
 
 const longestValue = 255;
 
-/** What has to be said before rules of a platform can be made, in the order to ask for it. */
-export function parametersOf(template: Template, platform: string): readonly TemplateParameter[] {
+/**
+ * What has to be said before rules of a platform can be made, in the order to ask for it. With the platform of the other
+ * side known, what only its missing fields would need is not asked for.
+ */
+export function parametersOf(
+  template: Template,
+  platform: string,
+  destinationPlatform?: string,
+): readonly TemplateParameter[] {
   const data = findPlatformTemplate(platform);
   if (!data) return [];
-  const used = usedBy(template, data);
+  const other = destinationPlatform === undefined ? undefined : findPlatformTemplate(destinationPlatform);
+  const used = usedBy(selectParts(template, data, other), data);
   return data.parameters.filter(({ id }) => used.has(id));
 }
 
-/** What is wrong with the values; nothing when rules can be made of them. Blanks around a value do not count. */
-export function checkParameters(template: Template, platform: string, values: ParameterValues): ParameterProblem[] {
-  const parameters = parametersOf(template, platform);
-  const ids = parameters.map(({ id }) => id);
+/**
+ * What is wrong with the values; nothing when rules can be made of them. Blanks around a value do not count, nor does a
+ * value that another template would ask for.
+ */
+export function checkParameters(
+  template: Template,
+  platform: string,
+  values: ParameterValues,
+  destinationPlatform?: string,
+): ParameterProblem[] {
+  const asked = parametersOf(template, platform, destinationPlatform);
+  const ids = findPlatformTemplate(platform)?.parameters.map(({ id }) => id) ?? [];
+  const where = findPlatform(platform)?.label ?? platform;
+  const wrong = asked.flatMap((parameter) => {
+    const message = problemOf(parameter, Object.hasOwn(values, parameter.id) ? values[parameter.id] : undefined);
+    return message === undefined ? [] : [{ parameter: parameter.id, message }];
+  });
   const unknown = Object.keys(values).filter((id) => !ids.includes(id));
   return [
-    ...parameters.flatMap((parameter) => {
-      const message = problemOf(parameter, Object.hasOwn(values, parameter.id) ? values[parameter.id] : undefined);
-      return message === undefined ? [] : [{ parameter: parameter.id, message }];
-    }),
+    ...wrong,
     ...unknown.map((parameter) => ({
       parameter,
-      message: `The template '${template.label}' asks for no '${parameter}' here.${didYouMean(suggest(parameter, ids))}`,
+      message: `There is no parameter '${parameter}' for ${where}.${didYouMean(suggest(parameter, ids))}`,
     })),
   ];
 }
@@ -71,8 +90,7 @@ function problemOf(parameter: TemplateParameter, given: string | undefined): str
   return undefined;
 }
 
-function usedBy(template: Template, platform: PlatformTemplate): Set<string> {
-  const { outgoing, incoming } = selectParts(template, platform);
+function usedBy({ outgoing, incoming }: Selection, platform: PlatformTemplate): Set<string> {
   const parts: readonly Part[] = [
     ...incoming.firstSync,
     ...outgoing.plain,

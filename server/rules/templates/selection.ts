@@ -1,4 +1,4 @@
-import { type Offer, type Part, type PlatformTemplate, type Template } from './template';
+import { type Offer, type Part, type PlatformTemplate, type Template, templateOfOtherSide } from './template';
 
 /** The parts of a platform that the rules of a template are made of. */
 export interface Selection {
@@ -20,20 +20,29 @@ export interface RuleParts {
   readonly offered: readonly Part[];
 }
 
-export function selectParts(template: Template, platform: PlatformTemplate): Selection {
-  const { receives, receivesOnce } = template;
+/**
+ * `other`: the platform of the other side, where it is known. What that cannot send is not taken over then: a field that
+ * never arrives would be emptied with every message.
+ */
+export function selectParts(template: Template, platform: PlatformTemplate, other?: PlatformTemplate): Selection {
+  const receives = template.receives.filter((id) => isSent(id, template, other));
+  const receivesOnce = template.receivesOnce.filter((id) => isSent(id, template, other));
   const incoming = select(platform.incoming.parts, receives, template.offersToReceive);
-  const once = platform.incoming.parts.filter(
-    (part) => isPlain(part) && part.fields.every((id) => receivesOnce.includes(id)),
-  );
+  const once = platform.incoming.parts.filter((part) => isPlain(part) && isWithin(part.fields, receivesOnce));
   const made = platform.firstSync.parts.filter(
     ({ fields, unless }) => isWithin(fields, receives) && (unless === undefined || !receives.includes(unless)),
   );
-  const isSilent = receives.length === 0 && receivesOnce.length === 0;
+  const isSilent = template.receives.length === 0 && template.receivesOnce.length === 0;
   return {
     outgoing: select(platform.outgoing.parts, template.sends, template.offersToSend),
     incoming: { ...incoming, firstSync: isSilent ? [] : [...made, ...once] },
   };
+}
+
+/** Whether the rules of the other side send a field; everything that the template says, where its platform is not known. */
+export function isSent(field: string, template: Template, other: PlatformTemplate | undefined): boolean {
+  if (!templateOfOtherSide(template).sends.includes(field)) return false;
+  return !other || other.outgoing.parts.some((part) => isPlain(part) && part.fields.includes(field));
 }
 
 function select(parts: readonly Part[], active: readonly string[], offer: Offer): RuleParts {

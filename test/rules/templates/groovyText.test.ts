@@ -42,7 +42,7 @@ describe('texts in Groovy', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         assert.equal(valueOf(quote(text)), text);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(300) },
     );
   });
 

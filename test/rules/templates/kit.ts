@@ -100,8 +100,13 @@ export function disagreements(outgoing: Contract, incoming: Contract): string[] 
   return [...asCompared, ...asShown].filter(({ severity }) => severity !== 'information').map(({ text }) => text);
 }
 
+const contracts = new Map<string, Contract>();
+
+/** What a rule sends or reads. Many combinations share their texts, so each is read once. */
 export function contractIn(text: string, direction: Direction): Contract {
-  return contractOf(parse(text), direction);
+  const known = contracts.get(text) ?? contractOf(parse(text), direction);
+  contracts.set(text, known);
+  return known;
 }
 
 /** A part of a rule that stands as a comment: its lines from the heading to the end of the comment. */

@@ -73,7 +73,7 @@ const checked: [template: string, platform: string, values: ParameterValues, pro
     basic,
     'jira-cloud',
     { projct: 'DESK', project: 'DESK' },
-    ["projct: The template 'Basic fields' asks for no 'projct' here. Did you mean 'project'?"],
+    ["projct: There is no parameter 'projct' for Jira Cloud. Did you mean 'project'?"],
   ],
   [
     basic,
@@ -97,7 +97,8 @@ const checked: [template: string, platform: string, values: ParameterValues, pro
     { project: 'Fabrikam Fiber', defaultUser: 'kim' },
     ['defaultUser: Write one e-mail address, such as default.user@example.com.'],
   ],
-  [basic, 'asana', { constructor: 'x' }, ["constructor: The template 'Basic fields' asks for no 'constructor' here."]],
+  [basic, 'asana', { constructor: 'x' }, ["constructor: There is no parameter 'constructor' for Asana."]],
+  [basic, 'jira-cloud', { project: 'DESK', defaultUser: 'left over from another template' }, []],
   ['one-way-out', 'jira-cloud', {}, []],
 ];
 
@@ -120,6 +121,16 @@ describe('parameters', () => {
       );
     });
   }
+
+  it('are not asked for what only fields need that the other side cannot send', () => {
+    const ids = (other?: string) => parametersOf(templateOf(people), 'jira-cloud', other).map(({ id }) => id);
+    assert.deepEqual(ids(), ['project', 'type', 'defaultUser']);
+    assert.deepEqual(ids('zendesk'), ['project', 'type', 'defaultUser']);
+    assert.deepEqual(ids('salesforce'), ['project', 'type']);
+    assert.deepEqual(ids('fax'), ['project', 'type', 'defaultUser']);
+    assert.deepEqual(checkParameters(templateOf(people), 'jira-cloud', { project: 'DESK' }, 'salesforce'), []);
+    assert.equal(checkParameters(templateOf(people), 'jira-cloud', { project: 'DESK' }, 'zendesk').length, 1);
+  });
 
   it('have examples and defaults that are right', () => {
     for (const { template, platform, name } of combinations) {

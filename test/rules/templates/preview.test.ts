@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { platforms } from '../../../server/rules/catalogue';
 import { describeTemplate, previewTemplate } from '../../../server/rules/templates/preview';
 import { findTemplate, type TemplateField } from '../../../server/rules/templates/template';
 import { combinations, contractIn, rulesOf } from './kit';
 
-/** [template, platform, what is said] */
-const described: [template: string, platform: string, text: string[]][] = [
+/** [template, platform, platform of the other side, what is said] */
+const described: [template: string, platform: string, other: string | undefined, text: string[]][] = [
   [
     'basic-fields',
     'github',
+    undefined,
     [
       '**Basic fields**',
       '',
@@ -27,6 +29,7 @@ const described: [template: string, platform: string, text: string[]][] = [
   [
     'comments-only',
     'asana',
+    'github',
     [
       '**Comments only**',
       '',
@@ -42,6 +45,7 @@ const described: [template: string, platform: string, text: string[]][] = [
   [
     'one-way-out',
     'jira-cloud',
+    undefined,
     [
       '**One way out**',
       '',
@@ -54,14 +58,35 @@ const described: [template: string, platform: string, text: string[]][] = [
       '',
     ],
   ],
+  [
+    'basic-fields',
+    'jira-cloud',
+    'servicenow',
+    [
+      '**Basic fields**',
+      '',
+      'Keeps the basic fields in step in both directions: summary, description, type, comments, attachments and labels.',
+      '',
+      '- Sends: key, type, summary, description, comments, attachments, labels',
+      '- Takes over: summary, description, comments, attachments',
+      '- Ready as commented-out code: status, priority, assignee, reporter, resolution, parent, project, custom fields',
+      "- Not sent by the other side's tracker: type, labels",
+      '',
+      'It asks for:',
+      '',
+      '- Project key: The project that issues of the other side are made in.',
+      '- Default issue type: The type of a new issue when the project has none of the name that the other side sends.',
+      '',
+    ],
+  ],
 ];
 
 describe('previews of templates', () => {
-  for (const [id, platform, lines] of described) {
-    it(`${id} on ${platform} is described`, () => {
+  for (const [id, platform, other, lines] of described) {
+    it(`${id} on ${platform} with ${other ?? 'any'} is described`, () => {
       const template = findTemplate(id);
       assert.ok(template);
-      assert.equal(describeTemplate(template, platform), lines.join('\n'));
+      assert.equal(describeTemplate(template, platform, other), lines.join('\n'));
     });
   }
 
@@ -69,15 +94,31 @@ describe('previews of templates', () => {
     const ids = (fields: readonly TemplateField[]) => fields.map(({ id }) => id).sort();
     for (const combination of combinations) {
       const { template, platform, name } = combination;
-      const { outgoing, incoming } = rulesOf(combination);
-      const preview = previewTemplate(template, platform);
-      const sent = contractIn(outgoing, 'outgoing').sends?.map(({ path }) => path[0] ?? '') ?? [];
-      assert.deepEqual(ids(preview.sends), [...new Set(sent)].sort(), name);
-      const reads = contractIn(incoming, 'incoming').reads?.map(({ path }) => path[0] ?? '') ?? [];
-      const read = reads.map((field) =>
-        field.replace(/^(added|changed|removed)C/, 'c').replace(/^(added|removed)A/, 'a'),
-      );
-      assert.deepEqual(ids([...preview.receives, ...preview.receivesOnce]), [...new Set(read)].sort(), name);
+      for (const other of [undefined, ...platforms.map(({ id }) => id)]) {
+        const { outgoing, incoming } = rulesOf(combination, other);
+        const preview = previewTemplate(template, platform, other);
+        const sent = contractIn(outgoing, 'outgoing').sends?.map(({ path }) => path[0] ?? '') ?? [];
+        assert.deepEqual(ids(preview.sends), [...new Set(sent)].sort(), name);
+        const reads = contractIn(incoming, 'incoming').reads?.map(({ path }) => path[0] ?? '') ?? [];
+        const read = reads.map((field) =>
+          field.replace(/^(added|changed|removed)C/, 'c').replace(/^(added|removed)A/, 'a'),
+        );
+        assert.deepEqual(ids([...preview.receives, ...preview.receivesOnce]), [...new Set(read)].sort(), name);
+      }
+    }
+  });
+
+  it('say of each field of the template what becomes of it', () => {
+    for (const { template, platform, name } of combinations) {
+      for (const other of platforms) {
+        const { sends, ...rest } = previewTemplate(template, platform, other.id);
+        const lists = [rest.receives, rest.receivesOnce, rest.offered, rest.notSent, rest.missing];
+        for (const field of new Set([...template.receives, ...template.receivesOnce])) {
+          const said = lists.filter((list) => list.some(({ id }) => id === field)).length;
+          const isSentOnly = said === 0 && sends.some(({ id }) => id === field);
+          assert.ok(said === 1 || isSentOnly, `${name} with ${other.id}: ${field} ${said}`);
+        }
+      }
     }
   });
 

@@ -13,11 +13,13 @@ workItem.attachments = attachmentHelper.mergeAttachments(workItem, replica)
 workItem.comments    = commentHelper.mergeComments(workItem, replica)
 workItem.labels      = replica.labels
 
-// User Synchronization (Assignee/Reporter)
-// People are found by their e-mail address.
-// The default person stands in for a reporter who has no account here; an assignee who has none leaves the field empty.
+// User Synchronization (Reporter)
+// People are found by their e-mail address. The default person stands in for somebody who has no account here.
 def defaultUser = nodeHelper.getUserByEmail("default.user@example.com", "Support")
 workItem.reporter = nodeHelper.getUserByEmail(replica.reporter?.email, "Support") ?: defaultUser
+
+// User Synchronization (Assignee)
+// People are found by their e-mail address. An assignee who has no account here leaves the field empty.
 workItem.assignee = nodeHelper.getUserByEmail(replica.assignee?.email, "Support")
 
 // Status Synchronization

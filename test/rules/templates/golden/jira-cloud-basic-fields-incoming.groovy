@@ -4,24 +4,35 @@
 // Runs once for each record, when it is made here: where and as what it is made.
 if (firstSync) {
     issue.projectKey = "DESK"
-    issue.typeName   = nodeHelper.getIssueType(replica.type?.name, issue.projectKey)?.name ?: "Task"
+    issue.typeName   = "Task"
 }
 
 issue.summary     = replica.summary
 issue.description = replica.description
 issue.comments    = commentHelper.mergeComments(issue, replica)
 issue.attachments = attachmentHelper.mergeAttachments(issue, replica)
-issue.labels      = replica.labels
 
 // What follows does nothing yet. To use a part, delete the lines /* and */ around it.
 
-// User Synchronization (Assignee/Reporter)
-// People are found by their e-mail address.
-// The default person stands in for a reporter who has no account here; an assignee who has none leaves the field empty.
-// The outgoing rule of the other side has to send it, too: assignee, reporter.
+// More Fields
+// What else can be taken over with every message.
+// The outgoing rule of the other side has to send it, too: labels.
+/*
+issue.labels = replica.labels
+*/
+
+// User Synchronization (Reporter)
+// People are found by their e-mail address. The default person stands in for somebody who has no account here.
+// The outgoing rule of the other side has to send it, too: reporter.
 /*
 def defaultUser = nodeHelper.getUserByEmail("default.user@example.com")
 issue.reporter = nodeHelper.getUserByEmail(replica.reporter?.email) ?: defaultUser
+*/
+
+// User Synchronization (Assignee)
+// People are found by their e-mail address. An assignee who has no account here leaves the field empty.
+// The outgoing rule of the other side has to send it, too: assignee.
+/*
 issue.assignee = nodeHelper.getUserByEmail(replica.assignee?.email)
 */
 

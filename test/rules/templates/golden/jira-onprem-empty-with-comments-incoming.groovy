@@ -4,15 +4,15 @@
 // Runs once for each record, when it is made here: where and as what it is made.
 if (firstSync) {
     issue.projectKey  = "DESK"
-    issue.typeName    = nodeHelper.getIssueType(replica.type?.name, issue.projectKey)?.name ?: "Task"
+    issue.typeName    = "Task"
     issue.summary     = replica.summary
     issue.description = replica.description
 }
 
 // What follows does nothing yet. To use a part, delete the lines /* and */ around it.
 
-// Basic Fields
-// Takes over what the other side sends with every message.
+// More Fields
+// What else can be taken over with every message.
 // The outgoing rule of the other side has to send it, too: comments, attachments, labels.
 /*
 issue.summary     = replica.summary
@@ -22,13 +22,18 @@ issue.attachments = attachmentHelper.mergeAttachments(issue, replica)
 issue.labels      = replica.labels
 */
 
-// User Synchronization (Assignee/Reporter)
-// People are found by their e-mail address.
-// The default person stands in for a reporter who has no account here; an assignee who has none leaves the field empty.
-// The outgoing rule of the other side has to send it, too: assignee, reporter.
+// User Synchronization (Reporter)
+// People are found by their e-mail address. The default person stands in for somebody who has no account here.
+// The outgoing rule of the other side has to send it, too: reporter.
 /*
 def defaultUser = nodeHelper.getUserByEmail("default.user@example.com")
 issue.reporter = nodeHelper.getUserByEmail(replica.reporter?.email) ?: defaultUser
+*/
+
+// User Synchronization (Assignee)
+// People are found by their e-mail address. An assignee who has no account here leaves the field empty.
+// The outgoing rule of the other side has to send it, too: assignee.
+/*
 issue.assignee = nodeHelper.getUserByEmail(replica.assignee?.email)
 */
 

@@ -15,12 +15,18 @@ if (entity.tableName == "incident") {
 
     // What follows does nothing yet. To use a part, delete the lines /* and */ around it.
 
-    // User Synchronization (Assignee/Reporter)
+    // User Synchronization (Assignee)
     // People are found by their e-mail address. Somebody who has no account here leaves the field empty.
-    // The outgoing rule of the other side has to send it, too: assignee, reporter.
+    // The outgoing rule of the other side has to send it, too: assignee.
     /*
     entity.assigned_to = nodeHelper.getUserByEmail(replica.assignee?.email)?.key
-    entity.caller_id   = nodeHelper.getUserByEmail(replica.reporter?.email)?.key
+    */
+
+    // User Synchronization (Caller)
+    // People are found by their e-mail address. Somebody who has no account here leaves the field empty.
+    // The outgoing rule of the other side has to send it, too: reporter.
+    /*
+    entity.caller_id = nodeHelper.getUserByEmail(replica.reporter?.email)?.key
     */
 
     // Comment Synchronization

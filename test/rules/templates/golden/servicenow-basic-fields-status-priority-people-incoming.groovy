@@ -13,10 +13,9 @@ if (entity.tableName == "incident") {
     entity.attachments      += replica.addedAttachments
     entity.comments         += replica.addedComments
 
-    // User Synchronization (Assignee/Reporter)
+    // User Synchronization (Assignee)
     // People are found by their e-mail address. Somebody who has no account here leaves the field empty.
     entity.assigned_to = nodeHelper.getUserByEmail(replica.assignee?.email)?.key
-    entity.caller_id   = nodeHelper.getUserByEmail(replica.reporter?.email)?.key
 
     // Status Synchronization
     // Left the names of the other side, right the names here.
@@ -46,6 +45,13 @@ if (entity.tableName == "incident") {
     }
 
     // What follows does nothing yet. To use a part, delete the lines /* and */ around it.
+
+    // User Synchronization (Caller)
+    // People are found by their e-mail address. Somebody who has no account here leaves the field empty.
+    // The outgoing rule of the other side has to send it, too: reporter.
+    /*
+    entity.caller_id = nodeHelper.getUserByEmail(replica.reporter?.email)?.key
+    */
 
     // Comment Synchronization
     // Leaves out what is internal on the other side.

@@ -11,8 +11,8 @@ if (firstSync) {
 
 // What follows does nothing yet. To use a part, delete the lines /* and */ around it.
 
-// Basic Fields
-// Takes over what the other side sends with every message.
+// More Fields
+// What else can be taken over with every message.
 // The outgoing rule of the other side has to send it, too: comments, attachments, labels.
 /*
 entity.summary     = replica.summary
@@ -22,15 +22,21 @@ entity.attachments = attachmentHelper.mergeAttachments(entity, replica)
 entity.labels      = replica.labels
 */
 
-// User Synchronization (Member/Requested by)
+// User Synchronization (Member)
 // People are found by their e-mail address. Somebody who has no account here leaves the field as it is.
 // A member must belong to the team of the request.
-// The outgoing rule of the other side has to send it, too: assignee, reporter.
+// The outgoing rule of the other side has to send it, too: assignee.
 /*
 def member = nodeHelper.getUserByEmail(replica.assignee?.email)
 if (member) {
     entity.assignee = member
 }
+*/
+
+// User Synchronization (Requested by)
+// People are found by their e-mail address. Somebody who has no account here leaves the field as it is.
+// The outgoing rule of the other side has to send it, too: reporter.
+/*
 def requester = nodeHelper.getUserByEmail(replica.reporter?.email)
 if (requester) {
     entity.reporter = requester

@@ -9,14 +9,15 @@ if (firstSync) {
 issue.summary     = replica.summary
 issue.description = replica.description ?: "No description"
 issue.comments    = commentHelper.mergeComments(issue, replica)
-issue.attachments = attachmentHelper.mergeAttachments(issue, replica)
 issue.labels      = replica.labels
 
-// User Synchronization (Assignee/Reporter)
-// People are found by their e-mail address.
-// The default person stands in for a reporter who has no account here; an assignee who has none leaves the field empty.
+// User Synchronization (Reporter)
+// People are found by their e-mail address. The default person stands in for somebody who has no account here.
 def defaultUser = nodeHelper.getUserByEmail("default.user@example.com")
 issue.reporter = nodeHelper.getUserByEmail(replica.reporter?.email) ?: defaultUser
+
+// User Synchronization (Assignee)
+// People are found by their e-mail address. An assignee who has no account here leaves the field empty.
 issue.assignee = nodeHelper.getUserByEmail(replica.assignee?.email)
 
 // Status Synchronization
@@ -31,9 +32,30 @@ if (remoteStatus) {
     issue.setStatus(statusMap[remoteStatus] ?: "open")
 }
 
+// What follows does nothing yet. To use a part, delete the lines /* and */ around it.
+
+// More Fields
+// What else can be taken over with every message.
+// The outgoing rule of the other side has to send it, too: attachments.
+/*
+issue.attachments = attachmentHelper.mergeAttachments(issue, replica)
+*/
+
+// Comment Synchronization
+// Makes internal comments of all comments.
+// Replace the line above that begins with issue.comments by it.
+/*
+issue.comments = commentHelper.mergeComments(issue, replica) { comment ->
+    comment.internal = true
+    comment
+}
+*/
+
 // Priority Synchronization
 // Left the names of the other side, right the names here.
 // A name that is not in the table becomes normal.
+// The outgoing rule of the other side has to send it, too: priority.
+/*
 def priorityMap = [
     "Highest" : "urgent",
     "Critical": "urgent",
@@ -45,17 +67,6 @@ def priorityMap = [
 def remotePriority = replica.priority?.name
 if (remotePriority) {
     issue.priority = nodeHelper.getPriority(priorityMap[remotePriority] ?: "normal")
-}
-
-// What follows does nothing yet. To use a part, delete the lines /* and */ around it.
-
-// Comment Synchronization
-// Makes internal comments of all comments.
-// Replace the line above that begins with issue.comments by it.
-/*
-issue.comments = commentHelper.mergeComments(issue, replica) { comment ->
-    comment.internal = true
-    comment
 }
 */
 
