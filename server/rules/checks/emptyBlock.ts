@@ -8,7 +8,7 @@ import { headOf } from './headOf';
 export const emptyBlock: Check = {
   code: 'flow/empty-block',
   severity: 'information',
-  title: 'A block with nothing in it',
+  title: 'Block with nothing in it',
   begin: (rule, report) => {
     const isEmpty = emptyBlocks(rule);
     return {

@@ -21,7 +21,7 @@ const outcome = 'A run that never ends holds up all synchronization.';
 export const endlessLoop: Check = {
   code: 'flow/endless-loop',
   severity: 'warning',
-  title: 'A loop without end',
+  title: 'Loop without end',
   wholeText: true,
   begin: (rule, report) => {
     const changers = new Changers(rule);

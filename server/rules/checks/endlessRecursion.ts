@@ -7,7 +7,7 @@ import { endingsOf } from './endings';
 export const endlessRecursion: Check = {
   code: 'flow/endless-recursion',
   severity: 'warning',
-  title: 'A method that always calls itself',
+  title: 'Method that always calls itself',
   wholeText: true,
   begin: (rule, report) => {
     const bodies: Body[] = [];

@@ -8,7 +8,7 @@ import { type Check, type CheckedRule } from './check';
 export const plainHttp: Check = {
   code: 'security/plain-http',
   severity: 'warning',
-  title: 'A token sent without encryption',
+  title: 'Token sent without encryption',
   begin: (rule, report) => {
     const called: Range[] = [];
     let sendsSecret = false;

@@ -9,7 +9,7 @@ import { decodeBase64, isPlaceholder, looksChosen, looksRandom, secretForms } fr
 export const secret: Check = {
   code: 'security/secret',
   severity: 'warning',
-  title: 'A password or token in the text',
+  title: 'Password or token in the text',
   begin: (rule, report) => {
     const found: (Range & { readonly what: string })[] = [];
     const add = (what: string, at: Range) => {

@@ -7,7 +7,7 @@ import { deletionOf } from './deletion';
 export const unusedImport: Check = {
   code: 'flow/unused-import',
   severity: 'hint',
-  title: 'An import that nothing uses',
+  title: 'Import that nothing uses',
   wholeText: true,
   begin: (rule, report) => {
     const imports: ImportDeclaration[] = [];

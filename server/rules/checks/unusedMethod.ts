@@ -7,7 +7,7 @@ import { deletionOf } from './deletion';
 export const unusedMethod: Check = {
   code: 'flow/unused-method',
   severity: 'hint',
-  title: 'A method that nothing calls',
+  title: 'Method that nothing calls',
   wholeText: true,
   begin: (rule, report) => {
     // What rules call lies in external scripts, where nobody sees who calls it.

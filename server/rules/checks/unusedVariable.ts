@@ -8,7 +8,7 @@ import { deletionOf } from './deletion';
 export const unusedVariable: Check = {
   code: 'flow/unused-variable',
   severity: 'hint',
-  title: 'A variable that nothing uses',
+  title: 'Variable that nothing uses',
   wholeText: true,
   begin: (rule, report) => {
     const candidates: Candidate[] = [];
