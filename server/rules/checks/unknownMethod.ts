@@ -58,9 +58,6 @@ function checkMissing(rule: CheckedRule, { callee, name }: NamedCall, report: Re
   } else if (clear !== undefined && isOneSlip(name, clear)) {
     const severity = isExternalType(type) ? { severity: 'hint' as const } : {};
     report(callee.name, `${start}${didYouMean([clear])}`, { ...severity, ...fix });
-  } else if (isListed(type)) {
-    const message = `No page tells of a method '${name}' of ${typeWords(type)}. Check that it is there.${didYouMean(all)}`;
-    report(callee.name, message, { severity: 'hint' });
   }
 }
 
@@ -113,12 +110,4 @@ function checkFree(rule: CheckedRule, free: FreeName, near: NearVariables, repor
 function receiverOf(rule: CheckedRule, { object, operator }: NamedCall['callee']): RuleType {
   const type = rule.types.typeOf(object);
   return operator === '*.' ? elementOf(type) : type;
-}
-
-/** Whether pages list what the type has. */
-function isListed(type: RuleType): boolean {
-  return membersOfUnion(type).every((one) => {
-    const [hub] = one.kind === 'named' ? hubTypeLine(one.name) : [];
-    return hub !== undefined && isSure(hub) && !hub.external;
-  });
 }

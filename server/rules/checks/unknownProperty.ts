@@ -1,7 +1,6 @@
 import { type Property } from '../../groovy/ast';
 import { didYouMean } from '../../text/suggest';
-import { isSure } from '../catalogueFacts';
-import { hubTypeLine } from '../catalogueTypes';
+import { isHubSubtype } from '../catalogueTypes';
 import { fixedName } from '../types/fixedName';
 import { elementOf } from '../types/memberLookup';
 import { membersOfUnion, type RuleType } from '../types/ruleType';
@@ -11,7 +10,7 @@ import { changeTo } from './freeNames/words';
 import { hasPlainMethod, isExternalType, isTrackerType, propertyNamesOf, typeWords } from './memberNames';
 import { isOwnValue } from './ownValue';
 import { isNamedOpposite } from './partnerName';
-import { meantField } from './wellKnownNames';
+import { isWellKnown, meantField } from './wellKnownNames';
 
 /** A property that what stands before the dot does not have. */
 export const unknownProperty: Check = {
@@ -55,8 +54,8 @@ function checkMissing(rule: CheckedRule, property: Property, name: string, repor
   } else if (clear !== undefined && isOneSlip(name, clear)) {
     const rank = isExternalType(type) ? { severity: 'hint' as const } : {};
     report(property.name, `${start}${didYouMean([clear])}`, { ...rank, ...fix });
-  } else if (isListed(type)) {
-    const message = `No page tells of a property '${name}' of ${typeWords(type)}. Check that it is there.`;
+  } else if (isRecord(type) && isWellKnown(name)) {
+    const message = `'${name}' is a field of other trackers; no page tells of it here. Check that it is there.`;
     report(property.name, message, { severity: 'hint' });
   }
 }
@@ -82,12 +81,8 @@ function receiverOf(rule: CheckedRule, { object, operator }: Property): RuleType
   return operator === '*.' ? elementOf(type) : type;
 }
 
-/** Whether pages list what the type has. */
-function isListed(type: RuleType): boolean {
-  return membersOfUnion(type).every((one) => {
-    const [hub] = one.kind === 'named' ? hubTypeLine(one.name) : [];
-    return hub !== undefined && isSure(hub) && !hub.external;
-  });
+function isRecord(type: RuleType): boolean {
+  return membersOfUnion(type).every((one) => one.kind === 'named' && isHubSubtype(one.name, 'LocalRecord'));
 }
 
 function isWritten(rule: CheckedRule, property: Property): boolean {

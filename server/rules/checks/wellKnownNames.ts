@@ -11,9 +11,14 @@ export function meantField(type: RuleType, name: string, platform: string | unde
   if (name.length < shortest || !/^\p{L}+(?:_\p{L}+)*$/u.test(name) || allNames().has(name)) return undefined;
   const near = fieldsOf(type, platform).filter((one) => isOneSlip(name, one) && !isVariation(name, one));
   // Trackers spell the same field with and without a capital.
-  const sameCase = near.filter((one) => one.charAt(0) === name.charAt(0));
+  const sameCase = near.filter((one) => one.startsWith(name.charAt(0)));
   const [only, another] = new Set(sameCase.length > 0 ? sameCase : near);
   return another === undefined ? only : undefined;
+}
+
+/** Whether some tracker has a field of that name. */
+export function isWellKnown(name: string): boolean {
+  return allNames().has(name);
 }
 
 /** Shorter words are near too many others. */

@@ -89,8 +89,8 @@ testCheck(unknownProperty, {
     },
     {
       at: 'outgoing jira-cloud',
-      text: 'def shown(issue) { issue.key }\nreplica.parent = issue.⟦parentKey⟧',
-      says: "No page tells of a property 'parentKey' of 'Issue'.",
+      text: 'replica.summary = issue.summary\nreplica.category = issue.⟦short_description⟧',
+      says: "'short_description' is a field of other trackers; no page tells of it here.",
       severity: 'hint',
     },
     {
@@ -101,6 +101,8 @@ testCheck(unknownProperty, {
     },
   ],
   silent: [
+    { at: 'outgoing jira-cloud', text: 'replica.parent = issue.parentIssueOfAll' },
+    { at: 'outgoing jira-cloud', text: 'replica.links = issue.issueLinks.collect { it.isOutward }' },
     { at: 'outgoing jira-cloud', text: 'replica.status = issue.status' },
     { at: 'outgoing jira-cloud', text: 'replica.cause = issue."Root Cuase"' },
     { at: 'outgoing jira-cloud', text: 'replica.team = issue.customFields."Taem".value' },
