@@ -18,6 +18,7 @@ export function reportForeignSign(p: Parser): boolean {
       if (before === Kind.Less && isPair) return reportPair(p, '!=');
       return before === Kind.Subtract && reportPair(p, '->');
     case Kind.Dot:
+      if (before === Kind.Question) return !isPair && reportSplit(p);
       return before === Kind.Not && isPair && reportPair(p, '.');
     case Kind.Less:
       return before === Kind.Assign && isPair && reportPair(p, '<=');
@@ -26,7 +27,13 @@ export function reportForeignSign(p: Parser): boolean {
     case Kind.ElvisAssign:
       return before === Kind.Question && isPair && reportPair(p, '?=');
     case Kind.Assign:
-      return before === Kind.Colon && isPair && reportPair(p, '=');
+      if (before === Kind.Colon) return isPair && reportPair(p, '=');
+      return !isPair && takesEquals(before) && reportSplit(p);
+    case Kind.And:
+    case Kind.Or:
+      return before === p.kind && !isPair && reportSplit(p);
+    case Kind.Colon:
+      return before === Kind.Question && !isPair && reportSplit(p);
     case Kind.Ellipsis:
       return reportSpread(p);
     case Kind.Divide:
@@ -75,6 +82,27 @@ function isBehindParameters(p: Parser, last: number): boolean {
   const before = p.kindAt(at - 1);
   if (before === Kind.LeftParen) return p.kindAt(at - 2) !== Kind.If && p.kindAt(at - 2) !== Kind.While;
   return mayBeName(p.kindAt(at)) && (before === Kind.LeftBrace || before === Kind.Assign);
+}
+
+function takesEquals(kind: Kind): boolean {
+  return (
+    kind === Kind.Not || kind === Kind.Less || kind === Kind.Greater || kind === Kind.Add || kind === Kind.Subtract
+  );
+}
+
+/** `! =`, `& &` on one line */
+function reportSplit(p: Parser): boolean {
+  const start = p.startAt(p.index - 1);
+  const right = p.text.slice(start, p.lastEnd) + p.text.slice(p.start, p.end);
+  if (!/^ +$/.test(p.text.slice(p.lastEnd, p.start))) return false;
+  p.report(
+    'syntax/foreign-sign',
+    start,
+    p.end,
+    `'${right}' is written without a blank in it.`,
+    replacement(start, p.end, right),
+  );
+  return true;
 }
 
 function reportPair(p: Parser, right: string): boolean {

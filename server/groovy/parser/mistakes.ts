@@ -1,6 +1,6 @@
 import { type Closure, type Expression, type Statement } from '../ast';
 import { type ProblemExtra } from '../problems';
-import { Flag, Kind } from '../scan/tokens';
+import { Flag, Kind, mayBeName } from '../scan/tokens';
 import { beginsCase } from './blocks';
 import { reportArrowBehindNames } from './foreign';
 import { reportHabit } from './habits';
@@ -118,6 +118,11 @@ export function doubtAssignment(p: Parser, condition: Expression): void {
   if (p.quiet || condition.kind !== 'Assignment' || condition.operator !== '=') return;
   const { operatorStart: start, target, value } = condition;
   if (target.kind === 'Binary' || value.kind === 'Missing') return;
+  if (value.kind === 'Unary' && value.operator === '!' && value.start === start + 1) {
+    const fix = { title: 'Write !=', start, end: start + 2, text: '!=' };
+    p.problems.warn('syntax/foreign-sign', start, start + 2, "Groovy writes '!=', not '=!'.", { fix });
+    return;
+  }
   p.problems.warn('syntax/assignment-in-condition', start, start + 1, comparesWithTwo, writeEquals(start));
 }
 
@@ -155,9 +160,22 @@ export function isBraceList(p: Parser, open: number, statements: readonly Statem
   const isComma = p.kind === Kind.Comma && p.nextKind() !== Kind.RightBrace && !isAssignment(first);
   const isKey = p.kind === Kind.Colon && first?.kind === 'ExpressionStatement' && isPlainKey(first.expression);
   if (first === undefined || statements.length > 1 || p.quiet || !(isComma || isKey)) return false;
-  if (isComma && reportArrowBehindNames(p)) return true;
+  if (isComma && (reportArrowBehindNames(p) || reportMissingArrow(p, first))) return true;
   const isMap = isKey || first.kind === 'Labeled';
   reportBraceList(p, open, isMap ? "A map is written in '[key: value]'" : "A list is written in '[…]'");
+  return true;
+}
+
+/** `{ a, b` at the end of a line, at the comma: parameters without their arrow. */
+function reportMissingArrow(p: Parser, first: Statement): boolean {
+  if (first.kind !== 'ExpressionStatement' || first.expression.kind !== 'Variable') return false;
+  let at = p.index;
+  while (p.kindAt(at) === Kind.Comma && mayBeName(p.kindAt(at + 1)) && !p.newLineAt(at + 1)) at += 2;
+  if (!p.newLineAt(at) || p.kindAt(at - 1) === Kind.Comma || p.kindAt(at) === Kind.RightBrace) return false;
+  const end = p.endAt(at - 1);
+  p.report('syntax/parameter', end, end, "'->' is missing behind the parameters of this closure.", {
+    fix: { title: 'Put ->', start: end, end, text: ' ->' },
+  });
   return true;
 }
 

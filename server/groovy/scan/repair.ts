@@ -23,7 +23,8 @@ interface Insertion {
 interface LineHead {
   readonly token: number;
   readonly indent: number;
-  readonly depth: number;
+  /** How many brackets are open before its first token, or behind it if that closes one. */
+  depth: number;
 }
 
 const nothing: readonly Insertion[] = [];
@@ -113,7 +114,11 @@ export class Repair {
       this.heads.push({ token: i, indent: this.indent, depth: this.stack.length });
     }
     if (isOpening(kind)) this.open(i, kind);
-    else if (isClosing(kind)) this.close(i, kind);
+    else if (isClosing(kind)) {
+      this.close(i, kind);
+      const head = this.heads.at(-1);
+      if (isHead && head !== undefined) head.depth = this.stack.length;
+    }
   }
 
   // ---- opening
