@@ -7,9 +7,6 @@ import { type RuleDocument } from './ruleDocument';
 
 /** The path of the replica that an expression names: `["status", "name"]` of `replica.status?.name`. */
 export function replicaPathOf(document: RuleDocument, expression: Expression): Path | undefined {
-  const { kind } = document.identity;
-  const direction = kind === undefined ? undefined : directionOf(kind);
-  if (direction === undefined) return undefined;
   const steps: string[] = [];
   let at = unwrap(expression);
   for (;;) {
@@ -26,8 +23,14 @@ export function replicaPathOf(document: RuleDocument, expression: Expression): P
       at = unwrap(at.object);
     } else break;
   }
-  if (at.kind !== 'Variable' || !rootsOf(direction).includes(at.name)) return undefined;
+  if (at.kind !== 'Variable' || !replicaRoots(document).includes(at.name)) return undefined;
   return document.types.definitionOf(at)?.kind === 'open' ? steps.reverse() : undefined;
+}
+
+/** The variables that hold the replica in this kind of rule. */
+export function replicaRoots({ identity }: RuleDocument): readonly string[] {
+  const direction = identity.kind === undefined ? undefined : directionOf(identity.kind);
+  return direction === undefined ? [] : rootsOf(direction);
 }
 
 /** What the other side of the connection says of the replica: what it sends to a rule that reads, what it reads of one that sends. */

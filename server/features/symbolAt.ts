@@ -1,0 +1,179 @@
+import {
+  type ClassDeclaration,
+  type Expression,
+  type FieldDeclaration,
+  type MethodDeclaration,
+  type Name,
+  type Node,
+  type Property,
+  type StringLiteral,
+  type Variable,
+} from '../groovy/ast';
+import { nameOf, unwrap } from '../groovy/compile/tree';
+import { pathAt, walk } from '../groovy/locate';
+import { type Declared } from '../rules/types/inferTypes';
+import { type Range } from '../text/range';
+import { type RuleDocument } from './ruleDocument';
+
+/** What a name in a text stands for, as far as the text itself can say. */
+export type SymbolInText =
+  | { readonly kind: 'variable'; readonly name: string; readonly declared: Declared }
+  /** A method of the script, or of one of its classes. */
+  | { readonly kind: 'method'; readonly name: string; readonly home: ClassDeclaration | undefined }
+  | { readonly kind: 'class'; readonly name: string; readonly declaration: ClassDeclaration | undefined }
+  /** A field of a class of the text. */
+  | { readonly kind: 'field'; readonly name: string; readonly home: ClassDeclaration }
+  /** A chain of names behind a variable, such as `issue.customFields."Team"`. */
+  | { readonly kind: 'path'; readonly root: Declared; readonly steps: readonly string[] };
+
+export interface SymbolHere {
+  readonly symbol: SymbolInText;
+  /** The name itself. */
+  readonly range: Range;
+}
+
+/** What the name at an offset stands for; nothing where there is no name, or none that the text knows anything of. */
+export function symbolAt(document: RuleDocument, offset: number): SymbolHere | undefined {
+  if (document.parsed.comments.some(({ start, end }) => start < offset && offset < end)) return undefined;
+  const path = pathAt(document.parsed.script, offset);
+  const node = path.at(-1);
+  if (node === undefined) return undefined;
+  const symbol = symbolOf(document, node, path.at(-2));
+  const range =
+    node.kind === 'Type' ? { start: node.nameStart, end: node.nameEnd } : { start: node.start, end: node.end };
+  return symbol && range.end > range.start ? { symbol, range } : undefined;
+}
+
+/** What a node that is a name stands for. `parent` is the node around it. */
+export function symbolOf(document: RuleDocument, node: Node, parent: Node | undefined): SymbolInText | undefined {
+  switch (node.kind) {
+    case 'Variable':
+      return ofVariable(document, node, parent);
+    case 'Type':
+      return node.dimensions === 0 || node.nameEnd > node.nameStart ? classNamed(document, node.name) : undefined;
+    case 'Name':
+    case 'StringLiteral':
+      return ofName(document, node, parent);
+    default:
+      return undefined;
+  }
+}
+
+function ofVariable(document: RuleDocument, node: Variable, parent: Node | undefined): SymbolInText | undefined {
+  const declared = document.types.definitionOf(node);
+  if (declared === undefined) return undefined;
+  if (declared.kind !== 'open') return fieldOrVariable(document, declared);
+  if (parent?.kind === 'Call' && parent.callee === node) {
+    const home = classAround(document, node);
+    if (home && hasMethod(home.body.members, node.name)) return { kind: 'method', name: node.name, home };
+    if (hasMethod(document.parsed.script.statements, node.name))
+      return { kind: 'method', name: node.name, home: undefined };
+  }
+  const own = classNamed(document, node.name);
+  return own && (own.declaration ?? document.neighborClasses.includes(node.name))
+    ? own
+    : { kind: 'variable', name: node.name, declared };
+}
+
+function ofName(
+  document: RuleDocument,
+  node: Name | StringLiteral,
+  parent: Node | undefined,
+): SymbolInText | undefined {
+  if (parent === undefined) return undefined;
+  if (parent.kind === 'Property' && parent.name === node) return ofProperty(document, parent);
+  if (parent.kind === 'MethodDeclaration' && parent.name === node) {
+    return { kind: 'method', name: nameOf(node), home: classAround(document, parent) };
+  }
+  if (node.kind !== 'Name') return undefined;
+  if (parent.kind === 'ClassDeclaration' && parent.name === node)
+    return { kind: 'class', name: node.text, declaration: parent };
+  if (parent.kind === 'ConstructorDeclaration') return classNamed(document, node.text);
+  const declared = document.types.definitionOf(node);
+  return declared && fieldOrVariable(document, declared);
+}
+
+function fieldOrVariable(document: RuleDocument, declared: Declared): SymbolInText {
+  const home =
+    declared.kind === 'field' && declared.node?.kind === 'Declarator'
+      ? classAround(document, declared.node)
+      : undefined;
+  return home ? { kind: 'field', name: declared.name, home } : { kind: 'variable', name: declared.name, declared };
+}
+
+function ofProperty(document: RuleDocument, property: Property): SymbolInText | undefined {
+  const name = stepOf(property);
+  if (name === undefined) return undefined;
+  const home = declaredClassOf(document, property.object);
+  if (home) {
+    const parent = document.types.parentOf(property);
+    if (parent?.kind === 'Call' && parent.callee === property) return { kind: 'method', name, home };
+    if (hasField(home, name)) return { kind: 'field', name, home };
+  }
+  return pathOf(document, property);
+}
+
+/** The class of the text that an expression is an object of; `this` is one of the class around it. */
+function declaredClassOf(document: RuleDocument, object: Expression): ClassDeclaration | undefined {
+  const inner = unwrap(object);
+  if (inner.kind === 'This') return classAround(document, inner);
+  const type = document.types.typeOf(inner);
+  const known = type.kind === 'nullable' ? type.type : type;
+  return known.kind === 'named' ? known.declared : undefined;
+}
+
+/** The chain of names that a property ends; nothing where something else than names is in it. */
+export function pathOf(
+  document: RuleDocument,
+  property: Property,
+): Extract<SymbolInText, { kind: 'path' }> | undefined {
+  const steps: string[] = [];
+  let at: Expression = property;
+  while (at.kind === 'Property') {
+    const step = stepOf(at);
+    if (step === undefined || step === '') return undefined;
+    steps.push(step);
+    at = unwrap(at.object);
+  }
+  const root = at.kind === 'Variable' ? document.types.definitionOf(at) : undefined;
+  return root && { kind: 'path', root, steps: steps.reverse() };
+}
+
+function stepOf({ name }: Property): string | undefined {
+  return name.kind === 'Name' || name.kind === 'StringLiteral' ? nameOf(name) : undefined;
+}
+
+function hasMethod(nodes: readonly Node[], name: string): boolean {
+  return nodes.some((one) => one.kind === 'MethodDeclaration' && nameOf(one.name) === name);
+}
+
+function hasField({ body, header }: ClassDeclaration, name: string): boolean {
+  const isOne = (one: Node): one is FieldDeclaration => one.kind === 'FieldDeclaration';
+  return (
+    body.members.filter(isOne).some(({ declarators }) => declarators.some((one) => one.name.text === name)) ||
+    (header ?? []).some((one) => one.name.text === name)
+  );
+}
+
+function classNamed(
+  { parsed, neighborClasses }: RuleDocument,
+  name: string,
+): Extract<SymbolInText, { kind: 'class' }> | undefined {
+  let declaration: ClassDeclaration | undefined;
+  walk(parsed.script, (node) => {
+    if (node.kind === 'ClassDeclaration' && node.name.text === name) declaration ??= node;
+  });
+  return declaration !== undefined || neighborClasses.includes(name) ? { kind: 'class', name, declaration } : undefined;
+}
+
+/** The innermost class of the text around a node. */
+export function classAround({ types }: RuleDocument, node: Node): ClassDeclaration | undefined {
+  for (let at = types.parentOf(node); at; at = types.parentOf(at)) if (at.kind === 'ClassDeclaration') return at;
+  return undefined;
+}
+
+/** The method of the script or of a class around a node. */
+export function methodAround({ types }: RuleDocument, node: Node): MethodDeclaration | undefined {
+  for (let at = types.parentOf(node); at; at = types.parentOf(at)) if (at.kind === 'MethodDeclaration') return at;
+  return undefined;
+}
