@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { inlayHints, type InlayHintSettings } from '../../server/features/inlayHints';
+import { openMarked } from './kit';
+
+const all: InlayHintSettings = { variableTypes: true, parameterNames: true, closureParameters: true };
+const none: InlayHintSettings = { variableTypes: false, parameterNames: false, closureParameters: false };
+
+const rows: { is: string; text: string; hinted: string }[] = [
+  { is: 'nothing', text: '', hinted: '' },
+  {
+    is: 'types that were worked out',
+    text: 'def user = nodeHelper.getUserByEmail("x")',
+    hinted: 'def user‹: User?› = nodeHelper.getUserByEmail("x")',
+  },
+  {
+    is: 'no types that anybody sees',
+    text: 'def a = 1\ndef b = "x"\ndef c = new Date()\nString d = issue.key\n',
+    hinted: 'def a = 1\ndef b = "x"\ndef c = new Date()\nString d = issue.key\n',
+  },
+  { is: 'no types that nobody knows', text: 'def a = other()', hinted: 'def a = other()' },
+  {
+    is: 'names of what several plain values are for',
+    text: 'nodeHelper.getIssueType("Task", "PROJ")',
+    hinted: 'nodeHelper.getIssueType(‹issueTypeName:›"Task", ‹projectKeyOrProject:›"PROJ")',
+  },
+  { is: 'no name of a single value', text: 'nodeHelper.getUserByEmail("x")', hinted: 'nodeHelper.getUserByEmail("x")' },
+  {
+    is: 'what a closure of several lines gets',
+    text: 'replica.comments.each {\n  log.info(it.body)\n}',
+    hinted: 'replica.comments.each {‹ it: Comment›\n  log.info(it.body)\n}',
+  },
+  {
+    is: 'no it in a closure of one line',
+    text: 'replica.comments.each { log.info(it.body) }',
+    hinted: 'replica.comments.each { log.info(it.body) }',
+  },
+  {
+    is: 'types in half-typed code',
+    text: 'def key = issue.key\nif (x {',
+    hinted: 'def key‹: String› = issue.key\nif (x {',
+  },
+];
+
+function show(text: string, settings: InlayHintSettings, lines?: { from: number; to: number }): string {
+  const { document } = openMarked('incoming jira-cloud', text);
+  const range = {
+    start: { line: lines?.from ?? 0, character: 0 },
+    end: { line: lines?.to ?? document.lines.lineCount, character: 0 },
+  };
+  let shown = text;
+  for (const { position, label } of inlayHints(document, range, settings).reverse()) {
+    const offset = document.lines.offset({ line: position.line, column: position.character });
+    assert.ok(typeof label === 'string');
+    shown = `${shown.slice(0, offset)}‹${label}›${shown.slice(offset)}`;
+  }
+  return shown;
+}
+
+describe('inlay hints', () => {
+  for (const { is, text, hinted } of rows) {
+    it(`show ${is}`, () => {
+      assert.equal(show(text, all), hinted);
+    });
+
+    it(`show nothing of ${is} when they are off`, () => {
+      assert.equal(show(text, none), text);
+    });
+  }
+
+  it('show only what is in the range', () => {
+    const text = 'def a = issue.key\ndef b = issue.key\ndef c = issue.key\n';
+    assert.equal(
+      show(text, all, { from: 1, to: 2 }),
+      'def a = issue.key\ndef b‹: String› = issue.key\ndef c = issue.key\n',
+    );
+  });
+});
