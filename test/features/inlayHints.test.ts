@@ -21,7 +21,7 @@ const rows: { is: string; text: string; hinted: string }[] = [
   {
     is: 'names of what several plain values are for',
     text: 'nodeHelper.getIssueType("Task", "PROJ")',
-    hinted: 'nodeHelper.getIssueType(‹issueTypeName:›"Task", ‹projectKeyOrProject:›"PROJ")',
+    hinted: 'nodeHelper.getIssueType(‹name:›"Task", ‹projectKeyOrProject:›"PROJ")',
   },
   { is: 'no name of a single value', text: 'nodeHelper.getUserByEmail("x")', hinted: 'nodeHelper.getUserByEmail("x")' },
   {
