@@ -1,4 +1,6 @@
+import { pageOf } from '../catalogueFacts';
 import { type Check } from './check';
+import { variableOf } from './subject';
 
 /** `CreateIssueProcessor$.MODULE$.threadLocalContext`: a rule that reaches into the node. */
 export const engineInternals: Check = {
@@ -13,12 +15,23 @@ export const engineInternals: Check = {
         const path = rule.parsed.text.slice(object.start, object.end);
         report({ start: object.start, end: name.end }, messageFor(path));
       },
+      Variable: (variable) => {
+        const bound = variableOf(rule, variable);
+        // A page that tells of a variable makes it one that rules may use.
+        if (bound && pageOf(bound) === undefined && isEngineType(bound.type))
+          report(variable, messageFor(variable.name));
+      },
       New: ({ type }) => {
-        if (type.name.startsWith('scala.')) report(type, messageFor(type.name));
+        if (isEngineType(type.name)) report(type, messageFor(type.name));
       },
     },
   }),
 };
+
+/** The node is written in Scala on top of Play. */
+function isEngineType(name: string): boolean {
+  return /^(scala|play)\./.test(name);
+}
 
 function messageFor(path: string): string {
   const shown = path.replace(/\s+/g, '');

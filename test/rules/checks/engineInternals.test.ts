@@ -26,8 +26,12 @@ testCheck(engineInternals, {
     },
     { at: script, text: 'class B {\n  def list = ⟦scala.collection.immutable.Nil$.MODULE$⟧\n}' },
     { at: 'outgoing jira-cloud', text: 'replica.x = ⟦scala.collection.immutable.Map$\n  .MODULE$⟧.empty()' },
+    { at, text: 'def repository = ⟦injector⟧.instanceOf(Object)' },
+    { at: 'incoming zendesk', text: 'CreateIssue.create(replica, issue, ⟦blobMetadataList⟧)' },
   ],
   silent: [
+    { at, text: 'def injector = [:]\ninjector.a = 1' },
+    { at: 'post-exalate-processor jira-onprem', text: 'jiraIssue.summary = "a"' },
     { at, text: 'issue.summary = replica.summary' },
     { at, text: 'store(issue)' },
     { at, text: 'def t = new Tuple2(1, 2)' },
