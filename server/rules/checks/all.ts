@@ -11,6 +11,8 @@ import { duplicateKey } from './duplicateKey';
 import { duplicateAssignment } from './duplicateAssignment';
 import { returnsNothing } from './returnsNothing';
 import { visualMode } from './visualMode';
+import { secondTransition } from './secondTransition';
+import { statusReset } from './statusReset';
 import { otherPlatform } from './otherPlatform';
 import { otherKind } from './otherKind';
 import { unknownVariable } from './unknownVariable';
@@ -56,6 +58,8 @@ export const checks: readonly Check[] = [
   duplicateAssignment,
   returnsNothing,
   visualMode,
+  secondTransition,
+  statusReset,
   otherPlatform,
   otherKind,
   unknownVariable,
