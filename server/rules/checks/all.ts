@@ -18,6 +18,8 @@ import { otherKind } from './otherKind';
 import { unknownVariable } from './unknownVariable';
 import { unknownProperty } from './unknownProperty';
 import { unknownMethod } from './unknownMethod';
+import { wrongSide } from './wrongSide';
+import { readOnly } from './readOnly';
 import { comparisonAsStatement } from './comparisonAsStatement';
 import { assignmentInCondition } from './assignmentInCondition';
 import { resultIgnored } from './resultIgnored';
@@ -65,6 +67,8 @@ export const checks: readonly Check[] = [
   unknownVariable,
   unknownProperty,
   unknownMethod,
+  wrongSide,
+  readOnly,
   comparisonAsStatement,
   assignmentInCondition,
   resultIgnored,
