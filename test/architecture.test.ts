@@ -21,6 +21,15 @@ const rooms: Record<string, readonly string[]> = {
     'vscode-languageserver',
     'vscode-languageserver-textdocument',
   ],
+  'server/node': [
+    'server/text',
+    'server/groovy',
+    'server/rules',
+    'http-message-signatures',
+    'jose',
+    'valibot',
+    'node:*',
+  ],
   'server/cli': ['package.json', 'server/text', 'server/groovy', 'server/rules', 'server/features', 'node:*'],
 };
 
