@@ -34,6 +34,7 @@ export const unknownMethod: Check = {
         if (name === undefined || name === '') return;
         const { certainty, facts } = rule.types.memberOf(call);
         if (certainty === 'missing') checkMissing(rule, { call, callee, name }, report);
+        else if (certainty === 'unlikely') checkLoose(rule, { call, callee, name }, report);
         else if (facts.length === 0) checkProperty(rule, { call, callee, name }, report);
       },
     },
@@ -59,6 +60,15 @@ function checkMissing(rule: CheckedRule, { callee, name }: NamedCall, report: Re
     const severity = isExternalType(type) ? { severity: 'hint' as const } : {};
     report(callee.name, `${start}${didYouMean([clear])}`, { ...severity, ...fix });
   }
+}
+
+/** What comes from the other side is usually of the type that is known. */
+function checkLoose(rule: CheckedRule, { callee, name }: NamedCall, report: Report): void {
+  const type = receiverOf(rule, callee);
+  const { clear } = nearNames(name, methodNamesOf(type));
+  if (clear === undefined || !isOneSlip(name, clear) || callee.name.kind !== 'Name') return;
+  const message = `${typeWords(type)} has no method '${name}', as far as is known.${didYouMean([clear])}`;
+  report(callee.name, message, { severity: 'hint', fix: changeTo(callee.name, clear) });
 }
 
 /** `issue.summary()`: what is there is a property. */

@@ -130,7 +130,8 @@ export function chooseMember(
     return {
       ...result,
       otherwise: resultOfClosureType(held.type),
-      isComplete: isComplete && held.certainty === 'missing',
+      // What is usually so may be a property of the other side's choice as well.
+      isComplete: isComplete && held.certainty === (isGuess(only) ? 'unlikely' : 'missing'),
     };
   }
   const overloads = facts.flatMap((fact) => overloadOf(fact, name) ?? []);

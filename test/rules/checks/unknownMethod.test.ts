@@ -36,6 +36,13 @@ testCheck(unknownMethod, {
       fixed: 'replica.description = issue.description.replaceAll("\\\\{noformat}", "")',
     },
     {
+      at: 'incoming github',
+      text: 'issue.summary = replica.summary.⟦trimm⟧()',
+      says: "Did you mean 'trim'?",
+      severity: 'hint',
+      fixed: 'issue.summary = replica.summary.trim()',
+    },
+    {
       at: 'outgoing jira-cloud',
       text: 'replica.summary = issue.⟦summary⟧()',
       says: "'summary' of 'Issue' is a property, no method. Write 'summary' without parentheses.",

@@ -120,6 +120,8 @@ describe('what rules ask of types', () => {
     ['«replica.status.nothingSuch»', 'unlikely'],
     ['«issue.assignee.nothingSuch»', 'missing'],
     ["«'a'.toUppercase()»", 'missing'],
+    ['«replica.summary.toUppercase()»', 'unlikely'],
+    ['«replica.nothingSuch()»', 'unknown'],
     ["«'a'.toUpperCase()»", 'sure'],
     ['«[a: 1].b»', 'unknown'],
     ['«issue.comments.nothingSuch»', 'missing'],
