@@ -2,6 +2,9 @@ import { type Call, type ClassDeclaration, type MethodDeclaration, type New, typ
 import { nameOf } from '../../groovy/compile/tree';
 import { type CheckedRule } from './check';
 
+/** More of one name than anybody tells apart. */
+const mostVersions = 50;
+
 /** The methods of a script by name, those of classes left aside. */
 export type ScriptMethods = ReadonlyMap<string, readonly MethodDeclaration[]>;
 
@@ -28,7 +31,14 @@ export function declaredFor(
   if (callee.kind === 'Variable') {
     const isOpen = rule.types.definitionOf(callee)?.kind === 'open';
     const methods = scriptMethods.get(callee.name);
-    if (!isOpen || !methods || isInClass(rule, call) || rule.types.memberOf(call).facts.length > 0) return undefined;
+    if (
+      !isOpen ||
+      !methods ||
+      methods.length > mostVersions ||
+      isInClass(rule, call) ||
+      rule.types.memberOf(call).facts.length > 0
+    )
+      return undefined;
     return methods.map(({ parameters }) => parameters);
   }
   if (callee.kind !== 'Property' || callee.name.kind !== 'Name' || callee.operator === '*.') return undefined;

@@ -14,7 +14,9 @@ export function isPure(rule: CheckedRule, start: Node): boolean {
   let count = 0;
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (++count > mostNodes || hasEffect(rule, node)) return false;
-    waiting.push(...children(node));
+    const inside = children(node);
+    if (inside.length > mostNodes) return false;
+    waiting.push(...inside);
   }
   return true;
 }

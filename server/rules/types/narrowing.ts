@@ -1,4 +1,4 @@
-import { type Expression, type Node, type Statement } from '../../groovy/ast';
+import { type Binary, type Expression, type Node, type Statement } from '../../groovy/ast';
 import { type Asker } from './asker';
 import { leaves } from './bodies';
 import { fixedName } from './fixedName';
@@ -13,10 +13,17 @@ interface Known {
   readonly from: number;
 }
 
+const deepest = 300;
+const mostOperands = 100;
+/** No sane rule nests so deep; without a bound, the time would grow with the square of the depth. */
+const farthest = 600;
+
 /** Narrows types by the conditions that were passed on the way to a place. */
 export class Narrowing {
   private readonly conditions = new Map<Expression, { whenTrue?: readonly Known[]; whenFalse?: readonly Known[] }>();
   private readonly blocks = new Map<Node, ReadonlyMap<string, readonly Known[]>>();
+  private readonly ends = new Map<Node, Node>();
+  private depth = 0;
 
   constructor(private readonly ask: Asker) {}
 
@@ -46,10 +53,11 @@ export class Narrowing {
   private knownAt(node: Expression, path: string): readonly Known[] {
     const found: Known[] = [];
     let child: Node = node;
+    let steps = 0;
     for (
       let parent = this.ask.definitions.parents.get(child);
-      parent;
-      parent = this.ask.definitions.parents.get(child)
+      parent && steps < farthest;
+      parent = this.ask.definitions.parents.get(child), steps++
     ) {
       for (const one of this.passedBetween(parent, child)) if (one.path === path) found.push(one);
       if ('statements' in parent) {
@@ -57,9 +65,27 @@ export class Narrowing {
           if (one.from < child.start) found.push(one);
         }
       }
-      child = parent;
+      child = parent.kind === 'Binary' ? this.endOfChain(parent) : parent;
     }
     return found;
+  }
+
+  /** The largest operation that begins with another one: `a + b + c` of `a + b`. Nothing is known in between. */
+  private endOfChain(binary: Node): Node {
+    const passed: Node[] = [];
+    let at = binary;
+    for (;;) {
+      const parent = this.ask.definitions.parents.get(at);
+      const end = this.ends.get(at);
+      if (end || parent?.kind !== 'Binary' || parent.left !== at) {
+        at = end ?? at;
+        break;
+      }
+      passed.push(at);
+      at = parent;
+    }
+    for (const one of passed) this.ends.set(one, at);
+    return at;
   }
 
   /** What a condition tells where a part of the statement or expression is run because of it. */
@@ -120,7 +146,26 @@ export class Narrowing {
     const kept = this.conditions.get(condition) ?? {};
     this.conditions.set(condition, kept);
     const key = outcome ? 'whenTrue' : 'whenFalse';
-    return (kept[key] ??= this.work(condition, outcome));
+    const before = kept[key];
+    // The stack is not endless; what lies deeper tells nothing.
+    if (before || this.depth > deepest) return before ?? [];
+    this.depth++;
+    const known = this.work(condition, outcome);
+    this.depth--;
+    kept[key] = known;
+    return known;
+  }
+
+  /** What all operands of a chain of `&&` or `||` tell, those nearest to its end where it is very long. */
+  private ofOperands(chain: Binary, outcome: boolean): readonly Known[] {
+    const parts: (readonly Known[])[] = [];
+    let at: Expression = chain;
+    while (at.kind === 'Binary' && at.operator === chain.operator && parts.length < mostOperands) {
+      parts.push(this.when(at.right, outcome));
+      at = at.left;
+    }
+    if (parts.length < mostOperands) parts.push(this.when(at, outcome));
+    return parts.reverse().flat();
   }
 
   private work(condition: Expression, outcome: boolean): readonly Known[] {
@@ -137,7 +182,7 @@ export class Narrowing {
       case 'Binary': {
         const { operator, left, right } = condition;
         if (operator === '&&' || operator === '||') {
-          return outcome === (operator === '&&') ? [...this.when(left, outcome), ...this.when(right, outcome)] : [];
+          return outcome === (operator === '&&') ? this.ofOperands(condition, outcome) : [];
         }
         if (operator === '!=' || operator === '!==') return outcome === isNullLiteral(right) ? notNull(left) : [];
         if (operator === '==' || operator === '===') {

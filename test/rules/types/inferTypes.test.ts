@@ -95,6 +95,8 @@ describe('types in any text', () => {
 
   for (const [title, text] of [
     ['deep parentheses', `${'('.repeat(5000)}1${')'.repeat(5000)}`],
+    ['a long condition', `if (${'issue.assignee && '.repeat(4000)}true) issue.assignee.email`],
+    ['a deep condition', `if (${'issue.assignee && ('.repeat(1000)}true${')'.repeat(1000)}) issue.assignee.email`],
     ['a long sum', `x = ${'1 + '.repeat(5000)}1`],
     ['a long chain', `x${'.a()'.repeat(3000)}`],
     ['deep lists', `x = ${'['.repeat(2000)}${']'.repeat(2000)}`],
