@@ -3,7 +3,7 @@ import path from 'node:path';
 import { connectionFileName } from '../rules/connection';
 import { type Contract } from '../rules/contract/contract';
 import { partnerContractFileName } from '../rules/contract/contractFile';
-import { classNamesOf } from '../rules/externalClasses';
+import { classFilesOf, ClassMemory, type ExternalClasses } from '../rules/externalClasses';
 import { identifyRule } from '../rules/identify';
 import { type ConnectionFolder, ContractMemory, findOtherSide, type FolderFile } from '../rules/otherSide';
 import { type NameSet } from '../groovy/compile/resolve';
@@ -32,8 +32,10 @@ export class Projects {
 /** The files around rules: a folder under version control, or what else holds rules together. */
 export class Project {
   /** Simple names of the classes that the project's Groovy files bring; the files are looked for when a name is asked for. */
-  readonly classNames: NameSet = { has: (name) => this.namesOfClasses().has(name) };
-  private names: ReadonlySet<string> | undefined;
+  readonly classNames: NameSet = { has: (name) => this.classFiles().has(name) };
+  /** What is in those classes. */
+  readonly classes: ExternalClasses = new ClassMemory().classesIn((name) => this.textOfClass(name));
+  private filesOfClasses: ReadonlyMap<string, readonly string[]> | undefined;
   private readonly contracts = new ContractMemory();
   private readonly texts = new Map<string, string | undefined>();
   private found: Listing | undefined;
@@ -67,9 +69,15 @@ export class Project {
     return this.texts.get(file);
   }
 
-  private namesOfClasses(): ReadonlySet<string> {
-    this.names ??= classNamesOf(this.listed().groovy.map(withSlashes));
-    return this.names;
+  private classFiles(): ReadonlyMap<string, readonly string[]> {
+    this.filesOfClasses ??= classFilesOf(this.listed().groovy.map(withSlashes));
+    return this.filesOfClasses;
+  }
+
+  /** Nothing where several files bring a class of that name. */
+  private textOfClass(name: string): string | undefined {
+    const [only, another] = this.classFiles().get(name) ?? [];
+    return only === undefined || another !== undefined ? undefined : this.textOf(only);
   }
 
   private partnerContractOf(folder: string): { file: string; text: string } | undefined {

@@ -93,10 +93,12 @@ export function startServer(connection: Connection): void {
   );
 
   documents.onDidChangeContent(({ document: { uri } }) => {
+    workspace.textChanged(uri);
     publisher.schedule(uri);
     publisher.scheduleAround(uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
+    workspace.textChanged(uri);
     settings.forget(uri);
     publisher.clear(uri);
     publisher.scheduleAround(uri);

@@ -1,15 +1,14 @@
 import { type Connection } from 'vscode-languageserver';
-import { type SeveritySettings, severityWords } from '../rules/codes';
-import { type Severity } from '../rules/diagnostic';
+import { type ReadSeverities, readSeverities } from '../rules/severitySettings';
 
 /** The settings the server asks for, as the manifest declares them under `syncRules`. */
 export interface Settings {
   readonly files: { readonly associations: Readonly<Record<string, string>> };
   /** How problems are weighed, by code or by area. */
-  readonly checks: { readonly severities: SeveritySettings };
+  readonly checks: ReadSeverities;
 }
 
-export const defaultSettings: Settings = { files: { associations: {} }, checks: { severities: {} } };
+export const defaultSettings: Settings = { files: { associations: {} }, checks: { severities: {}, problems: [] } };
 
 /** Settings by resource, asked for once and kept until the client says that something changed. */
 export class ScopedSettings {
@@ -40,7 +39,9 @@ export class ScopedSettings {
   async #ask(scopeUri: string): Promise<Settings> {
     try {
       const answer: unknown = await this.connection.workspace.getConfiguration({ scopeUri, section: 'syncRules' });
-      return readSettings(answer);
+      const settings = readSettings(answer);
+      for (const problem of settings.checks.problems) this.connection.console.warn(`syncRules.checks: ${problem}`);
+      return settings;
     } catch (error) {
       this.connection.console.warn(`settings of ${scopeUri}: ${String(error)}`);
       this.forget(scopeUri);
@@ -51,17 +52,15 @@ export class ScopedSettings {
 
 /** Settings are typed by people: what has another shape than the manifest's counts as not set. */
 export function readSettings(answer: unknown): Settings {
-  const isText = (value: unknown): value is string => typeof value === 'string';
-  const isSeverity = (value: unknown): value is Severity | 'off' => severityWords.some((word) => word === value);
-  return {
-    files: { associations: entriesOf(property(property(answer, 'files'), 'associations'), isText) },
-    checks: { severities: entriesOf(property(property(answer, 'checks'), 'severities'), isSeverity) },
-  };
+  const associations = property(property(answer, 'files'), 'associations');
+  return { files: { associations: textsOf(associations) }, checks: readSeverities(property(answer, 'checks')) };
 }
 
-function entriesOf<Value>(value: unknown, fits: (one: unknown) => one is Value): Readonly<Record<string, Value>> {
+function textsOf(value: unknown): Readonly<Record<string, string>> {
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, Value] => fits(entry[1])));
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 function property(value: unknown, name: string): unknown {

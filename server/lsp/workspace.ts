@@ -3,7 +3,7 @@ import { findPlatform } from '../rules/catalogue';
 import { type CatalogueExtension, readCatalogueExtension } from '../rules/catalogueExtension';
 import { readConnection, type ConnectionReading } from '../rules/connection';
 import { type Contract } from '../rules/contract/contract';
-import { classNamesOf } from '../rules/externalClasses';
+import { classFilesOf, ClassMemory, type ExternalClasses } from '../rules/externalClasses';
 import { identifyRule, type RuleFile, type RuleIdentity } from '../rules/identify';
 import { type ConnectionFolder, ContractMemory, findOtherSide, type FolderFile } from '../rules/otherSide';
 import {
@@ -18,6 +18,11 @@ import { type OpenDocuments, WorkspaceTexts } from './workspaceTexts';
 
 type Associations = NonNullable<RuleFile['associations']>;
 
+/** What lies around a rule, with all the names of classes, so that they can be offered. */
+export interface WorkspaceSurroundings extends Surroundings {
+  readonly classNames: ReadonlySet<string>;
+}
+
 /** What the client told of the workspace's files, and what that means for a rule. Folders and files go by their URIs. */
 export class Workspace {
   readonly texts: WorkspaceTexts;
@@ -30,7 +35,11 @@ export class Workspace {
   #folders: readonly ConnectionFolder[] = [];
   #rules = new Map<string, string[]>();
   #catalogues = new Set<string>();
+  #classFiles = new Map<string, readonly string[]>();
   #classNames: ReadonlySet<string> = new Set();
+  /** Made anew whenever the text of a class changes, so that whoever has seen it knows. */
+  #classes: ExternalClasses | undefined;
+  readonly #classMemory = new ClassMemory();
   readonly #contracts = new ContractMemory();
   readonly #extensions = new Map<
     string,
@@ -51,7 +60,9 @@ export class Workspace {
     }));
     this.#catalogues = new Set(catalogues.map(({ uri }) => uri));
     this.texts.tell(catalogues);
-    this.#classNames = classNamesOf(scripts.map(uriPath));
+    this.#classFiles = classFilesByUri(scripts);
+    this.#classNames = new Set(this.#classFiles.keys());
+    this.#classes = undefined;
     this.#rules = new Map();
     for (const uri of scripts) this.#addScript(uri);
     this.awaited = false;
@@ -61,6 +72,14 @@ export class Workspace {
   tellTexts(changed: readonly WorkspaceText[], gone: readonly string[]): void {
     this.texts.tell(changed, gone);
     for (const uri of gone) this.#contracts.forget(uri);
+    for (const { uri } of changed) this.textChanged(uri);
+    for (const uri of gone) this.textChanged(uri);
+  }
+
+  /** Takes note that the text of a file is another one, on the disk or in the editor. */
+  textChanged(uri: string): void {
+    const [name] = classFilesOf([uriPath(uri)]).keys();
+    if (name !== undefined && this.#classNames.has(name)) this.#classes = undefined;
   }
 
   /** What a file is, by its place, its text and the setting. */
@@ -76,10 +95,22 @@ export class Workspace {
   }
 
   /** What lies around a file. As long as nothing of it changes, each part is the very same object. */
-  surroundingsOf(uri: string, associations: Associations): Surroundings {
+  surroundingsOf(uri: string, associations: Associations): WorkspaceSurroundings {
     const otherSide = this.#otherSideOf(uri, associations);
     const extension = this.#extensionOf(uri);
-    return { classNames: this.#classNames, ...(otherSide && { otherSide }), ...(extension && { extension }) };
+    this.#classes ??= this.#classMemory.classesIn((name) => this.#textOfClass(name));
+    return {
+      classNames: this.#classNames,
+      classes: this.#classes,
+      ...(otherSide && { otherSide }),
+      ...(extension && { extension }),
+    };
+  }
+
+  /** Nothing where several files bring a class of that name. */
+  #textOfClass(name: string): string | undefined {
+    const [only, another] = this.#classFiles.get(name) ?? [];
+    return only === undefined || another !== undefined ? undefined : this.texts.of(only);
   }
 
   #addScript(uri: string): void {
@@ -130,6 +161,13 @@ export class Workspace {
     this.#extensions.set(file, { text, extension });
     return extension;
   }
+}
+
+function classFilesByUri(uris: readonly string[]): Map<string, readonly string[]> {
+  const byPath = new Map(uris.map((uri) => [uriPath(uri), uri]));
+  return new Map(
+    [...classFilesOf(byPath.keys())].map(([name, paths]) => [name, paths.map((path) => byPath.get(path) ?? path)]),
+  );
 }
 
 function upwards<Found>(uri: string, look: (folder: string) => Found | undefined): Found | undefined {

@@ -41,7 +41,7 @@ export class ClassMemory {
   classesIn(textOf: (name: string) => string | undefined): ExternalClasses {
     return {
       find: (name) => {
-        const text = textOf(name);
+        const text = name.includes('.') ? undefined : textOf(name);
         if (text === undefined) return undefined;
         const before = this.known.get(name);
         if (before?.text === text) return before.type;

@@ -90,14 +90,16 @@ export const workspaceFact: Fact = {
   evidence: evidences.find(({ certain }) => certain === 'all')?.id ?? '',
 };
 
-function toType({ name, doc = '', open, properties = [], methods = [] }: ExtraClass): HubType {
+function toType({ name, doc = '', open, properties, methods }: ExtraClass): HubType {
+  // Whoever only names a class says nothing of what is in it.
+  const isOpen = open ?? (properties === undefined && methods === undefined);
   return {
     ...workspaceFact,
     name,
     doc,
-    ...(open && { open: { ...workspaceFact, names: 'any', type: 'any', doc } }),
-    properties: properties.map(toProperty),
-    methods: methods.map(toMethod),
+    ...(isOpen && { open: { ...workspaceFact, names: 'any', type: 'any', doc } }),
+    properties: (properties ?? []).map(toProperty),
+    methods: (methods ?? []).map(toMethod),
   };
 }
 

@@ -23,9 +23,9 @@ async function told(cwd: string, given: readonly string[] = []): Promise<Told[]>
     .map((line) => JSON.parse(line) as Told);
 }
 
-const reading = 'issue.summary = replica.sumary\n';
-const sending = '// what we send\nreplica.summary = issue.summary\n';
-const partner = '{ "sends": [\n  { "path": "summary" }\n] }\n';
+const reading = 'issue.summary = replica.customFields."Service Levl"?.value\n';
+const sending = '// what we send\nreplica.customFields."Service Level" = issue.customFields."Service Level"\n';
+const partner = JSON.stringify({ sends: [{ path: 'customFields."Service Level"' }] }).replace('[', '[\n');
 const left = { 'connections/left/connection.json': connection('a', 'b'), 'connections/left/incoming.groovy': reading };
 const right = {
   'connections/right/connection.json': connection('b', 'a'),
@@ -34,7 +34,12 @@ const right = {
 const rule = 'connections/left/incoming.groovy';
 
 describe('sync-rules check beside the other side', () => {
-  const rows: [title: string, files: Record<string, string | Uint8Array>, codes: string[], related: string | undefined][] = [
+  const rows: [
+    title: string,
+    files: Record<string, string | Uint8Array>,
+    codes: string[],
+    related: string | undefined,
+  ][] = [
     ['without it', left, [], undefined],
     ['with its folder', { ...left, ...right }, ['contract/unsent'], 'connections/right/outgoing.groovy:2:1'],
     [
@@ -52,7 +57,7 @@ describe('sync-rules check beside the other side', () => {
       'with its contract',
       { ...left, 'connections/left/partner.contract.json': partner },
       ['contract/unsent'],
-      'connections/left/partner.contract.json:2:13',
+      'connections/left/partner.contract.json:2:9',
     ],
     [
       'in the same folder, when the connection is local',
@@ -94,7 +99,10 @@ describe('sync-rules check beside the other side', () => {
     const cwd = makeFolder({ ...left, ...right });
     const text = await runHere(['check', rule], { cwd });
     const there = path.normalize('connections/right/outgoing.groovy');
-    assert.ok(text.stdout.includes(`\n  ${there}:2:1: The other side sends 'summary' here.\n`), text.stdout);
+    assert.ok(
+      text.stdout.includes(`\n  ${there}:2:1: The other side sends 'customFields."Service Level"' here.\n`),
+      text.stdout,
+    );
     const sarif = await runHere(['check', '--format=sarif', rule], { cwd });
     assert.match(
       sarif.stdout,
@@ -139,4 +147,29 @@ describe('sync-rules check with a catalogue file', () => {
     );
     assert.equal((await told(cwd, ['a/sync-rules.catalogue.json'])).length, 1);
   });
+});
+
+describe('sync-rules check with classes of other scripts', () => {
+  const copier = 'class Copier {\n  String copy(String name) { name }\n}\n';
+  const rows: [text: string, scripts: Record<string, string>, codes: string[]][] = [
+    ['new Copier().copy("a").trim()', { 'scripts/Copier.groovy': copier }, []],
+    ['new Copier().copi("a")', { 'scripts/Copier.groovy': copier }, ['names/unknown-method']],
+    ['new Copier().copy("a").trimm()', { 'scripts/Copier.groovy': copier }, ['names/unknown-method']],
+    [
+      'new Copier().copi("a")',
+      { 'scripts/Copier.groovy': `class Base { }\n${copier.replace(' {', ' extends Base {')}` },
+      [],
+    ],
+    ['new Copier().copi("a")', { 'a/Copier.groovy': copier, 'b/Copier.groovy': copier }, []],
+  ];
+  for (const [text, scripts, codes] of rows) {
+    it(`${text} beside ${Object.keys(scripts).join(' and ')}: ${codes.join(', ') || 'nothing'}`, async () => {
+      const files = { '.git/HEAD': '', 'rules/incoming.groovy': `issue.summary = ${text}\n`, ...scripts };
+      const found = await told(makeFolder(files), ['rules/incoming.groovy']);
+      assert.deepEqual(
+        found.map(({ code }) => code),
+        codes,
+      );
+    });
+  }
 });

@@ -2,4 +2,5 @@
 import './activation.test';
 import './connections.test';
 import './language.test';
+import './neighbours.test';
 import './newRule.test';

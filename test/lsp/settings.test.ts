@@ -15,13 +15,14 @@ describe('settings', () => {
     it(`reads ${JSON.stringify(answer)}`, () => assert.deepEqual(readSettings(answer).files, { associations }));
   }
 
-  it('reads severities, and passes over words that are none', () => {
-    const answer = { checks: { severities: { names: 'off', 'flow/unused': 'hint', types: 'loud', sync: 3 } } };
-    assert.deepEqual(readSettings(answer).checks, { severities: { names: 'off', 'flow/unused': 'hint' } });
-    assert.deepEqual(readSettings({ checks: 'off' }).checks, { severities: {} });
+  it('reads severities, and says which words are none', () => {
+    const { severities, problems } = readSettings({ checks: { names: 'off', types: 'loud' } }).checks;
+    assert.deepEqual(severities, { names: 'off' });
+    assert.equal(problems.length, 1);
+    assert.deepEqual(readSettings({}).checks, { severities: {}, problems: [] });
   });
 
   it('has the defaults of the manifest', () => {
-    assert.deepEqual(defaultSettings, { files: { associations: {} }, checks: { severities: {} } });
+    assert.deepEqual(defaultSettings, { files: { associations: {} }, checks: { severities: {}, problems: [] } });
   });
 });

@@ -84,6 +84,45 @@ describe('what the server is told of the workspace', () => {
     assert.notEqual(workspace.surroundingsOf(`${left}/incoming.groovy`, {}).otherSide, first.otherSide);
   });
 
+  it('knows a class by its text, until another file brings one of the same name', () => {
+    const copier = `${root}/scripts/Copier.groovy`;
+    const workspace = told([copier]);
+    const find = () => workspace.surroundingsOf(`${left}/incoming.groovy`, {}).classes?.find('Copier')?.methods.length;
+    assert.equal(find(), undefined);
+    workspace.tellTexts([{ uri: copier, text: 'class Copier { def copy() { } }' }], []);
+    const before = workspace.surroundingsOf(`${left}/incoming.groovy`, {}).classes;
+    assert.equal(find(), 1);
+    open.set(copier, { getText: () => 'class Copier { def copy() { }\n def paste() { } }' });
+    workspace.textChanged(copier);
+    assert.equal(find(), 2);
+    assert.notEqual(workspace.surroundingsOf(`${left}/incoming.groovy`, {}).classes, before);
+    workspace.tellConnections({ files: [], scripts: [copier, `${root}/other/Copier.groovy`] });
+    assert.equal(find(), undefined);
+  });
+
+  it('reads the nearest catalogue file upwards, and keeps to what it said while it is wrong', () => {
+    const workspace = told();
+    const catalogue = `${root}/sync-rules.catalogue.json`;
+    const names = (uri: string) => workspace.surroundingsOf(uri, {}).extension?.variables.map(({ name }) => name);
+    const inner = `${left}/sync-rules.catalogue.json`;
+    workspace.tellConnections({
+      files: [],
+      catalogues: [
+        { uri: catalogue, text: '{ "variables": [{ "name": "outer" }] }' },
+        { uri: inner, text: '{ "variables": [{ "name": "inner" }] }' },
+      ],
+      scripts: [],
+    });
+    assert.deepEqual(names(`${left}/incoming.groovy`), ['inner']);
+    assert.deepEqual(names(`${root}/x.groovy`), ['outer']);
+    open.set(catalogue, { getText: () => '{ "variables": [' });
+    assert.deepEqual(names(`${root}/x.groovy`), ['outer']);
+    open.set(catalogue, { getText: () => '{ "variables": [{ "name": "other" }] }' });
+    assert.deepEqual(names(`${root}/x.groovy`), ['other']);
+    workspace.tellConnections({ files: [], scripts: [] });
+    assert.equal(names(`${root}/x.groovy`), undefined);
+  });
+
   it('asks the setting what the neighbours are', () => {
     const workspace = told([`${right}/send.groovy`]);
     workspace.tellTexts(

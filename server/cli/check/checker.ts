@@ -70,7 +70,12 @@ export class Checker {
   private surroundingsOf(file: string | undefined, beside: string, project: Project): Surroundings {
     const otherSide = file === undefined ? undefined : project.otherSideOf(file);
     const extension = this.catalogues.catalogueOf(beside)?.extension;
-    return { classNames: project.classNames, ...(otherSide && { otherSide }), ...(extension && { extension }) };
+    return {
+      classNames: project.classNames,
+      classes: project.classes,
+      ...(otherSide && { otherSide }),
+      ...(extension && { extension }),
+    };
   }
 
   /** Whatever somebody asked to check is checked, so that what is no rule is taken as a script. */

@@ -1,5 +1,6 @@
 import { type Type } from '../../groovy/ast';
 import { type NameSet } from '../../groovy/compile/resolve';
+import { findDefaultClass } from '../../groovy/data/classNames';
 import { findHubType, findHubTypeOfClass } from '../catalogueTypes';
 import { fullNameOf, membersOf } from '../members';
 import { typeOfAround, type TypesAround } from './around';
@@ -26,9 +27,10 @@ export class Classes {
     const own = this.definitions.classes.get(name);
     if (own) return { ...named(name), declared: own };
     const full = this.imported.get(name) ?? name;
-    const ofWorkspace = this.types?.classNamed(full);
+    // The compiler looks among the files around only for what is neither imported nor there by default.
+    const ofWorkspace = findDefaultClass(full) ? undefined : this.types?.classNamed(full);
     if (ofWorkspace) return typeOfAround(ofWorkspace);
-    if (this.around.has(name)) return undefined;
+    if (full === name && !findDefaultClass(name) && this.around.has(name)) return undefined;
     const hub = findHubTypeOfClass(full);
     if (hub) return named(hub.name);
     const library = membersOf(full);
