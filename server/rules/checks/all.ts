@@ -41,6 +41,7 @@ import { wildcardTypeArgument } from './wildcardTypeArgument';
 import { movedClass } from './movedClass';
 import { deprecated } from './deprecated';
 import { engineInternals } from './engineInternals';
+import { olderClass } from './olderClass';
 import { returnValue } from './returnValue';
 import { scriptKind } from './scriptKind';
 import { nameAsObject } from './nameAsObject';
@@ -90,6 +91,7 @@ export const checks: readonly Check[] = [
   movedClass,
   deprecated,
   engineInternals,
+  olderClass,
   returnValue,
   scriptKind,
   nameAsObject,
