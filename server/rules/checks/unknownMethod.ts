@@ -117,7 +117,10 @@ function checkFree(rule: CheckedRule, free: FreeName, near: NearVariables, repor
   else report(node, message, { severity: 'information' });
 }
 
+/** What the method is looked up on; of a class what it is the class of. */
 function receiverOf(rule: CheckedRule, { object, operator }: NamedCall['callee']): RuleType {
   const type = rule.types.typeOf(object);
-  return operator === '*.' ? elementOf(type) : type;
+  if (operator === '*.') return elementOf(type);
+  const [instance] = type.kind === 'named' && type.name === 'Class' ? type.arguments : [];
+  return instance ?? type;
 }

@@ -10,7 +10,7 @@ import { changeTo } from './freeNames/words';
 import { hasPlainMethod, isExternalType, isTrackerType, propertyNamesOf, typeWords } from './memberNames';
 import { isOwnValue } from './ownValue';
 import { isNamedOpposite } from './partnerName';
-import { isWellKnown, meantField } from './wellKnownNames';
+import { isFieldOfRecord, meantField } from './wellKnownNames';
 
 /** A property that what stands before the dot does not have. */
 export const unknownProperty: Check = {
@@ -54,7 +54,7 @@ function checkMissing(rule: CheckedRule, property: Property, name: string, repor
   } else if (clear !== undefined && isOneSlip(name, clear)) {
     const rank = isExternalType(type) ? { severity: 'hint' as const } : {};
     report(property.name, `${start}${didYouMean([clear])}`, { ...rank, ...fix });
-  } else if (isRecord(type) && isWellKnown(name)) {
+  } else if (isRecord(type) && isFieldOfRecord(name)) {
     const message = `'${name}' is a field of other trackers; no page tells of it here. Check that it is there.`;
     report(property.name, message, { severity: 'hint' });
   }

@@ -1,4 +1,4 @@
-import { hubProperties, hubTypeLine, hubTypes, openPropertiesOf } from '../catalogueTypes';
+import { hubProperties, hubTypeLine, openPropertiesOf } from '../catalogueTypes';
 import { ruleVariables } from '../catalogueVariables';
 import { membersOfUnion, type RuleType } from '../types/ruleType';
 import { isOneSlip } from './freeNames/nearNames';
@@ -16,9 +16,9 @@ export function meantField(type: RuleType, name: string, platform: string | unde
   return another === undefined ? only : undefined;
 }
 
-/** Whether some tracker has a field of that name. */
-export function isWellKnown(name: string): boolean {
-  return allNames().has(name);
+/** Whether some tracker's record has a field of that name. */
+export function isFieldOfRecord(name: string): boolean {
+  return recordTypes('record').some((type) => hubProperties(type).some(({ member }) => member.name === name));
 }
 
 /** Shorter words are near too many others. */
@@ -46,16 +46,16 @@ let known: ReadonlySet<string> | undefined;
 /** The fields of every tracker's records, with those whose names have dots by their last word as well. */
 function allNames(): ReadonlySet<string> {
   if (known) return known;
-  const records = new Set(
-    ruleVariables
-      .filter(({ role }) => role === 'record' || role === 'replica')
-      .map(({ type }) => type.replace('?', '')),
+  const names = [...recordTypes('record'), ...recordTypes('replica')].flatMap((type) =>
+    hubProperties(type).map(({ member }) => member.name),
   );
-  const names = hubTypes
-    .filter(({ name }) => records.has(name))
-    .flatMap(({ name }) => hubProperties(name).map(({ member }) => member.name));
   known = new Set(names.flatMap((name) => [name, lastWord(name)]));
   return known;
+}
+
+function recordTypes(role: 'record' | 'replica'): readonly string[] {
+  const types = ruleVariables.filter((one) => one.role === role).map(({ type }) => type.replace('?', ''));
+  return [...new Set(types)];
 }
 
 function lastWord(name: string): string {

@@ -41,7 +41,8 @@ export const wrongSide: Check = {
         ...handlersOf(() => bodies--),
         Script: () => {
           for (const { write, root, variable } of writes) {
-            const isUsed = (uses.get(root.variable.name) ?? new Uses()).isReadAfter(write, root, variable);
+            const own = uses.get(root.variable.name) ?? new Uses();
+            const isUsed = own.isReadAfter(write, root, variable) || isTransformed(rule, write);
             reportWrite(rule, { write, root, variable, isUsed }, report);
           }
         },
@@ -94,6 +95,29 @@ class Uses {
 function isHelperCall(rule: CheckedRule, call: Call): boolean {
   const { facts } = rule.types.memberOf(call);
   return facts.length > 0 && facts.every((fact) => fact.kind === 'method' && fact.of.owner.external !== true);
+}
+
+/** `replica.comments = replica.comments.collect { … }`: somebody means what the field holds here, whoever reads it. */
+function isTransformed(rule: CheckedRule, { at, value }: Write): boolean {
+  const key = pathOf(at)?.key;
+  if (key === undefined || !value) return false;
+  return namesRead(rule, [value]).some(({ node }) => keysFrom(rule, node).includes(key));
+}
+
+/** More names behind one another are not compared. */
+const longestPath = 6;
+
+/** Every path that begins with a variable where it stands. */
+function keysFrom(rule: CheckedRule, variable: Variable): string[] {
+  const keys: string[] = [];
+  let at: Node | undefined = variable;
+  for (let steps = 0; steps < longestPath; steps++) {
+    at = rule.parentOf(at);
+    if (at?.kind !== 'Property' && at?.kind !== 'Index') return keys;
+    const path = pathOf(at);
+    if (path?.root === variable) keys.push(path.key);
+  }
+  return keys;
 }
 
 interface WrongWrite {

@@ -87,6 +87,7 @@ testCheck(unknownMethod, {
     },
   ],
   silent: [
+    { at: 'external-script jira-cloud', text: 'class Mine {\n  def all() { AgileSync.<String>seq() }\n}\n' },
     { at: 'incoming xurrent', text: 'entity.summary = nodeHelper.translate(replica.summary)' },
     { at: 'incoming jira-cloud', text: 'def twin = nodeHelper.getHubIssue(replica.parentId)' },
     { at: 'incoming jira-cloud', text: 'issue.assignee = nodeHelper.getUserByEmail(replica.assignee?.email)' },

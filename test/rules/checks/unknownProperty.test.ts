@@ -4,6 +4,13 @@ import { testCheck } from './kit';
 testCheck(unknownProperty, {
   flagged: [
     {
+      at: 'external-script jira-cloud',
+      text: 'import com.exalate.basic.domain.hubobject.v1.BasicHubIssue\nclass Mine {\n  def fill(BasicHubIssue issue, BasicHubIssue replica) { replica.status = issue.⟦statusd⟧ }\n}\n',
+      says: "Did you mean 'status'?",
+      fixed:
+        'import com.exalate.basic.domain.hubobject.v1.BasicHubIssue\nclass Mine {\n  def fill(BasicHubIssue issue, BasicHubIssue replica) { replica.status = issue.status }\n}\n',
+    },
+    {
       at: 'outgoing jira-cloud',
       text: 'replica.status = issue.⟦statusd⟧',
       says: "'Issue' has no property 'statusd'. Did you mean 'status'?",
@@ -101,6 +108,10 @@ testCheck(unknownProperty, {
     },
   ],
   silent: [
+    {
+      at: 'external-script jira-cloud',
+      text: 'import com.exalate.basic.domain.hubobject.v1.BasicHubIssue\nclass Mine {\n  def go(BasicHubIssue replica) { replica.removedComments = [] }\n}\n',
+    },
     { at: 'outgoing jira-cloud', text: 'replica.parent = issue.parentIssueOfAll' },
     { at: 'outgoing jira-cloud', text: 'replica.links = issue.issueLinks.collect { it.isOutward }' },
     { at: 'outgoing jira-cloud', text: 'replica.status = issue.status' },

@@ -56,6 +56,11 @@ testCheck(wrongSide, {
       text: 'def title() { replica.summary }\n⟦replica.summary⟧ = replica.key\ndefect.summary = title()',
       severity: 'hint',
     },
+    {
+      at: 'incoming freshdesk',
+      text: '⟦replica.comments⟧ = replica.comments.collect {\n  it.body = it.body.trim()\n  it\n}\n',
+      severity: 'hint',
+    },
     { at: 'outgoing freshservice', text: '⟦entity.customKeys.seen⟧ = true', severity: 'hint' },
     { at: 'incoming', text: '⟦replica.summary⟧ = "x"', says: 'so this gets nowhere.' },
   ],
