@@ -6,10 +6,10 @@ import { listWords } from '../../text/suggest';
 import { findHubMethods, type HubProperty, type HubType } from '../catalogueTypes';
 import { findVariable } from '../catalogueVariables';
 import { argumentsAs } from '../types/memberLookup';
-import { membersOfUnion, type RuleType } from '../types/ruleType';
+import { isGuess, membersOfUnion, type RuleType } from '../types/ruleType';
 import { type Check, type CheckedRule, type Finding, type Report } from './check';
 import { nameOfCall } from './statementValue';
-import { describeObjects, heldObjectsOf, isText, objectsOf } from './trackerObject';
+import { describeObjects, heldObjectsOf, isText, isUsuallyText, objectsOf } from './trackerObject';
 
 /** A text where a property of the record wants an object: `issue.assignee = "a@example.com"`. */
 export const nameAsObject: Check = {
@@ -43,7 +43,7 @@ function assigned(rule: CheckedRule, report: Report, { operator, target, value }
   const { type } = rule.types.memberOf(target);
   const given = rule.types.typeOf(value);
   const types = objectsOf(type);
-  if (types && isText(given)) {
+  if (types && isUsuallyText(given)) {
     tellOfOne(rule, report, { property, types, target, value });
     return;
   }
@@ -76,7 +76,10 @@ function tellOfOne(rule: CheckedRule, report: Report, { property, types, target,
   const fix = fixFor(rule, { property, target, value, ways });
   // Groovy passes a text on to such a method, so that this may well work.
   const isSetter = ways.some((way) => way === setterOf(property.name));
-  const more: Finding = { ...(isSetter && { severity: 'information' as const }), ...(fix && { fix }) };
+  const more: Finding = {
+    ...((isSetter || isGuess(rule.types.typeOf(value))) && { severity: 'information' as const }),
+    ...(fix && { fix }),
+  };
   const message = `'${property.name}' is ${describeObjects(types)}, but this is a text.${waysTo(rule, property)}`;
   report(value, message, more);
 }

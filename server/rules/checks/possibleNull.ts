@@ -3,6 +3,7 @@ import { unwrap } from '../../groovy/compile/tree';
 import { type Fix } from '../../groovy/problem';
 import { findMembers } from '../members';
 import { fixedName } from '../types/fixedName';
+import { membersOfUnion, type RuleType } from '../types/ruleType';
 import { type Severity } from '../diagnostic';
 import { type Check, type CheckedRule, type Finding } from './check';
 import { nameOfCall } from './statementValue';
@@ -61,7 +62,13 @@ function severityOf(rule: CheckedRule, object: Expression): Severity | undefined
   if (inner.kind === 'Call' && /^(?:max|min|sum)$/.test(nameOfCall(inner) ?? '')) return undefined;
   const { facts, chosen } = rule.types.memberOf(inner);
   const [fact] = chosen ? [chosen] : facts;
-  return fact?.kind === 'property' || fact?.kind === 'method' ? 'warning' : 'information';
+  if (fact?.kind === 'method') return 'warning';
+  // That nobody is assigned is usual; that a text is empty is not.
+  return fact?.kind === 'property' && !isTextType(rule.types.typeOf(object)) ? 'warning' : 'information';
+}
+
+function isTextType(type: RuleType): boolean {
+  return membersOfUnion(type).every((one) => one.kind === 'named' && one.name === 'String');
 }
 
 /** Of a variable that gets one value only: that value. */

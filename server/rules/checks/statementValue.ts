@@ -56,10 +56,10 @@ function endsCase(statements: readonly Node[], child: Node): boolean {
   return statements[at] === child || (statements[at]?.kind === 'Break' && statements[at - 1] === child);
 }
 
-/** The tracker runs a rule for what it does; of kinds with names that nobody lists nothing is known. */
+/** The tracker runs a rule for what it does; of older kinds, and of those with names that nobody lists, nothing is known. */
 function isResultOfRuleLost({ kind }: CheckedRule): boolean {
   const known = kind === undefined ? undefined : findScriptKind(kind);
-  return known?.role === 'rule' && known.otherNames === null;
+  return known?.role === 'rule' && !known.legacy && known.otherNames === null;
 }
 
 /** Loops call their closure for what it does. */

@@ -24,7 +24,12 @@ export function heldObjectsOf(type: RuleType): readonly HubType[] | undefined {
 
 /** Whether a value is surely a text. */
 export function isText(type: RuleType): boolean {
-  if (isNull(type) || isGuess(type)) return false;
+  return !isGuess(type) && isUsuallyText(type);
+}
+
+/** The same, where the other side may decide otherwise. */
+export function isUsuallyText(type: RuleType): boolean {
+  if (isNull(type)) return false;
   return membersOfUnion(type).every((one) => one.kind === 'named' && (one.name === 'String' || one.name === 'GString'));
 }
 

@@ -63,6 +63,12 @@ testCheck(nameAsObject, {
       fixed: 'defect.priority = qcHelper.getPriority("2-Medium")\n',
     },
     {
+      at,
+      text: 'issue.priority = ⟦replica.priority?.name⟧\n',
+      severity: 'information',
+      fixed: 'issue.priority = nodeHelper.getPriority(replica.priority?.name)\n',
+    },
+    {
       at: 'incoming asana',
       text: 'entity.assignee = ⟦"a@example.com"⟧\n',
       says: "'assignee' is a User object",

@@ -41,6 +41,7 @@ testCheck(possibleNull, {
     {
       at: 'outgoing github',
       text: 'String name(issue) { issue.key }\nif (issue.summary) {\n  replica.description = ⟦issue.description⟧.replace("@", "(at)").trim()\n}\n',
+      severity: 'information',
       fixed:
         'String name(issue) { issue.key }\nif (issue.summary) {\n  replica.description = issue.description?.replace("@", "(at)")?.trim()\n}\n',
     },
@@ -65,6 +66,7 @@ testCheck(possibleNull, {
     {
       at: 'outgoing jira-cloud',
       text: 'replica.domain = ⟦issue.assignee?.email⟧.split("@").last()\n',
+      severity: 'information',
       fixed: 'replica.domain = issue.assignee?.email?.split("@")?.last()\n',
     },
     { at, text: '⟦issue.assignee⟧.email = "x@example.com"\n' },
