@@ -47,6 +47,7 @@ export class Inference implements Asker {
   private readonly choices = new Map<Call | New, CallChoice>();
   private readonly results = new Map<Node, RuleType>();
   private readonly properties = new Map<Property, PropertyAnswer>();
+  private readonly closures = new Map<Node, Closure | undefined>();
   private readonly narrowing = new Narrowing(this);
 
   constructor(
@@ -177,8 +178,7 @@ export class Inference implements Asker {
 
   delegateAt(node: Node): RuleType | undefined {
     const { parents } = this.definitions;
-    for (let at = parents.get(node); at; at = parents.get(at)) {
-      if (at.kind !== 'Closure') continue;
+    for (let at = this.closureAround(node); at; at = this.closureAround(at)) {
       const parent = parents.get(at);
       if (parent?.kind !== 'Call' || parent.callee.kind !== 'Property') continue;
       const name = fixedName(parent.callee.name)?.text ?? '';
@@ -190,11 +190,30 @@ export class Inference implements Asker {
 
   /** Whether a category may add names to everything here: `use(TimeCategory) { 2.hours }`. */
   isInCategory(node: Node): boolean {
-    const { parents } = this.definitions;
-    for (let at = parents.get(node); at; at = parents.get(at)) {
-      if (at.kind === 'Call' && at.callee.kind === 'Variable' && at.callee.name === 'use') return true;
+    for (let at = this.closureAround(node); at; at = this.closureAround(at)) {
+      const parent = this.definitions.parents.get(at);
+      if (parent?.kind === 'Call' && parent.callee.kind === 'Variable' && parent.callee.name === 'use') return true;
     }
     return false;
+  }
+
+  /** The nearest closure that a node stands in; found once for all nodes on the way. */
+  private closureAround(node: Node): Closure | undefined {
+    const passed: Node[] = [];
+    let found: Closure | undefined;
+    for (let at: Node | undefined = node; at; at = this.definitions.parents.get(at)) {
+      if (at !== node && at.kind === 'Closure') {
+        found = at;
+        break;
+      }
+      if (this.closures.has(at)) {
+        found = this.closures.get(at);
+        break;
+      }
+      passed.push(at);
+    }
+    for (const one of passed) this.closures.set(one, found);
+    return found;
   }
 
   typeOfDeclared(declared: Declared): RuleType {
