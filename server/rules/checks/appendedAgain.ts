@@ -19,7 +19,7 @@ export const appendedAgain: Check = {
     const firstSync = new FirstSync(rule);
     const writes: FieldWrite[] = [];
     const see = (node: FieldWrite['node']) => {
-      const write = fieldWritten(rule, node);
+      const write = fieldWritten(rule, node) ?? addedAll(rule, node);
       if (write && (trapOf(rule, write) ?? findMergedList(write.name))) writes.push(write);
     };
     return {
@@ -41,6 +41,19 @@ export const appendedAgain: Check = {
     };
   },
 };
+
+/** `issue.comments.addAll(…)` is `issue.comments += …`. */
+function addedAll(rule: CheckedRule, node: FieldWrite['node']): FieldWrite | undefined {
+  if (node.kind !== 'Call' || node.callee.kind !== 'Property' || stepOf(node.callee)?.name !== 'addAll')
+    return undefined;
+  const path = pathOf(node.callee.object);
+  const [value, another] = node.arguments;
+  if (!value || another || value.kind === 'MapEntry' || value.kind === 'SpreadMapEntry') return undefined;
+  const [name, deeper] = path?.names ?? [];
+  const record = path && recordOf(rule, path.root);
+  if (!record || name === undefined || deeper !== undefined) return undefined;
+  return { record, root: path.root, name, operator: '+=', value, node };
+}
 
 /** What the catalogue says of a field whose texts are posted again. */
 function trapOf(rule: CheckedRule, { record, name }: FieldWrite): Trap | undefined {

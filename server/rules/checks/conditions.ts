@@ -10,7 +10,7 @@ import { pathOf } from './path';
 export class Conditions {
   private readonly uses = new Map<Declared, Variable[]>();
   private readonly leaving: If[] = [];
-  private readonly asked = new Map<Declared, boolean>();
+  private readonly asked = { anything: new Map<Declared, boolean>(), more: new Map<Declared, boolean>() };
   private readonly compared = new Map<Expression, ReadonlySet<string>>();
 
   constructor(private readonly rule: CheckedRule) {}
@@ -30,12 +30,13 @@ export class Conditions {
     },
   };
 
-  /** Whether a condition anywhere asks about a name of the text. */
-  askAbout(declared: Declared): boolean {
-    const known = this.asked.get(declared);
+  /** Whether a condition anywhere asks about a name of the text; `more` than whether it holds anything at all. */
+  askAbout(declared: Declared, what: 'anything' | 'more'): boolean {
+    const known = this.asked[what].get(declared);
     if (known !== undefined) return known;
-    const asks = (this.uses.get(declared) ?? []).some((use) => this.isInCondition(use));
-    this.asked.set(declared, asks);
+    const uses = (this.uses.get(declared) ?? []).filter((use) => what === 'anything' || !this.asksIfThere(use));
+    const asks = uses.some((use) => this.isInCondition(use));
+    this.asked[what].set(declared, asks);
     return asks;
   }
 
@@ -64,14 +65,26 @@ export class Conditions {
     return false;
   }
 
+  /** `x`, `!x`, `x != null` as a condition or a part of one. */
+  private asksIfThere(use: Node): boolean {
+    let parent = this.rule.parentOf(use);
+    while (parent?.kind === 'Parenthesized' || (parent?.kind === 'Unary' && parent.operator === '!')) {
+      parent = this.rule.parentOf(parent);
+    }
+    if (parent?.kind !== 'Binary') return parent?.kind === 'If' || parent?.kind === 'Ternary';
+    const { operator, left, right } = parent;
+    if (operator === '&&' || operator === '||') return true;
+    return (operator === '!=' || operator === '==') && (left.kind === 'NullLiteral' || right.kind === 'NullLiteral');
+  }
+
   private pathsIn(condition: Expression): ReadonlySet<string> {
     const known = this.compared.get(condition);
     if (known) return known;
     const found = new Set<string>();
-    const waiting: Node[] = pathOf(condition) ? [] : [condition];
+    const waiting: Node[] = [condition];
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       const path = node.kind === 'Property' || node.kind === 'Index' ? pathOf(node) : undefined;
-      if (path) found.add(path.key);
+      if (path && !this.asksIfThere(node)) found.add(path.key);
       forEachChild(node, (child) => waiting.push(child));
     }
     this.compared.set(condition, found);

@@ -66,11 +66,14 @@ function reportGap(rule: CheckedRule, conditions: Conditions, { value, isSetter 
   if (!found || coversAll(found.literal)) return;
   const isStatus = found.from.names.some((name) => name.toLowerCase() === 'status' || name.toLowerCase() === 'state');
   if (!isSetter && !isStatus) return;
-  const names = [unwrap(value), unwrap(found.map), unwrap(found.key)].flatMap((one) => {
-    const declared = one.kind === 'Variable' ? rule.types.definitionOf(one) : undefined;
-    return declared && declared.kind !== 'open' ? [declared] : [];
-  });
-  if (names.some((name) => conditions.askAbout(name)) || conditions.comparedBefore(value, found.from.key)) return;
+  const asks = (one: Expression, what: 'anything' | 'more') => {
+    const name = unwrap(one);
+    const declared = name.kind === 'Variable' ? rule.types.definitionOf(name) : undefined;
+    return declared !== undefined && declared.kind !== 'open' && conditions.askAbout(declared, what);
+  };
+  // That the other side sends a status at all does not mean that the map knows it.
+  if (asks(value, 'anything') || asks(found.map, 'anything') || asks(found.key, 'more')) return;
+  if (conditions.comparedBefore(value, found.from.key)) return;
   const key = rule.parsed.text.slice(found.key.start, found.key.end);
   const shown = key.includes('\n') ? 'the fallback' : key;
   const message = isSetter

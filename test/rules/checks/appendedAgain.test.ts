@@ -35,8 +35,15 @@ testCheck(appendedAgain, {
       text: '⟦issue.workLogs += replica.workLogs⟧',
       fixed: 'issue.workLogs += replica.addedWorklogs',
     },
+    {
+      at: 'incoming jira-cloud',
+      text: '⟦issue.comments.addAll(replica.comments)⟧',
+      fixed: 'issue.comments.addAll(replica.addedComments)',
+    },
   ],
   silent: [
+    { at: 'incoming jira-cloud', text: 'issue.comments.addAll(replica.addedComments)' },
+    { at: 'incoming jira-cloud', text: 'def all = []\nall.addAll(replica.comments)' },
     { at, text: 'entity.comments += replica.addedComments' },
     { at, text: 'entity.work_notes = replica.addedComments.collect { it.body }.join("\\n")' },
     {

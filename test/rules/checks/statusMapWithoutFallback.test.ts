@@ -59,8 +59,22 @@ testCheck(statusMapWithoutFallback, {
       fixed:
         '@groovy.transform.Field\ndef names = [Open: "To Do", Done: "Done"]\ndef move() {\n  issue.setStatus(names[replica.status.name] ?: replica.status.name)\n}\nmove()',
     },
+    {
+      at: cloud,
+      text: `${map}def remote = replica.status?.name\nif (remote != null) {\n  issue.setStatus(⟦statusMap[remote]⟧)\n}`,
+      fixed: `${map}def remote = replica.status?.name\nif (remote != null) {\n  issue.setStatus(statusMap[remote] ?: remote)\n}`,
+    },
+    {
+      at: cloud,
+      text: `${map}if (!firstSync && replica.status?.name) issue.setStatus(⟦statusMap[replica.status?.name]⟧)`,
+      fixed: `${map}if (!firstSync && replica.status?.name) issue.setStatus(statusMap[replica.status?.name] ?: replica.status?.name)`,
+    },
   ],
   silent: [
+    {
+      at: cloud,
+      text: `${map}def remote = replica.status?.name\nif (remote != null && remote != "Old") {\n  issue.setStatus(statusMap[remote])\n}`,
+    },
     { at: cloud, text: `${map}issue.setStatus(statusMap[replica.status.name] ?: "To Do")` },
     { at: cloud, text: `${map}def to = statusMap[replica.status.name]\nif (to) issue.setStatus(to)` },
     {
