@@ -2,7 +2,8 @@
 // `--tests` builds the in-host tests into out/ too.
 import { context, build } from 'esbuild';
 import { rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,14 +36,42 @@ const web = {
   define: { global: 'globalThis' },
 };
 
+/** Data too large to lie in each bundle that uses it. */
+const sharedData = ['server/groovy/data/classNames.json', 'server/rules/data/members.json'];
+
+/**
+ * The bundles for Node read large data from one file beside them. A browser's worker has no way to read it before it
+ * starts, so that its bundle holds its own.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const dataBeside = {
+  name: 'data-beside',
+  setup(build) {
+    const names = sharedData.map((file) => file.slice(file.lastIndexOf('/') + 1));
+    build.onResolve({ filter: /\.json$/ }, ({ path }) => {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      return names.includes(name) ? { path: `./${name}`, external: true } : undefined;
+    });
+    build.onEnd(async () => {
+      await Promise.all(sharedData.map((file, at) => copyFile(resolve(root, file), resolve(root, 'dist', names[at]))));
+    });
+  },
+};
+
 /**
  * Every bundle that ships, one entry a row.
  * @type {import('esbuild').BuildOptions[]}
  */
 export const bundles = [
   { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/lsp/main.ts' } },
-  { ...node, entryPoints: { cli: 'server/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { server: 'server/lsp/main.ts' }, plugins: [dataBeside] },
+  {
+    ...node,
+    entryPoints: { cli: 'server/cli/main.ts' },
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [dataBeside],
+  },
   { ...web, entryPoints: { 'extension.web': 'client/extension.web.ts' }, external: ['vscode'] },
   { ...web, entryPoints: { 'server.web': 'server/lsp/main.web.ts' }, format: 'iife' },
 ];
@@ -106,7 +135,8 @@ async function watch() {
       build.onEnd(() => console.log('[watch] build finished'));
     },
   };
-  for (const options of bundles) await (await context({ ...options, plugins: [report] })).watch();
+  for (const options of bundles)
+    await (await context({ ...options, plugins: [...(options.plugins ?? []), report] })).watch();
 }
 
 async function main() {

@@ -14,7 +14,7 @@ const allowed: readonly RegExp[] = [
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/license(\.txt)?$/i,
-  /^extension\/dist\/[\w.]+\.js$/,
+  /^extension\/dist\/[\w.]+\.js(on)?$/,
   /^extension\/(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^extension\/client\/media\/[\w-]+\.(svg|png)$/,
   /^extension\/client\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
