@@ -46,6 +46,7 @@ import { returnValue } from './returnValue';
 import { scriptKind } from './scriptKind';
 import { nameAsObject } from './nameAsObject';
 import { customFieldValue } from './customFieldValue';
+import { assignmentAsArgument } from './assignmentAsArgument';
 
 /** All checks. Where two speak of the very same place, only the one that stands first here is heard. */
 export const checks: readonly Check[] = [
@@ -96,4 +97,5 @@ export const checks: readonly Check[] = [
   scriptKind,
   nameAsObject,
   customFieldValue,
+  assignmentAsArgument,
 ];
