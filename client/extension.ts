@@ -7,7 +7,7 @@ const transport = TransportKind.ipc;
 
 /**
  * The language server's engine gets megabytes for what is young, so that trees are read without being moved again and
- * again, and optimizes later: a first parse is over before that would help, and would share the processor with it.
+ * again. Only flags that every engine of VS Code knows: with one it does not know the server does not start at all.
  */
 const execArgv: readonly string[] = engineFlags;
 
