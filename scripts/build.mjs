@@ -2,8 +2,8 @@
 // `--tests` builds the in-host tests into out/ too.
 import { context, build } from 'esbuild';
 import { rmSync } from 'node:fs';
-import { copyFile, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,25 +36,27 @@ const web = {
   define: { global: 'globalThis' },
 };
 
-/** Data too large to lie in each bundle that uses it. */
-const sharedData = ['server/groovy/data/classNames.json', 'server/rules/data/members.json'];
-
 /**
- * The bundles for Node read large data from one file beside them. A browser's worker has no way to read it before it
- * starts, so that its bundle holds its own.
- *
- * @type {import('esbuild').Plugin}
+ * The programs for Node share their rooms in one bundle, of which each start runs only what it asks for. What is started
+ * are files of a line or two beside it.
  */
-const dataBeside = {
-  name: 'data-beside',
+const programs = {
+  server: { entry: './server/lsp/main', head: '' },
+  cli: { entry: './server/cli/main', head: '#!/usr/bin/env node\n' },
+};
+
+/** @type {import('esbuild').Plugin} */
+const starters = {
+  name: 'starters',
   setup(build) {
-    const names = sharedData.map((file) => file.slice(file.lastIndexOf('/') + 1));
-    build.onResolve({ filter: /\.json$/ }, ({ path }) => {
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      return names.includes(name) ? { path: `./${name}`, external: true } : undefined;
-    });
     build.onEnd(async () => {
-      await Promise.all(sharedData.map((file, at) => copyFile(resolve(root, file), resolve(root, 'dist', names[at]))));
+      const folder = dirname(resolve(root, build.initialOptions.outfile ?? ''));
+      await mkdir(folder, { recursive: true });
+      for (const [name, { head }] of Object.entries(programs)) {
+        await writeFile(resolve(folder, `${name}.js`), `${head}require('./programs.js').${name}();\n`, {
+          mode: 0o755,
+        });
+      }
     });
   },
 };
@@ -65,12 +67,18 @@ const dataBeside = {
  */
 export const bundles = [
   { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/lsp/main.ts' }, plugins: [dataBeside] },
   {
     ...node,
-    entryPoints: { cli: 'server/cli/main.ts' },
-    banner: { js: '#!/usr/bin/env node' },
-    plugins: [dataBeside],
+    stdin: {
+      contents: Object.entries(programs)
+        .map(([name, { entry }]) => `export const ${name} = () => import('${entry}');`)
+        .join('\n'),
+      resolveDir: root,
+      sourcefile: 'programs.js',
+    },
+    outdir: undefined,
+    outfile: 'dist/programs.js',
+    plugins: [starters],
   },
   { ...web, entryPoints: { 'extension.web': 'client/extension.web.ts' }, external: ['vscode'] },
   { ...web, entryPoints: { 'server.web': 'server/lsp/main.web.ts' }, format: 'iife' },

@@ -85,10 +85,10 @@ let built: Promise<string> | undefined;
 function bundle(): Promise<string> {
   built ??= (async () => {
     const { bundles } = (await import('../../scripts/build.mjs')) as { bundles: BuildOptions[] };
-    const shipped = bundles.find(({ entryPoints }) => JSON.stringify(entryPoints).includes('server/cli/main.ts'));
+    const shipped = bundles.find(({ outfile }) => outfile === 'dist/programs.js');
     const folder = makeFolder({ 'dist/.keep': '' });
     copyFileSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
-    await build({ ...shipped, outdir: path.join(folder, 'dist') });
+    await build({ ...shipped, outfile: path.join(folder, 'dist/programs.js') });
     return path.join(folder, 'dist/cli.js');
   })();
   return built;

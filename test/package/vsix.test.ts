@@ -14,7 +14,7 @@ const allowed: readonly RegExp[] = [
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/license(\.txt)?$/i,
-  /^extension\/dist\/[\w.]+\.js(on)?$/,
+  /^extension\/dist\/[\w.]+\.js$/,
   /^extension\/(syntaxes|snippets)\/[\w.-]+\.json$/,
   /^extension\/client\/media\/[\w-]+\.(svg|png)$/,
   /^extension\/client\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
@@ -42,7 +42,7 @@ describe('the VSIX', () => {
   });
 
   it('holds the extension, the language server and the command line, for Node and for the browser', () => {
-    for (const bundle of ['extension.js', 'extension.web.js', 'server.js', 'server.web.js', 'cli.js'])
+    for (const bundle of ['extension.js', 'extension.web.js', 'server.js', 'server.web.js', 'cli.js', 'programs.js'])
       assert.ok(files.has(`extension/dist/${bundle}`), bundle);
   });
 
