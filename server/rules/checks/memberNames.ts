@@ -1,5 +1,5 @@
 import { findHubType, hubMethods, hubProperties, hubTypeLine } from '../catalogueTypes';
-import { allMembers } from '../members';
+import { allMembers, type FoundMember } from '../members';
 import { elementOf, isSubtype, libraryClassOf } from '../types/memberLookup';
 import { membersOfUnion, type RuleType } from '../types/ruleType';
 import { printType } from '../typeNotation';
@@ -55,11 +55,17 @@ export function typeWords(type: RuleType): string {
   return `'${printType(only !== undefined && another === undefined ? only : type)}'`;
 }
 
-function libraryMethods(type: RuleType): ReturnType<typeof allMembers> {
+const methodsOfClass = new Map<string, readonly FoundMember[]>();
+
+function libraryMethods(type: RuleType): readonly FoundMember[] {
   const own = libraryClassOf(type);
   if (!own) return [];
   const classes = own.name === 'GString' ? ['GString', 'String'] : [own.name];
-  return classes.flatMap((one) => allMembers(one).filter(({ kind }) => kind === 'method'));
+  return classes.flatMap((name) => {
+    const found = methodsOfClass.get(name) ?? allMembers(name).filter(({ kind }) => kind === 'method');
+    methodsOfClass.set(name, found);
+    return found;
+  });
 }
 
 /** The property that a getter reads. */

@@ -10,7 +10,7 @@ import { isGuess, membersOfUnion, type RuleType } from '../types/ruleType';
 import { type Check, type CheckedRule, type Report } from './check';
 import { type FreeName, freeNamesOf } from './freeNames/freeNames';
 import { hiddenDeclaration } from './freeNames/nameScopes';
-import { isOneSlip, nearNames } from './freeNames/nearNames';
+import { isOneSlip, NameComparer } from './freeNames/nearNames';
 import { NearVariables } from './freeNames/nearVariables';
 import { changeTo, ruleWords } from './freeNames/words';
 import { isExternalType, isTrackerType, methodNamesOf, typeWords } from './memberNames';
@@ -21,24 +21,27 @@ export const unknownMethod: Check = {
   code: 'names/unknown-method',
   severity: 'warning',
   title: 'Unknown method',
-  begin: (rule, report) => ({
-    enter: {
-      Script: () => {
-        const near = new NearVariables(rule);
-        for (const free of freeNamesOf(rule)) if (free.isCalled) checkFree(rule, free, near, report);
+  begin: (rule, report) => {
+    const names = new NameComparer();
+    return {
+      enter: {
+        Script: () => {
+          const near = new NearVariables(rule);
+          for (const free of freeNamesOf(rule)) if (free.isCalled) checkFree(rule, free, near, report);
+        },
+        Call: (call) => {
+          const { callee } = call;
+          if (callee.kind !== 'Property' || callee.attribute) return;
+          const name = fixedName(callee.name)?.text;
+          if (name === undefined || name === '') return;
+          const { certainty, facts } = rule.types.memberOf(call);
+          if (certainty === 'missing') checkMissing(rule, names, { call, callee, name }, report);
+          else if (certainty === 'unlikely') checkLoose(rule, names, { call, callee, name }, report);
+          else if (facts.length === 0) checkProperty(rule, { call, callee, name }, report);
+        },
       },
-      Call: (call) => {
-        const { callee } = call;
-        if (callee.kind !== 'Property' || callee.attribute) return;
-        const name = fixedName(callee.name)?.text;
-        if (name === undefined || name === '') return;
-        const { certainty, facts } = rule.types.memberOf(call);
-        if (certainty === 'missing') checkMissing(rule, { call, callee, name }, report);
-        else if (certainty === 'unlikely') checkLoose(rule, { call, callee, name }, report);
-        else if (facts.length === 0) checkProperty(rule, { call, callee, name }, report);
-      },
-    },
-  }),
+    };
+  },
 };
 
 interface NamedCall {
@@ -47,10 +50,10 @@ interface NamedCall {
   readonly name: string;
 }
 
-function checkMissing(rule: CheckedRule, { callee, name }: NamedCall, report: Report): void {
+function checkMissing(rule: CheckedRule, names: NameComparer, { callee, name }: NamedCall, report: Report): void {
   const type = receiverOf(rule, callee);
   const isTracker = isTrackerType(type);
-  const { all, clear } = nearNames(name, methodNamesOf(type));
+  const { all, clear } = names.near(name, () => methodNamesOf(type));
   const start = `${typeWords(type)} has no method '${name}'.`;
   const fix = clear !== undefined && callee.name.kind === 'Name' ? { fix: changeTo(callee.name, clear) } : {};
   if (!isTracker) {
@@ -63,9 +66,9 @@ function checkMissing(rule: CheckedRule, { callee, name }: NamedCall, report: Re
 }
 
 /** What comes from the other side is usually of the type that is known. */
-function checkLoose(rule: CheckedRule, { callee, name }: NamedCall, report: Report): void {
+function checkLoose(rule: CheckedRule, names: NameComparer, { callee, name }: NamedCall, report: Report): void {
   const type = receiverOf(rule, callee);
-  const { clear } = nearNames(name, methodNamesOf(type));
+  const { clear } = names.near(name, () => methodNamesOf(type));
   if (clear === undefined || !isOneSlip(name, clear) || callee.name.kind !== 'Name') return;
   const message = `${typeWords(type)} has no method '${name}', as far as is known.${didYouMean([clear])}`;
   report(callee.name, message, { severity: 'hint', fix: changeTo(callee.name, clear) });

@@ -5,7 +5,7 @@ import { fixedName } from '../types/fixedName';
 import { elementOf } from '../types/memberLookup';
 import { membersOfUnion, type RuleType } from '../types/ruleType';
 import { type Check, type CheckedRule, type Report } from './check';
-import { isOneSlip, nearNames } from './freeNames/nearNames';
+import { isOneSlip, NameComparer } from './freeNames/nearNames';
 import { changeTo } from './freeNames/words';
 import { hasPlainMethod, isExternalType, isTrackerType, propertyNamesOf, typeWords } from './memberNames';
 import { isOwnValue } from './ownValue';
@@ -17,22 +17,25 @@ export const unknownProperty: Check = {
   code: 'names/unknown-property',
   severity: 'warning',
   title: 'Unknown property',
-  begin: (rule, report) => ({
-    enter: {
-      Property: (property, parent) => {
-        if (parent.kind === 'Call' && parent.callee === property) return;
-        const name = fixedName(property.name)?.text;
-        if (name === undefined || name === '' || property.attribute || property.operator === '') return;
-        const { certainty, facts } = rule.types.memberOf(property);
-        const isFree = facts.length > 0 && facts.every(({ kind }) => kind === 'open');
-        if (certainty === 'missing') checkMissing(rule, property, name, report);
-        else if (certainty === 'unlikely' || isFree) checkLoose(rule, property, name, report);
+  begin: (rule, report) => {
+    const names = new NameComparer();
+    return {
+      enter: {
+        Property: (property, parent) => {
+          if (parent.kind === 'Call' && parent.callee === property) return;
+          const name = fixedName(property.name)?.text;
+          if (name === undefined || name === '' || property.attribute || property.operator === '') return;
+          const { certainty, facts } = rule.types.memberOf(property);
+          const isFree = facts.length > 0 && facts.every(({ kind }) => kind === 'open');
+          if (certainty === 'missing') checkMissing(rule, names, property, name, report);
+          else if (certainty === 'unlikely' || isFree) checkLoose(rule, names, property, name, report);
+        },
       },
-    },
-  }),
+    };
+  },
 };
 
-function checkMissing(rule: CheckedRule, property: Property, name: string, report: Report): void {
+function checkMissing(rule: CheckedRule, names: NameComparer, property: Property, name: string, report: Report): void {
   const type = receiverOf(rule, property);
   const isTracker = isTrackerType(type);
   const isOwn = !isTracker && isOwnValue(rule, property.object);
@@ -47,7 +50,7 @@ function checkMissing(rule: CheckedRule, property: Property, name: string, repor
     });
     return;
   }
-  const { all, clear } = nearNames(name, propertyNamesOf(type, isTracker ? undefined : rule.platform));
+  const { all, clear } = names.near(name, () => propertyNamesOf(type, isTracker ? undefined : rule.platform));
   const fix = clear !== undefined && property.name.kind === 'Name' ? { fix: changeTo(property.name, clear) } : {};
   if (!isTracker) {
     report(property.name, `${start}${didYouMean(all)}`, { ...severity, ...fix });
@@ -61,12 +64,12 @@ function checkMissing(rule: CheckedRule, property: Property, name: string, repor
 }
 
 /** Where any name may be there, only a near miss of a well-known one says something. */
-function checkLoose(rule: CheckedRule, property: Property, name: string, report: Report): void {
+function checkLoose(rule: CheckedRule, names: NameComparer, property: Property, name: string, report: Report): void {
   if (property.name.kind !== 'Name') return;
   const type = receiverOf(rule, property);
   const meant = isTrackerType(type)
     ? meantField(type, name, rule.platform)
-    : nearNames(name, propertyNamesOf(type, rule.platform)).clear;
+    : names.near(name, () => propertyNamesOf(type, rule.platform)).clear;
   if (meant === undefined) return;
   const isSureMiss = isNamedOpposite(rule, property, meant);
   const message = `'${name}' is no well-known field; '${meant}' is. Did you mean '${meant}'?`;

@@ -1,4 +1,4 @@
-import { type Call, type Node, type Variable } from '../../groovy/ast';
+import { type Call, type Expression, type Node, type Variable } from '../../groovy/ast';
 import { type Handlers } from '../../groovy/compile/walk';
 import { type Fix } from '../../groovy/problem';
 import { findHubProperty } from '../catalogueTypes';
@@ -100,8 +100,15 @@ function isHelperCall(rule: CheckedRule, call: Call): boolean {
 /** `replica.comments = replica.comments.collect { … }`: somebody means what the field holds here, whoever reads it. */
 function isTransformed(rule: CheckedRule, { at, value }: Write): boolean {
   const key = pathOf(at)?.key;
-  if (key === undefined || !value) return false;
+  if (key === undefined || !value || isLong(value)) return false;
   return namesRead(rule, [value]).some(({ node }) => keysFrom(rule, node).includes(key));
+}
+
+/** Values that are longer hold half a rule; who looks into each of them does not end. */
+const longestValue = 2000;
+
+function isLong({ start, end }: Expression): boolean {
+  return end - start > longestValue;
 }
 
 /** More names behind one another are not compared. */
@@ -155,7 +162,7 @@ function counterpartOf({ kind, platform }: CheckedRule, variable: RuleVariable):
 /** Sides that were taken for each other are swapped; a value that comes from where it should shows that only the name is wrong. */
 function fixOf(rule: CheckedRule, write: Write, root: WriteRoot, other: string): Fix | undefined {
   const { value, node } = write;
-  if (!value || node.kind !== 'Assignment') return undefined;
+  if (!value || node.kind !== 'Assignment' || isLong(value)) return undefined;
   const from = pathOf(value);
   if (from?.root.name === other && pathOf(write.at)) {
     const text = (place: { start: number; end: number }) => rule.parsed.text.slice(place.start, place.end);

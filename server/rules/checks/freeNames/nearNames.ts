@@ -6,6 +6,20 @@ export interface NearNames {
   readonly clear: string | undefined;
 }
 
+/** In a text with more unknown names than this, which is hardly a rule, no more are compared with all others. */
+const mostCompared = 300;
+
+const none: NearNames = { all: [], clear: undefined };
+
+/** Compares the unknown names of one rule with others, as long as there are not too many. */
+export class NameComparer {
+  private compared = 0;
+
+  near(word: string, candidates: () => Iterable<string>): NearNames {
+    return ++this.compared > mostCompared ? none : nearNames(word, candidates());
+  }
+}
+
 /** Which of the candidates a word that is none of them stands for. */
 export function nearNames(word: string, candidates: Iterable<string>): NearNames {
   const all = suggest(word, candidates);
