@@ -1,5 +1,5 @@
 import { type Call, type If, type Node, type Property, type Return, type Variable } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { startsUpperCase, unwrap } from '../../groovy/compile/tree';
 import { listWords } from '../../text/suggest';
 import { findPlatform, findScriptKind, type FirstSyncProperty } from '../catalogue';
 import { isNameSure } from '../catalogueFacts';
@@ -64,6 +64,7 @@ class Seen {
       Call: (call: Call) => {
         this.firstSync.sawCall(call);
         this.write(call);
+        if (this.isOfUnknownClass(call)) this.isHandedOn = true;
       },
       StringLiteral: ({ value }: Extract<Node, { kind: 'StringLiteral' }>) => {
         this.given.add(value);
@@ -146,6 +147,14 @@ class Seen {
     if (name === undefined) return false;
     const parent = this.rule.parentOf(property);
     return parent?.kind !== 'Call' || parent.callee !== property || name.startsWith('set') || name.startsWith('get');
+  }
+
+  /** `Defaults.apply()`: a class that lies around the rule reaches the record by itself. */
+  private isOfUnknownClass({ callee }: Call): boolean {
+    if (callee.kind !== 'Property' || callee.object.kind !== 'Variable') return false;
+    const { types } = this.rule;
+    const isOpen = types.definitionOf(callee.object)?.kind === 'open' && startsUpperCase(callee.object.name);
+    return isOpen && types.typeOf(callee.object).kind === 'any';
   }
 
   private isHelpers({ callee }: Call): boolean {

@@ -6,7 +6,7 @@ import { variableOf } from './subject';
 /** `workflowHelper.transition(…)` twice in one run: only one of them is carried out. */
 export const secondTransition: Check = {
   code: 'sync/second-transition',
-  severity: 'warning',
+  severity: 'information',
   title: 'Second transition in one sync',
   begin: (rule, report) => {
     const see = ({ statements }: { readonly statements: readonly Statement[] }) => {

@@ -48,8 +48,10 @@ testCheck(firstSyncMissing, {
       at: 'incoming azure-devops',
       text: 'if (replica.x) {\n  if (⟦firstSync⟧) {\n    workItem.typeName = "Bug"\n    workItem.assignee = nodeHelper.getUserByEmail(replica.assignee?.email, "P")\n  }\n}',
     },
+    { at: cloud, text: 'if (⟦firstSync⟧) {\n  issue.projectKey = "A"\n  issue.priority = Math.max(1, 2)\n}' },
   ],
   silent: [
+    { at: cloud, text: 'if (firstSync) {\n  Defaults.apply()\n  issue.summary = "New"\n}' },
     { at: cloud, text: 'if (firstSync) {\n  issue.projectKey = "A"\n  issue.typeName = "Task"\n}' },
     { at: cloud, text: 'issue.summary = replica.summary' },
     { at: cloud, text: 'if (firstSync) {\n  return\n}\nissue.summary = replica.summary' },
