@@ -1,5 +1,6 @@
 import { type Call, type Expression, type Node } from '../../groovy/ast';
 import { children } from '../../groovy/children';
+import { startsUpperCase } from '../../groovy/compile/tree';
 import { type MemberFact } from '../types/memberLookup';
 import { findMembers, methodFactsOf } from '../members';
 import { type CheckedRule } from './check';
@@ -57,6 +58,21 @@ export function isResultOnly(rule: CheckedRule, call: Call): boolean {
   const { facts, chosen } = rule.types.memberOf(call);
   const all = chosen ? [chosen] : facts;
   return all.length > 0 && all.every((fact) => isResultOnlyFact(fact, name, call));
+}
+
+/** Methods of texts and lists that nothing else is likely to have. */
+const usualNames = /^(?:trim|toUpperCase|toLowerCase|capitalize|replaceAll|substring|tokenize)$/;
+const usualNamesWithClosure = /^(?:findAll|collect|collectEntries|collectMany|groupBy|find|any|every)$/;
+
+/** The same of a value of which nothing is known, by the name alone. A name in capitals may be a class of somebody's own. */
+export function isUsuallyResultOnly(rule: CheckedRule, call: Call): boolean {
+  const name = nameOfCall(call);
+  const { callee } = call;
+  if (name === undefined || callee.kind !== 'Property' || rule.types.typeOf(callee.object).kind !== 'any') return false;
+  if (callee.object.kind === 'Variable' && startsUpperCase(callee.object.name)) return false;
+  if (usualNames.test(name)) return call.closures.length === 0;
+  const only = [...call.arguments, ...call.closures];
+  return only.length === 1 && only[0]?.kind === 'Closure' && usualNamesWithClosure.test(name);
 }
 
 function isResultOnlyFact(fact: MemberFact, name: string, call: Call): boolean {

@@ -3,7 +3,7 @@ import { unwrap } from '../../groovy/compile/tree';
 import { type Fix } from '../../groovy/problem';
 import { type RuleType, withoutNull } from '../types/ruleType';
 import { type Check, type CheckedRule } from './check';
-import { isPure, isResultOnly } from './pure';
+import { isPure, isResultOnly, isUsuallyResultOnly } from './pure';
 import { isValueLost, nameOfCall } from './statementValue';
 
 /** `comments.findAll { … }` or `text.trim()` alone: all the call does is give back a value, and nobody takes it. */
@@ -15,12 +15,15 @@ export const resultIgnored: Check = {
     enter: {
       ExpressionStatement: (statement) => {
         const call = unwrap(statement.expression);
-        if (call.kind !== 'Call' || call.callee.kind !== 'Property' || !isResultOnly(rule, call)) return;
+        if (call.kind !== 'Call' || call.callee.kind !== 'Property') return;
+        const isSure = isResultOnly(rule, call);
+        if (!isSure && !isUsuallyResultOnly(rule, call)) return;
         if (!isValueLost(rule, statement) || !doesNothingElse(rule, call) || isTrial(rule, call, statement)) return;
         const name = nameOfCall(call) ?? '';
         const fix = assignBack(rule, call);
         const what = `'${name}' gives back ${describe(rule.types.typeOf(call))} and changes nothing else`;
-        report(call.callee.name, `${what}, but its result is not used. Assign it, or remove the line.`, fix && { fix });
+        const message = `${what}, but its result is not used. Assign it, or remove the line.`;
+        report(call.callee.name, message, { ...(!isSure && { severity: 'information' }), ...(fix && { fix }) });
       },
     },
   }),

@@ -59,6 +59,16 @@ testCheck(resultIgnored, {
       fixed:
         'def tags = ["a", "a"] as List\ntry {\n  tags = tags.unique(false)\n} finally {\n  log.info("${tags}")\n}\n',
     },
+    {
+      at: 'incoming servicenow',
+      text: 'def team = replica.customFields."Team"?.value\nteam.⟦trim⟧()\nentity.u_team = team\n',
+      severity: 'information',
+    },
+    {
+      at: 'incoming jira-onprem',
+      text: 'replica.teams.⟦findAll⟧ { it.name == "x" }\nissue.summary = replica.summary\n',
+      severity: 'information',
+    },
     { at, text: 'replica.labels.⟦findAll⟧ { it.label == "x" }\n' },
     { at, text: 'issue.summary = replica.summary\nissue.labels.⟦sort⟧ { it.label }\n' },
   ],
@@ -92,6 +102,11 @@ testCheck(resultIgnored, {
     { at, text: 'replica.labels.find { l -> issue.labels.add(l) }\n' },
     { at: 'incoming asana', text: 'def mark = { String text -> text.trim() }\nentity.name = mark(replica.summary)\n' },
     { at: 'script', text: 'class Desk {\n  def trim() { println("x") }\n}\nnew Desk().trim()\n' },
+    { at: 'incoming github', text: 'Teams.findAll { it.name == "x" }\nissue.summary = replica.summary\n' },
+    {
+      at: 'incoming zendesk',
+      text: 'replica.teams.findAll { team -> ticket.labels.add(team) }\nfoo(1).trim()\nticket.summary = "x"\n',
+    },
     { at, text: 'issue.summary.execute()\nissue.comments = commentHelper.mergeComments(issue, replica)\n' },
     { at, text: 'def apply = { issue.labels.add(it) }\nreplica.labels.findAll(apply)\nissue.summary = "x"\n' },
   ],
