@@ -1,5 +1,5 @@
 import { type Command } from './command';
-import { formats } from './check/formats';
+import { formatNames, formatsInWords } from './check/formats';
 import { refuseUnless } from './options';
 import { ruleOptionNotes, ruleOptions } from './ruleOptions';
 
@@ -11,8 +11,8 @@ export const check: Command = {
     {
       name: 'format',
       value: 'FORMAT',
-      summary: 'text for people (the default), json (one object a line), sarif (2.1.0), or github (annotations).',
-      refuse: refuseUnless(formats, 'format'),
+      summary: `One of ${formatsInWords}.`,
+      refuse: refuseUnless(formatNames, 'format'),
     },
     ...ruleOptions('scripts'),
     {
