@@ -1,8 +1,9 @@
 import { cpus } from 'node:os';
 import { benchParse } from './parse';
+import { benchRules } from './rules';
 
 /** Every group of measurements, by the name that `npm run bench NAME` takes. */
-const groups: Record<string, () => Promise<void>> = { parse: benchParse };
+const groups: Record<string, () => Promise<void>> = { parse: benchParse, rules: benchRules };
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);
