@@ -13,16 +13,11 @@ const [, fixAllKind] = codeActionKinds;
 
 /**
  * What can be done about the problems in a range: the fix of each, one fix for all of them, and comments that keep silent
- * about one. `found` is everything that is wrong with the text; `only` the kinds that are asked for.
+ * about one. `only` are the kinds that are asked for.
  */
-export function codeActions(
-  document: RuleDocument,
-  range: Range,
-  found: readonly Diagnostic[],
-  only?: readonly string[],
-): CodeAction[] {
+export function codeActions(document: RuleDocument, range: Range, only?: readonly string[]): CodeAction[] {
   const asks = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
-  const { lines, uri } = document;
+  const { lines, uri, problems: found } = document;
   const start = toOffset(lines, range.start);
   const end = toOffset(lines, range.end);
   const touches = (one: { start: number; end: number }) => one.start <= end && one.end >= start;

@@ -70,7 +70,7 @@ function ofVariable(document: RuleDocument, node: Variable, parent: Node | undef
       return { kind: 'method', name: node.name, home: undefined };
   }
   const own = classNamed(document, node.name);
-  return own && (own.declaration ?? document.neighborClasses.includes(node.name))
+  return own && (own.declaration ?? document.neighborClasses.has(node.name))
     ? own
     : { kind: 'variable', name: node.name, declared };
 }
@@ -163,7 +163,7 @@ function classNamed(
   walk(parsed.script, (node) => {
     if (node.kind === 'ClassDeclaration' && node.name.text === name) declaration ??= node;
   });
-  return declaration !== undefined || neighborClasses.includes(name) ? { kind: 'class', name, declaration } : undefined;
+  return declaration !== undefined || neighborClasses.has(name) ? { kind: 'class', name, declaration } : undefined;
 }
 
 /** The innermost class of the text around a node. */

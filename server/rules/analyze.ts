@@ -10,7 +10,7 @@ import { type Diagnostic, sortByPlace } from './diagnostic';
 import { classNamesAround, type ExternalClasses } from './externalClasses';
 import { type RuleIdentity } from './identify';
 import { suppress } from './suppression';
-import { inferTypes } from './types/inferTypes';
+import { inferTypes, type TypedRule } from './types/inferTypes';
 import { typeContextOf } from './typesAround';
 
 /** What lies around a rule and decides with it what is right. */
@@ -39,14 +39,14 @@ export function analyze(
   return analyzeParsed(parse(text), identity, surroundings);
 }
 
-/** The same for a text that is parsed already. */
+/** The same for a text that is parsed already, with its types where somebody has asked for them before. */
 export function analyzeParsed(
   parsed: ParseResult,
   identity: RuleIdentity,
   surroundings: Surroundings = nothingAround,
+  types: TypedRule = inferTypes(parsed, typeContextOf(identity, surroundings)),
 ): Diagnostic[] {
   const { otherSide, severities = {} } = surroundings;
-  const types = inferTypes(parsed, typeContextOf(identity, surroundings));
   const found = [
     ...identity.problems,
     ...groovyProblems(parsed, surroundings),

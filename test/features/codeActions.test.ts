@@ -14,7 +14,7 @@ function actionsFor(text: string, only?: readonly string[]) {
   const { document, ranges, cursors } = openMarked(at, text);
   const [cursor = { line: 0, character: 0 }] = cursors;
   const range = ranges[0] ?? { start: cursor, end: cursor };
-  return { document, actions: codeActions(document, range, analyze(document.text, document.identity), only) };
+  return { document, actions: codeActions(document, range, only) };
 }
 
 function after({ text, lines, uri }: RuleDocument, { edit }: CodeAction): string {

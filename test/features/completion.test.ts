@@ -26,6 +26,10 @@ const sends = (...paths: string[][]) => ({
   },
 });
 
+const customFields: Around = {
+  extension: { customFields: [{ name: 'Cost Center', type: 'String' }], properties: [], classes: [], variables: [] },
+};
+
 const rows: Row[] = [
   { is: 'fields of the record', text: 'issue.¦', has: ['assignee', 'summary'], hasNot: ['wait', 'invokeMethod'] },
   { is: 'fields that begin so', text: 'issue.summ¦', first: ['summary'] },
@@ -72,13 +76,13 @@ const rows: Row[] = [
   {
     is: 'custom fields of the workspace',
     text: 'issue.customFields.¦',
-    around: { customFields: [{ name: 'Cost Center', type: 'String' }] },
+    around: customFields,
     first: ['Cost Center'],
   },
   {
     is: 'custom fields by index',
     text: 'issue.customFields["¦"]',
-    around: { customFields: [{ name: 'Cost Center' }] },
+    around: customFields,
     first: ['Cost Center'],
   },
   { is: 'names of the tracker', text: '¦', has: ['issue', 'nodeHelper', 'replica', 'if'] },
@@ -104,7 +108,7 @@ const rows: Row[] = [
   {
     is: 'classes of the workspace',
     text: 'def c = new Field¦',
-    around: { neighborClasses: ['FieldCopier'] },
+    around: { classNames: new Set(['FieldCopier']) },
     first: ['FieldCopier'],
   },
   { is: 'classes in an import', text: 'import groovy.json.JsonSl¦', first: ['groovy.json.JsonSlurper'] },

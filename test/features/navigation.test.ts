@@ -125,7 +125,7 @@ describe('definition, references and highlights', () => {
     ({ path, certainty: 'certain', open: false, places: [{ file: 'other', range: { start, end } }] }) as const;
   const around: Around = {
     otherSide: { sends: [sent(['summary'], 0, 15), sent(['customFields', 'Team'], 32, 59)], reads: [] },
-    neighborClasses: ['FieldCopier'],
+    classNames: new Set(['FieldCopier']),
   };
 
   it('lead from what is read to where the other side sends it', () => {
@@ -214,7 +214,7 @@ describe('rename', () => {
   });
 
   it('refuses the class of another file with where to do it', () => {
-    const { document, cursor } = openMarked(at, 'new Field¦Copier()', { neighborClasses: ['FieldCopier'] });
+    const { document, cursor } = openMarked(at, 'new Field¦Copier()', { classNames: new Set(['FieldCopier']) });
     const answer = prepareRename(document, cursor);
     assert.ok('refusal' in answer && answer.refusal.includes('another file'));
   });

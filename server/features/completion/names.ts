@@ -71,7 +71,7 @@ export function classCandidates(document: RuleDocument): Candidate[] {
   });
   const withoutImport = DEFAULT_PACKAGES.flatMap((home) => classNamesIn(home).map((name) => plain(name, home)));
   const single = DEFAULT_CLASSES.map((name) => plain(name.slice(name.lastIndexOf('.') + 1), 'java.math'));
-  const around = document.neighborClasses.map((name) => plain(name, 'in the workspace'));
+  const around = [...document.neighborClasses].map((name) => plain(name, 'in the workspace'));
   const others = classPackages()
     .filter((home) => !DEFAULT_PACKAGES.some((known) => known === home))
     .flatMap((home) =>
