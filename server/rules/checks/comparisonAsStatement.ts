@@ -2,6 +2,7 @@ import { type Binary, type Expression } from '../../groovy/ast';
 import { unwrap } from '../../groovy/compile/tree';
 import { type Fix } from '../../groovy/problem';
 import { type Check, type CheckedRule } from './check';
+import { isPure } from './pure';
 import { isValueLost } from './statementValue';
 import { variableOf } from './subject';
 
@@ -13,8 +14,8 @@ export const comparisonAsStatement: Check = {
   begin: (rule, report) => ({
     enter: {
       ExpressionStatement: (statement) => {
-        const comparison = unwrap(statement.expression);
-        if (comparison.kind !== 'Binary' || !comparisons.includes(comparison.operator)) return;
+        const comparison = comparisonIn(rule, unwrap(statement.expression));
+        if (!comparison) return;
         if (!isValueLost(rule, statement) || isInSpecification(rule, statement)) return;
         const fix = comparison.operator === '==' ? writeEquals(rule, comparison) : undefined;
         const what = `'${comparison.operator}' compares, and nothing is done with the answer.`;
@@ -24,6 +25,17 @@ export const comparisonAsStatement: Check = {
     },
   }),
 };
+
+/** `a == b`, and `a == b ?: c` or `a == b ? c : d` where nothing is called: there, too, the left side keeps its value. */
+function comparisonIn(rule: CheckedRule, expression: Expression): Binary | undefined {
+  const { kind } = expression;
+  if (kind === 'Binary') return comparisons.includes(expression.operator) ? expression : undefined;
+  if (kind !== 'Elvis' && kind !== 'Ternary') return undefined;
+  const rest = kind === 'Elvis' ? [expression.fallback] : [expression.whenTrue, expression.whenFalse];
+  const first = kind === 'Elvis' ? expression.value : expression.condition;
+  if (first.kind !== 'Binary' || first.operator !== '==') return undefined;
+  return [first, ...rest].every((one) => isPure(rule, one)) ? first : undefined;
+}
 
 const comparisons: readonly string[] = ['==', '!=', '===', '!==', '<', '<=', '>', '>=', '==~', 'in', '!in'];
 

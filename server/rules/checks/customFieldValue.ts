@@ -2,6 +2,7 @@ import { type Assignment, type Expression } from '../../groovy/ast';
 import { unwrap } from '../../groovy/compile/tree';
 import { type Fix } from '../../groovy/problem';
 import { findHubType } from '../catalogueTypes';
+import { fixedName } from '../types/fixedName';
 import { argumentsAs } from '../types/memberLookup';
 import { isGuess, isNull, membersOfUnion, type RuleType, withoutNull } from '../types/ruleType';
 import { type Check, type CheckedRule } from './check';
@@ -20,11 +21,13 @@ export const customFieldValue: Check = {
         const given = rule.types.typeOf(value);
         // A field that a helper has made belongs here; one that was sent does not.
         const field = isGuess(given) ? fieldOf(given) : undefined;
-        if (field === undefined && !isPlainValue(given)) return;
+        const isPlain = isPlainValue(given);
+        if (field === undefined && !isPlain && !isValueOfField(rule, value)) return;
         const shown = rule.parsed.text.slice(target.start, target.end);
         const place = shown.length <= 60 && !shown.includes('\n') ? `'${shown}.value'` : "'.value'";
         const what = field ? 'the whole field of the other side takes its place' : 'a plain value takes its place';
         report(target, `This is the custom field itself; ${what}. Give the value to ${place}.`, {
+          ...(isPlain && isGuess(given) && { severity: 'information' as const }),
           fix: field ? valueToValue(rule, assignment) : behind(target, '.value'),
         });
       },
@@ -65,8 +68,16 @@ const plainTypes: readonly string[] = [
 ];
 
 function isPlainValue(type: RuleType): boolean {
-  if (isNull(type) || isGuess(type)) return false;
+  if (isNull(type)) return false;
   return membersOfUnion(type).every((one) => one.kind === 'named' && plainTypes.includes(one.name));
+}
+
+/** `replica.customFields."Team"?.value`: whatever it is, it is no field. */
+function isValueOfField(rule: CheckedRule, value: Expression): boolean {
+  const inner = unwrap(value);
+  if (inner.kind === 'Elvis') return isValueOfField(rule, inner.value);
+  if (inner.kind !== 'Property' || fixedName(inner.name)?.text !== 'value') return false;
+  return fieldOf(rule.types.typeOf(inner.object)) !== undefined;
 }
 
 function behind({ end }: Expression, text: string): Fix {

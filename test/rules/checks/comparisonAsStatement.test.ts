@@ -55,6 +55,16 @@ testCheck(comparisonAsStatement, {
         'switch (replica.key) {\n  case "A-1":\n    (entity.name = replica.summary)\n    entity.notes = "x"\n    break\n}\n',
     },
     { at, text: 'issue.summary = replica.summary\n⟦"Open" in ["Open", "Done"]⟧', says: "'in' compares" },
+    {
+      at: 'incoming freshservice',
+      text: '⟦entity.description == replica.description⟧ ?: "No description"\n',
+      fixed: 'entity.description = replica.description ?: "No description"\n',
+    },
+    {
+      at: 'incoming zendesk',
+      text: '⟦ticket.summary == replica.key⟧ ? "a" : "b"\n',
+      fixed: 'ticket.summary = replica.key ? "a" : "b"\n',
+    },
     { at: 'data-filter jira-onprem', text: '⟦replica.priority === issue.priority⟧\nreplica.key = issue.key\n' },
   ],
   silent: [
@@ -82,6 +92,7 @@ testCheck(comparisonAsStatement, {
       text: 'def known = replica.labels.any { label ->\n  switch (label.label) {\n    case "a": label.label == "b"; break\n  }\n}\n',
     },
     { at, text: 'replica.comments.each { c -> if (c.internal == true) c.body = "internal: ${c.body}" }\n' },
+    { at, text: 'replica.key == issue.key ? log.info("same") : log.info("other")\n' },
     { at: 'script', text: 'class Spec {\n  def "names are the same"() {\n    1 == 1\n    2 == 2\n  }\n}\n' },
     { at: 'incoming asana', text: 'while (issue.summary == null) { issue.summary = replica.summary }\n' },
   ],

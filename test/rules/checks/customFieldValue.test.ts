@@ -54,6 +54,17 @@ testCheck(customFieldValue, {
       fixed: 'if (replica.customFields."Team") issue.customFields."Team".value = replica.customFields."Team"?.value\n',
     },
     {
+      at: 'incoming freshdesk',
+      text: '⟦entity.customFields."cf_reason"⟧ = replica.customFields."Reason"?.value ?: "none"\n',
+      fixed: 'entity.customFields."cf_reason".value = replica.customFields."Reason"?.value ?: "none"\n',
+    },
+    {
+      at,
+      text: '⟦issue.customFields."Remote summary"⟧ = replica.summary\n',
+      severity: 'information',
+      fixed: 'issue.customFields."Remote summary".value = replica.summary\n',
+    },
+    {
       at: 'incoming xurrent',
       text: 'def sent = replica.customFields."Impact"\n⟦entity.customFields."Impact"⟧ = sent\n',
       fixed: 'def sent = replica.customFields."Impact"\nentity.customFields."Impact".value = sent?.value\n',
