@@ -105,6 +105,16 @@ testCheck(unknownVariable, {
   ],
   silent: [
     { at: 'outgoing jira-cloud', text: 'replica.assignee = issue.assignee' },
+    { at: 'outgoing jira-cloud', text: 'this.team = "EMEA"\nreplica.team = team' },
+    {
+      at: 'outgoing zendesk',
+      text: 'for (i = 0; i < 3; i++) replica.summary += i\n(a, b) = [1, 2]\nreplica.key = a + b',
+    },
+    { at: 'incoming github', text: 'try (def reader = new StringReader("x")) {\n  issue.summary = reader.text\n}\n' },
+    {
+      at: 'incoming servicenow',
+      text: 'entity.state = switch (replica.status?.name) {\n  case "Done" -> "7"\n  default -> "1"\n}\n',
+    },
     {
       at: 'incoming jira-cloud',
       text: 'team = replica.customFields."Team"?.value\nissue.labels = [nodeHelper.getLabel(team)]',

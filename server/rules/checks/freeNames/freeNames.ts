@@ -89,7 +89,9 @@ class Finder {
 
   result(): readonly FreeName[] {
     if (this.isDynamic) return [];
-    return this.candidates.flatMap(({ name, trust }) => (this.isTrusted(trust) ? [name] : []));
+    return this.candidates.flatMap(({ name, trust }) =>
+      this.isTrusted(trust) && !this.assigned.has(name.node.name) ? [name] : [],
+    );
   }
 
   private isTrusted(trust: ClosureTrust | undefined): boolean {
@@ -160,6 +162,11 @@ class Finder {
       },
       Name: ({ text }) => {
         this.mention(text);
+      },
+      Assignment: ({ target }) => {
+        // In a script `this.team = …` makes a variable `team`.
+        if (target.kind !== 'Property' || target.object.kind !== 'This' || target.name.kind !== 'Name') return;
+        if (!this.classes.isInside()) this.assigned.add(target.name.text);
       },
       Variable: (variable, parent) => {
         this.mention(variable.name);
