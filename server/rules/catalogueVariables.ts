@@ -35,6 +35,9 @@ export type Presence =
 
 export const ruleVariables = variableList as readonly RuleVariable[];
 
+const byName = new Map<string, RuleVariable[]>();
+for (const variable of ruleVariables) byName.set(variable.name, [...(byName.get(variable.name) ?? []), variable]);
+
 /** The variables of a kind of script on a platform, sorted by name. With no platform known, of all platforms. */
 export function variablesOf(kind: string, platform?: string): readonly RuleVariable[] {
   return ruleVariables.filter((variable) => variable.kinds.includes(kind) && holdsFor(variable, platform));
@@ -42,7 +45,7 @@ export function variablesOf(kind: string, platform?: string): readonly RuleVaria
 
 /** Whether a kind of script on a platform has a variable. */
 export function findVariable(name: string, kind: string, platform?: string): Presence {
-  const named = ruleVariables.filter((variable) => variable.name === name);
+  const named = byName.get(name) ?? [];
   const [any] = named;
   if (!any) return { answer: findScriptKind(kind)?.otherNames ? 'unknown' : 'no' };
   const ofKind = named.filter((variable) => variable.kinds.includes(kind));

@@ -45,7 +45,7 @@ const texts = new Map<string, string>(Object.entries(members));
 const opened = new Map<string, ClassMembers>();
 const lines = new Map<string, readonly Level[]>();
 const foundMembers = new Map<string, readonly FoundMember[]>();
-const methodFacts: readonly MethodFacts[] = methodFactList;
+const factsByMethod = groupBy(methodFactList as readonly MethodFacts[], ({ method }) => method);
 
 /** The class of a full name, or of a simple one as the data's types use it (`List`, `LocalDate`, `Map.Entry`, `Object[]`). */
 export function membersOf(name: string): ClassMembers | undefined {
@@ -82,10 +82,22 @@ export function findMembers(className: string, memberName: string): readonly Fou
   const key = `${fullName} ${memberName}`;
   const before = foundMembers.get(key);
   if (before) return before;
+  if (!namesIn(fullName).has(memberName)) return [];
   const found = collect(fullName, (member) => member.name === memberName);
   // Only real members are kept: what people type would fill the memory.
   if (found.length > 0) foundMembers.set(key, found);
   return found;
+}
+
+const namesOfClasses = new Map<string, ReadonlySet<string>>();
+
+/** The names of all members that a class has, so that a name it has not is told at once. */
+function namesIn(fullName: string): ReadonlySet<string> {
+  const before = namesOfClasses.get(fullName);
+  if (before) return before;
+  const names = new Set(lineOf(fullName).flatMap(({ of }) => of.members.map(({ name }) => name)));
+  namesOfClasses.set(fullName, names);
+  return names;
 }
 
 /** What `object.name` means: a field, or the getter `getName()` or `isName()`; Groovy takes either. Maps and lists read more. */
@@ -143,13 +155,27 @@ export function isBelow(className: string, aboveName: string): boolean {
 
 /** What is known of a method of a class or of one above it. */
 export function methodFactsOf(className: string, method: string): MethodFacts | undefined {
-  const named = methodFacts.filter((facts) => facts.method === method);
-  if (named.length === 0) return undefined;
+  const named = factsByMethod.get(method);
+  if (!named) return undefined;
   for (const { of } of lineOf(className)) {
     const found = named.find((facts) => facts.class === of.fullName);
     if (found) return found;
   }
   return undefined;
+}
+
+/** The things by what `keyOf` says of each, in their order. */
+function groupBy<Thing>(
+  things: readonly Thing[],
+  keyOf: (thing: Thing) => string,
+): ReadonlyMap<string, readonly Thing[]> {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group) group.push(thing);
+    else groups.set(keyOf(thing), [thing]);
+  }
+  return groups;
 }
 
 function collect(className: string, wanted: (member: Member) => boolean): FoundMember[] {
