@@ -160,7 +160,7 @@ describe('sync-rules check', () => {
     const right = JSON.stringify({ ...connection, local: { ...local, platform: 'github' } });
 
     it('are read around a rule, and reported once', async () => {
-      const cwd = makeFolder({ 'c/connection.json': wrong, 'c/incoming.groovy': sound, 'c/x/outgoing.groovy': sound });
+      const cwd = makeFolder({ 'c/connection.json': wrong, 'c/incoming.groovy': sound, 'c/x/outgoing.groovy': '\n' });
       const expected = `c/connection.json:1:${wrong.indexOf('"jira"') + 1} connection/platform`;
       assert.deepEqual(await places([], { cwd }), [expected]);
       assert.deepEqual(await places(['c/x', 'c/connection.json'], { cwd }), [expected]);
