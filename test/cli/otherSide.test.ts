@@ -134,6 +134,22 @@ describe('sync-rules check with a catalogue file', () => {
     assert.deepEqual(await told(makeFolder({ ...files, 'rules/sync-rules.catalogue.json': adds })), []);
   });
 
+  it('knows the variables and properties it adds, and what is wrong with their use', async () => {
+    const catalogue = {
+      classes: [{ name: 'UserMap', methods: [{ name: 'find', returns: 'User' }] }],
+      variables: [{ name: 'users', type: 'UserMap' }],
+      properties: [{ of: 'Issue', name: 'region', type: 'String' }],
+    };
+    const cwd = makeFolder({
+      'incoming.groovy': '// sync-rule: jira-cloud\nissue.region = users.find("a")?.displayName\nusers.fnd("b")\n',
+      'sync-rules.catalogue.json': JSON.stringify(catalogue),
+    });
+    assert.deepEqual(
+      (await told(cwd)).map(({ line, code }) => `${line} ${code}`),
+      ['3 names/unknown-method'],
+    );
+  });
+
   it('tells once what is wrong with it', async () => {
     const cwd = makeFolder({
       'a/incoming.groovy': '',

@@ -32,6 +32,8 @@ function check(rule: CheckedRule, free: FreeName, near: NearVariables, report: R
 /** Whether the tracker gives the name, here or elsewhere, or may do so. */
 function isGiven(rule: CheckedRule, { node, isInClass }: FreeName): boolean {
   if (isInClass || rule.kind === undefined) return false;
+  // The workspace's catalogue file may say so.
+  if (rule.types.isGiven(node.name)) return true;
   const presence = findVariable(node.name, rule.kind, rule.platform);
   return presence.answer !== 'no' && !(presence.answer === 'unknown' && presence.variable === undefined);
 }
