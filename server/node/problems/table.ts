@@ -1,0 +1,309 @@
+/** One kind of problem (RFC 9457). Words in braces stand for the facts of the case. */
+export interface ProblemKind {
+  /** The HTTP status it is answered with. */
+  readonly status: number;
+  readonly title: string;
+  /** What happened and what to do about it. */
+  readonly advice: string;
+}
+
+/** Everything that can go wrong between a user, a node and its partner. The keys are part of the API: never rename one. */
+export const problems = {
+  // The code.
+  'invitation-missing': {
+    status: 400,
+    title: 'No invitation found',
+    advice: 'The text holds no invitation code. Paste the whole message, or the code that begins with xsi1_.',
+  },
+  'invitation-several': {
+    status: 400,
+    title: 'Several invitations found',
+    advice: 'The text holds {count} different invitations. Paste only the one to accept.',
+  },
+  'invitation-damaged': {
+    status: 400,
+    title: 'Invitation damaged',
+    advice: 'The code has a typing mistake or was cut off. Copy it again, from its first to its last character.',
+  },
+  'invitation-forged': {
+    status: 400,
+    title: 'Invitation not genuine',
+    advice:
+      'Somebody changed this code after it was signed. Do not use it; ask the sender, over another channel, for a new one.',
+  },
+  'invitation-version': {
+    status: 400,
+    title: 'Invitation of another version',
+    advice:
+      'This node does not read invitations of version {version}. Update Sync Rules on this side, or ask the sender to do so.',
+  },
+  'invitation-unreadable': {
+    status: 400,
+    title: 'Invitation incomplete',
+    advice:
+      'The code is signed, but its field {field} is not as it must be. Ask the sender to update Sync Rules and to send a new one.',
+  },
+  'invitation-expired': {
+    status: 410,
+    title: 'Invitation expired',
+    advice: 'The invitation was valid until {expired}. Ask the sender to renew it.',
+  },
+  'invitation-early': {
+    status: 400,
+    title: 'Invitation from the future',
+    advice: 'The invitation was issued at {issued}, which is still to come here. Check the clocks of both machines.',
+  },
+  'invitation-own': {
+    status: 409,
+    title: 'Own invitation',
+    advice:
+      'This node issued the invitation itself. Send it to the other side; to connect two projects of one tracker, make a local connection.',
+  },
+  'invitation-audience': {
+    status: 403,
+    title: 'Invitation for another node',
+    advice:
+      'The invitation is for the node at {audience}. Accept it there, or ask the sender for one that is for this node.',
+  },
+  'invitation-unknown': {
+    status: 404,
+    title: 'Invitation unknown',
+    advice: 'The node that shall have issued this invitation does not know it. Ask the sender for a new one.',
+  },
+  'invitation-used': {
+    status: 409,
+    title: 'Invitation already used',
+    advice:
+      'Another node has already accepted this invitation. If that was not you, tell the sender at once: somebody else had the code. Ask for a new one.',
+  },
+  'invitation-repeated': {
+    status: 409,
+    title: 'Invitation accepted before',
+    advice:
+      'This node has accepted the invitation before with other keys and has lost them. Ask the sender for a new one.',
+  },
+  'invitation-withdrawn': {
+    status: 410,
+    title: 'Invitation withdrawn',
+    advice: 'The sender has withdrawn or replaced this invitation. Ask for a new one.',
+  },
+  'invitation-declined': {
+    status: 410,
+    title: 'Invitation declined',
+    advice: 'This invitation was declined. If that was a mistake, ask the sender to renew it.',
+  },
+  'invitation-failed': {
+    status: 410,
+    title: 'Invitation failed',
+    advice: 'Pairing by this invitation has failed before and cannot be taken up again. Ask the sender for a new one.',
+  },
+  'invitation-not-shown': {
+    status: 410,
+    title: 'Invitation no longer shown',
+    advice: 'The invitation of {name} can be shown only while it waits for its answer. Renew it to get a new one.',
+  },
+  'lifetime-wrong': {
+    status: 422,
+    title: 'Lifetime out of range',
+    advice: 'An invitation is valid for at least 5 minutes and at most 30 days.',
+  },
+  // Names and kinds.
+  'name-missing': { status: 422, title: 'Name missing', advice: 'Give the {field} at least one letter or digit.' },
+  'name-characters': {
+    status: 422,
+    title: 'Name with control characters',
+    advice: 'The {field} holds line ends or other characters that cannot be seen. Remove them.',
+  },
+  'name-long': {
+    status: 422,
+    title: 'Name too long',
+    advice: 'The {field} has {length} characters; at most 255 are possible.',
+  },
+  'name-taken': {
+    status: 409,
+    title: 'Name already taken',
+    advice:
+      'Another connection is called {name}, or so much alike that nobody could tell them apart. Take another name, for example {offer}.',
+  },
+  'local-same-side': {
+    status: 422,
+    title: 'Both sides the same',
+    advice: 'A local connection needs two different projects. Choose another one for one of the sides.',
+  },
+  'url-needed': {
+    status: 422,
+    title: 'Public URL needed',
+    advice:
+      'This node has no public URL, so nobody can call it. Set one, or let the other side, if it can be called, make a private connection and send the invitation.',
+  },
+  'already-connected': {
+    status: 409,
+    title: 'Already connected',
+    advice:
+      'The connection {name} was made from this invitation or from an earlier one of the same connection. Remove it first to pair anew.',
+  },
+  'wrong-state': {
+    status: 409,
+    title: 'Not possible in this state',
+    advice: 'The connection {name} is {state}, so it cannot be {action}.',
+  },
+  'connection-unknown': {
+    status: 404,
+    title: 'Connection unknown',
+    advice: 'There is no such connection here. Refresh the list; it may have been removed.',
+  },
+  // Addresses.
+  'url-invalid': {
+    status: 422,
+    title: 'Not a URL',
+    advice: '{url} is not a URL. It begins with https:// and has a host name.',
+  },
+  'url-scheme': {
+    status: 422,
+    title: 'Not https',
+    advice:
+      'The URL must begin with https://. Only a node on this same machine may be called by http://, once that is confirmed.',
+  },
+  'url-credentials': {
+    status: 422,
+    title: 'URL with user name',
+    advice: 'Take the user name and password out of the URL; the invitation proves who calls.',
+  },
+  'url-port': {
+    status: 422,
+    title: 'Port not allowed',
+    advice: 'Port {port} is not allowed; 443 and 8443 are. An operator can add ports to the settings of the node.',
+  },
+  'url-blocked': {
+    status: 422,
+    title: 'Address not allowed',
+    advice:
+      '{host} is an address of a private network, of this machine or of no use. An operator can allow it in the settings of the node.',
+  },
+  'host-unknown': {
+    status: 502,
+    title: 'No such host',
+    advice: 'There is no host called {host}. Check the URL for a typing mistake.',
+  },
+  'host-refused': {
+    status: 502,
+    title: 'Connection refused',
+    advice: '{host} is there, but nothing listens on that port. Check the port, and that the node runs.',
+  },
+  'host-silent': {
+    status: 504,
+    title: 'No answer in time',
+    advice:
+      '{host} did not answer in time. A firewall may be in between; if the node cannot be called from here, choose a private connection.',
+  },
+  'host-certificate': {
+    status: 502,
+    title: 'Certificate not trusted',
+    advice:
+      'The certificate of {host} is expired, for another name or not from a known authority. Its operator must mend it.',
+  },
+  'host-redirects': {
+    status: 502,
+    title: 'Redirected',
+    advice: 'The URL leads on to {location}. If that is the right one, type it in; redirects are not followed.',
+  },
+  'host-login-page': {
+    status: 502,
+    title: 'A web page answered',
+    advice: 'A web page answered, such as a login page or the tracker itself. Take the URL of the sync node instead.',
+  },
+  'host-other-program': {
+    status: 502,
+    title: 'Not a sync node',
+    advice: 'Another program answers at this URL. Take the URL that the other side sees in the settings of its node.',
+  },
+  'host-too-old': {
+    status: 502,
+    title: 'Versions do not meet',
+    advice: 'The node at this URL speaks protocol {theirs}, this one {ours}. Update the older side.',
+  },
+  'host-own': {
+    status: 409,
+    title: 'This very node',
+    advice: 'The URL is the one of this node. To connect two projects of one tracker, make a local connection.',
+  },
+  'host-other-node': {
+    status: 403,
+    title: 'Another node than invited',
+    advice: 'The node at {host} is not the one that signed the invitation. Do not go on; ask the sender what changed.',
+  },
+  'partner-unreachable': {
+    status: 504,
+    title: 'Partner not reached',
+    advice: 'The other node did not answer. Nothing is lost: this node tries again by itself.',
+  },
+  'callback-failed': {
+    status: 422,
+    title: 'Your node could not be called back',
+    advice:
+      'The other node tried your public URL and did not find your node there ({why}). Check the URL in the settings of your node, or ask for a private connection.',
+  },
+  // The handshake and every message after it.
+  'protocol-version': {
+    status: 422,
+    title: 'Versions do not meet',
+    advice: 'This node speaks protocol {ours}, the other one {theirs}. Update the older side.',
+  },
+  'binder-wrong': {
+    status: 403,
+    title: 'Not from who holds the invitation',
+    advice: 'The message does not prove that its sender has the invitation. Paste the invitation again.',
+  },
+  'confirmation-wrong': {
+    status: 422,
+    title: 'The two sides disagree',
+    advice:
+      'The two nodes did not see the same messages, so somebody may be in between. Nothing was connected; ask for a new invitation over another channel.',
+  },
+  'approval-pending': {
+    status: 409,
+    title: 'Waiting for the other side',
+    advice: 'The other side has yet to compare the six digits. This goes on by itself once it has.',
+  },
+  'message-unreadable': {
+    status: 400,
+    title: 'Message not understood',
+    advice: 'A message of the other node is not as the protocol says ({field}). Update the older side.',
+  },
+  'message-too-large': { status: 413, title: 'Message too large', advice: 'A message is at most {limit} bytes.' },
+  'route-unknown': { status: 404, title: 'No such address', advice: 'This node has nothing at this address.' },
+  'signature-missing': {
+    status: 401,
+    title: 'Signature missing',
+    advice: 'The message is not signed as the protocol says.',
+  },
+  'signature-wrong': {
+    status: 401,
+    title: 'Signature wrong',
+    advice:
+      'The signature does not fit the message. A proxy may have changed it, or the URL that this node knows of itself is another one than it is called by.',
+  },
+  'signature-key': {
+    status: 401,
+    title: 'Key unknown',
+    advice:
+      'The message is signed with a key that does not belong to this connection. If the partner has a new node, pair anew.',
+  },
+  'digest-wrong': {
+    status: 400,
+    title: 'Content changed',
+    advice: 'The content is not what was signed. Something in between changed it.',
+  },
+  'clock-skew': {
+    status: 401,
+    title: 'Clocks differ',
+    advice: 'The clocks of the two machines are more than five minutes apart. Set them by a time server.',
+  },
+  replayed: {
+    status: 409,
+    title: 'Message seen before',
+    advice: 'This very message came before; it is not taken twice.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemSlug = keyof typeof problems;

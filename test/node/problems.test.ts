@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import {
+  factsOf,
+  NodeProblem,
+  problemDocument,
+  problemTypeBase,
+  readProblemDocument,
+} from '../../server/node/problems/problem';
+import { problems, type ProblemSlug } from '../../server/node/problems/table';
+
+const slugs = Object.keys(problems) as ProblemSlug[];
+
+describe('problems', () => {
+  for (const slug of slugs) {
+    it(`${slug} is told in whole sentences`, () => {
+      const { status, title, advice } = problems[slug];
+      assert.match(slug, /^[a-z]+(-[a-z]+)*$/);
+      assert.ok(status >= 400 && status < 600);
+      assert.match(title, /^[A-Z][^.]*[^. ]$/);
+      assert.match(advice, /^[A-Z{].*[.]$/);
+      assert.ok(!/\b(JWS|JSON|HMAC|null|undefined|regex)\b/.test(advice), advice);
+    });
+  }
+
+  it('have no two titles for one thing in the hands of users', () => {
+    const told = slugs.map((slug) => problems[slug].advice);
+    assert.equal(new Set(told).size, told.length);
+  });
+
+  it('are documents of RFC 9457, with their facts', () => {
+    const problem = new NodeProblem('name-taken', { name: 'a', offer: 'a-2' });
+    assert.equal(problem.status, 409);
+    assert.match(problem.message, /is called a, .* for example a-2\.$/);
+    assert.deepEqual(problemDocument(problem), {
+      name: 'a',
+      offer: 'a-2',
+      type: `${problemTypeBase}name-taken`,
+      status: 409,
+      title: 'Name already taken',
+      detail: problem.message,
+    });
+  });
+
+  it('let no fact stand in for the type, status, title or detail', () => {
+    const names = slugs.flatMap((slug) => factsOf(problems[slug]));
+    assert.deepEqual(
+      names.filter((name) => ['type', 'status', 'title', 'detail', 'instance'].includes(name)),
+      [],
+    );
+  });
+
+  it('are read back, but not what nobody knows', () => {
+    const problem = new NodeProblem('invitation-expired', { expired: '2025-11-22 21:20 UTC' });
+    const read = readProblemDocument(JSON.stringify({ ...problemDocument(problem), detail: 'Send money.', more: 'x' }));
+    assert.equal(read?.slug, 'invitation-expired');
+    assert.equal(read.message, problem.message);
+    assert.deepEqual(read.facts, problem.facts);
+    for (const text of [
+      '',
+      'null',
+      '[]',
+      '{}',
+      '{"type":5}',
+      '{"type":"about:blank"}',
+      `{"type":"${problemTypeBase}toString"}`,
+    ]) {
+      assert.equal(readProblemDocument(text), undefined, text);
+    }
+  });
+});
