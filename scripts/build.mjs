@@ -25,7 +25,9 @@ const common = {
 
 /** @type {import('esbuild').BuildOptions} */
 // ES modules first: what comes as UMD, like jsonc-parser's main file, cannot be bundled.
-const node = { ...common, platform: 'node', outdir: 'dist', mainFields: ['module', 'main'] };
+const nodeBundle = { ...common, platform: 'node', mainFields: ['module', 'main'] };
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...nodeBundle, outdir: 'dist' };
 /** @type {import('esbuild').BuildOptions} */
 const web = {
   ...common,
@@ -68,7 +70,7 @@ const starters = {
 export const bundles = [
   { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] },
   {
-    ...node,
+    ...nodeBundle,
     stdin: {
       contents: Object.entries(programs)
         .map(([name, { entry }]) => `export const ${name} = () => import('${entry}');`)
@@ -76,7 +78,6 @@ export const bundles = [
       resolveDir: root,
       sourcefile: 'programs.js',
     },
-    outdir: undefined,
     outfile: 'dist/programs.js',
     plugins: [starters],
   },
