@@ -1,0 +1,12 @@
+/** An invitation of version 1, as the first release made it: it must be read by every later one. Its keys are test keys. */
+export const goldenInvitation =
+  'xsi1_eyJhbGciOiJFZERTQSIsInR5cCI6InhzeW5jLWluditqd3QifQ.eyJ2IjoxLCJqdGkiOiJBUUVCQVFFQkFRRUJBUUVCQVFF' +
+  'QkFRIiwiaWF0IjoxNzYzODQ2NDAwLCJleHAiOjE3NjQ0NTEyMDAsImtpbmQiOiJwdWJsaWMiLCJpc3MiOiIxMTExMTExMS0xMTEx' +
+  'LTQxMTEtODExMS0xMTExMTExMTExMTEiLCJ1cmwiOiJodHRwczovL2xlZnQuZXhhbXBsZS9zeW5jIiwiY25mIjp7Imp3ayI6eyJr' +
+  'dHkiOiJPS1AiLCJjcnYiOiJFZDI1NTE5IiwieCI6ImlvamozWFFKOFpYOVV0c3RQTHBkY3NwbkNiOGRsQkliODNTSUFiUVBiMXci' +
+  'fX0sImVwayI6IkNRa0pDUWtKQ1FrSkNRa0pDUWtKQ1FrSkNRa0pDUWtKQ1FrSkNRa0pDUWsiLCJwc2siOiJCUVVGQlFVRkJRVUZC' +
+  'UVVGQlFVRkJRVUZCUVVGQlFVRkJRVUZCUVVGQlFVIiwiY29ubiI6eyJpZCI6IjIyMjIyMjIyLTIyMjItNDIyMi04MjIyLTIyMjIy' +
+  'MjIyMjIyMiIsIm5hbWUiOiJsZWZ0X3RvX3JpZ2h0Iiwib3duIjoibGVmdCIsInBhcnRuZXIiOiJyaWdodCIsImRlc2NyaXB0aW9u' +
+  'IjoiSW5jaWRlbnRzIGFuZCBidWdzIn0sInByb3RvIjp7Im1pbiI6MSwibWF4IjoxfSwiY2FwcyI6eyJmZWF0dXJlcyI6W10sImxp' +
+  'bWl0cyI6eyJib2R5Qnl0ZXMiOjEwNDg1NzZ9fSwic3RyaWN0Ijp0cnVlLCJhdWQiOiJodHRwczovL3JpZ2h0LmV4YW1wbGUifQ.k' +
+  'PJJRm-jO_CrjiWz8g0jQhNO8zn4G4MyRNAUf0hXqnC-KwIjcpENngl8ztu0V99dW6cmVvXKGT2qZZVtjXM5AgSgbxUe';
