@@ -104,7 +104,7 @@ function pick({ headers }: PartnerRequest, label: string): { input: string; sign
   if (inputs.length !== expected || signatures.length !== expected) return undefined;
   const input = inputs.find((one) => one.startsWith(`${label}=(`));
   const signature = signatures.find((one) => one.startsWith(`${label}=:`));
-  return input !== undefined && signature !== undefined && /^\w+=:[\w+/]{86}==:$/.test(signature)
+  return input !== undefined && signature !== undefined && /^\w+=:[A-Za-z\d+/]{85}[AQgw]==:$/.test(signature)
     ? { input, signature }
     : undefined;
 }

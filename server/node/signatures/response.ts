@@ -32,7 +32,8 @@ export async function verifyResponse(
   if (response.headers['content-digest'] !== contentDigest(response.body)) throw new NodeProblem('digest-wrong');
   const jwk = findKey(claims.kid);
   if (!jwk) throw new NodeProblem('signature-key');
-  if (!/^xsync=:[\w+/]{86}==:$/.test(response.headers.signature ?? '')) throw new NodeProblem('signature-missing');
+  if (!/^xsync=:[A-Za-z\d+/]{85}[AQgw]==:$/.test(response.headers.signature ?? ''))
+    throw new NodeProblem('signature-missing');
   if (!(await isSignatureRight(response, jwk, request))) throw new NodeProblem('signature-wrong');
   return claims;
 }
