@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import { registerNewRule } from './commands/newRule';
 import { registerRefreshConnections } from './commands/refreshConnections';
 import { registerRestartServer } from './commands/restartServer';
+import { registerShowFile } from './commands/showFile';
 import { registerShowLog } from './commands/showLog';
 import { WorkspaceConnections, type WorkspaceConnection } from './connections/workspaceConnections';
 import { registerConnectionsView } from './connections/connectionsView';
@@ -34,6 +35,7 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
     registerNewRule(server),
     registerRefreshConnections(connections, server),
     registerRestartServer(server),
+    registerShowFile(log),
     registerShowLog(log),
   );
   void setInBrowserHost(host.inBrowser);

@@ -7,6 +7,8 @@ export const commands = {
   newRule: 'syncRules.newRule',
   refreshConnections: 'syncRules.refreshConnections',
   restartServer: 'syncRules.restartServer',
+  /** Run by the language server's code lenses. */
+  showFile: 'syncRules.showFile',
   showLog: 'syncRules.showLog',
 } as const;
 

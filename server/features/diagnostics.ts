@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver-types';
+import { pageOfCode } from '../rules/codes';
 import { type Diagnostic as RuleDiagnostic, type OtherFilePlace, type Severity } from '../rules/diagnostic';
 import { indexLines, type LineIndex } from '../text/lines';
 import { toRange } from './convert';
@@ -47,12 +48,19 @@ export function diagnostics(
       range: toRange(lines, diagnostic),
       severity: severities[diagnostic.severity],
       code: diagnostic.code,
+      ...describedBy(diagnostic.code),
       source: 'sync-rules',
       message: diagnostic.message,
       ...(diagnostic.tags && { tags: diagnostic.tags.map((tag) => tags[tag]) }),
       ...(relatedInformation.length > 0 && { relatedInformation }),
     };
   });
+}
+
+/** The address behind the code, where the editor lets people follow it. */
+function describedBy(code: string): Pick<Diagnostic, 'codeDescription'> {
+  const href = pageOfCode(code);
+  return href === undefined ? {} : { codeDescription: { href } };
 }
 
 /** A place in another file: its range, else the beginning of its line, else that of the file. */

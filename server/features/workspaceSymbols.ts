@@ -16,22 +16,24 @@ const kinds: ReadonlySet<SymbolKind> = new Set([
   SymbolKind.Variable,
 ]);
 
-/** Methods, classes and variables of many rules whose names hold the letters of a query in their order. */
-export function workspaceSymbols(documents: Iterable<RuleDocument>, query: string): WorkspaceSymbol[] {
+/** The methods, classes and variables of a rule, as they are found from other files. */
+export function namedSymbols(document: RuleDocument): WorkspaceSymbol[] {
+  return namedIn(documentSymbols(document), '').map(({ name, kind, container, range }) => ({
+    name,
+    kind,
+    location: { uri: document.uri, range },
+    ...(container !== '' && { containerName: container }),
+  }));
+}
+
+/** Those whose names hold the letters of a query in their order. */
+export function findSymbols(symbols: Iterable<WorkspaceSymbol>, query: string): WorkspaceSymbol[] {
   const letters = query.toLowerCase();
   const found: WorkspaceSymbol[] = [];
-  for (const document of documents) {
-    for (const symbol of namedIn(documentSymbols(document), '')) {
-      if (!holds(symbol.name.toLowerCase(), letters)) continue;
-      const { name, kind, container, range } = symbol;
-      found.push({
-        name,
-        kind,
-        location: { uri: document.uri, range },
-        ...(container !== '' && { containerName: container }),
-      });
-      if (found.length === mostSymbols) return found;
-    }
+  for (const symbol of symbols) {
+    if (!holds(symbol.name.toLowerCase(), letters)) continue;
+    found.push(symbol);
+    if (found.length === mostSymbols) break;
   }
   return found;
 }

@@ -1,17 +1,13 @@
 import { type Connection, type Diagnostic, type TextDocuments } from 'vscode-languageserver';
 import { type TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../features/diagnostics';
-import { analyze } from '../rules/analyze';
 import { readCatalogueExtension } from '../rules/catalogueExtension';
 import { areaOf } from '../rules/codes';
 import { readContract } from '../rules/contract/contractFile';
 import { type Diagnostic as Problem } from '../rules/diagnostic';
 import { workspaceFileNames } from './protocol';
-import { type ScopedSettings, type Settings } from './settings';
+import { type OpenRule, type RuleDocuments } from './ruleDocuments';
 import { type Workspace } from './workspace';
-
-/** What somebody set to this language is checked, whatever its name. */
-const ruleLanguage = 'sync-rule';
 
 /** Said only when the workspace's files are known: the class may be in one of them. */
 const unknownClass = 'compile/unknown-class';
@@ -35,13 +31,13 @@ const jsonFiles: readonly (readonly [name: string, read: (text: string) => reado
 export class DiagnosticsPublisher {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #opened = new Set<string>();
-  /** What the diagnostics that were last published of a document rest on. */
-  readonly #published = new Map<string, readonly unknown[]>();
+  /** What the diagnostics that were last published of a document were about. */
+  readonly #published = new Map<string, OpenRule>();
 
   constructor(
     private readonly connection: Connection,
     private readonly documents: TextDocuments<TextDocument>,
-    private readonly settings: ScopedSettings,
+    private readonly rules: RuleDocuments,
     private readonly workspace: Workspace,
   ) {}
 
@@ -79,47 +75,35 @@ export class DiagnosticsPublisher {
   }
 
   async #publish(uri: string): Promise<void> {
-    const settings = await this.settings.of(uri);
-    const document = this.documents.get(uri);
-    if (!document) return;
     try {
-      const found = this.#check(document, settings);
-      if (found) await this.connection.sendDiagnostics({ uri, version: document.version, diagnostics: found });
+      const found = await this.#check(uri);
+      if (found) await this.connection.sendDiagnostics({ uri, ...found });
     } catch (error) {
       this.connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
     }
   }
 
-  /** Nothing where all that the last answer rests on is still the same. */
-  #check(document: TextDocument, settings: Settings): Diagnostic[] | undefined {
-    const { uri, version, languageId } = document;
-    const text = document.getText();
+  /** Nothing where the file is closed, or where all that the last answer rests on is still the same. */
+  async #check(uri: string): Promise<{ version: number; diagnostics: Diagnostic[] } | undefined> {
+    const open = this.documents.get(uri);
     const read = jsonFiles.find(([name]) => uri.endsWith(`/${name}`))?.[1];
-    if (read) return diagnostics(uri, text, read(text).filter(isBeyondSchema));
-    const { associations } = settings.files;
-    const identity = this.workspace.identify(uri, text, associations);
-    const around = this.workspace.surroundingsOf(uri, associations);
-    const { awaited } = this.workspace;
-    const basis = [
-      version,
-      settings,
-      awaited,
-      identity.kind,
-      identity.platform,
-      ...Object.values<unknown>({ ...around }),
-    ];
-    if (isSame(basis, this.#published.get(uri))) return undefined;
-    this.#published.set(uri, basis);
-    const isRule = identity.role !== 'none' || languageId === ruleLanguage;
-    const surroundings = { ...around, severities: settings.checks.severities };
-    const all = isRule ? analyze(text, identity, surroundings) : identity.problems;
-    const found = awaited ? all.filter(isOfTextAlone) : all;
+    if (open && read) {
+      const text = open.getText();
+      return { version: open.version, diagnostics: diagnostics(uri, text, read(text).filter(isBeyondSchema)) };
+    }
+    const rule = await this.rules.of(uri);
+    if (!rule || rule === this.#published.get(uri)) return undefined;
+    this.#published.set(uri, rule);
+    return { version: rule.version, diagnostics: this.diagnosticsOf(rule) };
+  }
+
+  /** What is said about a version of a rule. */
+  diagnosticsOf({ document, isRule }: OpenRule): Diagnostic[] {
+    const { uri, text, identity } = document;
+    const all = isRule ? document.problems : identity.problems;
+    const found = this.workspace.awaited ? all.filter(isOfTextAlone) : all;
     return diagnostics(uri, text, found, (file) => this.workspace.texts.of(file));
   }
-}
-
-function isSame(basis: readonly unknown[], before: readonly unknown[] | undefined): boolean {
-  return before?.length === basis.length && before.every((one, at) => one === basis[at]);
 }
 
 /** The editor holds JSON and its schemas against each other itself, and would say the same. */

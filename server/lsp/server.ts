@@ -11,6 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { platforms, scriptKinds } from '../rules/catalogue';
 import { DiagnosticsPublisher } from './diagnosticsPublisher';
+import { answerFeatures, languageCapabilities } from './languageFeatures';
 import {
   catalogueRequest,
   workspaceConnectionsRequest,
@@ -21,6 +22,7 @@ import {
   type WorkspaceConnectionsResult,
   type WorkspaceTextsParams,
 } from './protocol';
+import { RuleDocuments } from './ruleDocuments';
 import { safely } from './safely';
 import { ScopedSettings } from './settings';
 import { Workspace } from './workspace';
@@ -37,7 +39,8 @@ export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const settings = new ScopedSettings(connection);
   const workspace = new Workspace(documents);
-  const publisher = new DiagnosticsPublisher(connection, documents, settings, workspace);
+  const rules = new RuleDocuments(documents, settings, workspace);
+  const publisher = new DiagnosticsPublisher(connection, documents, rules, workspace);
   let client: InitializeParams['capabilities'] = {};
 
   connection.onInitialize((params) => {
@@ -48,6 +51,7 @@ export function startServer(connection: Connection): void {
     return {
       serverInfo: { name: 'sync-rules' },
       capabilities: {
+        ...languageCapabilities,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -92,6 +96,10 @@ export function startServer(connection: Connection): void {
     })),
   );
 
+  const features = answerFeatures(connection, rules, workspace, {
+    snippets: () => client.textDocument?.completion?.completionItem?.snippetSupport === true,
+  });
+
   documents.onDidChangeContent(({ document: { uri } }) => {
     workspace.textChanged(uri);
     publisher.schedule(uri);
@@ -100,6 +108,8 @@ export function startServer(connection: Connection): void {
   documents.onDidClose(({ document: { uri } }) => {
     workspace.textChanged(uri);
     settings.forget(uri);
+    rules.forget(uri);
+    features.forget(uri);
     publisher.clear(uri);
     publisher.scheduleAround(uri);
   });

@@ -1,4 +1,5 @@
 import { type Connection } from 'vscode-languageserver';
+import { type InlayHintSettings } from '../features/inlayHints';
 import { type ReadSeverities, readSeverities } from '../rules/severitySettings';
 
 /** The settings the server asks for, as the manifest declares them under `syncRules`. */
@@ -6,9 +7,17 @@ export interface Settings {
   readonly files: { readonly associations: Readonly<Record<string, string>> };
   /** How problems are weighed, by code or by area. */
   readonly checks: ReadSeverities;
+  readonly inlayHints: InlayHintSettings;
+  /** Whether a rule shows its connection above its first line. */
+  readonly codeLens: boolean;
 }
 
-export const defaultSettings: Settings = { files: { associations: {} }, checks: { severities: {}, problems: [] } };
+export const defaultSettings: Settings = {
+  files: { associations: {} },
+  checks: { severities: {}, problems: [] },
+  inlayHints: { variableTypes: false, parameterNames: false, closureParameters: false },
+  codeLens: true,
+};
 
 /** Settings by resource, asked for once and kept until the client says that something changed. */
 export class ScopedSettings {
@@ -53,7 +62,22 @@ export class ScopedSettings {
 /** Settings are typed by people: what has another shape than the manifest's counts as not set. */
 export function readSettings(answer: unknown): Settings {
   const associations = property(property(answer, 'files'), 'associations');
-  return { files: { associations: textsOf(associations) }, checks: readSeverities(property(answer, 'checks')) };
+  const hints = property(answer, 'inlayHints');
+  const { inlayHints, codeLens } = defaultSettings;
+  return {
+    files: { associations: textsOf(associations) },
+    checks: readSeverities(property(answer, 'checks')),
+    inlayHints: {
+      variableTypes: flagOf(property(hints, 'variableTypes'), inlayHints.variableTypes),
+      parameterNames: flagOf(property(hints, 'parameterNames'), inlayHints.parameterNames),
+      closureParameters: flagOf(property(hints, 'closureParameters'), inlayHints.closureParameters),
+    },
+    codeLens: flagOf(property(property(answer, 'codeLens'), 'enabled'), codeLens),
+  };
+}
+
+function flagOf(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
 }
 
 function textsOf(value: unknown): Readonly<Record<string, string>> {

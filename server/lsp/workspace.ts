@@ -1,3 +1,4 @@
+import { type RuleConnection } from '../features/codeLenses';
 import { type Surroundings } from '../rules/analyze';
 import { findPlatform } from '../rules/catalogue';
 import { type CatalogueExtension, readCatalogueExtension } from '../rules/catalogueExtension';
@@ -5,7 +6,13 @@ import { readConnection, type ConnectionReading } from '../rules/connection';
 import { type Contract } from '../rules/contract/contract';
 import { classFilesOf, ClassMemory, type ExternalClasses } from '../rules/externalClasses';
 import { identifyRule, type RuleFile, type RuleIdentity } from '../rules/identify';
-import { type ConnectionFolder, ContractMemory, findOtherSide, type FolderFile } from '../rules/otherSide';
+import {
+  type ConnectionFolder,
+  ContractMemory,
+  findOtherSide,
+  type FolderFile,
+  otherFolderOf,
+} from '../rules/otherSide';
 import {
   type ConnectionSummary,
   type SideSummary,
@@ -30,6 +37,8 @@ export class Workspace {
   roots: readonly string[] = [];
   /** Whether the client has yet to tell of files, as it said it would. */
   awaited = false;
+  /** URIs of the Groovy files that the client last told of. */
+  scripts: readonly string[] = [];
 
   #connections = new Map<string, ConnectionReading>();
   #folders: readonly ConnectionFolder[] = [];
@@ -60,6 +69,7 @@ export class Workspace {
     }));
     this.#catalogues = new Set(catalogues.map(({ uri }) => uri));
     this.texts.tell(catalogues);
+    this.scripts = scripts;
     this.#classFiles = classFilesByUri(scripts);
     this.#classNames = new Set(this.#classFiles.keys());
     this.#classes = undefined;
@@ -107,10 +117,38 @@ export class Workspace {
     };
   }
 
-  /** Nothing where several files bring a class of that name. */
-  #textOfClass(name: string): string | undefined {
+  /** The connection that a file belongs to, with the rules of both its sides that lie in the workspace. */
+  connectionOf(uri: string, associations: Associations): RuleConnection | undefined {
+    const folder = this.#folderOf(uri);
+    const own = this.#folders.find((one) => one.folder === folder);
+    if (!own) return undefined;
+    const other = otherFolderOf(own, this.#folders);
+    const partner =
+      other === undefined || other === own.folder ? [] : this.#counterparts(other, 'partner', associations);
+    return {
+      name: own.connection?.name ?? uriPath(own.folder).split('/').at(-1) ?? '',
+      uri: `${own.folder}/${workspaceFileNames.connection}`,
+      counterparts: [...this.#counterparts(own.folder, 'own', associations), ...partner],
+    };
+  }
+
+  /** The file that brings a class; nothing where none does or several do. */
+  fileOfClass(name: string): string | undefined {
     const [only, another] = this.#classFiles.get(name) ?? [];
-    return only === undefined || another !== undefined ? undefined : this.texts.of(only);
+    return another === undefined ? only : undefined;
+  }
+
+  #textOfClass(name: string): string | undefined {
+    const file = this.fileOfClass(name);
+    return file === undefined ? undefined : this.texts.of(file);
+  }
+
+  /** The files of a folder that the tracker runs. */
+  #counterparts(folder: string, side: 'own' | 'partner', associations: Associations): RuleConnection['counterparts'] {
+    return (this.#rules.get(folder) ?? []).flatMap((uri) => {
+      const { role, kind } = this.identify(uri, this.texts.of(uri) ?? '', associations);
+      return role === 'rule' && kind !== undefined ? [{ uri, kind, side }] : [];
+    });
   }
 
   #addScript(uri: string): void {

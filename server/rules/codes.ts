@@ -61,6 +61,14 @@ export function anchorOfCode(code: string): string | undefined {
   return checks.some((check) => check.code === code) ? code.replace('/', '-') : undefined;
 }
 
+const pageOfChecks = 'https://github.com/sync-rules/sync-rules/blob/main/docs/checks.md';
+
+/** The address where a code or an area is explained; nothing for what explains itself. */
+export function pageOfCode(code: string): string | undefined {
+  const anchor = anchorOfCode(code) ?? (areas.some(({ name, fixed }) => name === code && !fixed) ? code : undefined);
+  return anchor === undefined ? undefined : `${pageOfChecks}#${anchor}`;
+}
+
 /** Severities that somebody set, by code or by area; a code's own beats its area's. `off` silences. */
 export type SeveritySettings = Readonly<Record<string, Severity | 'off'>>;
 

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { codeLenses, type RuleConnection } from '../../server/features/codeLenses';
 import { documentLinks } from '../../server/features/documentLinks';
-import { workspaceSymbols } from '../../server/features/workspaceSymbols';
+import { type RuleDocument } from '../../server/features/ruleDocument';
+import { findSymbols, namedSymbols } from '../../server/features/workspaceSymbols';
 import { openMarked, textAt } from './kit';
+
+const workspaceSymbols = (documents: readonly RuleDocument[], query: string) =>
+  findSymbols(documents.flatMap(namedSymbols), query);
 
 describe('workspace symbols', () => {
   const documents = [
@@ -39,7 +43,7 @@ describe('workspace symbols', () => {
 });
 
 describe('document links', () => {
-  const page = 'https://example.com/checks.md';
+  const page = 'https://github.com/sync-rules/sync-rules/blob/main/docs/checks.md';
   for (const { is, text, links } of [
     { is: 'nothing without comments', text: 'issue.summary = "x"', links: [] },
     {
@@ -62,9 +66,7 @@ describe('document links', () => {
   ]) {
     it(`lead from ${is}`, () => {
       const { document } = openMarked('incoming jira-cloud', text);
-      const found = documentLinks(document, page).map(
-        ({ range, target = '' }) => `${textAt(document, range)} ${target}`,
-      );
+      const found = documentLinks(document).map(({ range, target = '' }) => `${textAt(document, range)} ${target}`);
       assert.equal(found.length, links.length, found.join('\n'));
       found.forEach((one, at) => assert.ok(one.startsWith(links[at] ?? '?'), one));
     });

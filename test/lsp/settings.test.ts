@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import manifest from '../../package.json';
 import { defaultSettings, readSettings } from '../../server/lsp/settings';
 
 describe('settings', () => {
@@ -23,6 +24,23 @@ describe('settings', () => {
   });
 
   it('has the defaults of the manifest', () => {
-    assert.deepEqual(defaultSettings, { files: { associations: {} }, checks: { severities: {}, problems: [] } });
+    const properties = manifest.contributes.configuration.properties;
+    const nested: Record<string, Record<string, unknown>> = {};
+    for (const [id, { default: value }] of Object.entries(properties)) {
+      const [, area = '', name = ''] = id.split('.');
+      if (id !== 'syncRules.trace.server')
+        nested[area] = name === '' ? (value as Record<string, unknown>) : { ...nested[area], [name]: value };
+    }
+    assert.deepEqual(readSettings(nested), defaultSettings);
+    assert.deepEqual(readSettings(undefined), defaultSettings);
+  });
+
+  it('reads flags, and takes what is none as not set', () => {
+    const { inlayHints, codeLens } = readSettings({
+      inlayHints: { variableTypes: true, parameterNames: 'yes' },
+      codeLens: { enabled: false },
+    });
+    assert.deepEqual(inlayHints, { variableTypes: true, parameterNames: false, closureParameters: false });
+    assert.equal(codeLens, false);
   });
 });

@@ -123,10 +123,10 @@ describe('connection.json', () => {
   it('is told from the files of other programs', () => {
     const meant = ['{"local": {}}', '{"destination": 1}', '{"local": '];
     const foreign = ['{}', '[]', '1', '{"host": "db.example.com", "name": "main"}'];
-    assert.deepEqual([...meant, ...foreign].map((text) => readConnection(text).isMeant), [
-      ...meant.map(() => true),
-      ...foreign.map(() => false),
-    ]);
+    assert.deepEqual(
+      [...meant, ...foreign].map((text) => readConnection(text).isMeant),
+      [...meant.map(() => true), ...foreign.map(() => false)],
+    );
   });
 });
 
