@@ -1,6 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { findPlatform, findScriptKind, type Platform, platforms } from '../../rules/catalogue';
-import { listWords } from '../../text/suggest';
 import { type RuleDocument } from '../ruleDocument';
 import { type Candidate } from './candidate';
 import snippetList from './snippets.json';
@@ -105,18 +104,15 @@ function nameRecord(body: string, [only = '', ...others]: readonly string[]): st
 
 function describe({ kinds, about }: SnippetEntry, meant: readonly Platform[]): string {
   const rules = kinds.map((kind) => findScriptKind(kind)?.label ?? kind);
-  const where = sentence(listWords(rules, 'and'));
+  const where = rules.map((label, at) => (at === 0 ? label : label.toLowerCase()));
   const forWhom = meant.length === 0 || meant.length === platforms.length ? '' : ` For ${labelsOf(meant)}.`;
-  return `${where}: ${about}${forWhom}`;
+  return `${inWords(where)}: ${about}${forWhom}`;
 }
 
 function labelsOf(meant: readonly Platform[]): string {
-  return listWords(
-    meant.map(({ label }) => label),
-    'and',
-  );
+  return inWords(meant.map(({ label }) => label));
 }
 
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function inWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
