@@ -1,4 +1,5 @@
 // What npm test runs, one row a stage, in the order of the report.
+import { availableParallelism } from 'node:os';
 
 /**
  * @typedef {object} Stage
@@ -49,7 +50,12 @@ export const stages = [
     counts: 'one',
     commands: [['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   },
-  { name: 'unit', title: 'Unit tests', counts: 'mocha', commands: [mocha(...ownStage, 'test/**/*.test.ts')] },
+  {
+    name: 'unit',
+    title: 'Unit tests',
+    counts: 'mocha',
+    commands: [mocha('--parallel', '--jobs', String(availableParallelism()), ...ownStage, 'test/**/*.test.ts')],
+  },
   { name: 'build', title: 'Build', counts: 'none', commands: [['scripts/build.mjs', '--tests']] },
   {
     name: 'lsp',
