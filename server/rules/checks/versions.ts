@@ -39,6 +39,14 @@ export function versionOfFact(fact: MemberFact, name: string): Version | undefin
   return { parameters, least: overload.least, most: overload.isVariadic ? Infinity : parameters.length };
 }
 
+/** The same as it is when the rule runs: what a collection was said to hold is forgotten then. */
+export function versionAtRun(fact: MemberFact, name: string): Version | undefined {
+  const overload = overloadOf(fact, name);
+  if (fact.kind !== 'library' || !overload || !isSureFact(fact)) return undefined;
+  const parameters = overload.parameters.map((type): WantedValue => ({ type, name: undefined, isOptional: false }));
+  return { parameters, least: overload.least, most: overload.isVariadic ? Infinity : parameters.length };
+}
+
 /** The version of a method or constructor that the text itself declares. */
 export function versionOfDeclared(rule: CheckedRule, declared: readonly Parameter[]): Version {
   const parameters = declared.map((one): WantedValue => ({

@@ -7,6 +7,7 @@ import { type Severity } from '../diagnostic';
 import { type Range } from '../../text/range';
 import { type Check, type CheckedRule, type Report } from './check';
 import { declaredFor, methodsOfScript, type ScriptMethods } from './declaredMethods';
+import { swappedSidesOf } from './swappedSides';
 import { textWanted } from './textWanted';
 import { objectsOf } from './trackerObject';
 import {
@@ -19,6 +20,7 @@ import {
   printWanted,
   takesCount,
   type Version,
+  versionAtRun,
   versionOfDeclared,
   versionOfFact,
 } from './versions';
@@ -31,6 +33,15 @@ export const wrongArguments: Check = {
   begin: (rule, report) => {
     const scriptMethods = methodsOfScript(rule);
     const check = (call: Call | New) => {
+      const swapped = call.kind === 'Call' ? swappedSidesOf(rule, call) : undefined;
+      if (swapped) {
+        const { at, record, replica, fix } = swapped;
+        report(at, `The record goes first and the replica second. Write '${record}, ${replica}'.`, {
+          severity: 'warning',
+          fix,
+        });
+        return;
+      }
       const wrong = lookAt(rule, scriptMethods, call);
       if (wrong) tell(report, wrong);
     };
@@ -65,6 +76,8 @@ function lookAt(rule: CheckedRule, scriptMethods: ScriptMethods, call: Call | Ne
   if (call.kind === 'Call' && isNameMeant(rule, call)) return undefined;
   const severity = answer.facts.some(({ kind }) => kind === 'method') ? 'warning' : 'error';
   if (answer.fitsNone) {
+    // A list takes anything, whatever it was declared to hold.
+    if (answer.facts.some((fact) => mayTake(versionAtRun(fact, called.name), given))) return undefined;
     const versions = answer.facts.flatMap((fact) => versionOfFact(fact, called.name) ?? []);
     if (call.kind === 'New' && setsProperties(versions, given)) return undefined;
     return { ...called, versions, given, severity, where: '' };
@@ -76,6 +89,10 @@ function lookAt(rule: CheckedRule, scriptMethods: ScriptMethods, call: Call | Ne
 
 function takes(version: Version, given: readonly GivenValue[]): boolean {
   return takesCount(version, given.length) && misfitsOf(version, given).length === 0;
+}
+
+function mayTake(version: Version | undefined, given: readonly GivenValue[]): boolean {
+  return version !== undefined && takes(version, given);
 }
 
 /** `new Thing(name: 'a')` makes one without values and sets its properties. */

@@ -6,6 +6,13 @@ const at = 'incoming jira-cloud';
 testCheck(wrongArguments, {
   flagged: [
     {
+      at: 'incoming azure-devops',
+      text: 'workItem.comments = commentHelper.mergeComments(⟦replica, workItem⟧) { it.body = "> " + it.body; it }\n',
+      says: "The record goes first and the replica second. Write 'workItem, replica'.",
+      severity: 'warning',
+      fixed: 'workItem.comments = commentHelper.mergeComments(workItem, replica) { it.body = "> " + it.body; it }\n',
+    },
+    {
       at,
       text: 'if (firstSync) {\n  issue.type = nodeHelper.⟦getIssueType⟧("Bug", issue.project, "Task")\n}\n',
       says: "'getIssueType' takes (String name, [String | Project projectKeyOrProject]); it is given 3 values here.",
@@ -78,6 +85,12 @@ testCheck(wrongArguments, {
     { at: 'incoming asana', text: 'def day = java.time.LocalDate.of(⟦"2024"⟧, 1, 1)\nentity.due = day\n' },
   ],
   silent: [
+    { at, text: 'List<String> keys = []\nkeys.add(5)\nkeys << 6\nissue.description = keys.join(",")\n' },
+    {
+      at: 'incoming jira-onprem',
+      text: 'Set<Long> ids = []\nids.add(replica.key)\nids.add("7")\nlog.info("${ids}")\n',
+    },
+    { at: 'incoming servicenow', text: 'entity.attachments = attachmentHelper.mergeAttachments(entity, replica)\n' },
     { at, text: 'issue.type = nodeHelper.getIssueType("Bug")\nissue.type = nodeHelper.getIssueType("Bug", "SUP")\n' },
     {
       at: 'incoming azure-devops',
