@@ -20,15 +20,20 @@ testCheck(otherKind, {
     { at: 'outgoing github', text: 'replica.comments = issue.comments\n⟦traces⟧.each { replica.key = it.remoteId }' },
     { at: 'outgoing salesforce', text: '⟦store⟧(entity)', says: "'store' is there only in an incoming rule" },
     {
-      at: 'incoming jira-cloud',
-      text: 'def url = ⟦relation⟧.remoteInstance.url\nissue.description = url',
-      says: "'relation' is there only in an outgoing rule, not in an incoming rule.",
+      at: 'outgoing azure-devops',
+      text: 'def url = ⟦issueUrl⟧\nreplica.description = url + workItem.description',
+      says: "'issueUrl' is there only in an incoming rule, not in an outgoing rule.",
     },
     { at: 'incoming jira-onprem', text: 'issue.description = "${⟦remoteIssueKey⟧.URN}"' },
     { at: 'create-processor jira-onprem', text: 'def before() { ⟦previous⟧?.summary }\nissue.summary = before()' },
     { at: 'outgoing', text: 'if (⟦firstSync⟧) replica.key = null', says: 'not in an outgoing rule' },
   ],
   silent: [
+    {
+      at: 'create-processor jira-cloud',
+      text: 'return CreateIssue.create(replica, issue, relation, nodeHelper, issueBeforeScript, remoteReplica, traces, blobMetadataList) { null }',
+    },
+    { at: 'incoming azure-devops', text: 'workItem.description = "${replica.description}<p>${issueUrl}</p>"' },
     { at: 'incoming jira-cloud', text: 'if (firstSync) issue.projectKey = "ABC"' },
     { at: 'incoming zendesk', text: 'if (previous?.summary != replica.summary) issue.summary = replica.summary' },
     {

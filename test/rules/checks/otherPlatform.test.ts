@@ -29,7 +29,7 @@ testCheck(otherPlatform, {
     },
     {
       at: 'incoming zendesk',
-      text: '⟦entity⟧.comments = commentHelper.mergeComments(⟦entity⟧, replica)',
+      text: '⟦workItem⟧.comments = commentHelper.mergeComments(⟦workItem⟧, replica)',
       says: "'issue'",
       fixed: 'issue.comments = commentHelper.mergeComments(issue, replica)',
     },
@@ -72,6 +72,10 @@ testCheck(otherPlatform, {
     { at: 'incoming azure-devops', text: 'issue.summary = replica.summary' },
     { at: 'incoming azure-devops', text: 'workItem.summary = replica.summary' },
     { at: 'incoming zendesk', text: 'ticket.summary = replica.summary' },
+    {
+      at: 'outgoing zendesk',
+      text: 'replica.org = httpClient.get("/api/v2/tickets/${entity.id}.json")?.ticket?.organization_id',
+    },
     { at: 'outgoing servicenow', text: 'replica.summary = incident.short_description' },
     { at: 'outgoing servicenow', text: 'def issue = entity\nreplica.summary = issue.short_description' },
     { at: 'outgoing servicenow', text: 'issue = entity\nreplica.summary = issue.short_description' },
