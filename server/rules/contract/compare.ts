@@ -78,7 +78,7 @@ function toUnread(sent: PathUse, candidates: readonly PathUse[]): Disagreement {
   return {
     kind: 'unread',
     path: sent.path,
-    severity: 'information',
+    severity: 'hint',
     message: `The other side never reads '${formatPath(sent.path)}', so it is sent for nothing.`,
     places: sent.places,
     nearest,

@@ -97,7 +97,9 @@ export function disagreements(outgoing: Contract, incoming: Contract): string[] 
       text: message,
     }),
   );
-  return [...asCompared, ...asShown].filter(({ severity }) => severity !== 'information').map(({ text }) => text);
+  return [...asCompared, ...asShown]
+    .filter(({ severity }) => severity === 'warning' || severity === 'error')
+    .map(({ text }) => text);
 }
 
 const contracts = new Map<string, Contract>();
