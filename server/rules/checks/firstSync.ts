@@ -34,8 +34,8 @@ const mayTell: Outcomes = { whenTrue: 'unclear', whenFalse: 'unclear' };
 /** Conditions nested deeper, and methods that call methods that call …, are not read. */
 const deepest = 20;
 
-/** Names besides `firstSync` by which rules find out whether they ran before. */
-const telling = new Set(['firstSync', 'previous', 'issueBeforeScript', 'traces', 'issueKey', 'syncRequest']);
+/** Names by which rules find out whether they ran before, in small letters: their case may be wrong. */
+const telling = new Set(['firstsync', 'previous', 'issuebeforescript', 'traces', 'issuekey', 'syncrequest']);
 
 /** Finds out in which syncs the places of one rule are reached. It has to see the whole tree before it is asked. */
 export class FirstSync {
@@ -122,7 +122,7 @@ export class FirstSync {
   }
 
   private nameTells(variable: Variable): boolean {
-    if (telling.has(variable.name) || this.methods.has(variable.name)) return true;
+    if (telling.has(variable.name.toLowerCase()) || this.methods.has(variable.name)) return true;
     const value = localValue(this.rule, variable);
     return value !== variable && this.told(value) !== tellsNothing;
   }

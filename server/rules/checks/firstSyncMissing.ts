@@ -1,13 +1,12 @@
 import { type Call, type If, type Node, type Property, type Return, type Variable } from '../../groovy/ast';
 import { startsUpperCase, unwrap } from '../../groovy/compile/tree';
-import { listWords } from '../../text/suggest';
 import { findPlatform, findScriptKind, type FirstSyncProperty } from '../catalogue';
 import { isNameSure } from '../catalogueFacts';
 import { findHubProperty } from '../catalogueTypes';
 import { type Check, type CheckedRule, type Report } from './check';
 import { FirstSync } from './firstSync';
 import { stepOf } from './path';
-import { fieldWritten, type FieldWrite, recordOf } from './recordField';
+import { asPartOfSentence, fieldWritten, type FieldWrite, recordOf } from './recordField';
 import { variableOf } from './subject';
 
 /** A rule that makes records, but does not say where or as what. */
@@ -41,7 +40,7 @@ class Seen {
   private readonly firstSync: FirstSync;
   private readonly writes: FieldWrite[] = [];
   private readonly returns: Return[] = [];
-  /** Every name that something is called by behind a dot or in quotes where it may be given a value. */
+  /** Every name, in small letters, that something is called by behind a dot or in quotes where it may be given a value. */
   private readonly given = new Set<string>();
   /** The record goes where the text does not show what is done with it. */
   private isHandedOn = false;
@@ -58,7 +57,7 @@ class Seen {
       },
       Assignment: (assignment: Extract<Node, { kind: 'Assignment' }>) => {
         const step = stepOf(unwrap(assignment.target));
-        if (step) this.given.add(step.name);
+        if (step) this.give(step.name);
         this.write(assignment);
       },
       Call: (call: Call) => {
@@ -67,10 +66,10 @@ class Seen {
         if (this.isOfUnknownClass(call)) this.isHandedOn = true;
       },
       StringLiteral: ({ value }: Extract<Node, { kind: 'StringLiteral' }>) => {
-        this.given.add(value);
+        this.give(value);
       },
       MapEntry: ({ key }: Extract<Node, { kind: 'MapEntry' }>) => {
-        if (key.kind === 'Name') this.given.add(key.text);
+        if (key.kind === 'Name') this.give(key.text);
       },
       Variable: (variable: Variable) => {
         if (recordOf(this.rule, variable) && !this.staysInSight(variable)) this.isHandedOn = true;
@@ -80,30 +79,39 @@ class Seen {
 
   reportMissing(required: readonly FirstSyncProperty[], report: Report): void {
     const { adopt } = findPlatform(this.rule.platform ?? '') ?? {};
-    if (this.isHandedOn || adopt?.properties.some((name) => this.given.has(name))) return;
+    if (this.isHandedOn || adopt?.properties.some((name) => this.isGiven(name))) return;
     if (this.returns.some((one) => this.firstSync.timingOf(one) === 'first')) return;
     const first = this.writes.find(({ node }) => this.firstSync.timingOf(node) === 'first');
     const place = first && this.conditionAround(first.node);
-    if (!place) return;
+    // Rules that call the record by an old name of one kind need not say the kind.
+    if (!place || first.record.replacedBy !== undefined) return;
     const missing = required.filter(
       ({ property, alternatives }) =>
         findHubProperty(first.record.type, property, this.rule.platform) &&
-        ![property, ...alternatives].some((name) => this.given.has(name)),
+        ![property, ...alternatives].some((name) => this.isGiven(name)),
     );
     if (missing.length === 0) return;
-    const names = missing.map(({ property }) => `${first.root.name}.${property}`);
-    const docs = missing.map(({ doc }) => doc).join(' ');
+    const names = missing.map(({ property, doc }) => `'${first.root.name}.${property}' (${asPartOfSentence(doc)})`);
     const it = missing.length === 1 ? 'it' : 'them';
     report(
       place.condition,
-      `The first sync sets no ${listWords(names, 'and')}, and the tracker makes no new record without ${it}. ${docs}`,
+      `The first sync sets no ${names.join(' and no ')}, and the tracker makes no new record without ${it}.`,
     );
+  }
+
+  /** That the letter case of a name is wrong is told by another check. */
+  private give(name: string): void {
+    this.given.add(name.toLowerCase());
+  }
+
+  private isGiven(name: string): boolean {
+    return this.given.has(name.toLowerCase());
   }
 
   private write(node: FieldWrite['node']): void {
     const write = fieldWritten(this.rule, node);
     if (!write) return;
-    this.given.add(write.name);
+    this.give(write.name);
     this.writes.push(write);
   }
 

@@ -5,7 +5,7 @@ import { isNameSure } from '../catalogueFacts';
 import { findHubProperty } from '../catalogueTypes';
 import { type Check, type CheckedRule, type Report } from './check';
 import { FirstSync } from './firstSync';
-import { fieldWritten, type FieldWrite } from './recordField';
+import { asPartOfSentence, fieldWritten, type FieldWrite } from './recordField';
 
 /** What says where and as what a record is made, given a value when the record is there already. */
 export const firstSyncOutside: Check = {
@@ -57,7 +57,7 @@ function reportLate(rule: CheckedRule, firstSync: FirstSync, write: FieldWrite, 
   const why =
     what === 'identity'
       ? `It chooses the record that the other side's one belongs to, and can be set only while that is decided.`
-      : `It says how a new record is made: ${what.doc}`;
+      : `It says how a new record is made (${asPartOfSentence(what.doc)}).`;
   const todo = isOldKind ? 'Leave it to the create processor.' : "Set it inside 'if (firstSync) { … }'.";
   const fix = timing === 'all' && !isOldKind ? onlyOnFirst(rule, write.node) : undefined;
   report(write.node, `${field} ${when}. ${why} ${todo}`, {

@@ -36,6 +36,11 @@ export function replicaOf(rule: CheckedRule, expression: Expression): RuleVariab
   return variable?.role === 'replica' && !variable.writableIn.includes(rule.kind ?? '') ? variable : undefined;
 }
 
+/** `The type of the new issue.` within another sentence. */
+export function asPartOfSentence(doc: string): string {
+  return doc.charAt(0).toLowerCase() + doc.slice(1).replace(/\.$/, '');
+}
+
 type Written = Pick<FieldWrite, 'name' | 'operator' | 'value'> & { readonly object: Expression };
 
 function byAssignment({ target, operator, value }: Assignment): Written | undefined {

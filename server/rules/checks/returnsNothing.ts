@@ -1,6 +1,8 @@
 import { type Call, type Expression } from '../../groovy/ast';
 import { unwrap } from '../../groovy/compile/tree';
 import { type Fix } from '../../groovy/problem';
+import { listWords } from '../../text/suggest';
+import { findPlatform } from '../catalogue';
 import { findHubType, type Trap } from '../catalogueTypes';
 import { type Check, type CheckedRule } from './check';
 import { localValue } from './localValue';
@@ -19,11 +21,17 @@ export const returnsNothing: Check = {
         const trap = trapOf(rule, callee.object, callee.name.text);
         if (!trap) return;
         const fix = fixOf(rule, call, trap);
-        report(callee.name, trap.doc, { ...(fix && { fix }) });
+        report(callee.name, messageOf(rule, callee.name.text, trap), { ...(fix && { fix }) });
       },
     },
   }),
 };
+
+function messageOf({ platform }: CheckedRule, method: string, { instead }: Trap): string {
+  const where = findPlatform(platform ?? '')?.label ?? 'this platform';
+  const todo = instead ? ` Use ${listWords(instead, 'or')}.` : '';
+  return `'${method}' never finds anything on ${where}: it gives null, and no error is raised.${todo}`;
+}
 
 /** What the catalogue says of a method that gives null on the rule's platform. */
 function trapOf({ types, platform }: CheckedRule, object: Expression, method: string): Trap | undefined {

@@ -49,13 +49,18 @@ function lookBehind(rule: CheckedRule, statements: readonly Statement[], report:
     report(first, "This is not what is returned: the value has to begin on the line of 'return'.");
     return;
   }
-  const isDebugging = ending.kind === 'ExpressionStatement';
+  // What ends the run here is told of in its own place.
+  const isTold = ending.kind === 'ExpressionStatement' || isLoop(ending);
   for (const range of runsOf(statements.slice(at + 1))) {
     report(range, `This never runs: ${reasonOf(ending)} before it.`, {
-      ...(isDebugging && { severity: 'hint' as const }),
+      ...(isTold && { severity: 'hint' as const }),
       tags: ['unnecessary'],
     });
   }
+}
+
+function isLoop({ kind }: Statement): boolean {
+  return kind === 'While' || kind === 'DoWhile' || kind === 'For';
 }
 
 /** Stretches of statements between declarations, which are not run in their place. */

@@ -25,7 +25,7 @@ export const wrongSide: Check = {
         ...onWrites((write) => {
           const root = rootOf(write);
           const variable = root && variableWithoutWrites(rule, root.variable);
-          if (!root || !variable) return;
+          if (!root || !variable || isMeantAsComparison(rule, write)) return;
           writes.push({ write, root, variable });
           written.add(root.variable);
         }),
@@ -50,6 +50,19 @@ export const wrongSide: Check = {
     };
   },
 };
+
+/** `if (replica.status = "Done")`: another check tells of it. */
+function isMeantAsComparison(rule: CheckedRule, { node }: Write): boolean {
+  let at = node;
+  for (let around = rule.parentOf(at); around; around = rule.parentOf(at)) {
+    if (around.kind === 'If' || around.kind === 'While' || around.kind === 'DoWhile' || around.kind === 'Ternary') {
+      return around.condition === at;
+    }
+    if (around.kind !== 'Parenthesized' && around.kind !== 'Binary' && around.kind !== 'Unary') return false;
+    at = around;
+  }
+  return false;
+}
 
 /** What may run later or several times. */
 function handlersOf(see: () => void): Handlers {

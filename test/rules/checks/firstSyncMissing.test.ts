@@ -19,7 +19,7 @@ testCheck(firstSyncMissing, {
     {
       at: ado,
       text: 'if (⟦firstSync⟧) {\n  workItem.areaPath = "A\\\\B"\n}',
-      says: "'workItem.projectKey' and 'workItem.typeName'",
+      says: "'workItem.projectKey' (the project that the new work item is made in) and no 'workItem.typeName' (",
     },
     {
       at: 'incoming servicenow',
@@ -51,6 +51,14 @@ testCheck(firstSyncMissing, {
     { at: cloud, text: 'if (⟦firstSync⟧) {\n  issue.projectKey = "A"\n  issue.priority = Math.max(1, 2)\n}' },
   ],
   silent: [
+    {
+      at: 'incoming servicenow',
+      text: 'if (firstSync) {\n  incident.short_description = replica.summary\n}\nincident.description = replica.description',
+    },
+    {
+      at: 'incoming jira-cloud',
+      text: 'if (firstSync) {\n  issue.projectkey = "SHOP"\n  issue.typename = "Task"\n}\nissue.summary = replica.summary',
+    },
     { at: cloud, text: 'if (firstSync) {\n  Defaults.apply()\n  issue.summary = "New"\n}' },
     { at: cloud, text: 'if (firstSync) {\n  issue.projectKey = "A"\n  issue.typeName = "Task"\n}' },
     { at: cloud, text: 'issue.summary = replica.summary' },

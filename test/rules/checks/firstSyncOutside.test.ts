@@ -70,6 +70,10 @@ testCheck(firstSyncOutside, {
     { at: ado, text: 'def isNew = firstSync\nif (!isNew && replica.type) { ⟦workItem.typeName = "Bug"⟧ }' },
   ],
   silent: [
+    {
+      at: 'incoming salesforce',
+      text: 'if (firstsync) {\n  entity.entityType = "Case"\n}\nentity.Subject = replica.summary',
+    },
     { at: snow, text: 'if (firstSync) {\n  entity.tableName = "incident"\n}' },
     { at: ado, text: 'if (!firstSync) return\nworkItem.projectKey = "A"\nworkItem.typeName = "Bug"' },
     {

@@ -8,7 +8,7 @@ testCheck(returnsNothing, {
     {
       at,
       text: 'issue.assignee = nodeHelper.⟦getUserByUsername⟧(replica.assignee?.username)',
-      says: 'Gives null on Jira Cloud',
+      says: "'getUserByUsername' never finds anything on Jira Cloud",
     },
     {
       at,

@@ -32,7 +32,12 @@ testCheck(unreachable, {
       says: "'debug.error' ends the run",
       severity: 'hint',
     },
-    { at, text: 'while (true) { issue.labels += "x" }\n⟦issue.key = "A"⟧', says: 'nothing leaves the loop' },
+    {
+      at,
+      text: 'while (true) { issue.labels += "x" }\n⟦issue.key = "A"⟧',
+      says: 'nothing leaves the loop',
+      severity: 'hint',
+    },
     {
       at: 'outgoing freshdesk',
       text: 'def list() {\n  return\n  ⟦[entity.subject, entity.status]⟧\n}\nreplica.parts = list()',

@@ -65,6 +65,10 @@ testCheck(wrongSide, {
     { at: 'incoming', text: '⟦replica.summary⟧ = "x"', says: 'so this gets nowhere.' },
   ],
   silent: [
+    {
+      at: 'incoming azure-devops',
+      text: 'if (replica.status = "Done") workItem.setStatus("Closed")\nif (!(replica.type = "Bug") && firstSync) return',
+    },
     { at: 'outgoing jira-cloud', text: 'replica.summary = issue.summary\nreplica.labels << "x"' },
     { at: 'incoming jira-cloud', text: 'issue.summary = replica.summary\nissue.labels.clear()' },
     { at: 'incoming servicenow', text: 'def replica = [:]\nreplica.summary = "x"' },
