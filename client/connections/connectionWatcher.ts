@@ -1,5 +1,5 @@
 import { Disposable, FileType, workspace, type Uri } from 'vscode';
-import { workspaceFileNames } from '../../server/lsp/protocol';
+import { sampleFolderName, workspaceFileNames } from '../../server/lsp/protocol';
 
 /** What to do about changes in the workspace's files. */
 export interface WatcherActions {
@@ -41,7 +41,10 @@ function isListed({ path }: Uri): boolean {
 
 function isOurs(uri: Uri): boolean {
   return (
-    isListed(uri) || /\.(?:groovy|gvy)$/i.test(uri.path) || uri.path.endsWith(`/${workspaceFileNames.partnerContract}`)
+    isListed(uri) ||
+    /\.(?:groovy|gvy)$/i.test(uri.path) ||
+    uri.path.endsWith(`/${workspaceFileNames.partnerContract}`) ||
+    new RegExp(`/${sampleFolderName}/[^/]+\\.json$`).test(uri.path)
   );
 }
 

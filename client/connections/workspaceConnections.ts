@@ -1,5 +1,6 @@
 import { EventEmitter, l10n, Uri, workspace, type Disposable, type Event, type LogOutputChannel } from 'vscode';
 import {
+  sampleFolderName,
   workspaceConnectionsRequest,
   workspaceFileNames,
   type ConnectionSummary,
@@ -145,9 +146,12 @@ export class WorkspaceConnections implements Disposable {
         return { ...summary, folder, file, rules };
       }),
     );
-    const partners = await findInWorkspace(`**/${workspaceFileNames.partnerContract}`);
+    const [partners, samples] = await Promise.all([
+      findInWorkspace(`**/${workspaceFileNames.partnerContract}`),
+      connections.length > 0 ? findInWorkspace(`**/${sampleFolderName}/*.json`) : [],
+    ]);
     const folders = connections.map(({ folder }) => folder);
-    void this.#texts.send([...partners, ...textsWanted(scripts, folders)], anew);
+    void this.#texts.send([...partners, ...textsWanted(scripts, folders), ...samplesIn(samples, folders)], anew);
     return connections;
   }
 
@@ -161,6 +165,11 @@ export class WorkspaceConnections implements Disposable {
       return [];
     });
   }
+}
+
+function samplesIn(samples: readonly Uri[], folders: readonly Uri[]): Uri[] {
+  const known = new Set(folders.map(String));
+  return samples.filter((uri) => known.has(Uri.joinPath(uri, '../..').toString()));
 }
 
 /** The rules in folders of connections, then the scripts that are named after a class. */

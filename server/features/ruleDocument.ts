@@ -1,10 +1,10 @@
 import { parse, type ParseResult } from '../groovy/parse';
 import { analyzeParsed, type Surroundings } from '../rules/analyze';
-import { type ExtraCustomField } from '../rules/catalogueExtension';
 import { holdsFor } from '../rules/catalogueFacts';
 import { type Contract } from '../rules/contract/contract';
 import { type Diagnostic } from '../rules/diagnostic';
 import { type RuleIdentity } from '../rules/identify';
+import { customFieldsInSample } from '../rules/samples';
 import { inferTypes, type TypedRule } from '../rules/types/inferTypes';
 import { typeContextOf } from '../rules/typesAround';
 import { indexLines, type LineIndex } from '../text/lines';
@@ -23,8 +23,14 @@ export interface RuleDocument {
   readonly otherSide: Contract | undefined;
   /** Simple names of the classes that the workspace's files bring. */
   readonly neighborClasses: ReadonlySet<string>;
-  /** The custom fields of the rule's platform that the workspace's catalogue tells of. */
-  readonly customFields: readonly ExtraCustomField[];
+  /** The custom fields that the workspace's catalogue tells of for the rule's platform, and those of its samples. */
+  readonly customFields: readonly KnownCustomField[];
+}
+
+export interface KnownCustomField {
+  readonly name: string;
+  /** Of its value, in the catalogue's notation. */
+  readonly type?: string;
 }
 
 /** What lies around a text and decides with it what names mean. */
@@ -32,20 +38,30 @@ export interface Around extends Omit<Surroundings, 'classNames'> {
   readonly classNames?: ReadonlySet<string>;
 }
 
-export function openRule(uri: string, text: string, identity: RuleIdentity, around: Around = {}): RuleDocument {
+/** `samples` gives the texts of the samples beside the rule. */
+export function openRule(
+  uri: string,
+  text: string,
+  identity: RuleIdentity,
+  around: Around = {},
+  samples: () => Iterable<string> = () => [],
+): RuleDocument {
   const neighborClasses = around.classNames ?? new Set<string>();
   const surroundings: Surroundings = { ...around, classNames: neighborClasses };
   let lines: LineIndex | undefined;
   let parsed: ParseResult | undefined;
   let types: TypedRule | undefined;
   let problems: readonly Diagnostic[] | undefined;
+  let customFields: readonly KnownCustomField[] | undefined;
   return {
     uri,
     text,
     identity,
     otherSide: around.otherSide,
     neighborClasses,
-    customFields: (around.extension?.customFields ?? []).filter((field) => holdsFor(field, identity.platform)),
+    get customFields() {
+      return (customFields ??= fieldsIn(around, identity.platform, samples()));
+    },
     get lines() {
       return (lines ??= indexLines(text));
     },
@@ -59,4 +75,17 @@ export function openRule(uri: string, text: string, identity: RuleIdentity, arou
       return (problems ??= analyzeParsed(this.parsed, identity, surroundings, this.types));
     },
   };
+}
+
+function fieldsIn(
+  { extension }: Around,
+  platform: string | undefined,
+  samples: Iterable<string>,
+): readonly KnownCustomField[] {
+  const known = new Map<string, KnownCustomField>();
+  for (const field of extension?.customFields ?? []) if (holdsFor(field, platform)) known.set(field.name, field);
+  for (const sample of samples) {
+    for (const name of customFieldsInSample(sample)) if (!known.has(name)) known.set(name, { name });
+  }
+  return [...known.values()];
 }

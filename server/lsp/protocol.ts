@@ -19,6 +19,9 @@ export const workspaceFileNames = {
   catalogue: 'sync-rules.catalogue.json',
 } as const;
 
+/** In a connection's folder: issues and replicas as JSON. */
+export const sampleFolderName = 'samples';
+
 /**
  * Request, client to server: here are all `connection.json` and `sync-rules.catalogue.json` files of the workspace, and the
  * names of its Groovy files; what connections are they?
@@ -44,7 +47,7 @@ export interface WorkspaceText {
 
 /**
  * Notification, client to server: texts of files that decide with a rule what is right: its neighbours in connection folders,
- * `partner.contract.json`, and scripts with classes. Only what is new or has changed is sent, in several notifications where
+ * `partner.contract.json`, samples, and scripts with classes. Only what is new or has changed is sent, in several notifications where
  * it is much. What was told holds until it is told anew, gone, or the server ends.
  */
 export const workspaceTextsNotification = 'syncRules/workspaceTexts';

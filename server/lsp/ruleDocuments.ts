@@ -59,7 +59,7 @@ export class RuleDocuments {
     const before = this.#made.get(uri);
     if (before && isSame(basis, before.basis)) return before;
     const made: OpenRule = {
-      document: openRule(uri, text, identity, around),
+      document: openRule(uri, text, identity, around, () => this.workspace.samplesOf(uri)),
       version,
       settings,
       isRule: identity.role !== 'none' || languageId === ruleLanguage,

@@ -15,6 +15,7 @@ import {
 } from '../rules/otherSide';
 import {
   type ConnectionSummary,
+  sampleFolderName,
   type SideSummary,
   type WorkspaceConnectionsParams,
   workspaceFileNames,
@@ -130,6 +131,12 @@ export class Workspace {
       uri: `${own.folder}/${workspaceFileNames.connection}`,
       counterparts: [...this.#counterparts(own.folder, 'own', associations), ...partner],
     };
+  }
+
+  /** The texts of the samples in the folder of a file's connection. */
+  samplesOf(uri: string): string[] {
+    const folder = this.#folderOf(uri);
+    return folder === undefined ? [] : this.texts.below(`${folder}/${sampleFolderName}/`);
   }
 
   /** The file that brings a class; nothing where none does or several do. */

@@ -20,4 +20,9 @@ export class WorkspaceTexts {
   of(uri: string): string | undefined {
     return this.open.get(uri)?.getText() ?? this.#told.get(uri);
   }
+
+  /** The texts of the files that the client has told of whose URIs begin so. */
+  below(folder: string): string[] {
+    return [...this.#told.keys()].flatMap((uri) => (uri.startsWith(folder) ? (this.of(uri) ?? []) : []));
+  }
 }

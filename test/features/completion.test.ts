@@ -26,6 +26,13 @@ const sends = (...paths: string[][]) => ({
   },
 });
 
+const reads = (...paths: string[][]) => ({
+  otherSide: {
+    sends: [],
+    reads: paths.map((path) => ({ path, certainty: 'certain', open: false, places: [] }) as const),
+  },
+});
+
 const customFields: Around = {
   extension: { customFields: [{ name: 'Cost Center', type: 'String' }], properties: [], classes: [], variables: [] },
 };
@@ -61,6 +68,14 @@ const rows: Row[] = [
     text: 'replica.¦',
     around: sends(['zeta'], ['summary']),
     first: ['summary', 'zeta'],
+  },
+  {
+    is: 'what has to be sent for what the other side reads',
+    at: 'outgoing jira-cloud',
+    text: 'replica.¦',
+    around: reads(['summary'], ['addedComments']),
+    first: ['comments', 'summary', 'affectedVersions', 'assignee'],
+    has: ['addedComments'],
   },
   {
     is: 'what the other side sends of a field',
@@ -174,6 +189,13 @@ describe('completion', () => {
     assert.equal(put('nodeHelper.getIssueT¦("Task")', 'getIssueType').text, 'getIssueType');
   });
 
+  it('shows the parameters of the usual way to call, how many others there are, and short names of classes', () => {
+    const shown = (text: string, label: string) => put(text, label).item.labelDetails;
+    assert.equal(shown('httpClient.any¦', 'any')?.detail, '((any) -> boolean, +1)');
+    assert.equal(shown('replica.comments.siz¦', 'size')?.detail, '()');
+    assert.equal(shown('httpClient.w¦', 'ws')?.description, 'WSClient');
+  });
+
   it('puts names that are no plain ones in quotes', () => {
     assert.equal(put('def m = ["b c": 1]\nm.¦', 'b c').text, '"b c"');
   });
@@ -216,6 +238,15 @@ describe('completion', () => {
       assert.match(documentation.value, says);
     });
   }
+
+  it('offers custom fields of the samples beside the rule', () => {
+    const samples = ['{ "customFields": { "Service Level": { "value": "Gold" } } }'];
+    const { document, cursor } = openMarked('incoming jira-cloud', 'issue.customFields."¦"', {}, samples);
+    assert.deepEqual(
+      completion(document, cursor, snippets).items.map(({ label }) => label),
+      ['Service Level'],
+    );
+  });
 
   it('leaves an item alone that has nothing to look up', () => {
     assert.deepEqual(resolveCompletion({ label: 'x' }), { label: 'x' });

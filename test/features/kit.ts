@@ -14,7 +14,12 @@ export interface MarkedRule {
 }
 
 /** Opens a text as a rule `at` a kind and platform such as `incoming jira-cloud`. */
-export function openMarked(at: string, marked: string, around: Around = {}): MarkedRule {
+export function openMarked(
+  at: string,
+  marked: string,
+  around: Around = {},
+  samples: readonly string[] = [],
+): MarkedRule {
   const cursorOffsets: number[] = [];
   const rangeOffsets: { start: number; end: number }[] = [];
   const open: { start: number; end: number }[] = [];
@@ -35,7 +40,7 @@ export function openMarked(at: string, marked: string, around: Around = {}): Mar
   const [kind = '', platform] = at.split(' ');
   const overrides = { kind, ...(platform !== undefined && { platform }) };
   const identity = identifyRule({ path: '', text, overrides });
-  const document = openRule('file:///rule.groovy', text, identity, around);
+  const document = openRule('file:///rule.groovy', text, identity, around, () => samples);
   const positionOf = (offset: number): Position => {
     const { line, column } = document.lines.position(offset);
     return { line, character: column };
