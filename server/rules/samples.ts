@@ -10,7 +10,7 @@ export function customFieldsInSample(text: string): string[] {
   const waiting: unknown[] = 'root' in reading ? [valueOf(reading.root)] : [];
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     if (typeof value !== 'object' || value === null) continue;
-    for (const [key, inner] of Object.entries(value)) {
+    for (const [key, inner] of Object.entries(value as Record<string, unknown>)) {
       if (key === 'customFields' && typeof inner === 'object' && inner !== null && !Array.isArray(inner)) {
         for (const name of Object.keys(inner)) names.add(name);
       }
