@@ -22,7 +22,7 @@ export interface Counterpart {
 export const showFileCommand = 'syncRules.showFile';
 
 /** Above a rule: the connection it belongs to, and the rules on the other end of it. */
-export function codeLenses({ uri, text }: RuleDocument, connection: RuleConnection | undefined): CodeLens[] {
+export function codeLenses({ uri, text, identity }: RuleDocument, connection: RuleConnection | undefined): CodeLens[] {
   if (connection === undefined) return [];
   const start = text.startsWith('#!') ? 1 : 0;
   const range = { start: { line: start, character: 0 }, end: { line: start, character: 0 } };
@@ -30,7 +30,11 @@ export function codeLenses({ uri, text }: RuleDocument, connection: RuleConnecti
     range,
     command: { title, command: showFileCommand, arguments: [target] },
   });
-  const others = connection.counterparts.filter((one) => one.uri !== uri);
+  // First the rule that answers this one on the other end, last the one over there that does the same as this one.
+  const distance = ({ side, kind }: Counterpart) => (side === 'own' ? 1 : kind === identity.kind ? 2 : 0);
+  const others = connection.counterparts
+    .filter((one) => one.uri !== uri)
+    .sort((one, other) => distance(one) - distance(other));
   return [lens(`Connection ${connection.name}`, connection.uri), ...others.map((one) => lens(titleOf(one), one.uri))];
 }
 

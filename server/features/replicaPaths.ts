@@ -1,7 +1,7 @@
 import { type Expression, type Property } from '../groovy/ast';
 import { unwrap } from '../groovy/compile/tree';
 import { type PathUse } from '../rules/contract/contract';
-import { directionOf, rootsOf } from '../rules/contract/knowledge';
+import { directionOf, rootsOf, sentAs } from '../rules/contract/knowledge';
 import { element, formatPath, type Path } from '../rules/contract/path';
 import { type RuleDocument } from './ruleDocument';
 
@@ -33,6 +33,11 @@ export function replicaRoots({ identity }: RuleDocument): readonly string[] {
   return direction === undefined ? [] : rootsOf(direction);
 }
 
+/** Whether this kind of rule writes the replica. */
+export function isSending({ identity }: RuleDocument): boolean {
+  return identity.kind !== undefined && directionOf(identity.kind) === 'sends';
+}
+
 /** What the other side of the connection says of the replica: what it sends to a rule that reads, what it reads of one that sends. */
 export function partnerUses({ identity, otherSide }: RuleDocument): readonly PathUse[] | undefined {
   const direction = identity.kind === undefined ? undefined : directionOf(identity.kind);
@@ -40,11 +45,16 @@ export function partnerUses({ identity, otherSide }: RuleDocument): readonly Pat
   return direction === 'receives' ? otherSide.sends : otherSide.reads;
 }
 
-/** The names that the other side uses directly below a path, with whether it surely does. */
+/**
+ * The names that the other side uses directly below a path, with whether it surely does. For a rule that sends, those that
+ * have to be sent: `comments` where the other side reads `addedComments`.
+ */
 export function partnerSteps(document: RuleDocument, path: Path): ReadonlyMap<string, PathUse> {
   const steps = new Map<string, PathUse>();
+  const sends = isSending(document);
   for (const use of partnerUses(document) ?? []) {
-    const step = use.path[path.length];
+    const named = use.path[path.length];
+    const step = named !== undefined && sends && path.length === 0 ? sentAs(named) : named;
     if (step === undefined || step === element || !path.every((one, at) => one === use.path[at])) continue;
     const before = steps.get(step);
     if (before === undefined || use.path.length < before.path.length) steps.set(step, use);

@@ -5,7 +5,7 @@ import { pathAt } from '../groovy/locate';
 import { type MemberFact } from '../rules/types/inferTypes';
 import { printType } from '../rules/typeNotation';
 import { toOffset } from './convert';
-import { describeFact, hubParameters, libraryParameters } from './describe';
+import { describeMethod, hubParameters, libraryParameters } from './describe';
 import { type RuleDocument } from './ruleDocument';
 import { classAround } from './symbolAt';
 
@@ -88,12 +88,20 @@ function ofFact({ identity }: RuleDocument, fact: MemberFact): SignatureInformat
   if (fact.kind === 'method') {
     const { member } = fact.of;
     const shown = signature(`${member.returns} ${member.name}`, hubParameters(member));
-    return { ...shown, documentation: { kind: MarkupKind.Markdown, value: describeFact(fact, identity.platform) } };
+    return {
+      ...shown,
+      documentation: { kind: MarkupKind.Markdown, value: withoutCode(describeMethod(fact.of, identity.platform)) },
+    };
   }
   if (fact.kind !== 'library' || fact.of.kind === 'field') return undefined;
   const { name, kind, result } = fact.of;
   const head = kind === 'constructor' ? `new ${printType(result)}` : `${printType(result)} ${name}`;
   return signature(head, libraryParameters(fact.of));
+}
+
+/** The signature stands above already. */
+function withoutCode(description: string): string {
+  return description.replace(/^```groovy\n[^`]*```\s*/, '');
 }
 
 /** Parameters are told by where they stand in the label, so that two of one type are told apart. */

@@ -80,19 +80,21 @@ describe('code lenses', () => {
     counterparts: [
       { uri: 'file:///rule.groovy', kind: 'incoming', side: 'own' },
       { uri: 'file:///outgoing.groovy', kind: 'outgoing', side: 'own' },
+      { uri: 'file:///other/incoming.groovy', kind: 'incoming', side: 'partner' },
       { uri: 'file:///other/outgoing.groovy', kind: 'outgoing', side: 'partner' },
     ],
   };
 
-  it('name the connection and lead to the other rules', () => {
+  it('name the connection and lead to the other rules, the one that answers first', () => {
     const { document } = openMarked('incoming jira-cloud', 'issue.summary = "x"');
     const lenses = codeLenses(document, connection).map(
       ({ command }) => `${command?.title} ${String(command?.arguments?.[0])}`,
     );
     assert.deepEqual(lenses, [
       'Connection left_to_right file:///connection.json',
-      'Own outgoing rule file:///outgoing.groovy',
       "Partner's outgoing rule file:///other/outgoing.groovy",
+      'Own outgoing rule file:///outgoing.groovy',
+      "Partner's incoming rule file:///other/incoming.groovy",
     ]);
   });
 

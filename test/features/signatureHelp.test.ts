@@ -75,4 +75,11 @@ describe('signature help', () => {
     const help = signatureHelp(document, cursor);
     assert.match(help?.signatures[help.activeSignature ?? 0]?.label ?? '', /substring\(.*,.*\)/);
   });
+
+  it('explains a method without saying its signature twice', () => {
+    const { document, cursor } = openMarked('incoming jira-cloud', 'commentHelper.mergeComments(¦)');
+    const { documentation } = signatureHelp(document, cursor)?.signatures[0] ?? {};
+    assert.ok(typeof documentation === 'object');
+    assert.match(documentation.value, /^Gives the comments/);
+  });
 });

@@ -1,12 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type Expression } from '../../groovy/ast';
 import { openPropertiesOf, hubMethods, hubProperties, findHubType } from '../../rules/catalogueTypes';
+import { recordVariable } from '../../rules/catalogueVariables';
+import { sentAs } from '../../rules/contract/knowledge';
 import { allMembers, type FoundMember } from '../../rules/members';
 import { elementOf, libraryClassOf } from '../../rules/types/memberLookup';
 import { membersOfUnion, type RuleType } from '../../rules/types/ruleType';
 import { printType } from '../../rules/typeNotation';
 import { hubParameters, libraryParameters } from '../describe';
-import { partnerSteps, replicaPathOf } from '../replicaPaths';
+import { isSending, partnerSteps, replicaPathOf } from '../replicaPaths';
 import { type RuleDocument } from '../ruleDocument';
 import { type Candidate } from './candidate';
 import { quotedNames } from './quotedNames';
@@ -25,9 +27,10 @@ export function memberCandidates(document: RuleDocument, place: Extract<Place, {
   for (const one of quotedNames(document, place.object)) add(one);
   if (!place.quoted) {
     const object = document.types.typeOf(place.object);
+    const notSent = rankOfSent(document, place.object);
     const type = place.spread ? elementOf(object) : object;
     for (const member of membersOfUnion(type)) {
-      for (const one of ofType(member, document.identity.platform)) add(one);
+      for (const one of ofType(member, document.identity.platform)) add({ ...one, rank: one.rank + notSent(one) });
     }
   }
   return [...found.values()].map((one) => (place.quoted ? { ...one, plain: one.label } : withQuotes(one)));
@@ -48,6 +51,20 @@ function ofPartner(document: RuleDocument, object: Expression): Candidate[] {
     rank: ranks.partner,
     description: use.certainty === 'certain' ? 'other side' : 'other side, at times',
   }));
+}
+
+/**
+ * How far behind a field of the replica stands where a rule writes it: what the record has comes before what it does not
+ * have, and what the tracker makes by itself out of another field comes last.
+ */
+function rankOfSent(document: RuleDocument, object: Expression): (field: Candidate) => number {
+  const { kind, platform } = document.identity;
+  const isWritten = isSending(document) && replicaPathOf(document, object)?.length === 0;
+  const record = isWritten && kind !== undefined ? recordVariable(kind, platform) : undefined;
+  if (record === undefined) return () => 0;
+  const has = new Set(hubProperties(record.type, platform).map(({ member }) => member.name));
+  return ({ label, kind: item }) =>
+    item !== CompletionItemKind.Field || has.has(label) ? 0 : sentAs(label) === label ? 0.6 : 0.8;
 }
 
 function ofType(type: RuleType, platform: string | undefined): Candidate[] {
@@ -86,7 +103,7 @@ function ofHub(typeName: string, platform: string | undefined): Candidate[] {
     kind: CompletionItemKind.Method,
     rank: ranks.method,
     signature: `(${hubParameters(member).join(', ')})`,
-    description: member.returns,
+    description: withoutPackages(member.returns),
     ...callOf(
       member.name,
       member.parameters.filter(({ optional }) => !optional).map(({ type }) => type.includes('->')),
@@ -96,6 +113,11 @@ function ofHub(typeName: string, platform: string | undefined): Candidate[] {
     about: { of: 'method', type: typeName, name: member.name, ...on },
   }));
   return [...properties, ...methods];
+}
+
+/** `Future` of `scala.concurrent.Future`: there is little room at the right of a list. */
+function withoutPackages(type: string): string {
+  return type.replace(/\b(?:\p{Ll}\w*\.)+(?=\p{Lu})/gu, '');
 }
 
 const everyObject = 'java.lang.Object';
@@ -125,13 +147,12 @@ function ofOverloads(className: string, name: string, overloads: readonly FoundM
     return [{ label: name, kind: CompletionItemKind.Field, rank, ...describedBy(first.result), about }];
   const getter = overloads.find(({ parameters }) => parameters.length === 0);
   const property = getter && propertyName(name);
-  const more = overloads.length > 1 ? `, +${overloads.length - 1}` : '';
   const usual = overloads.find(({ parameters: [one, other] }) => one?.kind === 'closure' && !other) ?? first;
   const method: Candidate = {
     label: name,
     kind: CompletionItemKind.Method,
     rank: property === undefined ? rank : rank + 1,
-    signature: `(${libraryParameters(first).join(', ')}${more})`,
+    signature: `(${[...libraryParameters(usual), ...(overloads.length > 1 ? [`+${overloads.length - 1}`] : [])].join(', ')})`,
     description: printType(first.result),
     ...callOf(
       name,
