@@ -87,6 +87,23 @@ const rows: readonly Row[] = [
   { text: 'issue.⏎replica.key = 1', errors: ['1 syntax/member-name'] },
   { text: 'issue?.⏎}', errors: ['1 syntax/member-name', '2 syntax/stray'] },
   { text: 'replica.?key = 1', errors: ['1 syntax/safe-navigation'], fixed: 'replica?.key = 1' },
+  {
+    text: 'def none = scala.Option$.MODULE$.<?>empty()',
+    errors: ['1 syntax/wildcard-type-argument'],
+    says: "Groovy 4 refuses '<?>'",
+    fixed: 'def none = scala.Option$.MODULE$.empty()',
+  },
+  {
+    text: 'class A {⏎  static none() { Collections.<String, ?>emptyMap() }⏎}',
+    errors: ['2 syntax/wildcard-type-argument'],
+    fixed: 'class A {⏎  static none() { Collections.emptyMap() }⏎}',
+  },
+  {
+    text: 'b = "${Collections.< ? extends String >emptyList()}"',
+    errors: ['1 syntax/wildcard-type-argument'],
+    fixed: 'b = "${Collections.emptyList()}"',
+  },
+  { text: 'm = Collections.<String, List<?>>emptyMap()⏎List<?> all = []⏎Map<String, ?> n = [:]', errors: [] },
   { text: 'a = 1 +⏎', errors: ['1 syntax/operand'], says: "after '+'" },
   { text: 'a = ⏎⏎b = 2', errors: [] },
   { text: 'a =', errors: ['1 syntax/operand'] },

@@ -263,7 +263,7 @@ export const pains: Readonly<Record<string, readonly Pain[]>> = {
       at: cloud,
       text: 'def none = scala.Option$.MODULE$.<?>empty()',
       line: 1,
-      code: 'legacy/wildcard-type-argument',
+      code: 'syntax/wildcard-type-argument',
     },
     {
       pain: 'a class that Groovy 4 has elsewhere',

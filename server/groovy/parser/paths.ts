@@ -1,4 +1,4 @@
-import { type Closure, type Expression, type Lambda, type Name, type Property } from '../ast';
+import { type Closure, type Expression, type Lambda, type Name, type Property, type Type } from '../ast';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseArgumentsInParentheses, parseIndexArguments } from './arguments';
 import { parseClosure, parseParenthesizedLambda } from './closures';
@@ -88,7 +88,7 @@ function parseMember(p: Parser, object: Expression, operator: Property['operator
   p.next();
   if (p.kind === Kind.New && operator === '.' && mayBeName(p.nextKind())) return parseCreation(p, object);
   const attribute = p.accept(Kind.At);
-  const typeArguments = !attribute && p.kind === Kind.Less ? parseTypeArguments(p, false) : undefined;
+  const typeArguments = !attribute && p.kind === Kind.Less ? parseTypesOfCall(p) : undefined;
   const name = parseMemberName(p, object, operatorStart);
   return {
     kind: 'Property',
@@ -101,6 +101,23 @@ function parseMember(p: Parser, object: Expression, operator: Property['operator
     typeArguments,
     name,
   };
+}
+
+/** `<String>` in `Collections.<String>emptyList()`; Groovy 2 took a `?` there, Groovy 4 does not. */
+function parseTypesOfCall(p: Parser): Type[] {
+  const { start } = p;
+  const types = parseTypeArguments(p, false);
+  if (!types.some(({ name }) => name.startsWith('?'))) return types;
+  const end = p.lastEnd;
+  const shown = p.text.slice(start, end);
+  p.report(
+    'syntax/wildcard-type-argument',
+    start,
+    end,
+    `Groovy 4 refuses '${shown}' before the name of a method. Remove it: Groovy needs no type there.`,
+    { fix: { title: `Remove '${shown}'`, start, end, text: '' } },
+  );
+  return types;
 }
 
 function parsePointer(p: Parser, object: Expression, operator: '.&' | '::'): Expression {

@@ -37,7 +37,6 @@ import { personalData } from './personalData';
 import { codeExecution } from './codeExecution';
 import { wrongArguments } from './wrongArguments';
 import { possibleNull } from './possibleNull';
-import { wildcardTypeArgument } from './wildcardTypeArgument';
 import { movedClass } from './movedClass';
 import { deprecated } from './deprecated';
 import { engineInternals } from './engineInternals';
@@ -88,7 +87,6 @@ export const checks: readonly Check[] = [
   codeExecution,
   wrongArguments,
   possibleNull,
-  wildcardTypeArgument,
   movedClass,
   deprecated,
   engineInternals,

@@ -406,3 +406,11 @@ def f() { Return 1 }
 def a = New Date()
 // === ok upper case Import
 Import java.text.SimpleDateFormat
+// === a wildcard before the name of a method
+def none = scala.Option$.MODULE$.<?>empty()
+// === a wildcard among types before the name of a method
+class A {
+    static none() { Collections.<String, ?>emptyMap() }
+}
+// === ok a wildcard within a type before the name of a method
+def none = Collections.<List<?>>emptyList()

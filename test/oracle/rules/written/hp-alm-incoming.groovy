@@ -1,6 +1,6 @@
 defect.summary = replica.summary
 defect.description = replica.description
-defect.comments = commentHelper.mergeCommentsIntoCommentsArea(defect, replica)
+defect.commentsArea = commentHelper.mergeCommentsIntoCommentsArea(defect, replica)
 def severity = { name ->
     switch (name) {
         case 'Highest': return '5-Urgent'

@@ -4,7 +4,7 @@ if (defect.entityType == 'defect') {
     replica.reporter    = defect.detectedBy
     replica.summary     = defect.summary
     replica.description = defect.description
-    replica.comments    = commentHelper.getSingleCommentFromCommentsArea(defect.comments)
+    replica.comments    = commentHelper.getSingleCommentFromCommentsArea(defect)
     replica.status      = defect.status
     replica.attachments = defect.attachments.findAll { attachment -> attachment.filename ==~ /.*\.(png|jpe?g|txt)/ }
 }
