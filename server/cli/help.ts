@@ -23,7 +23,7 @@ export function makeHelp(commands: () => readonly Command[]): Command {
 /** What the program is for and which commands it has. */
 export function explainProgram(commands: readonly Command[]): string {
   return [
-    'Checks Exalate-style Groovy sync rules outside the editor.\n',
+    'Checks and formats Exalate-style Groovy sync rules outside the editor.\n',
     'Usage: sync-rules COMMAND [OPTION...] [ARGUMENT...]\n',
     'Commands:',
     ...explainTerms(commands.map(({ name, summary }) => [name, summary])),

@@ -2,13 +2,14 @@ import { check } from './check';
 import { type Command } from './command';
 import { contract } from './contract';
 import { type Environment, type ExitCode, exitCodes } from './environment';
+import { format } from './format';
 import { explainCommand, explainProgram, makeHelp } from './help';
 import { parseArguments, standingOption, UsageError } from './options';
 import { unknownCommand, unknownOption } from './unknown';
 import { version } from './version';
 
 /** All commands, in the order of the help. */
-const commands: readonly Command[] = [check, contract, makeHelp(() => commands), version];
+const commands: readonly Command[] = [check, format, contract, makeHelp(() => commands), version];
 
 /** Runs `sync-rules` with the given arguments. */
 export async function run(given: readonly string[], environment: Environment): Promise<ExitCode> {
