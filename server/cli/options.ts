@@ -8,6 +8,8 @@ export interface OptionSpec {
   /** How help names its value; empty for an option that takes none. */
   readonly value: string;
   readonly summary: string;
+  /** Given more than once, all values count, with a comma between them. */
+  readonly several?: true;
   /** Why a value cannot be used, in whole sentences; nothing when it can. */
   refuse(value: string): string | undefined;
 }
@@ -32,8 +34,8 @@ export function standingOption(argument: string): 'help' | 'version' | undefined
 export const standingNames: readonly string[] = Object.keys(standing);
 
 /**
- * Parts the arguments of a command into option values and operands; of an option given twice the last counts, and all
- * after `--` are operands. `help` and `version` win over everything else, right or wrong.
+ * Parts the arguments of a command into option values and operands; of an option given twice the last counts, unless
+ * several may; and all after `--` are operands. `help` and `version` win over everything else, right or wrong.
  */
 export function parseArguments(
   given: readonly string[],
@@ -56,7 +58,11 @@ export function parseArguments(
       const equals = argument.indexOf('=');
       const option = findOption(equals < 0 ? argument : argument.slice(0, equals), options);
       if (option.value === '') values[option.name] = flagOf(option, equals);
-      else values[option.name] = valueOf(option, equals < 0 ? takeValue(rest) : argument.slice(equals + 1));
+      else {
+        const value = valueOf(option, equals < 0 ? takeValue(rest) : argument.slice(equals + 1));
+        const before = option.several ? values[option.name] : undefined;
+        values[option.name] = before === undefined ? value : `${before},${value}`;
+      }
     }
   }
   return { values, operands };

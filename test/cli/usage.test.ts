@@ -14,6 +14,7 @@ const refusals: [given: string[], message: string][] = [
   [['--verison'], "Unknown option '--verison'. Did you mean '--version'?"],
   [['--format=json', 'check'], "Option '--format' stands after its command: sync-rules check --format ..."],
   [['--fromat'], "Unknown option '--fromat'. Did you mean '--format'?"],
+  [['fromat'], "Unknown command 'fromat'. Did you mean 'format'?"],
   [['help', 'chekc'], "Unknown command 'chekc'. Did you mean 'check'?"],
   [['help', 'check', 'version'], "'help' has no use for 'version'."],
   [['version', 'x'], "'version' has no use for 'x'."],
@@ -53,7 +54,8 @@ describe('sync-rules', () => {
     for (const { code, stdout, stderr } of asked) {
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, /^Usage: sync-rules COMMAND/m);
-      for (const name of ['check', 'help', 'version']) assert.match(stdout, new RegExp(`^ {2}${name} .*\\.$`, 'm'));
+      for (const name of ['check', 'format', 'help', 'version'])
+        assert.match(stdout, new RegExp(`^ {2}${name} .*\\.$`, 'm'));
     }
   });
 
@@ -74,14 +76,14 @@ describe('sync-rules', () => {
     for (const { code, stdout, stderr } of asked) {
       assert.deepEqual([code, stderr, stdout], [0, '', asked[0]?.stdout]);
       assert.ok(stdout.split('\n').every((line) => line.length <= 80));
-      for (const option of ['format', 'kind', 'platform', 'max-warnings'])
+      for (const option of ['format', 'kind', 'platform', 'set', 'fix', 'max-warnings'])
         assert.ok(stdout.includes(`\n  --${option} `));
       for (const { id } of [...platforms, ...scriptKinds]) assert.match(stdout, new RegExp(`[ \n]${id}[,.]`));
     }
   });
 
   it('explains each command', async () => {
-    for (const name of ['help', 'version']) {
+    for (const name of ['format', 'contract', 'help', 'version']) {
       const { code, stdout } = await runHere(['help', name]);
       assert.equal(code, 0);
       assert.match(stdout, new RegExp(`^Usage: sync-rules ${name}`, 'm'));

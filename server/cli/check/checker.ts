@@ -4,9 +4,11 @@ import { parse } from '../../groovy/parse';
 import { analyzeParsed, type Surroundings } from '../../rules/analyze';
 import { plainScriptKind } from '../../rules/catalogue';
 import { catalogueExtensionFileName } from '../../rules/catalogueExtension';
+import { type SeveritySettings } from '../../rules/codes';
 import { connectionFileName } from '../../rules/connection';
 import { partnerContractFileName, readContract } from '../../rules/contract/contractFile';
 import { type Diagnostic } from '../../rules/diagnostic';
+import { fixAll } from '../../rules/fixes';
 import { identifyRule, type RuleIdentity } from '../../rules/identify';
 import { type KindAndPlatform } from '../../rules/ruleWords';
 import { indexLines } from '../../text/lines';
@@ -14,8 +16,9 @@ import { CatalogueFinder, readCatalogueFile } from '../catalogues';
 import { type ConnectionFile, ConnectionFinder, readConnectionFile } from '../connections';
 import { decodeText } from '../decode';
 import { type Environment } from '../environment';
-import { standardInput, type Target } from '../find';
+import { explainError, standardInput, type Target } from '../find';
 import { type Project, Projects } from '../project';
+import { encodeLike, replaceFile } from '../replaceFile';
 import { type FileReport } from '../report/report';
 
 /** A file that says something about the rules around it. */
@@ -36,6 +39,15 @@ const describingFiles: Readonly<Record<string, (file: string) => DescribingFile>
   },
 };
 
+/** Why a file could not be written, as part of a sentence. */
+export class UnwritableError extends Error {}
+
+/** What somebody ordered for all files. */
+export interface Orders {
+  readonly overrides: KindAndPlatform;
+  readonly severities: SeveritySettings;
+}
+
 /** Checks files one after the other, and each file that describes them once. */
 export class Checker {
   private readonly connections = new ConnectionFinder();
@@ -44,7 +56,7 @@ export class Checker {
   private readonly reported = new Set<string>();
 
   constructor(
-    private readonly overrides: KindAndPlatform,
+    private readonly orders: Orders,
     private readonly environment: Environment,
   ) {}
 
@@ -63,8 +75,38 @@ export class Checker {
     const project = this.projects.of(beside);
     const diagnostics = problem
       ? [problem]
-      : analyzeParsed(parse(text), this.identify(text, file, connection), this.surroundingsOf(file, beside, project));
+      : this.problemsIn(text, file, connection, this.surroundingsOf(file, beside, project));
     return [...before, makeReport(target, text, diagnostics, this.environment.cwd, project)];
+  }
+
+  /**
+   * Mends a rule or script as far as that leaves no choice. Gives how many repairs it took, and writes the file only where
+   * there were any. Throws when the file cannot be read, and an `UnwritableError` when it cannot be written.
+   */
+  fix({ file }: Target): number {
+    if (file === undefined || describingFiles[path.basename(file)] !== undefined) return 0;
+    const bytes = readFileSync(file);
+    const { text, problem } = decodeText(bytes);
+    if (problem) return 0;
+    const connection = this.connections.connectionOf(file);
+    const surroundings = this.surroundingsOf(file, file, this.projects.of(file));
+    const fixed = fixAll(text, (one) => this.problemsIn(one, file, connection, surroundings));
+    if (fixed.text === text) return 0;
+    try {
+      replaceFile(file, encodeLike(bytes, fixed.text));
+    } catch (error) {
+      throw new UnwritableError(explainError(error));
+    }
+    return fixed.count;
+  }
+
+  private problemsIn(
+    text: string,
+    file: string | undefined,
+    connection: ConnectionFile | undefined,
+    surroundings: Surroundings,
+  ): Diagnostic[] {
+    return analyzeParsed(parse(text), this.identify(text, file, connection), surroundings);
   }
 
   private surroundingsOf(file: string | undefined, beside: string, project: Project): Surroundings {
@@ -75,6 +117,7 @@ export class Checker {
       classes: project.classes,
       ...(otherSide && { otherSide }),
       ...(extension && { extension }),
+      severities: this.orders.severities,
     };
   }
 
@@ -83,7 +126,7 @@ export class Checker {
     const identity = identifyRule({
       path: file?.split(path.sep).join('/') ?? '',
       text,
-      overrides: this.overrides,
+      overrides: this.orders.overrides,
       amongConnections: true,
       ...(connection && { connection }),
     });

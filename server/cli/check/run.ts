@@ -2,14 +2,17 @@ import { setImmediate } from 'node:timers/promises';
 import { type Severity } from '../../rules/diagnostic';
 import { type Call } from '../command';
 import { type Environment, type ExitCode, exitCodes } from '../environment';
-import { explainError, type Findings, findTargets, type Unreadable } from '../find';
+import { explainError, type Findings, findTargets, standardInput, type Unreadable } from '../find';
+import { UsageError } from '../options';
 import { githubReporter } from '../report/github';
 import { jsonReporter } from '../report/json';
 import { type FileReport, type MakeReporter, type Reporter, type Summary } from '../report/report';
 import { sarifReporter } from '../report/sarif';
 import { textReporter } from '../report/text';
 import { overridesIn } from '../ruleOptions';
-import { Checker } from './checker';
+import { severitiesIn } from '../severities';
+import { Checker, type Orders } from './checker';
+import { fixTargets } from './fixTargets';
 import { type Format } from './formats';
 
 const reporters: Readonly<Record<Format, MakeReporter>> = {
@@ -23,12 +26,16 @@ const reporters: Readonly<Record<Format, MakeReporter>> = {
 export async function runCheck({ values, operands }: Call, environment: Environment): Promise<ExitCode> {
   const { output, remarks, cwd } = environment;
   const paths = operands.length > 0 ? operands : ['.'];
+  if (values.fix !== undefined && paths.includes(standardInput))
+    throw new UsageError("'--fix' mends files. It cannot mend standard input.");
   const findings = findTargets(paths, cwd);
+  const orders: Orders = { overrides: overridesIn(values), severities: severitiesIn(values.set ?? '') };
+  const isWritten = values.fix === undefined || (await fixTargets(findings.targets, orders, environment));
   const reporter = reporters[(values.format ?? 'text') as Format](output, environment);
-  const summary = await checkAll(findings, reporter, values, environment);
+  const summary = await checkAll(findings, reporter, orders, environment);
 
   for (const { name, reason } of summary.unreadable) remarks.write(`sync-rules: Cannot read '${name}': ${reason}.\n`);
-  if (summary.unreadable.length > 0) return exitCodes.failure;
+  if (summary.unreadable.length > 0 || !isWritten) return exitCodes.failure;
   if (summary.files === 0)
     remarks.write(`sync-rules: No rules found in ${paths.map((one) => `'${one}'`).join(', ')}.\n`);
   const allowed = values['max-warnings'] === undefined ? Infinity : Number(values['max-warnings']);
@@ -44,10 +51,10 @@ export async function runCheck({ values, operands }: Call, environment: Environm
 async function checkAll(
   { targets, unreadable: notFound }: Findings,
   reporter: Reporter,
-  values: Call['values'],
+  orders: Orders,
   environment: Environment,
 ): Promise<Summary> {
-  const checker = new Checker(overridesIn(values), environment);
+  const checker = new Checker(orders, environment);
   const unreadable: Unreadable[] = [...notFound];
   const reports: Pick<FileReport, 'diagnostics'>[] = [];
   for (const target of targets) {

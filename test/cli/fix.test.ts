@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { makeFolder, runHere, runProgram } from './program';
+
+const wrong = '// sync-rule: incomming jira-cloud\nissue.sumary = replica.summary\n';
+const right = '// sync-rule: incoming jira-cloud\nissue.summary = replica.summary\n';
+const longAgo = new Date('2021-05-17T10:00:00Z');
+const read = (folder: string, name: string) => readFileSync(path.join(folder, name), 'latin1');
+
+const connection = (name: string, local: string, remote: string) =>
+  JSON.stringify({
+    name,
+    local: { shortName: local, platform: 'jira-cloud' },
+    remote: { shortName: remote, platform: 'jira-cloud' },
+  });
+
+describe('sync-rules check --fix', () => {
+  it('mends what leaves no choice, says how much that was, and reports what is left', async () => {
+    const cwd = makeFolder({ 'a.groovy': `${wrong}issue.due = = 2\n`, 'b.groovy': right });
+    const { code, stdout, stderr } = await runProgram(['check', '--fix'], { cwd });
+    assert.equal(code, 1);
+    assert.equal(stderr, 'sync-rules: Fixed 2 problems in 1 file.\n');
+    assert.match(stdout, /^a\.groovy:3:\d+: error: /);
+    assert.match(stdout, /\n1 error in 1 of 2 files\.\n$/);
+    assert.equal(read(cwd, 'a.groovy'), `${right}issue.due = = 2\n`);
+  });
+
+  it('has nothing to fix the second time, and writes nothing', async () => {
+    const cwd = makeFolder({ 'a.groovy': wrong });
+    const first = await runHere(['check', '--fix'], { cwd });
+    assert.deepEqual([first.code, first.stdout], [0, 'No problems in 1 file.\n']);
+    utimesSync(path.join(cwd, 'a.groovy'), longAgo, longAgo);
+    const second = await runHere(['check', '--fix'], { cwd });
+    assert.deepEqual([second.code, second.stderr], [0, 'sync-rules: There was nothing to fix.\n']);
+    assert.deepEqual(statSync(path.join(cwd, 'a.groovy')).mtime, longAgo);
+  });
+
+  it('keeps a byte order mark and line ends', async () => {
+    const windows = (text: string) => `\xef\xbb\xbf${text.replaceAll('\n', '\r\n')}`;
+    const cwd = makeFolder({ 'a.groovy': Buffer.from(windows(wrong), 'latin1') });
+    await runHere(['check', '--fix'], { cwd });
+    assert.equal(read(cwd, 'a.groovy'), windows(right));
+  });
+
+  it('leaves alone what is not UTF-8', async () => {
+    const bytes = Buffer.from(`${wrong}// \xe9\n`, 'latin1');
+    const cwd = makeFolder({ 'a.groovy': bytes });
+    const { code, stdout } = await runHere(['check', '--fix'], { cwd });
+    assert.equal(code, 1);
+    assert.match(stdout, /\[file\/encoding\]/);
+    assert.equal(read(cwd, 'a.groovy'), bytes.toString('latin1'));
+  });
+
+  it('leaves alone what somebody silenced or allowed', async () => {
+    const silent = '// sync-rule: incoming jira-cloud\n// sync-rule-ignore names\nissue.sumary = replica.summary\n';
+    const cwd = makeFolder({ 'a.groovy': silent, 'b.groovy': right.replace('summary', 'sumary') });
+    await runHere(['check', '--fix', '--set', 'names=off', 'b.groovy'], { cwd });
+    assert.equal(read(cwd, 'b.groovy'), right.replace('summary', 'sumary'));
+    await runHere(['check', '--fix'], { cwd });
+    assert.deepEqual([read(cwd, 'a.groovy'), read(cwd, 'b.groovy')], [silent, right]);
+  });
+
+  it('takes what lies around for given, the other side included', async () => {
+    const cwd = makeFolder({
+      'l/connection.json': connection('left', 'left', 'right'),
+      'l/outgoing.groovy': 'replica.summary = issue.summary\nreplica.customKeys.severity = issue.priority.name\n',
+      'r/connection.json': connection('right', 'right', 'left'),
+      'r/incoming.groovy':
+        'if (firstSync) {\n    issue.projectKey = "A"\n    issue.typeName = "Task"\n}\nissue.summary = replica.sumary\n',
+    });
+    const { stderr, stdout } = await runHere(['check', '--fix', 'r/incoming.groovy'], { cwd });
+    assert.equal(stderr, 'sync-rules: Fixed 1 problem in 1 file.\n', stdout);
+    assert.match(read(cwd, 'r/incoming.groovy'), /issue\.summary = replica\.summary\n$/);
+  });
+
+  it('works with every format: what is left goes where it always goes', async () => {
+    for (const format of ['json', 'sarif', 'github']) {
+      const cwd = makeFolder({ 'a.groovy': wrong });
+      const { code, stdout, stderr } = await runHere(['check', '--fix', '--format', format], { cwd });
+      assert.deepEqual([code, stderr], [0, 'sync-rules: Fixed 2 problems in 1 file.\n']);
+      if (format === 'sarif') JSON.parse(stdout);
+      else assert.equal(stdout, '');
+    }
+  });
+
+  it('tells of files that are not there', async () => {
+    const { code, stderr } = await runHere(['check', '--fix', 'gone.groovy'], { cwd: makeFolder() });
+    assert.equal(code, 2);
+    assert.match(stderr, /Cannot read 'gone\.groovy'/);
+  });
+
+  it('refuses standard input', async () => {
+    const { code, stderr } = await runHere(['check', '--fix', '-']);
+    assert.equal(code, 2);
+    assert.match(stderr, /^sync-rules: '--fix' mends files\. It cannot mend standard input\.\n/);
+  });
+});
+
+describe('sync-rules check --set', () => {
+  const cwd = makeFolder({ 'a.groovy': right.replace('summary', 'sumary') });
+
+  const cases: [given: string[], code: number, told: RegExp][] = [
+    [[], 0, /^1 warning in 1 of 1 file\.$/m],
+    [['--set', 'names=error'], 1, /^1 error in 1 of 1 file\.$/m],
+    [['--set', 'names=off'], 0, /^No problems in 1 file\.$/m],
+    [['--set', 'names=hint,names=information'], 0, /^1 remark in 1 of 1 file\.$/m],
+    [['--set', 'names=error', '--set=flow=off'], 1, /^1 error in 1 of 1 file\.$/m],
+    [['--set', 'flow=off', '--set=names=off'], 0, /^No problems in 1 file\.$/m],
+  ];
+  for (const [given, code, told] of cases) {
+    it(given.join(' ') || 'left out', async () => {
+      const outcome = await runHere(['check', ...given], { cwd });
+      assert.equal(outcome.code, code);
+      assert.match(outcome.stdout, told);
+    });
+  }
+
+  it('knows the codes of its own help', async () => {
+    const { stdout } = await runHere(['help', 'check']);
+    const [, example = ''] = /--set (\S+=\S+) gives/.exec(stdout.replaceAll('\n', ' ')) ?? [];
+    assert.equal((await runHere(['check', '--set', example], { cwd })).stderr, '');
+  });
+
+  const refusals: [value: string, message: string][] = [
+    ['names', "'--set' needs a code and a severity such as flow=off, not 'names'."],
+    ['names=', "'--set' needs a code and a severity such as flow=off, not 'names='."],
+    ['flow=off,', "'--set' needs a code and a severity such as flow=off, not ''."],
+    ['flo=off', "There is no check or area 'flo'. Did you mean 'flow'?"],
+    ['flow=warn', "'warn' is no severity for 'flow': expected 'error', 'warning', 'information', 'hint' or 'off'."],
+    ['syntax=off', "The severity of 'syntax' cannot be changed: The text is no valid Groovy."],
+  ];
+  for (const [value, message] of refusals) {
+    it(`refuses: ${value}`, async () => {
+      const { code, stderr } = await runHere(['check', '--set', value], { cwd });
+      assert.deepEqual([code, stderr], [2, `sync-rules: ${message}\nFor help: sync-rules help check\n`]);
+    });
+  }
+});
