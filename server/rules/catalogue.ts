@@ -64,12 +64,15 @@ export const scriptKinds = scriptKindList as readonly ScriptKind[];
 /** The kind of a plain script that no rule's file name, comment or setting names. */
 export const plainScriptKind = scriptKinds.find((kind) => kind.role === 'script');
 
+const platformsById = new Map(platforms.map((platform) => [platform.id, platform]));
+const scriptKindsById = new Map(scriptKinds.map((kind) => [kind.id, kind]));
+
 export function findPlatform(id: string): Platform | undefined {
-  return platforms.find((platform) => platform.id === id);
+  return platformsById.get(id);
 }
 
 export function findScriptKind(id: string): ScriptKind | undefined {
-  return scriptKinds.find((kind) => kind.id === id);
+  return scriptKindsById.get(id);
 }
 
 /** The ids of the entries somebody probably means by a word that is no id: by another name for them, else by likeness. */

@@ -88,6 +88,8 @@ export function holdsFor({ platforms }: { readonly platforms?: readonly string[]
   return platforms === undefined || platform === undefined || platforms.includes(platform);
 }
 
+const certainties = new Map(evidences.map(({ id, certain }) => [id, certain]));
+
 function certaintyOf(evidence: string): Evidence['certain'] {
-  return evidences.find(({ id }) => id === evidence)?.certain ?? 'none';
+  return certainties.get(evidence) ?? 'none';
 }

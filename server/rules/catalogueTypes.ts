@@ -114,15 +114,64 @@ export function findHubTypeOfClass(javaName: string): HubType | undefined {
   return byJavaName.get(javaName);
 }
 
+const foreignNames = new Set(foreignTypes.map(({ name }) => name));
+
 export function isForeignType(name: string): boolean {
-  return foreignTypes.some((type) => type.name === name);
+  return foreignNames.has(name);
+}
+
+/** A type with all that it has, its own and from above, found once. */
+interface Whole {
+  readonly line: readonly HubType[];
+  /** By name, nearest type first. */
+  readonly properties: ReadonlyMap<string, readonly Owned<HubProperty>[]>;
+  readonly methods: ReadonlyMap<string, readonly Owned<HubMethod>[]>;
+}
+
+const wholes = new Map<string, Whole>();
+
+/** Only types of the catalogue are kept: what people type would fill the memory. */
+function wholeOf(name: string): Whole | undefined {
+  const before = wholes.get(name);
+  if (before) return before;
+  const type = byName.get(name);
+  if (!type) return undefined;
+  const line = lineFrom(type);
+  const whole: Whole = {
+    line,
+    properties: membersByName(line, ({ properties }) => properties.map((one) => seenFrom(type, one))),
+    methods: membersByName(line, ({ methods }) => methods),
+  };
+  wholes.set(name, whole);
+  return whole;
+}
+
+function lineFrom(type: HubType): readonly HubType[] {
+  const line: HubType[] = [];
+  for (let at: HubType | undefined = type; at; at = at.extends === undefined ? undefined : byName.get(at.extends)) {
+    line.push(at);
+  }
+  return line;
+}
+
+function membersByName<Member extends { readonly name: string }>(
+  line: readonly HubType[],
+  membersOf: (type: HubType) => readonly Member[],
+): ReadonlyMap<string, readonly Owned<Member>[]> {
+  const found = new Map<string, Owned<Member>[]>();
+  for (const owner of line) {
+    for (const member of membersOf(owner)) {
+      const list = found.get(member.name);
+      if (list) list.push({ owner, member });
+      else found.set(member.name, [{ owner, member }]);
+    }
+  }
+  return found;
 }
 
 /** The type and those above it, nearest first. */
 export function hubTypeLine(name: string): readonly HubType[] {
-  const line: HubType[] = [];
-  for (let at = byName.get(name); at; at = at.extends === undefined ? undefined : byName.get(at.extends)) line.push(at);
-  return line;
+  return wholeOf(name)?.line ?? [];
 }
 
 /** Whether a value of one type is one of the other, too. */
@@ -132,11 +181,9 @@ export function isHubSubtype(name: string, aboveName: string): boolean {
 
 /** The property of that name, the nearest one; letter case counts. Without a platform, of any platform. */
 export function findHubProperty(typeName: string, name: string, platform?: string): Owned<HubProperty> | undefined {
-  for (const owner of hubTypeLine(typeName)) {
-    const member = owner.properties.find((one) => one.name === name && holdsFor(one, platform));
-    if (member) return { owner, member: seenFrom(typeName, member) };
-  }
-  return undefined;
+  return wholeOf(typeName)
+    ?.properties.get(name)
+    ?.find(({ member }) => holdsFor(member, platform));
 }
 
 /** All properties, nearest type first; one that a nearer type has under the same name is left out. */
@@ -147,24 +194,22 @@ export function hubProperties(typeName: string, platform?: string): readonly Own
     for (const member of owner.properties) {
       if (seen.has(member.name) || !holdsFor(member, platform)) continue;
       seen.add(member.name);
-      found.push({ owner, member: seenFrom(typeName, member) });
+      const known = findHubProperty(typeName, member.name, platform);
+      if (known) found.push(known);
     }
   }
   return found;
 }
 
 /** In a loose type every property may be written, whatever holds for the type it comes from. */
-function seenFrom(typeName: string, property: HubProperty): HubProperty {
-  return byName.get(typeName)?.loose && property.writable !== true ? { ...property, writable: true } : property;
+function seenFrom(type: HubType, property: HubProperty): HubProperty {
+  return type.loose && property.writable !== true ? { ...property, writable: true } : property;
 }
 
 /** The overloads of a method, nearest type first. */
 export function findHubMethods(typeName: string, name: string, platform?: string): readonly Owned<HubMethod>[] {
-  return hubTypeLine(typeName).flatMap((owner) =>
-    owner.methods
-      .filter((member) => member.name === name && holdsFor(member, platform))
-      .map((member) => ({ owner, member })),
-  );
+  const named = wholeOf(typeName)?.methods.get(name) ?? [];
+  return platform === undefined ? named : named.filter(({ member }) => holdsFor(member, platform));
 }
 
 export function hubMethods(typeName: string, platform?: string): readonly Owned<HubMethod>[] {
@@ -175,10 +220,17 @@ export function hubMethods(typeName: string, platform?: string): readonly Owned<
 
 /** The property that a call like `getSummary()` or `setSummary(text)` means, unless the type has such a method itself. */
 export function findAccessedProperty(typeName: string, method: string): Owned<HubProperty> | undefined {
-  const [, name] = /^(?:get|set|is)([\p{Lu}_].*)$/u.exec(method) ?? [];
+  const name = nameInAccessor(method);
   if (name === undefined || findHubMethods(typeName, method).length > 0) return undefined;
   // A getter of `URN` is `getURN`, one of `summary` is `getSummary`.
   return findHubProperty(typeName, name.charAt(0).toLowerCase() + name.slice(1)) ?? findHubProperty(typeName, name);
+}
+
+/** `Summary` of `getSummary` and `setSummary`. */
+export function nameInAccessor(method: string): string | undefined {
+  const first = method.charAt(0);
+  if (first !== 'g' && first !== 's' && first !== 'i') return undefined;
+  return /^(?:get|set|is)([\p{Lu}_].*)$/u.exec(method)?.[1];
 }
 
 /** What is said of properties that are not listed, by the nearest type that says something. */

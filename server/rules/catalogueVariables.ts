@@ -43,9 +43,14 @@ export function variablesOf(kind: string, platform?: string): readonly RuleVaria
   return ruleVariables.filter((variable) => variable.kinds.includes(kind) && holdsFor(variable, platform));
 }
 
+/** Every variable of that name, in the catalogue's order. */
+export function variablesNamed(name: string): readonly RuleVariable[] {
+  return byName.get(name) ?? [];
+}
+
 /** Whether a kind of script on a platform has a variable. */
 export function findVariable(name: string, kind: string, platform?: string): Presence {
-  const named = byName.get(name) ?? [];
+  const named = variablesNamed(name);
   const [any] = named;
   if (!any) return { answer: findScriptKind(kind)?.otherNames ? 'unknown' : 'no' };
   const ofKind = named.filter((variable) => variable.kinds.includes(kind));
@@ -62,5 +67,5 @@ export function findVariable(name: string, kind: string, platform?: string): Pre
 /** What the platform calls its record; with no platform known, nothing. */
 export function recordVariable(kind: string, platform: string | undefined): RuleVariable | undefined {
   const name = platform === undefined ? undefined : findPlatform(platform)?.record;
-  return variablesOf(kind, platform).find((variable) => variable.name === name);
+  return byName.get(name ?? '')?.find((variable) => variable.kinds.includes(kind) && holdsFor(variable, platform));
 }

@@ -44,18 +44,18 @@ export interface MethodFacts {
 const texts = new Map<string, string>(Object.entries(members));
 const opened = new Map<string, ClassMembers>();
 const lines = new Map<string, readonly Level[]>();
-const foundMembers = new Map<string, readonly FoundMember[]>();
 const factsByMethod = groupBy(methodFactList as readonly MethodFacts[], ({ method }) => method);
 
 /** The class of a full name, or of a simple one as the data's types use it (`List`, `LocalDate`, `Map.Entry`, `Object[]`). */
 export function membersOf(name: string): ClassMembers | undefined {
+  const known = opened.get(name);
+  if (known) return known;
   const fullName = fullNameOf(name);
   const text = fullName === undefined ? undefined : texts.get(fullName);
   if (fullName === undefined || text === undefined) return undefined;
-  const before = opened.get(fullName);
-  if (before) return before;
-  const made = { fullName, ...readClassText(text) };
+  const made = opened.get(fullName) ?? { fullName, ...readClassText(text) };
   opened.set(fullName, made);
+  opened.set(name, made);
   return made;
 }
 
@@ -77,31 +77,58 @@ export function isTypeVariable(name: string): boolean {
 
 /** All members of that name, overloads and inherited ones, nearest class first. A constructor is found by `new`, in its own class. */
 export function findMembers(className: string, memberName: string): readonly FoundMember[] {
-  const fullName = fullNameOf(className);
-  if (fullName === undefined) return [];
-  const key = `${fullName} ${memberName}`;
-  const before = foundMembers.get(key);
+  const all = namesIn(className);
+  if (!all) return noMembers;
+  const before = all.members.get(memberName);
   if (before) return before;
-  if (!namesIn(fullName).has(memberName)) return [];
-  const found = collect(fullName, (member) => member.name === memberName);
+  if (!all.names.has(memberName)) return noMembers;
+  const found = collect(className, (member) => member.name === memberName);
   // Only real members are kept: what people type would fill the memory.
-  if (found.length > 0) foundMembers.set(key, found);
+  all.members.set(memberName, found);
   return found;
 }
 
-const namesOfClasses = new Map<string, ReadonlySet<string>>();
+const noMembers: readonly FoundMember[] = [];
 
-/** The names of all members that a class has, so that a name it has not is told at once. */
-function namesIn(fullName: string): ReadonlySet<string> {
-  const before = namesOfClasses.get(fullName);
+/** What is found out about the members of one class, so that a name it has not is told at once. */
+interface MemberNames {
+  readonly names: ReadonlySet<string>;
+  /** Names that may be read like a field: the fields and what follows `get` and `is`. */
+  readonly readable: ReadonlySet<string>;
+  readonly members: Map<string, readonly FoundMember[]>;
+  readonly properties: Map<string, FoundMember | undefined>;
+}
+
+const namesOfClasses = new Map<ClassMembers, MemberNames>();
+
+function namesIn(className: string): MemberNames | undefined {
+  const of = membersOf(className);
+  if (!of) return undefined;
+  const before = namesOfClasses.get(of);
   if (before) return before;
-  const names = new Set(lineOf(fullName).flatMap(({ of }) => of.members.map(({ name }) => name)));
-  namesOfClasses.set(fullName, names);
-  return names;
+  const names = new Set<string>();
+  const readable = new Set<string>();
+  for (const level of lineOf(className)) {
+    for (const { name, kind } of level.of.members) {
+      names.add(name);
+      const read = kind === 'field' ? name : /^(?:get|is)(.+)$/s.exec(name)?.[1];
+      if (read !== undefined) readable.add(read).add(read.charAt(0).toLowerCase() + read.slice(1));
+    }
+  }
+  const made: MemberNames = { names, readable, members: new Map(), properties: new Map() };
+  namesOfClasses.set(of, made);
+  return made;
 }
 
 /** What `object.name` means: a field, or the getter `getName()` or `isName()`; Groovy takes either. Maps and lists read more. */
 export function findProperty(className: string, name: string): FoundMember | undefined {
+  const all = namesIn(className);
+  if (!all?.readable.has(name)) return undefined;
+  if (!all.properties.has(name)) all.properties.set(name, propertyOf(className, name));
+  return all.properties.get(name);
+}
+
+function propertyOf(className: string, name: string): FoundMember | undefined {
   const field = findMembers(className, name).find(({ kind }) => kind === 'field');
   if (field) return field;
   const capital = name.charAt(0).toUpperCase() + name.slice(1);
@@ -147,10 +174,16 @@ function makeLine(start: ClassMembers): readonly Level[] {
   ];
 }
 
+const classesAbove = new Map<readonly Level[], ReadonlySet<ClassMembers>>();
+
 /** Whether one class of the data is another or stands below it. */
 export function isBelow(className: string, aboveName: string): boolean {
-  const above = fullNameOf(aboveName);
-  return above !== undefined && lineOf(className).some(({ of }) => of.fullName === above);
+  const above = membersOf(aboveName);
+  const line = above && lineOf(className);
+  if (!line || line.length === 0) return false;
+  const all = classesAbove.get(line) ?? new Set(line.map(({ of }) => of));
+  classesAbove.set(line, all);
+  return all.has(above);
 }
 
 /** What is known of a method of a class or of one above it. */

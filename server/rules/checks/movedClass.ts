@@ -18,6 +18,8 @@ const moved: ReadonlyMap<string, string> = new Map([
   ['groovy.json.internal.CharBuf', 'org.apache.groovy.json.internal.CharBuf'],
 ]);
 
+const roots = new Set([...moved.keys()].map((name) => name.slice(0, name.indexOf('.'))));
+
 /** A class by the full name that it had before Groovy 4. */
 export const movedClass: Check = {
   code: 'legacy/moved-class',
@@ -26,8 +28,8 @@ export const movedClass: Check = {
   begin: (rule, report) => ({
     enter: {
       Property: (property) => {
-        const path = pathOf(property);
-        if (path && isOutermost(rule, property) && rule.types.definitionOf(path.root)?.kind === 'open') {
+        const path = isOutermost(rule, property) ? pathOf(property) : undefined;
+        if (path && roots.has(path.root.name) && rule.types.definitionOf(path.root)?.kind === 'open') {
           reportPath(path, property, report);
         }
       },

@@ -1,4 +1,4 @@
-import { findVariable, ruleVariables } from '../catalogueVariables';
+import { findVariable, variablesNamed } from '../catalogueVariables';
 import { type Check } from './check';
 import { freeNamesOf } from './freeNames/freeNames';
 import { kindsWords, kindWords } from './freeNames/words';
@@ -24,5 +24,5 @@ export const otherKind: Check = {
 };
 
 function kindsOf(name: string): string {
-  return kindsWords([...new Set(ruleVariables.flatMap((one) => (one.name === name ? one.kinds : [])))]);
+  return kindsWords([...new Set(variablesNamed(name).flatMap(({ kinds }) => kinds))]);
 }

@@ -1,5 +1,5 @@
 import { findPlatform } from '../catalogue';
-import { findVariable, recordVariable, type RuleVariable, ruleVariables } from '../catalogueVariables';
+import { findVariable, recordVariable, type RuleVariable, variablesNamed } from '../catalogueVariables';
 import { type Check } from './check';
 import { freeNamesOf } from './freeNames/freeNames';
 import { changeTo, platformWords } from './freeNames/words';
@@ -33,6 +33,6 @@ export const otherPlatform: Check = {
 };
 
 function ownersOf({ name }: RuleVariable): string {
-  const platforms = ruleVariables.flatMap((one) => (one.name === name ? (one.platforms ?? []) : []));
+  const platforms = variablesNamed(name).flatMap((one) => one.platforms ?? []);
   return platforms.length === 0 ? '' : `, only on ${platformWords([...new Set(platforms)])}`;
 }

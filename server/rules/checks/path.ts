@@ -31,7 +31,10 @@ export function pathOf(expression: Expression): Path | undefined {
 
 /** What `Path.key` is. */
 export function keyOf(root: string, names: readonly string[]): string {
-  return JSON.stringify([root, ...names]);
+  // The lengths tell apart names that hold what stands between names.
+  let key = root;
+  for (const name of names) key += ` ${name.length} ${name}`;
+  return key;
 }
 
 /** The last step of a path: `summary` of `issue`, also written `issue["summary"]`. */

@@ -1,7 +1,7 @@
 import { type Node } from '../../groovy/ast';
 import { didYouMean } from '../../text/suggest';
 import { findScriptKind } from '../catalogue';
-import { findVariable, ruleVariables, variablesOf } from '../catalogueVariables';
+import { findVariable, variablesNamed, variablesOf } from '../catalogueVariables';
 import { type Check, type CheckedRule, type Report } from './check';
 import { type FreeName, freeNamesOf } from './freeNames/freeNames';
 import { hiddenDeclaration } from './freeNames/nameScopes';
@@ -55,7 +55,7 @@ function checkPlain(rule: CheckedRule, free: FreeName, near: NearVariables, repo
     checkIt(rule, free, report);
     return;
   }
-  if (isInClass && ruleVariables.some((one) => one.name === name)) {
+  if (isInClass && variablesNamed(name).length > 0) {
     report(node, `A class does not see what the rule is given, and so not '${name}'. Pass it as a parameter.`);
     return;
   }

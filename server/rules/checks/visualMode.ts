@@ -1,5 +1,5 @@
 import { findScriptKind } from '../catalogue';
-import { ruleVariables } from '../catalogueVariables';
+import { variablesNamed } from '../catalogueVariables';
 import { type Check, type CheckedRule } from './check';
 import { type Variable } from '../../groovy/ast';
 
@@ -31,7 +31,7 @@ export const visualMode: Check = {
 /** What a name is in the other kinds of rules, when it is nothing in this one. */
 function roleElsewhere(rule: CheckedRule, variable: Variable): 'record' | 'replica' | undefined {
   if (rule.types.definitionOf(variable)?.kind !== 'open') return undefined;
-  const named = ruleVariables.filter(({ name }) => name === variable.name);
+  const named = variablesNamed(variable.name);
   if (named.some(({ kinds }) => kinds.includes(rule.kind ?? ''))) return undefined;
   const role = named[0]?.role;
   return role === 'record' || role === 'replica' ? role : undefined;

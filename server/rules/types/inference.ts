@@ -12,7 +12,7 @@ import {
   type Variable,
 } from '../../groovy/ast';
 import { isSure } from '../catalogueFacts';
-import { findVariable, ruleVariables } from '../catalogueVariables';
+import { findVariable, variablesNamed } from '../catalogueVariables';
 import { methodFactsOf } from '../members';
 import { readNotationAround, type TypesAround } from './around';
 import { type Asker } from './asker';
@@ -22,7 +22,7 @@ import { type Classes } from './classes';
 import { type Declared, type Definitions, type Given } from './definitions';
 import { answerOfProperty, typeOfPlain } from './expressions';
 import { fixedName } from './fixedName';
-import { Memory } from './memory';
+import { Answers, Memory } from './memory';
 import { argumentsAs, elementOf, isKnownType, lookUpProperty, type PropertyAnswer } from './memberLookup';
 import { readNotation } from './notation';
 import { Narrowing, throughSafeStep } from './narrowing';
@@ -41,13 +41,15 @@ export class Inference implements Asker {
   readonly platform: string | undefined;
   readonly around: TypesAround | undefined;
   private readonly memory = new Memory();
-  private readonly types = new Map<Expression, RuleType>();
-  private readonly declaredTypes = new Map<Declared, RuleType>();
+  private readonly types = new Answers<Expression, RuleType>();
+  private readonly declaredTypes = new Answers<Declared, RuleType>();
   private readonly soFar = new Map<Declared, RuleType[]>();
-  private readonly choices = new Map<Call | New, CallChoice>();
-  private readonly results = new Map<Node, RuleType>();
-  private readonly properties = new Map<Property, PropertyAnswer>();
+  private readonly choices = new Answers<Call | New, CallChoice>();
+  private readonly results = new Answers<Node, RuleType>();
+  private readonly properties = new Answers<Property, PropertyAnswer>();
+  private readonly calls = new Map<CallChoice, PropertyAnswer>();
   private readonly closures = new Map<Node, Closure | undefined>();
+  private readonly delegates = new Map<Closure, Expression | undefined>();
   private readonly narrowing = new Narrowing(this);
 
   constructor(
@@ -61,7 +63,10 @@ export class Inference implements Asker {
   }
 
   typeOf(expression: Expression): RuleType {
-    return this.memory.remember(this.types, expression, () => this.work(expression), unknown);
+    return (
+      this.memory.recall(this.types, expression) ??
+      this.memory.answer(this.types, expression, () => this.work(expression), unknown)
+    );
   }
 
   typeWritten(type: Type): RuleType {
@@ -73,7 +78,10 @@ export class Inference implements Asker {
   }
 
   resultOf(body: Node): RuleType {
-    return this.memory.remember(this.results, body, () => resultOfBody(body, this), unknown);
+    return (
+      this.memory.recall(this.results, body) ??
+      this.memory.answer(this.results, body, () => resultOfBody(body, this), unknown)
+    );
   }
 
   private work(expression: Expression): RuleType {
@@ -105,11 +113,14 @@ export class Inference implements Asker {
 
   /** What is known of a property access, type of null left aside. */
   property(property: Property): PropertyAnswer {
-    return this.memory.remember(
-      this.properties,
-      property,
-      () => this.workProperty(property),
-      () => unknownAnswer,
+    return (
+      this.memory.recall(this.properties, property) ??
+      this.memory.answer(
+        this.properties,
+        property,
+        () => this.workProperty(property),
+        () => unknownAnswer,
+      )
     );
   }
 
@@ -122,13 +133,21 @@ export class Inference implements Asker {
     return answerOfProperty(property, this);
   }
 
+  /** What is known of a call. It must not be asked by inference itself, whose choices may still be first guesses. */
   call(call: Call | New): PropertyAnswer {
-    return answerOfCall(this.choiceOf(call), this);
+    const choice = this.choiceOf(call);
+    const known = this.calls.get(choice);
+    if (known) return known;
+    const answer = answerOfCall(choice, this);
+    this.calls.set(choice, answer);
+    return answer;
   }
 
   choiceOf(call: Call | New): CallChoice {
+    const known = this.memory.recall(this.choices, call);
+    if (known) return known;
     const work = () => (call.kind === 'Call' ? this.chooseOwn(call) : chooseForNew(call, this));
-    return this.memory.remember(this.choices, call, work, () => noChoice);
+    return this.memory.answer(this.choices, call, work, () => noChoice);
   }
 
   /** Methods of classes in the text come before all others. */
@@ -177,15 +196,28 @@ export class Inference implements Asker {
   }
 
   delegateAt(node: Node): RuleType | undefined {
-    const { parents } = this.definitions;
-    for (let at = this.closureAround(node); at; at = this.closureAround(at)) {
-      const parent = parents.get(at);
+    const closure = this.closureAround(node);
+    const delegate = closure && this.delegateOf(closure);
+    return delegate && withoutNull(this.typeOf(delegate));
+  }
+
+  /** What names in a closure mean members of; found once for all closures on the way. */
+  private delegateOf(closure: Closure): Expression | undefined {
+    const passed: Closure[] = [];
+    let found: Expression | undefined;
+    for (let at: Closure | undefined = closure; at && !found; at = this.closureAround(at)) {
+      if (this.delegates.has(at)) {
+        found = this.delegates.get(at);
+        break;
+      }
+      passed.push(at);
+      const parent = this.definitions.parents.get(at);
       if (parent?.kind !== 'Call' || parent.callee.kind !== 'Property') continue;
       const name = fixedName(parent.callee.name)?.text ?? '';
-      if (!methodFactsOf('Object', name)?.delegatesToReceiver) continue;
-      return withoutNull(this.typeOf(parent.callee.object));
+      if (methodFactsOf('Object', name)?.delegatesToReceiver) found = parent.callee.object;
     }
-    return undefined;
+    for (const one of passed) this.delegates.set(one, found);
+    return found;
   }
 
   /** Whether a category may add names to everything here: `use(TimeCategory) { 2.hours }`. */
@@ -217,11 +249,14 @@ export class Inference implements Asker {
   }
 
   typeOfDeclared(declared: Declared): RuleType {
-    return this.memory.remember(
-      this.declaredTypes,
-      declared,
-      () => this.workDeclared(declared),
-      () => union(this.soFar.get(declared) ?? []),
+    return (
+      this.memory.recall(this.declaredTypes, declared) ??
+      this.memory.answer(
+        this.declaredTypes,
+        declared,
+        () => this.workDeclared(declared),
+        () => union(this.soFar.get(declared) ?? []),
+      )
     );
   }
 
@@ -300,9 +335,8 @@ export class Inference implements Asker {
     const added = this.around?.variable(name);
     if (added !== undefined) return readNotationAround(added, this.around);
     if (this.kind === undefined || this.platform === undefined) {
-      const kinds = ruleVariables.filter(
-        (one) => one.name === name && (this.kind === undefined || one.kinds.includes(this.kind)),
-      );
+      const { kind } = this;
+      const kinds = variablesNamed(name).filter((one) => kind === undefined || one.kinds.includes(kind));
       const sure = kinds.filter(
         (one) => isSure(one) && (this.platform === undefined || one.platforms?.includes(this.platform) !== false),
       );

@@ -8,6 +8,7 @@ import {
   hubTypeLine,
   isForeignType,
   isHubSubtype,
+  nameInAccessor,
   openPropertiesOf,
   type Owned,
   type OpenProperties,
@@ -65,11 +66,13 @@ export function libraryClassOf(type: RuleType): NamedType | undefined {
     return membersOf(own) ? named(own) : named('Object[]', type.element);
   }
   if (type.kind !== 'named') return undefined;
-  if (type.own) return named('Object');
+  if (type.own) return objectType;
   if (!findHubType(type.name)) return membersOf(type.name) ? type : undefined;
   const above = hubTypeLine(type.name).at(-1)?.extends;
-  return named(above !== undefined && membersOf(above) ? above : 'Object');
+  return above !== undefined && membersOf(above) ? named(above) : objectType;
 }
+
+const objectType = named('Object');
 
 /** What the type variables of a receiver's class stand for. */
 export function bindingsOf(receiver: NamedType, self: RuleType = receiver): Map<string, TypeNotation> {
@@ -101,9 +104,9 @@ export function isSubtype(name: string, above: string): boolean {
 export function argumentsAs(type: RuleType, above: string): readonly RuleType[] | undefined {
   const own = libraryClassOf(type);
   if (!own) return undefined;
-  const bound = bindingsOf(own);
   for (const level of lineOf(own.name)) {
-    if (level.type.kind !== 'named' || level.of.name !== above) continue;
+    if (level.of.name !== above || level.type.kind !== 'named') continue;
+    const bound = bindingsOf(own);
     return level.type.arguments.map((one) => settle(substitute(one, bound)));
   }
   return undefined;
@@ -208,7 +211,18 @@ function spreadElementOf(type: RuleType): RuleType | undefined {
 function readsAnyName(type: RuleType): boolean {
   if (type.kind === 'array' || type.kind === 'closure') return true;
   if (type.kind !== 'named') return true;
-  return anyNameClasses.some((name) => isSubtype(type.name, name));
+  return openClass(type.name);
+}
+
+const openClasses = new Map<string, boolean>();
+
+function openClass(name: string): boolean {
+  const before = openClasses.get(name);
+  if (before !== undefined) return before;
+  const isOpen = anyNameClasses.some((one) => isSubtype(name, one));
+  // Only real classes are kept: what people type would fill the memory.
+  if (membersOf(name)) openClasses.set(name, isOpen);
+  return isOpen;
 }
 
 const anyNameClasses = [
@@ -295,7 +309,7 @@ function findMethodsOf(type: NamedType, name: string): readonly Owned<HubMethod>
 
 /** The property of a class of the workspace that a call like `getName()` or `setName(text)` means. */
 function accessedOf(type: NamedType, method: string): Owned<HubProperty> | undefined {
-  const [, name] = /^(?:get|set|is)([\p{Lu}_].*)$/u.exec(method) ?? [];
+  const name = nameInAccessor(method);
   if (name === undefined || findMethodsOf(type, method).length > 0) return undefined;
   return findPropertyOf(type, name.charAt(0).toLowerCase() + name.slice(1)) ?? findPropertyOf(type, name);
 }
@@ -333,6 +347,8 @@ export function isSureFact(fact: MemberFact): boolean {
 
 /** Names that still stand for another type when everything known is put in. */
 export function isVariableLeft(name: string): boolean {
+  // Nearly all names have a small letter second, which only this one has among those.
+  if (name.charCodeAt(1) >= 97) return name === 'Self';
   return /^(([A-Z])\2?\d*|Self)$/.test(name);
 }
 

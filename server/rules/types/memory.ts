@@ -1,22 +1,36 @@
+/** Answers of one sort, and the questions of that sort which are being worked out. */
+export class Answers<Key, Value extends object> {
+  readonly known = new Map<Key, Value>();
+  /** How deep the work on a question began. */
+  readonly open = new Map<Key, number>();
+  /** The outermost open question that an answer rests on. */
+  readonly unsure = new Map<Key, number>();
+}
+
 /**
  * Answers worked out once, safe where a question leads back to itself. What was worked out while such a question was still open
  * rests on a first guess: it is kept only until the question it waited for is answered, and then worked out anew when asked.
  */
 export class Memory {
-  private readonly open = new Map<object, Map<unknown, number>>();
-  private readonly unsure = new Map<object, Map<unknown, number>>();
   private unsureInOrder: { readonly low: number; readonly forget: () => void }[] = [];
   private depth = 0;
   /** The outermost open question that the one being answered has met. */
   private low = Infinity;
 
-  /** `answers` is where answers of one sort are kept; `whileOpen` what is said to a question that leads to itself. */
-  remember<Key, Value>(answers: Map<Key, Value>, key: Key, work: () => Value, whileOpen: () => Value): Value {
-    if (answers.has(key)) {
-      this.low = Math.min(this.low, inner(this.unsure, answers).get(key) ?? Infinity);
-      return answers.get(key) as Value;
-    }
-    const open = inner(this.open, answers);
+  /** The answer to a question that has been answered before. */
+  recall<Key, Value extends object>({ known, unsure }: Answers<Key, Value>, key: Key): Value | undefined {
+    const answer = known.get(key);
+    if (answer !== undefined && unsure.size > 0) this.low = Math.min(this.low, unsure.get(key) ?? Infinity);
+    return answer;
+  }
+
+  /** Works out a question that `recall` does not answer; `whileOpen` is what is said to one that leads to itself. */
+  answer<Key, Value extends object>(
+    { known, open, unsure }: Answers<Key, Value>,
+    key: Key,
+    work: () => Value,
+    whileOpen: () => Value,
+  ): Value {
     const at = open.get(key);
     if (at !== undefined) {
       this.low = Math.min(this.low, at);
@@ -31,14 +45,13 @@ export class Memory {
     const value = work();
     open.delete(key);
     this.depth--;
-    answers.set(key, value);
+    known.set(key, value);
     if (this.low < own) {
-      const unsure = inner(this.unsure, answers);
       unsure.set(key, this.low);
       this.unsureInOrder.push({
         low: this.low,
         forget: () => {
-          answers.delete(key);
+          known.delete(key);
           unsure.delete(key);
         },
       });
@@ -57,11 +70,3 @@ export class Memory {
 }
 
 const deepest = 300;
-
-function inner(outer: Map<object, Map<unknown, number>>, key: object): Map<unknown, number> {
-  const found = outer.get(key);
-  if (found) return found;
-  const made = new Map<unknown, number>();
-  outer.set(key, made);
-  return made;
-}

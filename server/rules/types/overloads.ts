@@ -1,6 +1,6 @@
 import { type Argument, type Closure, type Expression, type Lambda } from '../../groovy/ast';
 import { isSure } from '../catalogueFacts';
-import { findHubType } from '../catalogueTypes';
+import { findHubType, type HubMethod, type Owned } from '../catalogueTypes';
 import { membersOf, methodFactsOf } from '../members';
 import { substitute, type TypeNotation } from '../typeNotation';
 import { readFact, takesAnything } from './around';
@@ -69,16 +69,18 @@ export function passedBy(
 
 /** How a fact is called. */
 export function overloadOf(fact: MemberFact, methodName: string): Overload | undefined {
-  const none = new Map<string, TypeNotation>();
   switch (fact.kind) {
     case 'method': {
-      const { member } = fact.of;
-      const { owner } = fact.of;
+      const before = ofMethods.get(fact.of);
+      if (before) return before;
+      const { member, owner } = fact.of;
       const isOpen = takesAnything(member);
       const parameters = isOpen ? [anyType] : member.parameters.map((one) => readFact(one.type, owner));
       const least = member.parameters.filter(({ optional }) => optional !== true).length;
       const result = isSure(member) ? readFact(member.returns, owner) : anyType;
-      return { fact, parameters, least, isVariadic: isOpen, result, bound: none };
+      const overload: Overload = { fact, parameters, least, isVariadic: isOpen, result, bound: none };
+      ofMethods.set(fact.of, overload);
+      return overload;
     }
     case 'property': {
       const type = isSure(fact.of.member) ? readFact(fact.of.member.type, fact.of.owner) : anyType;
@@ -103,6 +105,10 @@ export function overloadOf(fact: MemberFact, methodName: string): Overload | und
   }
 }
 
+const none: ReadonlyMap<string, TypeNotation> = new Map();
+/** How the methods of the catalogue are called, which is the same for everybody. */
+const ofMethods = new WeakMap<Owned<HubMethod>, Overload>();
+
 /** The overload that fits best; nothing where none fits, `unclear` where several do that give different things. */
 export function choose(
   overloads: readonly Overload[],
@@ -124,6 +130,8 @@ export function choose(
 }
 
 function isSame(one: TypeNotation, other: TypeNotation): boolean {
+  if (one === other) return true;
+  if (one.kind !== other.kind) return false;
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -43,16 +43,16 @@ export const stringType = named('String');
 export const booleanType = named('Boolean');
 export const integerType = named('Integer');
 
-const boxes: Readonly<Record<string, string>> = {
-  boolean: 'Boolean',
-  byte: 'Byte',
-  char: 'Character',
-  short: 'Short',
-  int: 'Integer',
-  long: 'Long',
-  float: 'Float',
-  double: 'Double',
-};
+const boxes: ReadonlyMap<string, string> = new Map([
+  ['boolean', 'Boolean'],
+  ['byte', 'Byte'],
+  ['char', 'Character'],
+  ['short', 'Short'],
+  ['int', 'Integer'],
+  ['long', 'Long'],
+  ['float', 'Float'],
+  ['double', 'Double'],
+]);
 
 /** A type as the data writes it, with boxes for primitives and `any` for `Object` and, unless kept, for type variables. */
 export function settle(type: TypeNotation, isVariable: (name: string) => boolean = () => false): RuleType {
@@ -62,8 +62,9 @@ export function settle(type: TypeNotation, isVariable: (name: string) => boolean
       return anyType;
     case 'named': {
       if (type.name === 'Object' || type.name === 'java.lang.Object' || isVariable(type.name)) return anyType;
-      const name = boxes[type.name] ?? type.name;
-      return { ...type, name, arguments: type.arguments.map(inside) };
+      const name = boxes.get(type.name);
+      if (type.arguments.length === 0) return name === undefined ? type : { ...type, name };
+      return { ...type, name: name ?? type.name, arguments: type.arguments.map(inside) };
     }
     case 'array':
       return { kind: 'array', element: inside(type.element) };
@@ -97,6 +98,9 @@ const mostMembers = 6;
 
 /** One of several. `any` swallows the others, and lists or maps of several kinds become one list or map. */
 export function union(types: readonly RuleType[]): RuleType {
+  const [first] = types;
+  // Most have one member only.
+  if (first?.kind === 'named' && types.every((type) => type === first)) return first;
   const members = new Map<string, RuleType>();
   const nulls: RuleType[] = [];
   const add = (type: RuleType): boolean => {

@@ -47,7 +47,7 @@ export function freeNamesOf(rule: CheckedRule): readonly FreeName[] {
 }
 
 /** With any of these a text can give itself names while it runs. */
-const dynamic: readonly string[] = [
+const dynamic: ReadonlySet<string> = new Set([
   'binding',
   'evaluate',
   'invokeMethod',
@@ -56,9 +56,9 @@ const dynamic: readonly string[] = [
   'mixin',
   'propertyMissing',
   'setProperty',
-];
+]);
 /** With any of these it can change what names in closures mean. */
-const delegating: readonly string[] = ['delegate', 'setDelegate', 'rehydrate', 'resolveStrategy'];
+const delegating: ReadonlySet<string> = new Set(['delegate', 'setDelegate', 'rehydrate', 'resolveStrategy']);
 
 class Finder {
   private readonly scopes = new NameScopes();
@@ -176,8 +176,8 @@ class Finder {
   }
 
   private mention(name: string): void {
-    if (dynamic.includes(name)) this.isDynamic = true;
-    else if (delegating.includes(name)) this.isDelegating = true;
+    if (dynamic.has(name)) this.isDynamic = true;
+    else if (delegating.has(name)) this.isDelegating = true;
   }
 
   private enterClosure(trust: ClosureTrust): void {
