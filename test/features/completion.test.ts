@@ -192,7 +192,7 @@ describe('completion', () => {
   it('shows the parameters of the usual way to call, how many others there are, and short names of classes', () => {
     const shown = (text: string, label: string) => put(text, label).item.labelDetails;
     assert.equal(shown('httpClient.any¦', 'any')?.detail, '(+1)');
-    assert.equal(shown('replica.comments.isEm¦', 'isEmpty')?.detail, '()');
+    assert.equal(shown('replica.summary.tri¦', 'trim')?.detail, '()');
     assert.equal(shown('httpClient.w¦', 'ws')?.description, 'WSClient');
   });
 
