@@ -2,12 +2,24 @@ import { type Expression, type Node } from '../../groovy/ast';
 import { type Handlers } from '../../groovy/compile/walk';
 import { fixedName } from '../types/fixedName';
 import { type CheckedRule } from './check';
+import { nameOfCall } from './statementValue';
 
 /** Longer chains are not followed. */
 const longest = 12;
 
 /** Conditions nest no deeper before nothing more is said of them. */
 const deepest = 50;
+
+/** Methods whose closure makes or does something with each element, and leaves none out. */
+const decidingNothing: ReadonlySet<string> = new Set([
+  'collect',
+  'collectEntries',
+  'collectMany',
+  'each',
+  'eachWithIndex',
+  'forEach',
+  'map',
+]);
 
 /**
  * The names that a rule asks about where types cannot follow what becomes of the answer: in a filter (`findAll { it.due }`), in
@@ -49,7 +61,7 @@ export class TestedNames {
         case 'Parenthesized':
           break;
         case 'ExpressionStatement':
-          return this.rule.parentOf(parent)?.kind === 'Closure';
+          return this.isAnswer(parent, isCondition);
         case 'If':
         case 'While':
         case 'Ternary':
@@ -63,6 +75,14 @@ export class TestedNames {
       child = parent;
     }
     return true;
+  }
+
+  /** Whether a statement of a closure may be what the closure decides by. */
+  private isAnswer(statement: Node, isCondition: boolean): boolean {
+    const closure = this.rule.parentOf(statement);
+    if (closure?.kind !== 'Closure') return false;
+    const call = this.rule.parentOf(closure);
+    return isCondition || call?.kind !== 'Call' || !decidingNothing.has(nameOfCall(call) ?? '');
   }
 
   private add(node: Expression): void {

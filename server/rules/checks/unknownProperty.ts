@@ -72,7 +72,7 @@ function checkLoose(rule: CheckedRule, names: NameComparer, property: Property, 
     : names.near(name, () => propertyNamesOf(type, rule.platform)).clear;
   if (meant === undefined) return;
   const isSureMiss = isNamedOpposite(rule, property, meant);
-  const message = `'${name}' is no well-known field; '${meant}' is. Did you mean '${meant}'?`;
+  const message = `'${name}' is no well-known field. Did you mean '${meant}'?`;
   report(property.name, message, {
     fix: changeTo(property.name, meant),
     ...(!isSureMiss && { severity: 'hint' as const }),

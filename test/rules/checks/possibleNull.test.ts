@@ -6,6 +6,11 @@ const at = 'incoming jira-cloud';
 testCheck(possibleNull, {
   flagged: [
     {
+      at: 'outgoing jira-onprem',
+      text: 'replica.editors = issue.comments.collect { ⟦it.updateAuthor⟧.email }\n',
+      fixed: 'replica.editors = issue.comments.collect { it.updateAuthor?.email }\n',
+    },
+    {
       at,
       text: 'issue.customFields."Agent".value = ⟦replica.assignee⟧.email\n',
       says: "'replica.assignee' may be null; then asking for 'email' stops the run.",
@@ -72,6 +77,10 @@ testCheck(possibleNull, {
     { at, text: '⟦issue.assignee⟧.email = "x@example.com"\n' },
   ],
   silent: [
+    {
+      at: 'outgoing jira-onprem',
+      text: 'replica.editors = issue.comments.findAll { it.updateAuthor }.collect { it.updateAuthor.email }\n',
+    },
     { at, text: 'issue.customFields."Agent".value = replica.assignee?.email\n' },
     { at, text: 'if (replica.assignee) {\n  issue.customFields."Agent".value = replica.assignee.email\n}\n' },
     {

@@ -51,7 +51,7 @@ testCheck(unknownProperty, {
     {
       at: 'incoming zendesk',
       text: 'issue.summary = replica.⟦summry⟧ ?: "(none)"\n',
-      says: "'summry' is no well-known field; 'summary' is.",
+      says: "'summry' is no well-known field. Did you mean 'summary'?",
       fixed: 'issue.summary = replica.summary ?: "(none)"\n',
     },
     {
