@@ -1,6 +1,10 @@
 // The suites that run inside VS Code's extension host, Node's and the browser's alike. One line a suite.
 import './activation.test';
 import './connections.test';
+import './features/formatting.test';
+import './features/moving.test';
+import './features/reading.test';
+import './features/typing.test';
 import './language.test';
 import './neighbours.test';
 import './newRule.test';
