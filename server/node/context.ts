@@ -1,0 +1,24 @@
+import { type SigningKey } from './identity/keys';
+import { type NodeBlock } from './identity/nodeBlock';
+import { type Sealer } from './identity/sealing';
+import { type Clock, type Random, type Send } from './ports';
+import { type Store } from './store/store';
+import { type UrlGuard } from './urls/guard';
+
+/** All that a node's core needs from outside. Whoever gives it the same gets the same. */
+export interface NodeContext {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly store: Store;
+  readonly send: Send;
+  readonly sealer: Sealer;
+  readonly guard: UrlGuard;
+  readonly key: SigningKey;
+  /** What the node says of itself; its `url` is the one that its partners call. */
+  readonly block: NodeBlock;
+}
+
+/** Seconds since 1970. */
+export function secondsOf({ clock }: Pick<NodeContext, 'clock'>): number {
+  return Math.floor(clock.now() / 1000);
+}
