@@ -1,0 +1,56 @@
+import { type NodeContext } from '../context';
+import { checkName, nameFromShortNames, nameKey, offerName } from '../names/names';
+import { randomUuid } from '../ports';
+import { NodeProblem } from '../problems/problem';
+import { type ConnectionRow } from '../store/rows';
+import { addRow, type ConnectionChoice, newRow } from './create';
+
+export interface LocalChoice extends ConnectionChoice {
+  /** What is chosen for the other end: its project among it. */
+  readonly otherSettings: Readonly<Record<string, string>>;
+  readonly otherContract?: string;
+}
+
+/**
+ * Connects two projects of this node's tracker: both ends are Active at once, or there is none. The second end is named the
+ * other way round. Throws `name-taken`, `local-same-side`, or what `checkName` throws.
+ */
+export async function connectLocally(
+  node: NodeContext,
+  choice: LocalChoice,
+): Promise<readonly [ConnectionRow, ConnectionRow]> {
+  if (nameKey(choice.own) === nameKey(choice.partner)) throw new NodeProblem('local-same-side');
+  const [id, otherId] = [randomUuid(node.random), randomUuid(node.random)];
+  const first = localEnd(newRow(node, id, choice), otherId, id);
+  const second = localEnd(newRow(node, otherId, mirrored(choice)), id, id);
+  return node.store.transaction(async (transaction) => {
+    const one = await addRow(transaction, { ...first, partnerReport: second.report });
+    const isTaken = async (key: string) => (await transaction.connectionByNameKey(key)) !== undefined;
+    const name = checkName(await offerName(nameFromShortNames(second.own, second.partner), isTaken));
+    const other = { ...second, name, nameKey: nameKey(name), partnerReport: first.report };
+    return [one, await addRow(transaction, other)] as const;
+  });
+}
+
+function localEnd(row: ConnectionRow, otherEnd: string, connectionId: string): ConnectionRow {
+  return {
+    ...row,
+    connectionId,
+    kind: 'local',
+    role: 'local',
+    state: 'active',
+    otherEnd,
+    delivered: row.report.version,
+  };
+}
+
+function mirrored({ own, partner, otherSettings, otherContract, description, by }: LocalChoice): ConnectionChoice {
+  return {
+    own: partner,
+    partner: own,
+    settings: otherSettings,
+    by,
+    ...(description !== undefined && { description }),
+    ...(otherContract !== undefined && { contract: otherContract }),
+  };
+}

@@ -1,0 +1,180 @@
+import { readContract } from '../../rules/contract/contractFile';
+import { type NodeContext, secondsOf } from '../context';
+import { readMessage, reportBodySchema } from '../handshake/messages';
+import { type Outcome, sendMessage } from '../partner/client';
+import { NodeProblem } from '../problems/problem';
+import { type ConnectionRow, type Report } from '../store/rows';
+import { type Transaction } from '../store/store';
+import { urlBelow } from '../urls/guard';
+import { rowOf, wrongState } from './create';
+
+/** Who changes a connection, and why. */
+export interface Change {
+  readonly by: string;
+  readonly why: string;
+}
+
+/** Where messages of a connection go. */
+export const connectionPath = '/xsync/v1/connections/';
+
+/** Whether messages are exchanged: both sides have it active. */
+export function isRunning({ state, report, partnerReport }: ConnectionRow): boolean {
+  return state === 'active' && report.state === 'active' && (partnerReport?.state ?? 'active') === 'active';
+}
+
+/** This side pauses; what happens meanwhile is kept. Throws `wrong-state`. */
+export function deactivate(node: NodeContext, id: string, change: Change): Promise<ConnectionRow> {
+  return changeReport(node, id, 'deactivated', change);
+}
+
+/** This side goes on. A pause of the other side is the other side's to end. Throws `wrong-state`. */
+export function activate(node: NodeContext, id: string, change: Change): Promise<ConnectionRow> {
+  return changeReport(node, id, 'active', change);
+}
+
+/**
+ * Ends the connection for good; its name is free at once. The row stays until the partner has heard, then `forget` may remove
+ * it. Of connections that were never active nothing stays.
+ */
+export async function close(node: NodeContext, id: string, change: Change): Promise<void> {
+  await node.store.transaction(async (transaction) => {
+    const row = await rowOf(transaction, id);
+    if (row.state === 'claimed' || row.state === 'invited') throw wrongState(row, 'removed before it is withdrawn');
+    await transaction.audit({ ...entry(node, id, change), event: 'closed' });
+    if (row.state !== 'active') return transaction.connections.remove(row);
+    const report = nextReport(node, row, { ...change, state: 'closed' });
+    await transaction.connections.put({ ...row, state: 'closed', nameKey: null, report });
+    const other = row.otherEnd === null ? undefined : await transaction.connections.get(row.otherEnd);
+    if (other) await transaction.connections.put({ ...other, state: 'closed', nameKey: null, partnerReport: report });
+  });
+}
+
+/** What this side's rules send and read from now on: told to the partner with the next report. */
+export async function publishContract(
+  node: NodeContext,
+  id: string,
+  contract: string,
+  change: Change,
+): Promise<ConnectionRow> {
+  if (readContract(contract).contract === undefined) throw new NodeProblem('message-unreadable', { field: 'contract' });
+  return writeReport(node, id, { event: 'contract', change }, (row) =>
+    nextReport(node, row, { ...change, state: row.report.state, contract }),
+  );
+}
+
+/** Active connections whose partner has not heard the newest report and can be called from here. */
+export async function reportsDue(node: NodeContext): Promise<readonly string[]> {
+  const rows = await node.store.transaction((transaction) => transaction.connections.all());
+  return rows
+    .filter((row) => row.delivered < row.report.version && partnerUrlOf(row) !== undefined)
+    .map(({ id }) => id);
+}
+
+/** Exchanges reports with the partner: each side has the other one's newest afterwards. */
+export async function exchangeReports(node: NodeContext, id: string): Promise<Outcome> {
+  const row = await node.store.transaction((transaction) => rowOf(transaction, id));
+  const url = partnerUrlOf(row);
+  if (url === undefined || !row.pinned) throw wrongState(row, 'told to the partner');
+  const outcome = await sendMessage(node, {
+    url: urlBelow(url, `${connectionPath}${row.connectionId}/report`),
+    body: JSON.stringify({ report: row.report }),
+    connection: { id: row.connectionId, seq: row.report.version },
+    findKey: (kid) => keyOf(row, kid, secondsOf(node)),
+    clockOffset: row.clockOffset,
+  });
+  if (outcome.kind === 'answer') {
+    const { report } = readMessage(reportBodySchema, outcome.body);
+    const delivered = row.report.version;
+    await takeInto(node, id, report, { delivered, clockOffset: outcome.clockOffset });
+  }
+  const isGone = outcome.kind === 'refusal' && outcome.problem.slug === 'connection-unknown' && row.state === 'closed';
+  if (isGone) await forget(node, id);
+  return outcome;
+}
+
+/** Removes what is left of a closed connection, whether its partner has heard of it or not. Throws `wrong-state`. */
+export async function forget(node: NodeContext, id: string): Promise<void> {
+  await node.store.transaction(async (transaction) => {
+    const row = await rowOf(transaction, id);
+    if (row.state !== 'closed') throw wrongState(row, 'forgotten');
+    await transaction.connections.remove(row);
+  });
+}
+
+/** The partner's report, received; gives this side's own. Older ones, and those that were seen before, change nothing. */
+export async function takeReport(node: NodeContext, id: string, body: string): Promise<string> {
+  const { report } = readMessage(reportBodySchema, body);
+  const row = await takeInto(node, id, report, {});
+  return JSON.stringify({ report: row.report });
+}
+
+/** The partner's key of that id, if it is valid at a time in seconds since 1970. */
+export function keyOf({ pinned }: ConnectionRow, kid: string, now: number) {
+  return pinned?.keys.find((key) => key.kid === kid && (key.until === undefined || key.until > now))?.jwk;
+}
+
+async function takeInto(
+  node: NodeContext,
+  id: string,
+  report: Report,
+  heard: Partial<Pick<ConnectionRow, 'delivered' | 'clockOffset'>>,
+): Promise<ConnectionRow> {
+  const isWrong = report.contract !== null && readContract(report.contract).contract === undefined;
+  if (isWrong) throw new NodeProblem('message-unreadable', { field: 'contract' });
+  return node.store.transaction(async (transaction) => {
+    const row = await rowOf(transaction, id);
+    const isNew = report.version > (row.partnerReport?.version ?? 0) && row.partnerReport?.state !== 'closed';
+    const delivered = Math.max(row.delivered, heard.delivered ?? 0);
+    const contact = { delivered, clockOffset: heard.clockOffset ?? row.clockOffset, lastContact: secondsOf(node) };
+    if (!isNew) return transaction.connections.put({ ...row, ...contact });
+    await transaction.audit({ ...entry(node, id, report), event: `partner-${report.state}` });
+    const closed = report.state === 'closed' ? ({ state: 'closed', nameKey: null } as const) : {};
+    return transaction.connections.put({ ...row, ...contact, ...closed, partnerReport: report });
+  });
+}
+
+function changeReport(
+  node: NodeContext,
+  id: string,
+  state: 'active' | 'deactivated',
+  change: Change,
+): Promise<ConnectionRow> {
+  return writeReport(node, id, { event: state, change }, (row) =>
+    row.report.state === state ? row.report : nextReport(node, row, { ...change, state }),
+  );
+}
+
+async function writeReport(
+  node: NodeContext,
+  id: string,
+  { event, change }: { event: string; change: Change },
+  next: (row: ConnectionRow) => Report,
+): Promise<ConnectionRow> {
+  return node.store.transaction(async (transaction) => {
+    const row = await rowOf(transaction, id);
+    if (row.state !== 'active') throw wrongState(row, 'changed');
+    const report = next(row);
+    await transaction.audit({ ...entry(node, id, change), event });
+    await tellOtherEnd(transaction, row, report);
+    return transaction.connections.put({ ...row, report, ...(row.otherEnd !== null && { delivered: report.version }) });
+  });
+}
+
+/** The ends of a local connection hear of each other in the same transaction. */
+async function tellOtherEnd(transaction: Transaction, row: ConnectionRow, report: Report): Promise<void> {
+  const other = row.otherEnd === null ? undefined : await transaction.connections.get(row.otherEnd);
+  if (other) await transaction.connections.put({ ...other, partnerReport: report });
+}
+
+function nextReport(node: NodeContext, { report }: ConnectionRow, change: Change & Partial<Report>): Report {
+  return { ...report, ...change, version: report.version + 1, at: secondsOf(node) };
+}
+
+function entry(node: NodeContext, connection: string, { by, why }: Change) {
+  return { at: secondsOf(node), connection, by, detail: why };
+}
+
+/** Where the partner can be called: the issuer of a private connection waits to be called. */
+function partnerUrlOf({ role, pinned }: ConnectionRow): string | undefined {
+  return role === 'local' ? undefined : (pinned?.node.url ?? undefined);
+}

@@ -1,0 +1,124 @@
+import { connectionPath, keyOf, takeReport } from '../connections/reports';
+import { takeNewKey } from '../connections/rotation';
+import { type NodeContext, secondsOf } from '../context';
+import { pairingPath } from '../handshake/accept';
+import { keyOfPairingMessage, longestMessage } from '../handshake/messages';
+import { type PairingMessage, takeClaim, takeConfirm, takeDecline, takeLook } from '../handshake/receive';
+import { thumbprint } from '../identity/keys';
+import { protocolRange } from '../identity/nodeBlock';
+import { type PartnerRequest, type PartnerResponse } from '../ports';
+import { NodeProblem, problemDocument, problemMediaType } from '../problems/problem';
+import { type RequestProfile, type SignatureClaims } from '../signatures/profile';
+import { verifyRequest } from '../signatures/request';
+import { signResponse } from '../signatures/response';
+import { nonceHeader, serverNonceSeconds, ServerNonces, timeHeader } from '../signatures/serverNonce';
+import { urlBelow } from '../urls/guard';
+import { descriptionPath } from '../urls/preflight';
+import { describe } from './client';
+
+/** How long a nonce is remembered: longer than any signature is valid. */
+const nonceSeconds = 600;
+
+type PairingHandler = (node: NodeContext, message: PairingMessage) => Promise<string>;
+
+const pairingHandlers: Readonly<Record<string, PairingHandler>> = {
+  '': takeClaim,
+  '/look': takeLook,
+  '/confirm': takeConfirm,
+  '/decline': takeDecline,
+};
+
+/**
+ * Answers a message of another node, signed in any case. `url` is the path and query that was asked for, below the node's own
+ * URL; what host the message names is of no concern. Rejects only when the store fails: the message may then come again.
+ */
+export async function handlePartner(node: NodeContext, request: PartnerRequest): Promise<PartnerResponse> {
+  const target = urlBelow(node.block.url ?? '', request.url);
+  const asSigned = { ...request, url: target };
+  const response = await answer(node, asSigned, request.url).catch((error: unknown) => {
+    if (error instanceof NodeProblem) return refusal(error);
+    throw error;
+  });
+  const extra = response.status === 401 ? skewHeaders(node, request, response) : {};
+  return signResponse({ ...response, headers: { ...response.headers, ...extra } }, asSigned, node.key, secondsOf(node));
+}
+
+async function answer(node: NodeContext, request: PartnerRequest, path: string): Promise<PartnerResponse> {
+  if (Buffer.byteLength(request.body) > longestMessage) {
+    throw new NodeProblem('message-too-large', { limit: longestMessage });
+  }
+  if (request.method === 'GET') {
+    if (path.split('?')[0] !== descriptionPath) throw new NodeProblem('route-unknown');
+    return json(JSON.stringify(describe(node, protocolRange)));
+  }
+  const pairing = /^([\w-]{22})((?:\/\w+)?)$/.exec(after(path, pairingPath));
+  const handler = pairing && pairingHandlers[pairing[2] ?? ''];
+  if (handler) {
+    const { kid } = await verifyPairing(node, request);
+    return json(await handler(node, { jti: pairing[1] ?? '', kid, body: request.body }));
+  }
+  const connection = /^([\da-f-]{36})\/(report|key)$/.exec(after(path, connectionPath));
+  if (!connection) throw new NodeProblem('route-unknown');
+  const [, id = '', action] = connection;
+  if (action === 'key') return json(await takeNewKey(node, id, request, signatureOptions(node, request, 'connection')));
+  await verifyConnection(node, request, id);
+  return json(await takeReport(node, id, request.body));
+}
+
+async function verifyPairing(node: NodeContext, request: PartnerRequest): Promise<SignatureClaims> {
+  const jwk = keyOfPairingMessage(request.body);
+  const claims = await verifyRequest(request, {
+    ...signatureOptions(node, request, 'pairing'),
+    findKey: (kid) => (jwk && thumbprint(jwk) === kid ? jwk : undefined),
+  });
+  await useOnce(node, claims);
+  return claims;
+}
+
+async function verifyConnection(node: NodeContext, request: PartnerRequest, id: string): Promise<void> {
+  const row = await node.store.transaction((transaction) => transaction.connections.get(id));
+  if (!row?.pinned || request.headers['xsync-connection'] !== id) throw new NodeProblem('connection-unknown');
+  const claims = await verifyRequest(request, {
+    ...signatureOptions(node, request, 'connection'),
+    findKey: (kid) => keyOf(row, kid, secondsOf(node)),
+  });
+  await useOnce(node, claims);
+}
+
+function signatureOptions(node: NodeContext, { url }: PartnerRequest, profile: RequestProfile) {
+  const now = secondsOf(node);
+  const nonces = noncesOf(node);
+  const isOwnNonce = (nonce: string, kid: string) => nonces.isValid(nonce, kid, now);
+  return { profile, target: url, now, isOwnNonce };
+}
+
+/** Keeps a nonce; throws `replayed` for one that is known. */
+async function useOnce(node: NodeContext, { kid, nonce }: SignatureClaims): Promise<void> {
+  const until = secondsOf(node) + Math.max(nonceSeconds, serverNonceSeconds);
+  const isNew = await node.store.transaction((transaction) => transaction.useNonce(kid, nonce, until));
+  if (!isNew) throw new NodeProblem('replayed');
+}
+
+function skewHeaders(node: NodeContext, request: PartnerRequest, { body }: PartnerResponse): Record<string, string> {
+  const kid = /;keyid="([\w-]{43})"/.exec(request.headers['signature-input'] ?? '')?.[1];
+  if (kid === undefined || !body.includes('/clock-skew"')) return {};
+  const now = secondsOf(node);
+  return { [timeHeader]: `${now}`, [nonceHeader]: noncesOf(node).give(kid, now) };
+}
+
+function noncesOf({ sealer, random }: NodeContext): ServerNonces {
+  return new ServerNonces(sealer.derive('server nonces'), random);
+}
+
+function refusal(problem: NodeProblem): PartnerResponse {
+  const body = JSON.stringify(problemDocument(problem));
+  return { status: problem.status, headers: { 'content-type': problemMediaType }, body };
+}
+
+function json(body: string): PartnerResponse {
+  return { status: 200, headers: { 'content-type': 'application/json' }, body };
+}
+
+function after(path: string, prefix: string): string {
+  return path.startsWith(prefix) ? path.slice(prefix.length) : '';
+}

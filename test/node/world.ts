@@ -1,0 +1,208 @@
+import { type NodeContext } from '../../server/node/context';
+import { sealerOf } from '../../server/node/identity/sealing';
+import { handlePartner } from '../../server/node/partner/server';
+import { type PartnerRequest, type PartnerResponse } from '../../server/node/ports';
+import { NodeProblem } from '../../server/node/problems/problem';
+import { MemoryStore } from '../../server/node/store/memory';
+import { UrlGuard } from '../../server/node/urls/guard';
+import { noon, seededRandom, testKey } from './kit';
+
+/** What can go wrong; each a probability, delays in milliseconds. */
+export interface Faults {
+  readonly drop: number;
+  readonly double: number;
+  readonly crash: number;
+  readonly delay: number;
+}
+
+const calm: Faults = { drop: 0, double: 0, crash: 0, delay: 20 };
+
+/** The machine stops: nothing that it was doing goes on. */
+class Crash extends Error {}
+
+export interface SimulatedNode {
+  readonly name: string;
+  readonly url: string;
+  /** The node as it runs now: another object after each crash, on the same store. */
+  context: NodeContext;
+  crashes: number;
+}
+
+/** Several nodes with a network and a clock between them, in which everything that happens follows from the seed. */
+export class World {
+  readonly nodes = new Map<string, SimulatedNode>();
+  /** Whatever was sent, logged or thrown: no secret may be in it. */
+  readonly seen: string[] = [];
+  time = noon * 1000;
+  messages = 0;
+  private events: { at: number; order: number; run: () => void }[] = [];
+  private order = 0;
+  private running = 0;
+  private wake: (() => void) | undefined;
+  private state: number;
+  private faults: Faults;
+
+  constructor(seed: number, faults: Faults = calm) {
+    this.state = seed * 2_654_435_761 + 1;
+    this.faults = faults;
+  }
+
+  /** A node whose only difference to others is a number; `skew` in seconds is how far its clock is ahead. */
+  addNode(name: string, number: number, { isPublic = true, skew = 0 } = {}): SimulatedNode {
+    const url = `https://${name}.example/sync`;
+    const store = new MemoryStore();
+    const random = seededRandom(`${this.state}/${name}`);
+    const node: SimulatedNode = { name, url, context: undefined as unknown as NodeContext, crashes: 0 };
+    const start = () => {
+      const life = node.crashes;
+      const check = (probability: number) => {
+        if (node.crashes === life && this.chance() < probability) this.crash(node, start);
+        if (node.crashes !== life) throw new Crash();
+      };
+      const hooks = {
+        beforeCommit: () => check(this.faults.crash / 2),
+        afterCommit: () => check(this.faults.crash / 2),
+      };
+      node.context = {
+        clock: { now: () => this.time + skew * 1000 },
+        random,
+        store: new MemoryStore(store.content, hooks),
+        send: (request) => this.send(node, life, request),
+        sealer: sealerOf(Buffer.alloc(32, number), random),
+        guard: new UrlGuard(),
+        key: testKey(number),
+        block: {
+          uuid: `${number}`.repeat(8) + '-1111-4111-8111-111111111111',
+          url: isPublic ? url : null,
+          version: '1.0.0',
+          tracker: { type: 'some-tracker' },
+          capabilities: { features: [], limits: {} },
+        },
+      };
+    };
+    start();
+    this.nodes.set(name, node);
+    return node;
+  }
+
+  chance(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t ^= t + Math.imul(t ^ (t >>> 7), 61 | t);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  }
+
+  heal(): void {
+    this.faults = calm;
+  }
+
+  /** Lets something happen in so many milliseconds. A crash ends it, problems are noted; neither ends the world. */
+  after(milliseconds: number, work: () => Promise<unknown>): void {
+    this.schedule(milliseconds, () => this.track(work()));
+  }
+
+  /** Does one thing after the other until nothing is left to do, or the time is up. */
+  async run(untilSeconds: number, check: () => void = () => undefined): Promise<void> {
+    const end = noon * 1000 + untilSeconds * 1000;
+    for (let next = this.next(); next && next.at <= end; next = this.next()) {
+      this.events.splice(this.events.indexOf(next), 1);
+      this.time = Math.max(this.time, next.at);
+      next.run();
+      if (this.running > 0) await new Promise<void>((done) => (this.wake = done));
+      check();
+    }
+    this.time = Math.max(this.time, end);
+  }
+
+  /** Runs one thing alone and everything that it sets going. */
+  async act<Result>(work: () => Promise<Result>): Promise<Result> {
+    let outcome: { value: Result } | { error: unknown } | undefined;
+    this.after(0, async () => {
+      outcome = await work().then(
+        (value) => ({ value }),
+        (error: unknown) => ({ error }),
+      );
+    });
+    await this.run((this.time - noon * 1000) / 1000 + 120);
+    if (!outcome) throw new Error('The work did not end.');
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
+  }
+
+  private crash(node: SimulatedNode, start: () => void): void {
+    node.crashes++;
+    start();
+  }
+
+  private track(work: Promise<unknown>): void {
+    this.running++;
+    work
+      .catch((error: unknown) => {
+        if (error instanceof NodeProblem) this.seen.push(error.message, JSON.stringify(error.facts));
+        else if (!(error instanceof Crash)) this.seen.push(`BUG ${String(error)}`);
+      })
+      .finally(() => this.pause());
+  }
+
+  private pause(): void {
+    if (--this.running === 0) this.wake?.();
+  }
+
+  private send(from: SimulatedNode, life: number, request: PartnerRequest): Promise<PartnerResponse> {
+    this.seen.push(request.body);
+    this.pause();
+    return new Promise((resolve, reject) => {
+      let isOver = false;
+      const settle = (go: () => void) => () => {
+        if (isOver || from.crashes !== life) return;
+        isOver = true;
+        this.running++;
+        go();
+      };
+      this.schedule(
+        30_000,
+        settle(() => reject(Object.assign(new Error('No answer'), { code: 'ETIMEDOUT' }))),
+      );
+      const copies = this.chance() < this.faults.double ? 2 : 1;
+      for (let copy = 0; copy < copies; copy++) {
+        if (this.chance() < this.faults.drop) continue;
+        this.schedule(this.delay(), () =>
+          this.track(
+            this.deliver(request, (answer) =>
+              this.schedule(
+                this.delay(),
+                settle(() => resolve(answer)),
+              ),
+            ),
+          ),
+        );
+      }
+    });
+  }
+
+  private async deliver(request: PartnerRequest, answer: (response: PartnerResponse) => void): Promise<void> {
+    const target = [...this.nodes.values()].find((node) => request.url.startsWith(`${node.url}/`));
+    if (!target?.context.block.url) return;
+    this.messages++;
+    const path = request.url.slice(target.url.length);
+    const response = await handlePartner(target.context, { ...request, url: path });
+    this.seen.push(response.body);
+    if (this.chance() >= this.faults.drop) answer(response);
+  }
+
+  private delay(): number {
+    const isLate = this.chance() < 0.1;
+    return 1 + this.chance() * this.faults.delay * (isLate ? 20 : 1);
+  }
+
+  private schedule(milliseconds: number, run: () => void): void {
+    this.events.push({ at: this.time + milliseconds, order: this.order++, run });
+  }
+
+  private next() {
+    return this.events.reduce<(typeof this.events)[number] | undefined>(
+      (first, one) => (!first || one.at < first.at || (one.at === first.at && one.order < first.order) ? one : first),
+      undefined,
+    );
+  }
+}
