@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { makeFolder, runHere, runProgram } from './program';
+import { makeFolder, runHere, runProgram, withoutWriting } from './program';
 
 const wrong = '// sync-rule: incomming jira-cloud\nissue.sumary = replica.summary\n';
 const right = '// sync-rule: incoming jira-cloud\nissue.summary = replica.summary\n';
@@ -82,6 +82,16 @@ describe('sync-rules check --fix', () => {
       if (format === 'sarif') JSON.parse(stdout);
       else assert.equal(stdout, '');
     }
+  });
+
+  it('tells of files that may not be written, once each, and what is wrong with them', async () => {
+    const cwd = makeFolder({ 'a.groovy': wrong, 'b.groovy': wrong });
+    await runHere(['check'], { cwd });
+    const { code, stdout, stderr } = await withoutWriting(cwd, () => runHere(['check', '--fix'], { cwd }));
+    assert.equal(code, 2);
+    const remark = (name: string) => `sync-rules: Cannot write '${name}': permission denied.\n`;
+    assert.equal(stderr, remark('a.groovy') + remark('b.groovy'));
+    assert.match(stdout, /^2 warnings in 2 of 2 files\.$/m);
   });
 
   it('tells of files that are not there', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { indentationOf } from '../../server/cli/format/indentation';
-import { makeFolder, runHere, runProgram } from './program';
+import { makeFolder, runHere, runProgram, withoutWriting } from './program';
 
 const untidy = 'if(firstSync){\nissue.projectKey="DEMO"\n}\n';
 const tidy = 'if (firstSync) {\n    issue.projectKey = "DEMO"\n}\n';
@@ -155,6 +155,18 @@ describe('sync-rules format', () => {
       const outcome = await runHere(['format'], { cwd });
       assert.deepEqual(outcome, { code: 0, stdout: '', stderr: "sync-rules: No rules found in '.'.\n" });
       assert.equal(read(cwd, 'node_modules/a.groovy'), untidy);
+    });
+
+    it('what may not be written, and says so', async () => {
+      const cwd = makeFolder({ 'a.groovy': untidy, 'b.groovy': tidy });
+      await runHere(['format', '--check'], { cwd });
+      const outcome = await withoutWriting(cwd, () => runHere(['format'], { cwd }));
+      assert.deepEqual(outcome, {
+        code: 2,
+        stdout: 'All is in order in 1 file.\n',
+        stderr: "sync-rules: Cannot write 'a.groovy': permission denied.\n",
+      });
+      assert.equal(read(cwd, 'a.groovy'), untidy);
     });
 
     it('a folder that has the name of a rule, and goes on', async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
@@ -64,6 +64,23 @@ export async function runHere(given: readonly string[], options: RunOptions = {}
   return { code: await run(given, environment), ...written };
 }
 
+/**
+ * Does something while the files of a folder may be read and not written; those of folders below stay as they are. The
+ * administrator may write everything, and so is nobody meanwhile.
+ */
+export async function withoutWriting<T>(folder: string, action: () => Promise<T>): Promise<T> {
+  chmodSync(folder, 0o755);
+  for (const name of readdirSync(folder)) chmodSync(path.join(folder, name), 0o444);
+  const isAdministrator = process.geteuid?.() === 0;
+  if (isAdministrator) process.seteuid?.(nobody);
+  try {
+    return await action();
+  } finally {
+    if (isAdministrator) process.seteuid?.(0);
+  }
+}
+
+const nobody = 65534;
 const folders: string[] = [];
 process.on('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 

@@ -31,7 +31,8 @@ export async function fixTargets(
   const repairs = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const problems = repairs === 1 ? '1 problem' : `${repairs} problems`;
   const files = counts.size === 1 ? '1 file' : `${counts.size} files`;
-  remarks.write(`sync-rules: ${repairs === 0 ? 'There was nothing to fix.' : `Fixed ${problems} in ${files}.`}\n`);
+  if (repairs > 0) remarks.write(`sync-rules: Fixed ${problems} in ${files}.\n`);
+  else if (failed.size === 0) remarks.write('sync-rules: There was nothing to fix.\n');
   return failed.size === 0;
 }
 
