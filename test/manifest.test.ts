@@ -32,7 +32,6 @@ interface Manifest {
   contributes: {
     languages: { id: string; configuration: string; icon: Record<string, string> }[];
     grammars: { language: string; path: string }[];
-    snippets: { language: string; path: string }[];
     jsonValidation: { url: string }[];
     configuration: { properties: Record<string, Setting> };
     viewsContainers: { activitybar: { id: string; icon: string }[] };
@@ -96,8 +95,7 @@ describe('manifest', () => {
       contributes.languages.map(({ id }) => id),
       [languages.rule],
     );
-    for (const { language } of [...contributes.grammars, ...contributes.snippets])
-      assert.equal(language, languages.rule);
+    for (const { language } of contributes.grammars) assert.equal(language, languages.rule);
   });
 
   it('uses in menus and welcome texts only commands that exist', () => {
@@ -161,7 +159,6 @@ describe('manifest', () => {
       manifest.icon,
       ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
       ...contributes.grammars.map((grammar) => grammar.path),
-      ...contributes.snippets.map((snippets) => snippets.path),
       ...contributes.jsonValidation.map(({ url }) => url),
       ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
       ...Object.values(contributes.views).flatMap((list) => list.map(({ icon }) => icon)),

@@ -117,6 +117,8 @@ const rows: Row[] = [
   { is: 'it in a closure', text: 'replica.comments.findAll { ¦ }', has: ['it'] },
   { is: 'no name before it is declared', text: 'lat¦\ndef later = 1', hasNot: ['later'] },
   { is: 'no script variable in a method', text: 'def secretive = 1\ndef m() {\n  secret¦\n}', hasNot: ['secretive'] },
+  { is: 'snippets where a statement begins', text: 'syncStat¦', has: ['syncStatus'] },
+  { is: 'no snippets in a value', text: 'def x = syncStat¦', hasNot: ['syncStatus'] },
   { is: 'words that begin a statement only there', text: 'def x = ¦', has: ['new'], hasNot: ['while'] },
   { is: 'classes behind new', text: 'def d = new Dat¦', has: ['Date'] },
   { is: 'classes that need an import', text: 'def j = new JsonSlu¦', first: ['JsonSlurper'] },

@@ -15,7 +15,7 @@ const allowed: readonly RegExp[] = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/license(\.txt)?$/i,
   /^extension\/dist\/[\w.]+\.js$/,
-  /^extension\/(syntaxes|snippets)\/[\w.-]+\.json$/,
+  /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/client\/media\/[\w-]+\.(svg|png)$/,
   /^extension\/client\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^extension\/server\/rules\/schema\/[\w.-]+\.json$/,
@@ -35,7 +35,7 @@ describe('the VSIX', () => {
 
   it('holds every file that its manifest names', () => {
     const manifest: unknown = JSON.parse(files.get('extension/package.json')?.toString('utf8') ?? '');
-    const paths = stringsOf(manifest).filter((text) => /^(\.\/)?(dist|client|server|syntaxes|snippets)\/./.test(text));
+    const paths = stringsOf(manifest).filter((text) => /^(\.\/)?(dist|client|server|syntaxes)\/./.test(text));
     const missing = paths.map((path) => `extension/${path.replace(/^\.\//, '')}`).filter((path) => !holds(names, path));
     assert.ok(paths.length > 5, `only ${paths.length} paths in the manifest`);
     assert.deepEqual(missing, []);

@@ -4,6 +4,7 @@ import { variablesOf } from '../../rules/catalogueVariables';
 import { type RuleDocument } from '../ruleDocument';
 import { type Candidate } from './candidate';
 import { namesInScope, type NameInScope } from './scope';
+import { snippetCandidates } from './snippets';
 
 const ranks = { local: 0, variable: 1, method: 1, class: 3, keyword: 4, imported: 6 } as const;
 
@@ -31,6 +32,7 @@ export function nameCandidates(
       about: { of: 'variable', name: variable.name, kind: kind ?? '', ...(platform !== undefined && { platform }) },
     })),
     ...(/^\p{Lu}/u.test(typed) ? classCandidates(document) : []),
+    ...(beginsStatement ? snippetCandidates(document) : []),
     ...words.map((label): Candidate => ({ label, kind: CompletionItemKind.Keyword, rank: ranks.keyword })),
   ]);
 }
