@@ -8,15 +8,23 @@ import { isGuess, isNull, membersOfUnion, type RuleType, withoutNull } from '../
 import { type Check, type CheckedRule } from './check';
 import { stepTo } from './trackerObject';
 
-/** `issue.customFields."Team" = "A"`: the field itself is overwritten where its value is meant. */
+/** `issue.customFields."Team" = "A"`, `….value = replica.customFields."Team"`: a whole field where its value is meant. */
 export const customFieldValue: Check = {
   code: 'types/custom-field-value',
   severity: 'warning',
-  title: 'A custom field overwritten instead of its value',
+  title: 'A custom field where its value is meant',
   begin: (rule, report) => ({
     enter: {
       Assignment: (assignment) => {
         const { operator, target, value } = assignment;
+        if (operator === '=' && isValueOfField(rule, target) && isSentField(rule, value)) {
+          report(value, `This is the custom field itself; what is in it is its value. ${useOf(rule, value)}`, {
+            // The other side may have sent a plain value under the name.
+            ...(isGuess(rule.types.typeOf(value)) && { severity: 'information' as const }),
+            fix: behind(value, stepTo(rule, unwrap(value), 'value') ?? '.value'),
+          });
+          return;
+        }
         if (operator !== '=' || !isField(rule, target)) return;
         const given = rule.types.typeOf(value);
         // A field that a helper has made belongs here; one that was sent does not.
@@ -34,6 +42,21 @@ export const customFieldValue: Check = {
     },
   }),
 };
+
+/** `replica.customFields."Team"`: the whole field, as the other side sends it. */
+function isSentField(rule: CheckedRule, value: Expression): boolean {
+  const inner = unwrap(value);
+  if (inner.kind !== 'Property' && inner.kind !== 'Index') return false;
+  const object = rule.types.typeOf(inner.object);
+  const held = argumentsAs(withoutNull(object), 'Map')?.[1];
+  return held !== undefined && fieldOf(held) !== undefined && fieldOf(rule.types.typeOf(inner)) !== undefined;
+}
+
+function useOf(rule: CheckedRule, value: Expression): string {
+  const shown = rule.parsed.text.slice(value.start, value.end);
+  const step = stepTo(rule, unwrap(value), 'value') ?? '.value';
+  return shown.length <= 60 && !shown.includes('\n') ? `Use '${shown}${step}'.` : `Write '${step}' behind it.`;
+}
 
 /** Whether a place surely holds a custom field of a record that the rule writes. */
 function isField(rule: CheckedRule, target: Expression): boolean {

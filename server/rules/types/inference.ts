@@ -11,6 +11,7 @@ import {
   type Type,
   type Variable,
 } from '../../groovy/ast';
+import { findScriptKind } from '../catalogue';
 import { isSure } from '../catalogueFacts';
 import { findVariable, variablesNamed } from '../catalogueVariables';
 import { methodFactsOf } from '../members';
@@ -327,7 +328,14 @@ export class Inference implements Asker {
     if (bound) return declared.values.length > 0 ? anyType : bound;
     if (declared.values.length > 0) return this.typeOfDeclared(declared);
     const type = this.classes.named(variable.name);
-    return type ? named('Class', type) : anyType;
+    return type ? named('Class', type) : this.sideType(variable.name);
+  }
+
+  /** A name that nobody knows is, in Visual mode, usually that of a side. */
+  private sideType(name: string): RuleType {
+    const side = findScriptKind(this.kind ?? '')?.otherNames?.type;
+    const isFree = /^\p{Ll}/u.test(name) && variablesNamed(name).length === 0;
+    return side !== undefined && isFree ? guess(readNotation(side)) : anyType;
   }
 
   /** The type of what the tracker gives the rule. */

@@ -6,6 +6,18 @@ const at = 'incoming jira-cloud';
 testCheck(customFieldValue, {
   flagged: [
     {
+      at: 'incoming jira-onprem',
+      text: 'issue.customFields."Team".value = ⟦replica.customFields."Area"⟧\n',
+      says: 'Use \'replica.customFields."Area"?.value\'.',
+      severity: 'information',
+      fixed: 'issue.customFields."Team".value = replica.customFields."Area"?.value\n',
+    },
+    {
+      at: 'outgoing asana',
+      text: 'replica.customFields."Effort".value = ⟦entity.customFields["Effort"]⟧\n',
+      fixed: 'replica.customFields."Effort".value = entity.customFields["Effort"].value\n',
+    },
+    {
       at,
       text: '⟦issue.customFields["Team"]⟧ = replica.customFields["Team"]\n',
       says: 'the whole field of the other side takes its place',
@@ -71,6 +83,8 @@ testCheck(customFieldValue, {
     },
   ],
   silent: [
+    { at: 'incoming zendesk', text: 'issue.customFields."Team".value = replica."Team"\n' },
+    { at: 'incoming azure-devops', text: 'workItem.customFields."Ref".value = replica.customKeys."ref"\n' },
     { at, text: 'issue.customFields["Team"].value = replica.customFields["Team"]?.value\n' },
     { at: 'outgoing jira-cloud', text: 'replica.customFields."Team" = issue.customFields."Team"\n' },
     { at: 'outgoing jira-onprem', text: 'replica.customFields."Team" = "A"\n' },

@@ -4,6 +4,12 @@ import { testCheck } from './kit';
 testCheck(unknownProperty, {
   flagged: [
     {
+      at: 'visual-mode-rule-script azure-devops',
+      text: 'desk.issue.⟦sumary⟧ = plant.issue.summary\n',
+      says: "Did you mean 'summary'?",
+      fixed: 'desk.issue.summary = plant.issue.summary\n',
+    },
+    {
       at: 'external-script jira-cloud',
       text: 'import com.exalate.basic.domain.hubobject.v1.BasicHubIssue\nclass Mine {\n  def fill(BasicHubIssue issue, BasicHubIssue replica) { replica.status = issue.⟦statusd⟧ }\n}\n',
       says: "Did you mean 'status'?",
@@ -108,6 +114,14 @@ testCheck(unknownProperty, {
     },
   ],
   silent: [
+    {
+      at: 'visual-mode-rule-script zendesk',
+      text: 'desk.issue.description = plant.issue."Root cause" ?: plant.issue.customFields."Cause"?.value\n',
+    },
+    {
+      at: 'visual-mode-rule-script jira-cloud',
+      text: 'total = 1\nleft.issue.summary = total.toString() + Names.short\n',
+    },
     {
       at: 'external-script jira-cloud',
       text: 'import com.exalate.basic.domain.hubobject.v1.BasicHubIssue\nclass Mine {\n  def go(BasicHubIssue replica) { replica.removedComments = [] }\n}\n',
