@@ -99,6 +99,7 @@ describe('the handshake', () => {
     await assert.rejects(digitsToCompare(left.context, id), problem('wrong-state'));
     await accept(right.context, code, answer);
     assert.deepEqual(await world.act(() => advance(right.context, id)), { kind: 'compare-digits' });
+    assert.equal((await rows(left)).connections[0]?.state, 'claimed');
     const digits = await digitsToCompare(left.context, id);
     assert.match(digits, /^\d{6}$/);
     assert.equal(await digitsToCompare(right.context, id), digits);
@@ -197,6 +198,18 @@ describe('the handshake', () => {
     await assert.rejects(showInvitation(left.context, id), problem('invitation-not-shown'));
   });
 
+  it('lets what was accepted in time take an hour longer, and no more', async () => {
+    const { world, left, right, id, code } = await begin('public', { lifetimeSeconds: 300, strict: true });
+    await accept(right.context, code, answer);
+    await world.act(() => advance(right.context, id));
+    world.time = (noon + 300 + 3599) * 1000;
+    assert.equal(await expireInvitations(left.context), 0);
+    world.time += 1000;
+    assert.equal(await expireInvitations(left.context), 1);
+    const { connections, pairings } = await rows(left);
+    assert.deepEqual([connections[0]?.state, pairings[0]?.sealed], ['expired', null]);
+  });
+
   it('shows the invitation again while it waits, and renews it afterwards', async () => {
     const { left, id, code } = await begin();
     assert.equal((await showInvitation(left.context, id)).code, code);
@@ -222,6 +235,11 @@ describe('the handshake', () => {
     await accept(right.context, code, answer);
     await world.act(() => advance(right.context, id));
     await cancel(right.context, id, 'bob', 'digits differ');
+    const reachable = right.context;
+    right.context = { ...reachable, send: () => Promise.reject(new Error('down')) };
+    const unheard = await world.act(() => advance(right.context, id));
+    assert.ok(unheard.kind === 'waiting' && unheard.problem?.slug === 'partner-unreachable');
+    right.context = reachable;
     assert.deepEqual(await world.act(() => advance(right.context, id)), { kind: 'ended' });
     assert.deepEqual(
       (await rows(left)).connections.map(({ state, ended }) => [state, ended?.why]),

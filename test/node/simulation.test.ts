@@ -176,4 +176,33 @@ describe('the handshake in a world of faults', () => {
     assert.deepEqual(one, same);
     assert.notEqual(one.trace, other.trace);
   });
+
+  it('survives a stop before and after every single commit of either side', async () => {
+    const pair = async (stopAt?: World['stopAt']) => {
+      const world = new World(7);
+      const [left, right] = [world.addNode('left', 1), world.addNode('right', 2)];
+      const { id } = await draftConnection(left.context, { ...choiceOf('left', 'right'), kind: 'public' });
+      const { code } = await invite(left.context, id, { by: 'left' });
+      await accept(right.context, code, choiceOf('right', 'left'));
+      const before = [left, right].map(({ commits }) => commits);
+      world.stopAt = stopAt;
+      for (let second = 1; second < 200; second += 40) {
+        world.after(second * 1000, () => advance(right.context, id));
+      }
+      await world.run(300);
+      const states = [left, right].map((node) => contentOf(node).connections.get(id)?.state);
+      assert.deepEqual(states, ['active', 'active'], JSON.stringify(stopAt));
+      return { before, after: [left, right].map(({ commits }) => commits), crashes: left.crashes + right.crashes };
+    };
+    const calm = await pair();
+    for (const [at, name] of ['left', 'right'].entries()) {
+      const [first, last] = [(calm.before[at] ?? 0) + 1, calm.after[at] ?? 0];
+      assert.ok(last - first >= 4, `${first} to ${last}`);
+      for (let commit = first; commit <= last; commit++) {
+        for (const moment of ['before', 'after'] as const) {
+          assert.equal((await pair({ name, commit, moment })).crashes, 1);
+        }
+      }
+    }
+  });
 });

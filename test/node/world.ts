@@ -26,6 +26,8 @@ export interface SimulatedNode {
   /** The node as it runs now: another object after each crash, on the same store. */
   context: NodeContext;
   crashes: number;
+  /** Transactions begun to be committed, in all its lives. */
+  commits: number;
 }
 
 /** Several nodes with a network and a clock between them, in which everything that happens follows from the seed. */
@@ -35,6 +37,8 @@ export class World {
   readonly seen: string[] = [];
   time = noon * 1000;
   messages = 0;
+  /** Stops a machine just before or after it has committed so many transactions. */
+  stopAt: { readonly name: string; readonly commit: number; readonly moment: 'before' | 'after' } | undefined;
   private events: { at: number; order: number; run: () => void }[] = [];
   private order = 0;
   private running = 0;
@@ -52,16 +56,22 @@ export class World {
     const url = `https://${name}.example/sync`;
     const store = new MemoryStore();
     const random = seededRandom(`${this.state}/${name}`);
-    const node: SimulatedNode = { name, url, context: undefined as unknown as NodeContext, crashes: 0 };
+    const node: SimulatedNode = { name, url, context: undefined as unknown as NodeContext, crashes: 0, commits: 0 };
     const start = () => {
       const life = node.crashes;
-      const check = (probability: number) => {
-        if (node.crashes === life && this.chance() < probability) this.crash(node, start);
+      const check = (moment: 'before' | 'after') => {
+        const planned =
+          this.stopAt?.name === name && this.stopAt.commit === node.commits && this.stopAt.moment === moment;
+        const stops = planned || this.chance() < this.faults.crash / 2;
+        if (node.crashes === life && stops) this.crash(node, start);
         if (node.crashes !== life) throw new Crash();
       };
       const hooks = {
-        beforeCommit: () => check(this.faults.crash / 2),
-        afterCommit: () => check(this.faults.crash / 2),
+        beforeCommit: () => {
+          node.commits++;
+          check('before');
+        },
+        afterCommit: () => check('after'),
       };
       node.context = {
         clock: { now: () => this.time + skew * 1000 },

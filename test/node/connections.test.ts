@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { draftConnection } from '../../server/node/connections/create';
+import { connectLocally } from '../../server/node/connections/local';
+import {
+  activate,
+  close,
+  deactivate,
+  exchangeReports,
+  forget,
+  isRunning,
+  publishContract,
+  reportsDue,
+} from '../../server/node/connections/reports';
+import { announceKey } from '../../server/node/connections/rotation';
+import { accept } from '../../server/node/handshake/accept';
+import { advance } from '../../server/node/handshake/advance';
+import { invite } from '../../server/node/handshake/issuer';
+import { type ConnectionRow } from '../../server/node/store/rows';
+import { problem, testKey } from './kit';
+import { type SimulatedNode, World } from './world';
+
+const ann = { by: 'ann', why: 'maintenance' };
+const sends = '{ "sends": [{ "path": "summary" }] }';
+
+function row(node: SimulatedNode, id: string): Promise<ConnectionRow | undefined> {
+  return node.context.store.transaction((transaction) => transaction.connections.get(id));
+}
+
+async function paired(kind: 'public' | 'private' = 'public') {
+  const world = new World(3);
+  const [left, right] = [world.addNode('left', 1), world.addNode('right', 2, { isPublic: kind === 'public' })];
+  const { id } = await draftConnection(left.context, { own: 'left', partner: 'right', by: 'ann', kind });
+  const { code } = await invite(left.context, id, { by: 'ann' });
+  await accept(right.context, code, { own: 'right', partner: 'left', by: 'bob' });
+  assert.equal((await world.act(() => advance(right.context, id))).kind, 'active');
+  const exchange = (node: SimulatedNode) => world.act(() => exchangeReports(node.context, id));
+  return { world, left, right, id, exchange };
+}
+
+describe('connections', () => {
+  it('need a URL of their own side, and a name that is free', async () => {
+    const world = new World(1);
+    const [left, hidden] = [world.addNode('left', 1), world.addNode('hidden', 2, { isPublic: false })];
+    const choice = { own: 'a', partner: 'b', by: 'ann', kind: 'public' } as const;
+    await assert.rejects(draftConnection(hidden.context, choice), problem('url-needed'));
+    await assert.rejects(
+      draftConnection(left.context, { ...choice, partnerUrl: 'https://10.0.0.1' }),
+      problem('url-blocked'),
+    );
+    await assert.rejects(draftConnection(left.context, { ...choice, own: ' ' }), problem('name-missing'));
+    assert.equal((await draftConnection(left.context, choice)).state, 'draft');
+    await assert.rejects(draftConnection(left.context, { ...choice, own: 'A' }), problem('name-taken'));
+    assert.equal((await draftConnection(left.context, { ...choice, name: 'A_to_b-2' })).name, 'A_to_b-2');
+  });
+
+  it('take one name once, even when two ask at the same moment', async () => {
+    const left = new World(1).addNode('left', 1);
+    const choice = { own: 'a', partner: 'b', by: 'ann', kind: 'private' } as const;
+    const both = await Promise.allSettled([
+      draftConnection(left.context, choice),
+      draftConnection(left.context, choice),
+    ]);
+    assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+    const refused = both.find((one) => one.status === 'rejected');
+    assert.ok(problem('name-taken')(refused?.reason));
+  });
+
+  it('within one tracker are active at once, both ends or none', async () => {
+    const left = new World(1).addNode('left', 1, { isPublic: false });
+    const choice = {
+      own: 'bugs',
+      partner: 'ideas',
+      by: 'ann',
+      settings: { project: 'B' },
+      otherSettings: { project: 'I' },
+    };
+    const [one, other] = await connectLocally(left.context, { ...choice, contract: sends, description: 'x' });
+    assert.deepEqual([one.name, other.name], ['bugs_to_ideas', 'ideas_to_bugs']);
+    assert.deepEqual([one.state, other.state, isRunning(one), isRunning(other)], ['active', 'active', true, true]);
+    assert.deepEqual([one.connectionId, one.otherEnd, other.otherEnd], [other.connectionId, other.id, one.id]);
+    assert.deepEqual([one.settings, other.settings], [{ project: 'B' }, { project: 'I' }]);
+    assert.equal(other.partnerReport?.contract, sends);
+    await assert.rejects(connectLocally(left.context, choice), problem('name-taken'));
+    await assert.rejects(connectLocally(left.context, { ...choice, partner: 'BUGS' }), problem('local-same-side'));
+    const [, second] = await connectLocally(left.context, { ...choice, name: 'second' });
+    assert.equal(second.name, 'ideas_to_bugs-2');
+    await deactivate(left.context, one.id, ann);
+    assert.equal((await row(left, other.id))?.partnerReport?.state, 'deactivated');
+    await close(left.context, one.id, ann);
+    assert.equal((await row(left, other.id))?.state, 'closed');
+    assert.deepEqual(await reportsDue(left.context), []);
+    assert.equal((await connectLocally(left.context, choice))[1].name, 'ideas_to_bugs');
+  });
+
+  it('are paused by either side, which the other one hears with who and why', async () => {
+    const { left, right, id, exchange } = await paired();
+    for (const [here, there] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      await deactivate(here.context, id, ann);
+      assert.deepEqual(await reportsDue(here.context), [id]);
+      assert.equal((await exchange(here)).kind, 'answer');
+      const heard = await row(there, id);
+      assert.ok(heard && !isRunning(heard));
+      assert.deepEqual(
+        [heard.state, heard.partnerReport?.state, heard.partnerReport?.by, heard.partnerReport?.why],
+        ['active', 'deactivated', 'ann', 'maintenance'],
+      );
+      await activate(here.context, id, ann);
+      await exchange(here);
+      const again = await row(there, id);
+      assert.ok(again && isRunning(again));
+    }
+  });
+
+  it('stay paused while one of both sides says so', async () => {
+    const { left, right, id, exchange } = await paired();
+    await deactivate(left.context, id, ann);
+    await deactivate(right.context, id, ann);
+    await exchange(left);
+    await activate(left.context, id, ann);
+    await exchange(left);
+    for (const node of [left, right]) {
+      const now = await row(node, id);
+      assert.ok(now && !isRunning(now));
+    }
+  });
+
+  it('that are private hear of each other when the private side calls', async () => {
+    const { left, right, id, exchange } = await paired('private');
+    await deactivate(left.context, id, ann);
+    assert.deepEqual(await reportsDue(left.context), []);
+    await assert.rejects(exchangeReports(left.context, id), problem('wrong-state'));
+    await exchange(right);
+    assert.equal((await row(right, id))?.partnerReport?.state, 'deactivated');
+  });
+
+  it('exchange contracts again when rules are published', async () => {
+    const { left, right, id, exchange } = await paired();
+    await publishContract(left.context, id, sends, ann);
+    await exchange(left);
+    assert.equal((await row(right, id))?.partnerReport?.contract, sends);
+    await assert.rejects(publishContract(left.context, id, '{"sends": 1}', ann), problem('message-unreadable'));
+  });
+
+  it('that are closed free their name, and are forgotten once the partner has heard', async () => {
+    const { left, right, id, exchange } = await paired();
+    await close(left.context, id, ann);
+    await exchange(left);
+    const there = await row(right, id);
+    assert.deepEqual([there?.state, there?.nameKey, there?.partnerReport?.why], ['closed', null, 'maintenance']);
+    await assert.rejects(activate(right.context, id, ann), problem('wrong-state'));
+    await forget(right.context, id);
+    await exchange(left);
+    assert.equal(await row(left, id), undefined);
+    const draft = await draftConnection(left.context, { own: 'left', partner: 'right', by: 'ann', kind: 'public' });
+    await assert.rejects(forget(left.context, draft.id), problem('wrong-state'));
+    await invite(left.context, draft.id, { by: 'ann' });
+    await assert.rejects(close(left.context, draft.id, ann), problem('wrong-state'));
+    await assert.rejects(close(left.context, 'x', ann), problem('connection-unknown'));
+  });
+
+  it('take a new key that both keys have signed, and the old one for a week', async () => {
+    const { world, left, right, id, exchange } = await paired();
+    const next = testKey(9);
+    const oldKid = left.context.key.kid;
+    for (let times = 0; times < 2; times++) {
+      assert.equal((await world.act(() => announceKey(left.context, id, next))).kind, 'answer');
+    }
+    assert.deepEqual(
+      (await row(right, id))?.pinned?.keys.map(({ kid }) => kid),
+      [next.kid, oldKid],
+    );
+    assert.equal((await exchange(left)).kind, 'answer');
+    left.context = { ...left.context, key: next };
+    assert.equal((await exchange(left)).kind, 'answer');
+    left.context = { ...left.context, key: testKey(1) };
+    world.time += 8 * 86_400_000;
+    const late = await exchange(left);
+    assert.equal(late.kind === 'refusal' && late.problem.slug, 'signature-key');
+    left.context = { ...left.context, key: testKey(8) };
+    const stranger = await world.act(() => announceKey(left.context, id, testKey(7)));
+    assert.notEqual(stranger.kind, 'answer');
+    assert.equal((await row(right, id))?.pinned?.keys[0]?.kid, next.kid);
+  });
+});
