@@ -6,7 +6,7 @@ import { listWords } from '../../text/suggest';
 import { findHubMethods, type HubProperty, type HubType } from '../catalogueTypes';
 import { findVariable } from '../catalogueVariables';
 import { argumentsAs } from '../types/memberLookup';
-import { isGuess, membersOfUnion, type RuleType } from '../types/ruleType';
+import { isGuess, membersOfUnion, type RuleType, withoutNull } from '../types/ruleType';
 import { type Check, type CheckedRule, type Finding, type Report } from './check';
 import { nameOfCall } from './statementValue';
 import { describeObjects, heldObjectsOf, isText, isUsuallyText, objectsOf } from './trackerObject';
@@ -72,6 +72,18 @@ function propertyOf(rule: CheckedRule, target: Property): HubProperty | undefine
 }
 
 function tellOfOne(rule: CheckedRule, report: Report, { property, types, target, value }: Wrong): void {
+  const whole = wholeOf(rule, types, value);
+  if (whole) {
+    const step = rule.parsed.text.slice(whole.end, value.end);
+    report(
+      value,
+      `'${property.name}' takes the whole ${describeObjects(types).replace(/^an? /, '')}. Remove '${step}'.`,
+      {
+        fix: { title: `Remove '${step}'`, start: whole.end, end: value.end, text: '' },
+      },
+    );
+    return;
+  }
   const ways = property.byName?.filter((way) => isHere(rule, way)) ?? [];
   const fix = fixFor(rule, { property, target, value, ways });
   // Groovy passes a text on to such a method, so that this may well work.
@@ -82,6 +94,15 @@ function tellOfOne(rule: CheckedRule, report: Report, { property, types, target,
   };
   const message = `'${property.name}' is ${describeObjects(types)}, but this is a text.${waysTo(rule, property)}`;
   report(value, message, more);
+}
+
+/** `nodeHelper.getUserByEmail(mail)?.key`: the object that is asked for its name is the very one that is meant. */
+function wholeOf(rule: CheckedRule, types: readonly HubType[], value: Expression): Expression | undefined {
+  const inner = unwrap(value);
+  if (inner !== value || inner.kind !== 'Property') return undefined;
+  const object = rule.types.typeOf(inner.object);
+  const held = isGuess(object) ? undefined : objectsOf(withoutNull(object));
+  return held?.every((one) => types.includes(one)) ? inner.object : undefined;
 }
 
 function tellOfSeveral(rule: CheckedRule, report: Report, { property, types, value }: Wrong): void {

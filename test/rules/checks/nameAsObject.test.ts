@@ -6,6 +6,18 @@ const at = 'incoming jira-cloud';
 testCheck(nameAsObject, {
   flagged: [
     {
+      at: 'incoming jira-cloud',
+      text: 'issue.assignee = ⟦nodeHelper.getUserByEmail(replica.assignee?.email)?.key⟧',
+      says: "'assignee' takes the whole User object. Remove '?.key'.",
+      fixed: 'issue.assignee = nodeHelper.getUserByEmail(replica.assignee?.email)',
+    },
+    {
+      at: 'incoming jira-onprem',
+      text: 'def urgent = nodeHelper.getPriority("Highest")\nissue.priority = ⟦urgent.name⟧',
+      says: "Remove '.name'.",
+      fixed: 'def urgent = nodeHelper.getPriority("Highest")\nissue.priority = urgent',
+    },
+    {
       at,
       text: 'issue.priority = ⟦"High"⟧\n',
       says: "'priority' is a Priority object, but this is a text. Use 'nodeHelper.getPriority()'.",
@@ -76,6 +88,10 @@ testCheck(nameAsObject, {
     },
   ],
   silent: [
+    {
+      at: 'incoming jira-onprem',
+      text: 'issue.typeName = nodeHelper.getIssueType(replica.type?.name)?.name ?: "Task"',
+    },
     { at, text: 'issue.priority = nodeHelper.getPriority("High")\nissue.setStatus("Done")\nissue.typeName = "Bug"\n' },
     { at: 'incoming zendesk', text: 'ticket.status = "open"\nticket.priority = "high"\nticket.type = "incident"\n' },
     { at: 'incoming servicenow', text: 'entity.state = "2"\nentity.assigned_to = "desk"\nentity.priority = "1"\n' },
