@@ -10,7 +10,7 @@ import { invitationHash } from '../../server/node/invitation/encode';
 import { describePartner, sendMessage } from '../../server/node/partner/client';
 import { handlePartner } from '../../server/node/partner/server';
 import { type PartnerRequest, type PartnerResponse } from '../../server/node/ports';
-import { readProblemDocument } from '../../server/node/problems/problem';
+import { NodeProblem, problemDocument, readProblemDocument } from '../../server/node/problems/problem';
 import { type ProblemSlug } from '../../server/node/problems/table';
 import { signRequest } from '../../server/node/signatures/request';
 import { noon, problem, seededRandom, testKey } from './kit';
@@ -272,17 +272,18 @@ describe('messages that a node sends', () => {
     );
   });
 
-  const lies: [string, (answer: PartnerResponse, request: PartnerRequest) => PartnerResponse][] = [
-    ['a page of a proxy', (answer, { method }) => (method === 'POST' ? page : answer)],
-    [
-      'a refusal that nobody signed',
-      (answer, { method }) => (method === 'POST' ? { ...answer, status: 410, headers: {} } : answer),
-    ],
-    ['another status', (answer, { method }) => (method === 'POST' ? { ...answer, status: 404 } : answer)],
+  const withdrawn = JSON.stringify(problemDocument(new NodeProblem('invitation-withdrawn')));
+  const lies: [string, (answer: PartnerResponse) => Partial<PartnerResponse>][] = [
+    ['a page of a proxy', () => page],
+    ['a refusal that nobody signed', () => ({ status: 410, headers: {}, body: withdrawn })],
+    ['a refusal in place of an answer', () => ({ status: 410, body: withdrawn })],
+    ['an answer in place of another', ({ body }) => ({ body: `${body} ` })],
   ];
   for (const [title, lie] of lies) {
     it(`are not taken for refused by ${title}`, async () => {
-      const { world, right, id, invitation } = await between(lie);
+      const { world, right, id, invitation } = await between((answer, { method }) =>
+        method === 'POST' ? { ...answer, ...lie(answer) } : answer,
+      );
       await accept(right.context, invitation.code, { own: 'right', partner: 'left', by: 'bob' });
       const progress = await world.act(() => advance(right.context, id));
       assert.equal(progress.kind === 'waiting' && progress.problem?.slug, 'partner-unreachable');
