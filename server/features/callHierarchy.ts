@@ -11,7 +11,7 @@ import { walk } from '../groovy/locate';
 import { type Range } from '../text/range';
 import { toOffset, toRange } from './convert';
 import { type RuleDocument } from './ruleDocument';
-import { classAround, methodAround, symbolAt, symbolOf } from './symbolAt';
+import { classAround, declarationsIn, methodAround, symbolAt, symbolOf } from './symbolAt';
 
 /** The method named at a position; calls are followed within the script. */
 export function prepareCallHierarchy(document: RuleDocument, position: Position): CallHierarchyItem[] {
@@ -47,12 +47,8 @@ export function outgoingCalls(document: RuleDocument, item: CallHierarchyItem): 
   );
 }
 
-function methodsOf({ parsed }: RuleDocument): MethodDeclaration[] {
-  const found: MethodDeclaration[] = [];
-  walk(parsed.script, (node) => {
-    if (node.kind === 'MethodDeclaration') found.push(node);
-  });
-  return found;
+function methodsOf({ parsed }: RuleDocument): readonly MethodDeclaration[] {
+  return declarationsIn(parsed.script).methods;
 }
 
 function callsIn(root: Node): Call[] {
@@ -82,7 +78,12 @@ function calleeRange({ callee }: Call): Range {
 
 function group<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const key = keyOf(item);
+    const others = groups.get(key);
+    if (others) others.push(item);
+    else groups.set(key, [item]);
+  }
   return groups;
 }
 

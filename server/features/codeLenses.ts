@@ -22,9 +22,12 @@ export interface Counterpart {
 export const showFileCommand = 'syncRules.showFile';
 
 /** Above a rule: the connection it belongs to, and the rules on the other end of it. */
-export function codeLenses({ uri, text, identity }: RuleDocument, connection: RuleConnection | undefined): CodeLens[] {
+export function codeLenses(
+  { uri, text, lines, identity }: RuleDocument,
+  connection: RuleConnection | undefined,
+): CodeLens[] {
   if (connection === undefined) return [];
-  const start = text.startsWith('#!') ? 1 : 0;
+  const start = text.startsWith('#!') ? Math.min(1, lines.lineCount - 1) : 0;
   const range = { start: { line: start, character: 0 }, end: { line: start, character: 0 } };
   const lens = (title: string, target: string): CodeLens => ({
     range,

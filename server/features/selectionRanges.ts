@@ -5,6 +5,9 @@ import { type Range } from '../text/range';
 import { toOffset, toRange } from './convert';
 import { type RuleDocument } from './ruleDocument';
 
+/** Nobody widens a selection so often; each step is told within the one before, and clients read no such depth. */
+const mostSteps = 200;
+
 /** For each position what to select step by step: the smallest thing there, what is around it, and at last the text. */
 export function selectionRanges(document: RuleDocument, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
@@ -13,15 +16,27 @@ export function selectionRanges(document: RuleDocument, positions: readonly Posi
     const comment = document.parsed.comments.find(({ start, end }) => start <= offset && offset <= end);
     if (comment) steps.push(comment);
     let range: SelectionRange | undefined;
-    let before: Range | undefined;
-    for (const step of steps) {
-      if (before && (step.start < before.start || step.end > before.end)) continue;
-      if (before?.start === step.start && before.end === step.end) continue;
+    for (const step of fewEnough(nested(steps)))
       range = { range: toRange(document.lines, step), ...(range && { parent: range }) };
-      before = step;
-    }
     return range ?? { range: { start: position, end: position } };
   });
+}
+
+/** Each lies in the one before and is smaller. */
+function nested(steps: readonly Range[]): Range[] {
+  const found: Range[] = [];
+  for (const step of steps) {
+    const before = found.at(-1);
+    if (before && (step.start < before.start || step.end > before.end)) continue;
+    if (before?.start === step.start && before.end === step.end) continue;
+    found.push(step);
+  }
+  return found;
+}
+
+/** The innermost steps and the whole text. */
+function fewEnough(steps: readonly Range[]): readonly Range[] {
+  return steps.length <= mostSteps ? steps : [...steps.slice(0, 1), ...steps.slice(1 - mostSteps)];
 }
 
 /** A node, and where it has brackets or quotes also what is within them, if the offset is. */

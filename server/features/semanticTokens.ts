@@ -109,7 +109,14 @@ function collect(document: RuleDocument): Token[] {
       },
     },
   ]);
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  const sorted = [...found.values()].sort((a, b) => a.start - b.start);
+  // In broken code two names can share letters; tokens must not overlap.
+  let end = 0;
+  return sorted.filter((token) => {
+    if (token.start < end) return false;
+    end = token.end;
+    return true;
+  });
 }
 
 function addVariable(

@@ -6,6 +6,7 @@ import {
   type Name,
   type Node,
   type Property,
+  type Script,
   type StringLiteral,
   type Variable,
 } from '../groovy/ast';
@@ -122,6 +123,9 @@ function declaredClassOf(document: RuleDocument, object: Expression): ClassDecla
   return known.kind === 'named' ? known.declared : undefined;
 }
 
+/** No tracker nests its fields so deep; every name of a chain is looked at from its end to its beginning. */
+const longestPath = 50;
+
 /** The chain of names that a property ends; nothing where something else than names is in it. */
 export function pathOf(
   document: RuleDocument,
@@ -132,7 +136,7 @@ export function pathOf(
   while (at.kind === 'Property') {
     const step = stepOf(at);
     if (step === undefined || step === '') return undefined;
-    steps.push(step);
+    if (steps.push(step) > longestPath) return undefined;
     at = unwrap(at.object);
   }
   const root = at.kind === 'Variable' ? document.types.definitionOf(at) : undefined;
@@ -159,11 +163,32 @@ function classNamed(
   { parsed, neighborClasses }: RuleDocument,
   name: string,
 ): Extract<SymbolInText, { kind: 'class' }> | undefined {
-  let declaration: ClassDeclaration | undefined;
-  walk(parsed.script, (node) => {
-    if (node.kind === 'ClassDeclaration' && node.name.text === name) declaration ??= node;
-  });
+  const declaration = declarationsIn(parsed.script).classes.get(name);
   return declaration !== undefined || neighborClasses.has(name) ? { kind: 'class', name, declaration } : undefined;
+}
+
+/** What a script declares, wherever in it. */
+export interface Declarations {
+  /** The first one of each name. */
+  readonly classes: ReadonlyMap<string, ClassDeclaration>;
+  readonly methods: readonly MethodDeclaration[];
+}
+
+const known = new WeakMap<Script, Declarations>();
+
+/** Looked up once for a script: it is asked about each of its names. */
+export function declarationsIn(script: Script): Declarations {
+  const before = known.get(script);
+  if (before) return before;
+  const classes = new Map<string, ClassDeclaration>();
+  const methods: MethodDeclaration[] = [];
+  walk(script, (node) => {
+    if (node.kind === 'MethodDeclaration') methods.push(node);
+    if (node.kind === 'ClassDeclaration' && !classes.has(node.name.text)) classes.set(node.name.text, node);
+  });
+  const found = { classes, methods };
+  known.set(script, found);
+  return found;
 }
 
 /** The innermost class of the text around a node. */

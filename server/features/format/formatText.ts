@@ -2,9 +2,9 @@ import { type Node } from '../../groovy/ast';
 import { children } from '../../groovy/children';
 import { pathAt } from '../../groovy/locate';
 import { parse, type ParseResult } from '../../groovy/parse';
-import { Kind } from '../../groovy/scan/tokens';
 import { type LineIndex } from '../../text/lines';
 import { type Range } from '../../text/range';
+import { Balance } from './balance';
 import { keepColumns } from './columns';
 import { Indentation } from './indent';
 import { type Item, itemsOf } from './items';
@@ -54,7 +54,7 @@ export function layoutEdits(parsed: ParseResult, lines: LineIndex, { unit }: For
   const last = items.at(-1);
   if (first === undefined || last === undefined) return replaceAt(text, 0, text.length, '');
   const shape = shapeOf(parsed);
-  const frozen = frozenPlaces(parsed);
+  const frozen = frozenPlaces(parsed, items);
   const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const restarts = new Set(script.statements.map(({ start }) => start));
   const indentation = new Indentation(items, shape);
@@ -122,14 +122,15 @@ function countLineEnds(gap: string): number {
 const statementLists = new Set<Node['kind']>(['Script', 'Block', 'Closure', 'ClassBody', 'SwitchCase']);
 
 /** The smallest statements with errors whose brackets are in pairs, so that what is around them can be told. */
-function frozenPlaces(parsed: ParseResult): Range[] {
+function frozenPlaces(parsed: ParseResult, items: readonly Item[]): Range[] {
+  if (parsed.errors.length === 0) return [];
+  const balance = new Balance(items);
   return parsed.errors.map((error) => {
     const path = pathAt(parsed.script, error.start);
     for (let at = path.length - 1; at > 0; at--) {
       const [around, node] = [path[at - 1], path[at]];
       if (!around || !node || !statementLists.has(around.kind)) continue;
-      if (around.kind === 'Script' || isBalanced(parsed.text.slice(node.start, node.end)))
-        return withNeighbors(around, node);
+      if (around.kind === 'Script' || balance.isEven(node)) return withNeighbors(around, node);
     }
     return { start: error.start, end: error.end };
   });
@@ -140,15 +141,4 @@ function withNeighbors(around: Node, node: Node): Range {
   const siblings = children(around);
   const before = siblings[siblings.indexOf(node) - 1];
   return { start: before?.end ?? node.start, end: node.end };
-}
-
-function isBalanced(text: string): boolean {
-  let depth = 0;
-  for (const { kind } of itemsOf(text)) {
-    if (kind === Kind.LeftBrace || kind === Kind.LeftParen || kind === Kind.LeftBracket || kind === Kind.SafeBracket)
-      depth++;
-    else if (kind === Kind.RightBrace || kind === Kind.RightParen || kind === Kind.RightBracket) depth--;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
 }
