@@ -18,6 +18,7 @@ export const possibleNull: Check = {
     const tested = new TestedNames(rule);
     /** Chains in which a step is reported; a later step of the same chain says nothing new. */
     const told = new Set<Node>();
+    const tried = new Map<Node, boolean>();
     const found: { readonly property: Property; readonly severity: Severity }[] = [];
     const goOn = (node: Node, from: Expression) => {
       if (told.has(unwrap(from))) told.add(node);
@@ -29,7 +30,7 @@ export const possibleNull: Check = {
           goOn(property, property.object);
           if (told.has(property) || property.operator !== '.' || takesNull(rule, property)) return;
           const severity = severityOf(rule, property.object);
-          if (!severity || isTried(rule, property)) return;
+          if (!severity || isTried(rule, property, tried)) return;
           told.add(property);
           found.push({ property, severity });
         },
@@ -102,15 +103,24 @@ function takesNull(rule: CheckedRule, property: Property): boolean {
   return isPlain && findMembers('Object', name).some(({ isAdded }) => isAdded);
 }
 
-/** What goes wrong in `try` is dealt with in `catch`. */
-function isTried(rule: CheckedRule, property: Property): boolean {
+/** What goes wrong in `try` is dealt with in `catch`. `tried` keeps what was found out of all nodes on the way. */
+function isTried(rule: CheckedRule, property: Property, tried: Map<Node, boolean>): boolean {
+  const passed: Node[] = [];
+  let answer = false;
   let child: Node = property;
   for (let parent = rule.parentOf(child); parent; parent = rule.parentOf(parent)) {
-    if (parent.kind === 'Try' && parent.body === child && parent.catches.length > 0) return true;
-    if (parent.kind === 'MethodDeclaration' || parent.kind === 'ClassBody') return false;
+    const known = tried.get(child);
+    if (known !== undefined) {
+      answer = known;
+      break;
+    }
+    passed.push(child);
+    answer = parent.kind === 'Try' && parent.body === child && parent.catches.length > 0;
+    if (answer || parent.kind === 'MethodDeclaration' || parent.kind === 'ClassBody') break;
     child = parent;
   }
-  return false;
+  for (const one of passed) tried.set(one, answer);
+  return answer;
 }
 
 /** `?.` at the step and at all that follow it, because the first null makes the next one. */

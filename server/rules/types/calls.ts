@@ -1,4 +1,4 @@
-import { type Call, type Closure, type Lambda, type New, type Node } from '../../groovy/ast';
+import { type Call, type Closure, type Lambda, type New } from '../../groovy/ast';
 import { findMembers } from '../members';
 import { type Asker } from './asker';
 import { fixedName } from './fixedName';
@@ -94,18 +94,11 @@ function chooseFree(name: string, call: Call, passed: readonly Passed[] | undefi
   }
   const own = ask.definitions.methods.get(name);
   if (own) return { ...plain, otherwise: union(own.map((method) => ask.resultOf(method))) };
-  if (isInClass(call, ask)) return plain;
+  if (ask.definitions.callsInClasses.has(call)) return plain;
   const variable = callee.kind === 'Variable' ? ask.typeOf(callee) : anyType;
   if (variable.kind === 'closure') return { ...plain, otherwise: variable.result };
   const chosen = chooseMember(named('Script'), name, passed, ask);
   return { ...chosen, isComplete: false, receiver: undefined };
-}
-
-function isInClass(node: Node, ask: Asker): boolean {
-  for (let at = ask.definitions.parents.get(node); at; at = ask.definitions.parents.get(at)) {
-    if (at.kind === 'ClassBody') return true;
-  }
-  return false;
 }
 
 /** `receiver.name(…)`, null left aside. */

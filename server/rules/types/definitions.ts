@@ -1,5 +1,6 @@
 import {
   type Assignment,
+  type Call,
   type CatchClause,
   type ClassDeclaration,
   type Closure,
@@ -55,6 +56,8 @@ export interface Definitions {
   readonly imports: readonly ImportDeclaration[];
   /** The `return` statements of a method or closure. */
   readonly returns: ReadonlyMap<Node, readonly Return[]>;
+  /** Calls that stand in a class. */
+  readonly callsInClasses: ReadonlySet<Call>;
 }
 
 interface Scope {
@@ -82,10 +85,12 @@ class Finder {
     classes: new Map<string, ClassDeclaration>(),
     imports: new Array<ImportDeclaration>(),
     returns: new Map<Node, Return[]>(),
+    callsInClasses: new Set<Call>(),
   } satisfies Definitions;
   /** Names of the script that its methods see as well. */
   private readonly scriptFields = new Map<string, Declared>();
   private readonly bodies: Node[] = [];
+  private classes = 0;
   private scope: Scope = newScope(undefined, true);
 
   find(script: Script): Definitions {
@@ -155,6 +160,7 @@ class Finder {
         this.found.classes.set(declaration.name.text, declaration);
       },
       ClassBody: (members) => {
+        this.classes++;
         body(members, true);
         for (const member of members.members) if (member.kind === 'FieldDeclaration') this.fields(member);
       },
@@ -182,7 +188,10 @@ class Finder {
       MethodDeclaration: body,
       ConstructorDeclaration: body,
       Initializer: body,
-      ClassBody: body,
+      ClassBody: () => {
+        this.classes--;
+        body();
+      },
     };
   }
 
@@ -195,6 +204,9 @@ class Finder {
         Return: (statement) => {
           const body = this.bodies.at(-1);
           if (body) add(this.found.returns, body, statement);
+        },
+        Call: (call) => {
+          if (this.classes > 0) this.found.callsInClasses.add(call);
         },
         Variable: (variable) => {
           this.found.ofVariable.set(variable, this.lookUp(variable.name));

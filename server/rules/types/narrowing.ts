@@ -1,16 +1,26 @@
 import { type Binary, type Expression, type Node, type Statement } from '../../groovy/ast';
 import { type Asker } from './asker';
 import { leaves } from './bodies';
+import { type Declared } from './definitions';
 import { fixedName } from './fixedName';
 import { anyType, isNull, nullable, type RuleType, withoutNull } from './ruleType';
 
 /** What is known of the value at a path, such as `replica.assignee`, where a condition has been passed. */
 interface Known {
-  readonly path: string;
+  /** The number that the path has in this text. */
+  readonly path: number;
   /** Not null; and of the type, where one was asked for. */
   readonly type: RuleType | undefined;
   /** From where on it is known. */
   readonly from: number;
+}
+
+/** What the statements of a block tell of one path, in the order of the text. */
+interface KnownInBlock {
+  /** From where on anything is known. */
+  readonly from: number;
+  /** What tells a type. */
+  readonly typed: Known[];
 }
 
 const deepest = 300;
@@ -21,7 +31,10 @@ const farthest = 600;
 /** Narrows types by the conditions that were passed on the way to a place. */
 export class Narrowing {
   private readonly conditions = new Map<Expression, { whenTrue?: readonly Known[]; whenFalse?: readonly Known[] }>();
-  private readonly blocks = new Map<Node, ReadonlyMap<string, readonly Known[]>>();
+  private readonly blocks = new Map<Node, ReadonlyMap<number, KnownInBlock>>();
+  /** Paths by number, which are compared much faster. */
+  private readonly numbers = new Map<string, number>();
+  private readonly lastGiven = new Map<Declared, number>();
   private readonly ends = new Map<Node, Node>();
   private depth = 0;
 
@@ -29,13 +42,21 @@ export class Narrowing {
 
   /** The type of a name or property path at its place. */
   narrow(node: Expression, type: RuleType): RuleType {
-    const path = pathOf(node);
+    const path = this.numberOf(pathOf(node));
     if (path === undefined || this.isTarget(node)) return type;
     const known = this.knownAt(node, path);
-    if (known.length === 0) return type;
-    const asked = known.find((one) => one.type !== undefined && !this.isChangedSince(node, one.from));
-    if (asked?.type) return asked.type.kind === 'any' ? withoutNull(type) : asked.type;
+    if (known === undefined) return type;
+    if (known !== 'not null') return known.kind === 'any' ? withoutNull(type) : known;
     return isNull(type) ? anyType : withoutNull(type);
+  }
+
+  private numberOf(path: string | undefined): number | undefined {
+    if (path === undefined) return undefined;
+    const before = this.numbers.get(path);
+    if (before !== undefined) return before;
+    const made = this.numbers.size;
+    this.numbers.set(path, made);
+    return made;
   }
 
   private isTarget(node: Expression): boolean {
@@ -43,15 +64,21 @@ export class Narrowing {
     return parent?.kind === 'Assignment' && parent.target === node && parent.operator === '=';
   }
 
-  /** Whether a variable is given another value between a condition and a place. */
-  private isChangedSince(node: Expression, from: number): boolean {
-    if (node.kind !== 'Variable') return false;
-    const declared = this.ask.definitions.ofVariable.get(node);
-    return declared?.values.some(({ at }) => at > from) === true;
+  /** Where a variable is given its last value: what was asked before may no longer hold. Other paths are not followed. */
+  private changedUntil(node: Expression): number {
+    const declared = node.kind === 'Variable' ? this.ask.definitions.ofVariable.get(node) : undefined;
+    if (!declared) return -1;
+    const before = this.lastGiven.get(declared);
+    if (before !== undefined) return before;
+    const last = declared.values.reduce((latest, { at }) => Math.max(latest, at), -1);
+    this.lastGiven.set(declared, last);
+    return last;
   }
 
-  private knownAt(node: Expression, path: string): readonly Known[] {
-    const found: Known[] = [];
+  /** The type that was asked for nearest to a place, or that there is a value at all; nothing where nothing was asked. */
+  private knownAt(node: Expression, path: number): RuleType | 'not null' | undefined {
+    const since = this.changedUntil(node);
+    let found: 'not null' | undefined;
     let child: Node = node;
     let steps = 0;
     for (
@@ -59,11 +86,16 @@ export class Narrowing {
       parent && steps < farthest;
       parent = this.ask.definitions.parents.get(child), steps++
     ) {
-      for (const one of this.passedBetween(parent, child)) if (one.path === path) found.push(one);
-      if ('statements' in parent) {
-        for (const one of this.passedInBlock(parent, parent.statements).get(path) ?? []) {
-          if (one.from < child.start) found.push(one);
-        }
+      for (const one of this.passedBetween(parent, child)) {
+        if (one.path !== path) continue;
+        if (one.type && one.from >= since) return one.type;
+        found = 'not null';
+      }
+      const inBlock = 'statements' in parent ? this.passedInBlock(parent, parent.statements).get(path) : undefined;
+      if (inBlock && inBlock.from < child.start) {
+        const typed = inBlock.typed[firstFrom(inBlock.typed, since)];
+        if (typed?.type && typed.from < child.start) return typed.type;
+        found = 'not null';
       }
       child = parent.kind === 'Binary' ? this.endOfChain(parent) : parent;
     }
@@ -109,18 +141,18 @@ export class Narrowing {
   }
 
   /** What statements before others tell: those that leave unless something holds, and those that give a value. */
-  private passedInBlock(block: Node, statements: readonly Statement[]): ReadonlyMap<string, readonly Known[]> {
+  private passedInBlock(block: Node, statements: readonly Statement[]): ReadonlyMap<number, KnownInBlock> {
     const before = this.blocks.get(block);
     if (before) return before;
-    const made = new Map<string, Known[]>();
+    const made = new Map<number, KnownInBlock>();
     // Kept before it is whole: what a statement gives may be asked on the way.
     this.blocks.set(block, made);
     for (const statement of statements) {
       for (const known of this.knownAfter(statement)) {
-        const later = { ...known, from: statement.end - 1 };
-        const list = made.get(known.path);
-        if (list) list.push(later);
-        else made.set(known.path, [later]);
+        const from = statement.end - 1;
+        const inBlock = made.get(known.path) ?? { from, typed: [] };
+        made.set(known.path, inBlock);
+        if (known.type) inBlock.typed.push({ ...known, from });
       }
     }
     return made;
@@ -132,12 +164,12 @@ export class Narrowing {
       if (statement.otherwise) return leaves(statement.otherwise) ? this.when(statement.condition, true) : [];
       const whenFalse = this.when(statement.condition, false);
       if (leaves(statement.then)) return whenFalse;
-      const given = assignedIn(statement.then);
+      const given = this.assignedIn(statement.then);
       return whenFalse.filter(({ path }) => given.has(path)).map((one) => ({ ...one, type: undefined }));
     }
     if (statement.kind !== 'ExpressionStatement' || statement.expression.kind !== 'Assignment') return [];
     const { target, value, operator } = statement.expression;
-    const path = operator === '=' || operator === '?=' ? pathOf(target) : undefined;
+    const path = operator === '=' || operator === '?=' ? this.numberOf(pathOf(target)) : undefined;
     if (path === undefined || mayGiveNull(value)) return [];
     return [{ path, type: undefined, from: statement.start }];
   }
@@ -176,7 +208,7 @@ export class Narrowing {
         return condition.operator === '!' ? this.when(condition.operand, !outcome) : [];
       case 'InstanceOf': {
         if (condition.negated === outcome) return [];
-        const [first, ...others] = notNull(condition.value);
+        const [first, ...others] = this.notNull(condition.value);
         return first ? [{ ...first, type: this.ask.typeWritten(condition.type) }, ...others] : others;
       }
       case 'Binary': {
@@ -184,35 +216,61 @@ export class Narrowing {
         if (operator === '&&' || operator === '||') {
           return outcome === (operator === '&&') ? this.ofOperands(condition, outcome) : [];
         }
-        if (operator === '!=' || operator === '!==') return outcome === isNullLiteral(right) ? notNull(left) : [];
+        if (operator === '!=' || operator === '!==') return outcome === isNullLiteral(right) ? this.notNull(left) : [];
         if (operator === '==' || operator === '===') {
-          if (isNullLiteral(right)) return outcome ? [] : notNull(left);
-          return outcome && !mayGiveNull(right) ? notNull(left) : [];
+          if (isNullLiteral(right)) return outcome ? [] : this.notNull(left);
+          return outcome && !mayGiveNull(right) ? this.notNull(left) : [];
         }
-        return outcome ? [...notNull(left), ...(['<', '<=', '>', '>='].includes(operator) ? notNull(right) : [])] : [];
+        if (!outcome) return [];
+        const isOrder = ['<', '<=', '>', '>='].includes(operator);
+        return [...this.notNull(left), ...(isOrder ? this.notNull(right) : [])];
       }
       default:
-        return outcome ? notNull(condition) : [];
+        return outcome ? this.notNull(condition) : [];
     }
   }
+
+  /** What is not null where an expression is not: it, and everything it goes through. */
+  private notNull(expression: Expression): Known[] {
+    const found: Known[] = [];
+    let at: Expression = expression;
+    for (;;) {
+      const path = this.numberOf(pathOf(at));
+      if (path !== undefined) found.push({ path, type: undefined, from: expression.start });
+      if (at.kind === 'Property' || at.kind === 'Index') at = at.object;
+      else if (at.kind === 'Call') at = at.callee.kind === 'Property' ? at.callee.object : at.callee;
+      else if (at.kind === 'Parenthesized') at = at.expression;
+      else return found;
+    }
+  }
+
+  /** The paths that a branch gives a value. */
+  private assignedIn(statement: Statement): ReadonlySet<number> {
+    const statements = statement.kind === 'Block' ? statement.statements : [statement];
+    const found = new Set<number>();
+    for (const one of statements) {
+      if (one.kind !== 'ExpressionStatement' || one.expression.kind !== 'Assignment') continue;
+      const path = this.numberOf(pathOf(one.expression.target));
+      if (path !== undefined) found.add(path);
+    }
+    return found;
+  }
+}
+
+/** The place of the first one that is known from an offset on, where they stand in order. */
+function firstFrom(known: readonly Known[], offset: number): number {
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((known[middle]?.from ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isNullLiteral(expression: Expression): boolean {
   return expression.kind === 'NullLiteral';
-}
-
-/** What is not null where an expression is not: it, and everything it goes through. */
-function notNull(expression: Expression): Known[] {
-  const found: Known[] = [];
-  let at: Expression = expression;
-  for (;;) {
-    const path = pathOf(at);
-    if (path !== undefined) found.push({ path, type: undefined, from: expression.start });
-    if (at.kind === 'Property' || at.kind === 'Index') at = at.object;
-    else if (at.kind === 'Call') at = at.callee.kind === 'Property' ? at.callee.object : at.callee;
-    else if (at.kind === 'Parenthesized') at = at.expression;
-    else return found;
-  }
 }
 
 /** Whether an expression may give null as far as its shape tells. */
@@ -234,18 +292,6 @@ function mayGiveNull(expression: Expression): boolean {
     default:
       return true;
   }
-}
-
-/** The paths that a branch gives a value. */
-function assignedIn(statement: Statement): ReadonlySet<string> {
-  const statements = statement.kind === 'Block' ? statement.statements : [statement];
-  const found = new Set<string>();
-  for (const one of statements) {
-    if (one.kind !== 'ExpressionStatement' || one.expression.kind !== 'Assignment') continue;
-    const path = pathOf(one.expression.target);
-    if (path !== undefined) found.add(path);
-  }
-  return found;
 }
 
 /** Longer chains are not followed. */
