@@ -19,7 +19,7 @@ interface Result {
 }
 
 /** Seconds until which there are faults, and until which all has come to an end. */
-const [troubled, over] = [600, 20_000];
+const [troubled, over] = [600, 8_000];
 
 /** Two nodes pair; a third one may have the code as well; the network loses and doubles; machines stop at any commit. */
 async function simulate(seed: number): Promise<Result> {

@@ -31,7 +31,6 @@ export const declineBodySchema = v.object({ ...payload, ...bound });
 export const declineSchema = v.object({ jwk: publicJwkSchema, by: words, why: words });
 
 export const lookBodySchema = v.object({ ...payload, ...bound });
-export const lookSchema = v.object({ jwk: publicJwkSchema });
 export const lookAnswerSchema = v.object({ node: nodeBlockSchema, contract });
 
 export const reportSchema = v.object({

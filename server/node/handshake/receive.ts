@@ -155,7 +155,7 @@ async function raiseAlarm(
   transaction: Transaction,
   { pairing, row, payload, proof, kid, url }: Claiming & { proof: string; url: string | null },
 ): Promise<NodeProblem> {
-  // After the psk is erased nobody can prove anything, so the alarm is for the time in which it matters.
+  // Once the psk is erased, knowing the 128 bits of the invitation's id has to do as proof.
   if (pairing.sealed !== null) checkBinder(node, pairing, payload, proof);
   const at = secondsOf(node);
   if (row.alarm?.kid !== kid) {
