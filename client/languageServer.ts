@@ -151,7 +151,7 @@ export class LanguageServer implements Disposable {
         { pattern: `**/${workspaceFileNames.partnerContract}` },
       ],
       outputChannel: this.log,
-      initializationOptions: { tellsConnections: true } satisfies InitializationOptions,
+      initializationOptions: { tellsConnections: true, pushesDiagnostics: true } satisfies InitializationOptions,
       middleware: {
         // The older versions that a comparison shows cannot be mended; their mistakes would only be in the way.
         didOpen: async (document, next) => {

@@ -27,12 +27,21 @@ const jsonFiles: readonly (readonly [name: string, read: (text: string) => reado
   [workspaceFileNames.partnerContract, (text) => readContract(text).problems],
 ];
 
+/** What is said about a version of a file; `basis` is the same as long as all that the answer rests on is. */
+export interface Checked {
+  readonly version: number;
+  readonly basis: unknown;
+  readonly diagnostics: () => Diagnostic[];
+}
+
 /** Publishes the diagnostics of open documents, each time only for the newest text. */
 export class DiagnosticsPublisher {
+  /** Set for clients that ask for diagnostics themselves: called when they should ask again, and nothing is published. */
+  askAgain: (() => void) | undefined;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #opened = new Set<string>();
-  /** What the diagnostics that were last published of a document were about. */
-  readonly #published = new Map<string, OpenRule>();
+  /** What the diagnostics that were last published of a document rested on. */
+  readonly #published = new Map<string, unknown>();
 
   constructor(
     private readonly connection: Connection,
@@ -43,6 +52,7 @@ export class DiagnosticsPublisher {
 
   /** Checks a document as soon as nothing has changed for a moment; at once when it has just been opened. */
   schedule(uri: string, afterMs = this.#opened.has(uri) ? idleMs : 0): void {
+    if (this.askAgain) return;
     this.#opened.add(uri);
     clearTimeout(this.#timers.get(uri));
     this.#timers.set(
@@ -55,11 +65,14 @@ export class DiagnosticsPublisher {
   }
 
   scheduleAll(): void {
+    this.askAgain?.();
     for (const { uri } of this.documents.all()) this.schedule(uri, 0);
   }
 
   /** Checks the documents again that something has changed around; those it does not matter to are left alone. */
   scheduleAround(changed?: string): void {
+    // Clients that ask know that files depend on each other, and ask anew by themselves when one is edited.
+    if (changed === undefined) this.askAgain?.();
     for (const { uri } of this.documents.all()) {
       if (uri !== changed && !this.#timers.has(uri)) this.schedule(uri, aroundMs);
     }
@@ -71,30 +84,31 @@ export class DiagnosticsPublisher {
     this.#timers.delete(uri);
     this.#opened.delete(uri);
     this.#published.delete(uri);
-    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.askAgain) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   async #publish(uri: string): Promise<void> {
     try {
-      const found = await this.#check(uri);
-      if (found) await this.connection.sendDiagnostics({ uri, ...found });
+      const found = await this.check(uri);
+      if (!found || found.basis === this.#published.get(uri)) return;
+      this.#published.set(uri, found.basis);
+      await this.connection.sendDiagnostics({ uri, version: found.version, diagnostics: found.diagnostics() });
     } catch (error) {
       this.connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
     }
   }
 
-  /** Nothing where the file is closed, or where all that the last answer rests on is still the same. */
-  async #check(uri: string): Promise<{ version: number; diagnostics: Diagnostic[] } | undefined> {
+  /** Nothing where the file is closed. */
+  async check(uri: string): Promise<Checked | undefined> {
     const open = this.documents.get(uri);
     const read = jsonFiles.find(([name]) => uri.endsWith(`/${name}`))?.[1];
     if (open && read) {
+      const { version } = open;
       const text = open.getText();
-      return { version: open.version, diagnostics: diagnostics(uri, text, read(text).filter(isBeyondSchema)) };
+      return { version, basis: version, diagnostics: () => diagnostics(uri, text, read(text).filter(isBeyondSchema)) };
     }
     const rule = await this.rules.of(uri);
-    if (!rule || rule === this.#published.get(uri)) return undefined;
-    this.#published.set(uri, rule);
-    return { version: rule.version, diagnostics: this.diagnosticsOf(rule) };
+    return rule && { version: rule.version, basis: rule, diagnostics: () => this.diagnosticsOf(rule) };
   }
 
   /** What is said about a version of a rule. */

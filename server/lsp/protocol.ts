@@ -7,6 +7,8 @@
 export interface InitializationOptions {
   /** `syncRules/workspaceConnections` will come; what depends on it can wait. */
   readonly tellsConnections?: boolean;
+  /** Problems shall be published as they are found, although the client could ask for them. */
+  readonly pushesDiagnostics?: boolean;
 }
 
 /** The names of the files that say something about the rules around them. */

@@ -10,7 +10,7 @@ export async function safely<T>(
   token: CancellationToken | undefined,
   fallback: T,
   work: () => T | Promise<T>,
-): Promise<T | ResponseError> {
+): Promise<T | ResponseError<never>> {
   if (token?.isCancellationRequested) return cancelled();
   try {
     const result = await work();
@@ -23,6 +23,6 @@ export async function safely<T>(
   }
 }
 
-function cancelled(): ResponseError {
+function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

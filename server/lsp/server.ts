@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { platforms, scriptKinds } from '../rules/catalogue';
+import { asksForDiagnostics, diagnosticProvider, DiagnosticsOnRequest } from './diagnosticsOnRequest';
 import { DiagnosticsPublisher } from './diagnosticsPublisher';
 import { answerFeatures, languageCapabilities } from './languageFeatures';
 import {
@@ -41,6 +42,7 @@ export function startServer(connection: Connection): void {
   const workspace = new Workspace(documents);
   const rules = new RuleDocuments(documents, settings, workspace);
   const publisher = new DiagnosticsPublisher(connection, documents, rules, workspace);
+  const onRequest = new DiagnosticsOnRequest(connection, publisher);
   let client: InitializeParams['capabilities'] = {};
 
   connection.onInitialize((params) => {
@@ -48,10 +50,13 @@ export function startServer(connection: Connection): void {
     settings.supported = client.workspace?.configuration === true;
     workspace.awaited = (params.initializationOptions as InitializationOptions | undefined)?.tellsConnections === true;
     workspace.roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    const asks = asksForDiagnostics(params);
+    if (asks) onRequest.start(client.workspace?.diagnostics?.refreshSupport === true);
     return {
       serverInfo: { name: 'sync-rules' },
       capabilities: {
         ...languageCapabilities,
+        ...(asks && { diagnosticProvider }),
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -110,6 +115,7 @@ export function startServer(connection: Connection): void {
     settings.forget(uri);
     rules.forget(uri);
     features.forget(uri);
+    onRequest.forget(uri);
     publisher.clear(uri);
     publisher.scheduleAround(uri);
   });

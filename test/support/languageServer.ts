@@ -56,14 +56,23 @@ export class ServerProcess {
   async initialize(
     folders: readonly string[] = [],
     initializationOptions?: InitializationOptions,
+    /** Whether the client says that it can ask for diagnostics. */
+    canAsk = false,
   ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- required by the protocol all the same
       rootUri: null,
       capabilities: {
-        workspace: { configuration: true, workspaceFolders: true },
-        textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
+        workspace: {
+          configuration: true,
+          workspaceFolders: true,
+          ...(canAsk && { diagnostics: { refreshSupport: true } }),
+        },
+        textDocument: {
+          publishDiagnostics: { versionSupport: true, relatedInformation: true },
+          ...(canAsk && { diagnostic: {} }),
+        },
       },
       ...(initializationOptions && { initializationOptions }),
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import {
+  CancellationTokenSource,
+  DiagnosticRefreshRequest,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  LSPErrorCodes,
+  ResponseError,
+  SemanticTokensRequest,
+} from 'vscode-languageserver/node';
+import { workspaceConnectionsRequest, type WorkspaceConnectionsParams } from '../../server/lsp/protocol';
+import { ServerProcess } from '../support/languageServer';
+
+const uri = 'file:///w/x.incoming.groovy';
+const good = 'if (firstSync) {\n  issue.summary = replica.summary\n}\n';
+const broken = 'if (firstSync) {\n  issue.summary = replica.summary\n';
+
+describe('how the built server behaves', () => {
+  let server: ServerProcess;
+  const textDocument = { uri };
+
+  beforeEach(async () => {
+    server = ServerProcess.start();
+    await server.initialize(['file:///w']);
+  });
+
+  afterEach(async () => {
+    assert.equal(await server.stop(), 0);
+    assert.deepEqual(server.stderr, []);
+  });
+
+  it('answers a request that is cancelled in time as cancelled', async () => {
+    await server.open(uri, good.repeat(2000));
+    const cancel = new CancellationTokenSource();
+    const answer = server.connection.sendRequest(SemanticTokensRequest.type, { textDocument }, cancel.token);
+    cancel.cancel();
+    await assert.rejects(
+      answer,
+      (error) => error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled,
+    );
+    assert.ok(await server.connection.sendRequest(FoldingRangeRequest.type, { textDocument }));
+  });
+
+  it('answers from the newest text, however fast it changes', async () => {
+    await server.open(uri, 'def v0 = 1\n');
+    const position = { line: 0, character: 5 };
+    for (let version = 2; version < 50; version++) {
+      void server.change(uri, version, [{ text: `def v${version} = ${version}\n` }]);
+      const found = await server.connection.sendRequest(HoverRequest.type, { textDocument, position });
+      assert.match(JSON.stringify(found), new RegExp(`v${version}\\b`));
+    }
+  });
+
+  it('ends a burst of typing with the right problems, and answers in between', async () => {
+    await server.open(uri, good);
+    const asked: Promise<unknown>[] = [];
+    for (let version = 2; version <= 1000; version++) {
+      const start = { line: 1, character: 2 };
+      const isOdd = version % 2 === 1;
+      const end = isOdd ? { line: 1, character: 3 } : start;
+      await server.change(uri, version, [{ range: { start, end }, text: isOdd ? '' : '}' }]);
+      if (version % 50 === 0) asked.push(server.connection.sendRequest(FoldingRangeRequest.type, { textDocument }));
+    }
+    await server.change(uri, 1001, [{ text: broken }]);
+    const { diagnostics } = await server.diagnostics(uri, ({ version }) => version === 1001);
+    assert.deepEqual(
+      diagnostics.map(({ code }) => String(code).split('/')[0]),
+      ['syntax'],
+    );
+    assert.ok((await Promise.all(asked)).every(Array.isArray));
+  });
+
+  it('answers nothing about files that are closed meanwhile, not open, or no rules', async () => {
+    await server.open(uri, good);
+    const before = server.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
+    await server.close(uri);
+    assert.ok(Array.isArray(await before));
+    await server.open('file:///w/Jenkinsfile.groovy', good, 'groovy');
+    for (const other of [uri, 'file:///w/never.incoming.groovy', 'file:///w/Jenkinsfile.groovy', 'nonsense']) {
+      const answer = server.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: other } });
+      assert.deepEqual(await answer, []);
+    }
+  });
+
+  it('keeps files and their settings apart', async () => {
+    const other = 'file:///w/y.incoming.groovy';
+    server.settings = { inlayHints: { variableTypes: true } };
+    await server.open(uri, 'def a = issue.summary\n');
+    await server.open(other, broken);
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const hints = () => server.connection.sendRequest<unknown[]>('textDocument/inlayHint', { textDocument, range });
+    assert.equal((await hints()).length, 1);
+    server.settings = { inlayHints: { variableTypes: false } };
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.equal((await hints()).length, 0);
+    await server.diagnostics(other, ({ diagnostics }) => diagnostics.length === 1);
+    const ofFirst = server.published.filter((params) => params.uri === uri).flatMap(({ diagnostics }) => diagnostics);
+    assert.ok(!ofFirst.some(({ code }) => String(code).startsWith('syntax/')));
+  });
+});
+
+describe('diagnostics on request, in the built server', () => {
+  let server: ServerProcess;
+
+  const ask = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+    server.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+
+  beforeEach(() => {
+    server = ServerProcess.start();
+  });
+
+  afterEach(async () => {
+    assert.equal(await server.stop(), 0);
+    assert.deepEqual(server.stderr, []);
+  });
+
+  it('are told in full, then only when they may have changed, and not sent as well', async () => {
+    const { capabilities } = await server.initialize(['file:///w'], undefined, true);
+    assert.deepEqual(capabilities.diagnosticProvider, { interFileDependencies: true, workspaceDiagnostics: false });
+    await server.open(uri, broken);
+    const first = await ask();
+    assert.ok(first.kind === 'full' && first.items.length === 1);
+    assert.deepEqual(await ask(first.resultId), { kind: 'unchanged', resultId: first.resultId });
+    await server.change(uri, 2, [{ text: good }]);
+    const second = await ask(first.resultId);
+    assert.ok(second.kind === 'full' && second.items.length === 0);
+    await server.close(uri);
+    assert.deepEqual(await ask(second.resultId), { kind: 'full', items: [] });
+    assert.deepEqual(server.published, []);
+  });
+
+  it('are asked for again when something around has changed', async () => {
+    await server.initialize(['file:///w'], undefined, true);
+    await server.open(uri, 'new Helper().go(replica)\n');
+    const first = await ask();
+    assert.ok(first.kind === 'full' && first.items.length === 1);
+    const refreshed = new Promise<void>((done) => {
+      server.connection.onRequest(DiagnosticRefreshRequest.type, () => {
+        done();
+      });
+    });
+    const params: WorkspaceConnectionsParams = { files: [], scripts: ['file:///w/scripts/Helper.groovy'] };
+    await server.connection.sendRequest(workspaceConnectionsRequest, params);
+    await refreshed;
+    const second = await ask(first.resultId);
+    assert.ok(second.kind === 'full' && second.items.length === 0);
+  });
+
+  it('are sent all the same to a client that wants that', async () => {
+    const { capabilities } = await server.initialize(['file:///w'], { pushesDiagnostics: true }, true);
+    assert.equal(capabilities.diagnosticProvider, undefined);
+    await server.open(uri, broken);
+    await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 1);
+  });
+});
