@@ -1,9 +1,14 @@
 import { cpus } from 'node:os';
 import { benchParse } from './parse';
 import { benchRules } from './rules';
+import { benchServer } from './server';
 
 /** Every group of measurements, by the name that `npm run bench NAME` takes. */
-const groups: Record<string, () => Promise<void>> = { parse: benchParse, rules: benchRules };
+const groups: Record<string, () => Promise<void>> = {
+  parse: benchParse,
+  rules: benchRules,
+  server: benchServer,
+};
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);

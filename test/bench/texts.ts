@@ -5,10 +5,19 @@ const root = process.cwd();
 
 /** The corpus's realistic rules as one text of about so many lines: whole rules, repeated as often as needed. */
 export function groovyText(lines: number): string {
-  // The real parser takes a package only at the beginning, and a class only once.
+  return repeatToLines(rulesWithoutClasses(), lines);
+}
+
+/** So many of the corpus's realistic rules, each a text of its own; the same ones again where there are fewer. */
+export function rulesForServers(count: number): string[] {
+  const rules = rulesWithoutClasses();
+  return Array.from({ length: count }, (_, at) => rules[at % rules.length] ?? '');
+}
+
+/** The real parser takes a package only at the beginning, and a class only once. */
+function rulesWithoutClasses(): string[] {
   const once = /^(package|(abstract |final )*(class|interface|trait|enum|record)) /m;
-  const rules = readBelow('test/oracle/rules', '.groovy').filter((text) => !once.test(text));
-  return repeatToLines(rules, lines);
+  return readBelow('test/oracle/rules', '.groovy').filter((text) => !once.test(text));
 }
 
 /** This project's own source as one text of the same number of characters, cut at a file's end or the last line. */
