@@ -127,12 +127,7 @@ async function keystrokes(folder: string, jar: Found<string>, lint: Found<WarmLi
     const theirs =
       'peer' in jar
         ? await using(startTheirs(folder, jar.peer), (server) =>
-            type(
-              server,
-              uriOf(path.join(folder, 'x.groovy')),
-              text,
-              ...(isBig ? ([3, 1] as const) : ([10, 3] as const)),
-            ),
+            type(server, uriOf(path.join(folder, 'x.groovy')), text, isBig ? 3 : 10, isBig ? 1 : 3),
           )
         : undefined;
     const linted =
