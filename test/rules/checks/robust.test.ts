@@ -112,7 +112,7 @@ describe('all checks together', () => {
   const long: [what: string, line: (n: number) => string][] = [
     ['variables that nothing uses', (n) => `def unused${n} = ${n}`],
     ['one variable given again', (n) => `${n === 0 ? 'def ' : ''}text = "a${n}"`],
-    ['one variable that grows', (n) => n === 0 ? 'def text = ""' : 'text = text + issue.summary + text'],
+    ['one variable that grows', (n) => (n === 0 ? 'def text = ""' : 'text = text + issue.summary + text')],
     ['methods that nothing calls', (n) => `def unused${n}(a) { a }`],
     ['methods that call the next', (n) => `def step${n}(a) { step${n + 1}(a) }`],
     ['imports', (n) => `import java.time.Year as Year${n}`],
