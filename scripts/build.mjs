@@ -36,6 +36,8 @@ const web = {
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser'],
   define: { global: 'globalThis' },
+  // It is sent over the network each time, so that here short names count more than stack traces that can be read.
+  minifyIdentifiers: true,
 };
 
 /**
@@ -115,6 +117,7 @@ export const testBundles = [
     ...web,
     minifyWhitespace: false,
     minifySyntax: false,
+    minifyIdentifiers: false,
     entryPoints: { index: 'test/host/index.web.ts' },
     external: ['vscode'],
     outdir: 'out/host-web',

@@ -54,6 +54,8 @@ export const stages = [
     name: 'unit',
     title: 'Unit tests',
     counts: 'mocha',
+    // It takes all processors itself, and the hosts beside it would miss their deadlines.
+    alone: true,
     commands: [mocha('--parallel', '--jobs', String(availableParallelism()), ...ownStage, 'test/**/*.test.ts')],
   },
   { name: 'build', title: 'Build', counts: 'none', commands: [['scripts/build.mjs', '--tests']] },

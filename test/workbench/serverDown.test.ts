@@ -32,7 +32,8 @@ describe('a language server that ends', () => {
     let ended: number | undefined;
     for (let i = 0; i < 3; i++) {
       ended = await endServer(ended);
-      await page.waitForTimeout(1500);
+      // A server that ends before it has answered is not started again.
+      await page.waitForTimeout(4000);
     }
     await page.locator('.welcome-view-content').filter({ hasText: 'The language server is not running' }).waitFor();
     assert.deepEqual(languageServers(), []);
