@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vsco
 import { changeableCodes } from '../rules/codes';
 import { type Diagnostic } from '../rules/diagnostic';
 import { fixesForAll } from '../rules/fixes';
+import { lineEndOf } from '../text/lines';
 import { toOffset, toRange } from './convert';
 import { diagnostics } from './diagnostics';
 import { type RuleDocument } from './ruleDocument';
@@ -59,7 +60,7 @@ function action(uri: string, title: string, kind: string, edits: TextEdit[]): Co
 function ignoring(document: RuleDocument, { code, start }: Diagnostic): CodeAction[] {
   if (!changeableCodes.includes(code) || code === 'rule/suppression') return [];
   const { lines, text, uri } = document;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(text);
   const lineStart = lines.lineStart(lines.position(start).line);
   const indentation = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
   const insert = (offset: number, newText: string): TextEdit[] => [

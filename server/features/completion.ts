@@ -9,6 +9,7 @@ import {
 import { findHubMethods, findHubProperty } from '../rules/catalogueTypes';
 import { findVariable } from '../rules/catalogueVariables';
 import { findMembers, findProperty } from '../rules/members';
+import { holdsLetters } from '../text/suggest';
 import { type About, type Candidate } from './completion/candidate';
 import { commentCandidates } from './completion/comments';
 import { importCandidates } from './completion/imports';
@@ -68,12 +69,7 @@ function candidatesFor(document: RuleDocument, place: Place, offset: number): Ca
 /** 0 where the label begins so, 1 where the letters stand in it in their order, as editors look for them, else -1. */
 function fitOf(label: string, typed: string): number {
   if (label.startsWith(typed)) return 0;
-  let at = 0;
-  for (const letter of typed) {
-    at = label.indexOf(letter, at) + 1;
-    if (at === 0) return -1;
-  }
-  return 1;
+  return holdsLetters(label, typed) ? 1 : -1;
 }
 
 function toItem(

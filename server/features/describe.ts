@@ -116,7 +116,8 @@ function source(fact: Pick<Fact, 'source'> & Partial<Fact>): string {
   return page === undefined ? `Source: ${describeSource({ evidence: '', ...fact })}.` : `[Documentation](${page})`;
 }
 
-function code(text: string): string {
+/** Groovy in Markdown. */
+export function code(text: string): string {
   return `\`\`\`groovy\n${text}\n\`\`\``;
 }
 

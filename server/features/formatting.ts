@@ -1,9 +1,10 @@
 import { type FormattingOptions, type Position, type Range, type TextEdit } from 'vscode-languageserver-types';
 import { type Node } from '../groovy/ast';
 import { forEachChild } from '../groovy/children';
+import { type Edit } from '../text/edits';
 import { type Range as OffsetRange } from '../text/range';
 import { toOffset, toRange } from './convert';
-import { type Edit, formatText } from './format/formatText';
+import { formatText } from './format/formatText';
 import { type RuleDocument } from './ruleDocument';
 
 /** The edits that put a whole text in order; see formatText.ts for what that is. */

@@ -7,9 +7,10 @@ import { type Declared, type PropertyAnswer, type RuleType } from '../rules/type
 import { printType } from '../rules/typeNotation';
 import { type Range } from '../text/range';
 import { toOffset, toRange } from './convert';
-import { describeFact, describeVariable } from './describe';
+import { code, describeFact, describeVariable } from './describe';
 import { describeReplicaPath } from './replicaPaths';
 import { type RuleDocument } from './ruleDocument';
+import { isInComment } from './symbolAt';
 
 /** What a name at a position is: its type, what it is for, what the platform says of it. */
 export function hover(document: RuleDocument, position: Position): Hover | undefined {
@@ -116,12 +117,4 @@ function describeAnswer(
 function nameText(node: Node): string {
   if (node.kind === 'Name') return node.text;
   return node.kind === 'StringLiteral' || node.kind === 'GStringText' ? node.value : '';
-}
-
-function isInComment({ parsed }: RuleDocument, offset: number): boolean {
-  return parsed.comments.some(({ start, end }) => start < offset && offset < end);
-}
-
-function code(text: string): string {
-  return `\`\`\`groovy\n${text}\n\`\`\``;
 }

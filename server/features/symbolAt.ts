@@ -33,9 +33,14 @@ export interface SymbolHere {
   readonly range: Range;
 }
 
+/** Whether an offset is within a comment, and not just at an end of it. */
+export function isInComment({ parsed }: RuleDocument, offset: number): boolean {
+  return parsed.comments.some(({ start, end }) => start < offset && offset < end);
+}
+
 /** What the name at an offset stands for; nothing where there is no name, or none that the text knows anything of. */
 export function symbolAt(document: RuleDocument, offset: number): SymbolHere | undefined {
-  if (document.parsed.comments.some(({ start, end }) => start < offset && offset < end)) return undefined;
+  if (isInComment(document, offset)) return undefined;
   const path = pathAt(document.parsed.script, offset);
   const node = path.at(-1);
   if (node === undefined) return undefined;

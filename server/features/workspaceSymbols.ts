@@ -1,4 +1,5 @@
 import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { holdsLetters } from '../text/suggest';
 import { documentSymbols } from './documentSymbols';
 import { type RuleDocument } from './ruleDocument';
 
@@ -31,7 +32,7 @@ export function findSymbols(symbols: Iterable<WorkspaceSymbol>, query: string): 
   const letters = query.toLowerCase();
   const found: WorkspaceSymbol[] = [];
   for (const symbol of symbols) {
-    if (!holds(symbol.name.toLowerCase(), letters)) continue;
+    if (!holdsLetters(symbol.name.toLowerCase(), letters)) continue;
     found.push(symbol);
     if (found.length === mostSymbols) break;
   }
@@ -46,13 +47,4 @@ function namedIn(
     ...(kinds.has(kind) ? [{ name, kind, range: selectionRange, container }] : []),
     ...namedIn(children, kinds.has(kind) ? name : container),
   ]);
-}
-
-function holds(name: string, letters: string): boolean {
-  let at = 0;
-  for (const letter of letters) {
-    at = name.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

@@ -19,7 +19,7 @@ import { inlayHints } from '../features/inlayHints';
 import { definition, documentHighlights, references } from '../features/navigation';
 import { prepareRename, type Refusal, rename } from '../features/rename';
 import { selectionRanges } from '../features/selectionRanges';
-import { semanticTokensLegend } from '../features/semanticTokens';
+import { semanticTokens, semanticTokensLegend } from '../features/semanticTokens';
 import { signatureHelp, signatureTriggers } from '../features/signatureHelp';
 import { type OpenRule, type RuleDocuments } from './ruleDocuments';
 import { safely } from './safely';
@@ -126,7 +126,7 @@ export function answerFeatures(
   );
   connection.languages.semanticTokens.onRange(
     on('tokens of a range', { data: [] }, ({ document }, { range }) =>
-      tokens.range(document, {
+      semanticTokens(document, {
         start: toOffset(document.lines, range.start),
         end: toOffset(document.lines, range.end),
       }),

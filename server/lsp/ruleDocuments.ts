@@ -38,7 +38,7 @@ export class RuleDocuments {
   /** A file of the workspace that need not be open; it has the settings that everybody has. */
   ofWorkspace(uri: string): RuleDocument | undefined {
     const open = this.#made.get(uri);
-    if (open?.version === this.documents.get(uri)?.version && open) return open.document;
+    if (open && open.version === this.documents.get(uri)?.version) return open.document;
     const text = this.workspace.texts.of(uri);
     if (text === undefined) return undefined;
     return openRule(uri, text, this.workspace.identify(uri, text, {}), this.workspace.surroundingsOf(uri, {}));

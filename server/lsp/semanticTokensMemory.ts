@@ -1,7 +1,6 @@
 import { type SemanticTokens, type SemanticTokensDelta } from 'vscode-languageserver';
 import { type RuleDocument } from '../features/ruleDocument';
 import { semanticTokens, semanticTokensDelta } from '../features/semanticTokens';
-import { type Range } from '../text/range';
 
 /** The tokens that were last told of each file, so that only what has changed need be told. */
 export class SemanticTokensMemory {
@@ -21,10 +20,6 @@ export class SemanticTokensMemory {
     const now = this.full(document);
     if (before?.resultId !== previousResultId || now.resultId === undefined) return now;
     return { resultId: now.resultId, edits: semanticTokensDelta(before.data, now.data) };
-  }
-
-  range(document: RuleDocument, range: Range): SemanticTokens {
-    return semanticTokens(document, range);
   }
 
   forget(uri: string): void {

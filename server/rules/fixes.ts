@@ -1,4 +1,5 @@
 import { type Fix } from '../groovy/problem';
+import { applyEdits } from '../text/edits';
 import { type Diagnostic } from './diagnostic';
 
 /** Fixes that do not touch each other, in order: of two that do, the one that begins first. */
@@ -18,17 +19,6 @@ export function fixesForAll(found: readonly Diagnostic[]): Fix[] {
   return compatibleFixes(found.filter(({ severity }) => severity === 'error' || severity === 'warning'));
 }
 
-/** A text after fixes that are in order and do not touch each other. */
-export function applyFixes(text: string, fixes: readonly Fix[]): string {
-  let result = '';
-  let from = 0;
-  for (const { start, end, text: inserted } of fixes) {
-    result += text.slice(from, start) + inserted;
-    from = end;
-  }
-  return result + text.slice(from);
-}
-
 /** One mended mistake may show the next one, but not for ever. */
 const mostRounds = 10;
 
@@ -41,7 +31,7 @@ export function fixAll(text: string, check: (text: string) => readonly Diagnosti
   let count = 0;
   for (let round = 0; round < mostRounds; round++) {
     const fixes = fixesForAll(check(fixed));
-    const next = applyFixes(fixed, fixes);
+    const next = applyEdits(fixed, fixes);
     if (next === fixed) break;
     fixed = next;
     count += fixes.length;

@@ -62,3 +62,8 @@ export function indexLines(text: string): LineIndex {
     },
   };
 }
+
+/** What a new line of a text ends with: as its other lines do. */
+export function lineEndOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}

@@ -54,3 +54,18 @@ function countSlips(a: string, b: string, enough: number): number {
 function at(row: readonly number[], index: number): number {
   return row[index] ?? Infinity;
 }
+
+/** Whether letters stand in a text in their order, others between them or not, as editors look for names. */
+export function holdsLetters(text: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** The text with its first letter as a capital. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, type TextEdit } from 'vscode-languageserver-types';
+import { type CodeAction } from 'vscode-languageserver-types';
 import { codeActionKinds, codeActions } from '../../server/features/codeActions';
 import { analyze } from '../../server/rules/analyze';
 import { fixAll } from '../../server/rules/fixes';
-import { applyEdits } from '../../server/features/format/formatText';
 import { type RuleDocument } from '../../server/features/ruleDocument';
-import { openMarked } from './kit';
+import { openMarked, textAfter } from './kit';
 
 const at = 'incoming jira-cloud';
 const fixAllKind = codeActionKinds[1];
@@ -17,15 +16,8 @@ function actionsFor(text: string, only?: readonly string[]) {
   return { document, actions: codeActions(document, range, only) };
 }
 
-function after({ text, lines, uri }: RuleDocument, { edit }: CodeAction): string {
-  const edits: readonly TextEdit[] = edit?.changes?.[uri] ?? [];
-  const offset = ({ line, character }: { line: number; character: number }) =>
-    lines.offset({ line, column: character });
-  return applyEdits(
-    text,
-    edits.map(({ range, newText }) => ({ start: offset(range.start), end: offset(range.end), text: newText })),
-  );
-}
+const after = (document: RuleDocument, { edit }: CodeAction) =>
+  textAfter(document, edit?.changes?.[document.uri] ?? []);
 
 const titled = (actions: readonly CodeAction[], part: string) =>
   actions.find(({ title }) => title.includes(part)) ?? assert.fail(actions.map(({ title }) => title).join(', '));

@@ -2,28 +2,16 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { type TextEdit } from 'vscode-languageserver-types';
-import { applyEdits, formatText, layoutEdits } from '../../server/features/format/formatText';
+import { formatText, layoutEdits } from '../../server/features/format/formatText';
+import { applyEdits } from '../../server/text/edits';
 import { sameTree } from '../../server/features/format/sameTree';
 import { formatDocument, formatOnType, formatRange } from '../../server/features/formatting';
-import { type RuleDocument } from '../../server/features/ruleDocument';
 import { parse } from '../../server/groovy/parse';
 import { indexLines } from '../../server/text/lines';
-import { openMarked } from './kit';
+import { openMarked, textAfter } from './kit';
 
 const at = 'incoming jira-cloud';
 const options = { tabSize: 2, insertSpaces: true };
-
-function edited({ text, lines }: RuleDocument, edits: readonly TextEdit[]): string {
-  const offset = ({ line, character }: { line: number; character: number }) =>
-    lines.offset({ line, column: character });
-  const plain = edits.map(({ range, newText }) => ({
-    start: offset(range.start),
-    end: offset(range.end),
-    text: newText,
-  }));
-  return applyEdits(text, plain);
-}
 
 const rows: { is: string; text: string; formatted: string }[] = [
   { is: 'nothing', text: '', formatted: '' },
@@ -144,7 +132,7 @@ describe('formatting', () => {
   for (const { is, text, formatted } of rows) {
     it(`puts in order: ${is}`, () => {
       const { document } = openMarked(at, text);
-      assert.equal(edited(document, formatDocument(document, options)), formatted);
+      assert.equal(textAfter(document, formatDocument(document, options)), formatted);
       const again = openMarked(at, formatted).document;
       assert.deepEqual(formatDocument(again, options), []);
     });
@@ -153,7 +141,7 @@ describe('formatting', () => {
   it('indents by tabs where the editor does', () => {
     const { document } = openMarked(at, 'if (a) {\nb()\n}\n');
     assert.equal(
-      edited(document, formatDocument(document, { tabSize: 4, insertSpaces: false })),
+      textAfter(document, formatDocument(document, { tabSize: 4, insertSpaces: false })),
       'if (a) {\n\tb()\n}\n',
     );
   });
@@ -161,7 +149,7 @@ describe('formatting', () => {
   it('of a range touches only its lines', () => {
     const { document, ranges } = openMarked(at, 'a( )\nb⟦( )\nc( )\n⟧d( )\n');
     assert.equal(
-      edited(document, formatRange(document, ranges[0] ?? assert.fail(), options)),
+      textAfter(document, formatRange(document, ranges[0] ?? assert.fail(), options)),
       'a( )\nb()\nc()\nd( )\n',
     );
   });
@@ -190,7 +178,7 @@ describe('formatting', () => {
   for (const { is, text, key, formatted } of typed) {
     it(`on type puts in order ${is}`, () => {
       const { document, cursor } = openMarked(at, text);
-      assert.equal(edited(document, formatOnType(document, cursor, key, options)), formatted);
+      assert.equal(textAfter(document, formatOnType(document, cursor, key, options)), formatted);
     });
   }
 });

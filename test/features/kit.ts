@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Position, type Range } from 'vscode-languageserver-types';
+import { type Position, type Range, type TextEdit } from 'vscode-languageserver-types';
 import { type Around, openRule, type RuleDocument } from '../../server/features/ruleDocument';
+import { applyEdits } from '../../server/text/edits';
 import { identifyRule } from '../../server/rules/identify';
 
 /** A text with its marks read: `¦` is the cursor, `⟦` and `⟧` stand around ranges. */
@@ -61,4 +62,15 @@ export function openMarked(
 export function textAt({ text, lines }: RuleDocument, { start, end }: Range): string {
   const offsetOf = ({ line, character }: Position) => lines.offset({ line, column: character });
   return text.slice(offsetOf(start), offsetOf(end));
+}
+
+/** The text of a document after edits that are in order, as the protocol has them. */
+export function textAfter({ text, lines }: RuleDocument, edits: readonly TextEdit[]): string {
+  const offset = ({ line, character }: Position) => lines.offset({ line, column: character });
+  const plain = edits.map(({ range, newText }) => ({
+    start: offset(range.start),
+    end: offset(range.end),
+    text: newText,
+  }));
+  return applyEdits(text, plain);
 }

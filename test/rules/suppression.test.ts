@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from '../../server/groovy/parse';
 import { type Diagnostic, sortByPlace } from '../../server/rules/diagnostic';
 import { suppress } from '../../server/rules/suppression';
-import { applyFix } from '../support/fix';
+import { applyEdits } from '../../server/text/edits';
 
 /** Every `bad` is reported as security/secret, every `worse` as flow/unreachable, every `lost` as contract/unread. */
 const codes: Record<string, string> = {
@@ -221,7 +221,7 @@ describe('comments that silence', () => {
       const fixes = own.flatMap(({ fix }) => fix ?? []);
       if (fixed !== undefined)
         assert.equal(
-          fixes.reduceRight((before, fix) => applyFix(before, fix), text),
+          fixes.reduceRight((before, fix) => applyEdits(before, [fix]), text),
           fixed,
         );
     });

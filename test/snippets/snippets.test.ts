@@ -10,7 +10,8 @@ import {
   snippetsFor,
   withoutPlaces,
 } from '../../server/features/completion/snippets';
-import { applyEdits, formatText } from '../../server/features/format/formatText';
+import { formatText } from '../../server/features/format/formatText';
+import { applyEdits } from '../../server/text/edits';
 import { parse } from '../../server/groovy/parse';
 import { analyze } from '../../server/rules/analyze';
 import { findPlatform, findScriptKind, platforms, scriptKinds } from '../../server/rules/catalogue';

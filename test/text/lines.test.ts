@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { indexLines } from '../../server/text/lines';
+import { indexLines, lineEndOf } from '../../server/text/lines';
 
 /** [text, offset, line, column] */
 const positions: [string, number, number, number][] = [
@@ -77,5 +77,13 @@ describe('indexLines', () => {
         }
       }),
     );
+  });
+});
+
+describe('lineEndOf', () => {
+  it('is what the other lines end with', () => {
+    assert.equal(lineEndOf('a\r\nb'), '\r\n');
+    assert.equal(lineEndOf('a\nb'), '\n');
+    assert.equal(lineEndOf(''), '\n');
   });
 });

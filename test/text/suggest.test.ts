@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { didYouMean, listWords, suggest } from '../../server/text/suggest';
+import { capitalize, didYouMean, listWords, suggest, holdsLetters } from '../../server/text/suggest';
 
 const words = ['check', 'help', 'version', 'jira-cloud', 'jira-onprem', 'incoming', 'outgoing', 'Issue', 'issue'];
 
@@ -51,5 +51,21 @@ describe('didYouMean', () => {
   it('lists words', () => {
     assert.equal(listWords(['text', 'json'], 'and'), "'text' and 'json'");
     assert.equal(listWords([], 'and'), '');
+  });
+});
+
+describe('holdsLetters', () => {
+  it('finds letters in their order, with others between them', () => {
+    assert.equal(holdsLetters('statusmap', 'smap'), true);
+    assert.equal(holdsLetters('statusmap', 'pam'), false);
+    assert.equal(holdsLetters('aa', 'aaa'), false);
+    assert.equal(holdsLetters('a', ''), true);
+  });
+});
+
+describe('capitalize', () => {
+  it('changes the first letter only', () => {
+    assert.equal(capitalize('the rest STAYS'), 'The rest STAYS');
+    assert.equal(capitalize(''), '');
   });
 });

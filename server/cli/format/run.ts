@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { applyEdits, formatText } from '../../features/format/formatText';
+import { formatText } from '../../features/format/formatText';
+import { applyEdits } from '../../text/edits';
 import { parse } from '../../groovy/parse';
 import { indexLines } from '../../text/lines';
 import { type Call } from '../command';

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { classNamesIn, classPackages, DEFAULT_CLASSES, DEFAULT_PACKAGES } from '../../groovy/data/classNames';
 import { variablesOf } from '../../rules/catalogueVariables';
+import { lineEndOf } from '../../text/lines';
 import { type RuleDocument } from '../ruleDocument';
 import { type Candidate } from './candidate';
 import { namesInScope, type NameInScope } from './scope';
@@ -107,7 +108,7 @@ const usualPackages: ReadonlySet<string> = new Set([
 
 /** Behind the last import; else behind the package and the comments that say what the file is. */
 function importPlace({ parsed, text, lines }: RuleDocument): { offset: number; eol: string } {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(text);
   const [first] = parsed.script.statements;
   const last = parsed.script.statements.findLast(
     ({ kind }) => kind === 'ImportDeclaration' || kind === 'PackageDeclaration',

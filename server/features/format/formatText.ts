@@ -2,6 +2,7 @@ import { type Node } from '../../groovy/ast';
 import { children } from '../../groovy/children';
 import { pathAt } from '../../groovy/locate';
 import { parse, type ParseResult } from '../../groovy/parse';
+import { applyEdits, type Edit } from '../../text/edits';
 import { type LineIndex } from '../../text/lines';
 import { type Range } from '../../text/range';
 import { Balance } from './balance';
@@ -11,11 +12,6 @@ import { type Item, itemsOf } from './items';
 import { sameTree } from './sameTree';
 import { shapeOf } from './shape';
 import { blankBetween } from './spacing';
-
-/** Replace the range by `text`. */
-export interface Edit extends Range {
-  readonly text: string;
-}
 
 export interface FormatOptions {
   /** What a line is indented by for each level: a tab, or some blanks. */
@@ -33,17 +29,6 @@ export function formatText(parsed: ParseResult, lines: LineIndex, options: Forma
   const after = parse(formatted);
   const means = after.errors.length === parsed.errors.length && sameTree(parsed.script, after.script);
   return means ? edits : [];
-}
-
-/** The text after edits that are in order and do not touch each other. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let from = 0;
-  for (const { start, end, text: inserted } of edits) {
-    result += text.slice(from, start) + inserted;
-    from = end;
-  }
-  return result + text.slice(from);
 }
 
 /** The edits before anybody has made sure that the text still means the same. */

@@ -1,3 +1,4 @@
+import { lineEndOf } from '../../text/lines';
 import { type Script } from '../ast';
 import { classNamesIn, DEFAULT_CLASSES, DEFAULT_PACKAGES, findIn } from '../data/classNames';
 import { type Fix } from '../problem';
@@ -106,7 +107,7 @@ function searchDotted(name: string): Hint {
 
 /** An import written where imports stand: behind the last one, else behind the package, else before the first statement. */
 export function importFix(script: Script, text: string, fullName: string): Fix {
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineEndOf(text);
   const line = `import ${fullName}`;
   const title = `Add '${line}'`;
   const header = script.statements.filter(({ kind }) => kind === 'ImportDeclaration' || kind === 'PackageDeclaration');

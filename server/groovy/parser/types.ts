@@ -1,3 +1,4 @@
+import { capitalize } from '../../text/suggest';
 import { type Annotation, type QualifiedName, type Type, type TypeParameter } from '../ast';
 import { Kind, mayBeName } from '../scan/tokens';
 import { parseAnnotations } from './annotations';
@@ -38,10 +39,6 @@ export function parseQualifiedName(p: Parser, what: string): QualifiedName {
 function reportMissingName(p: Parser, what: string): void {
   if (p.onNewLine) missingAfter(p, p.textAt(p.index - 1), `The name of ${what}`);
   else p.reportExpected('syntax/name', `The name of ${what} is missing here; found ${p.shown()}.`);
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A type with annotations, type arguments and `[]`. Where there is none, an empty one is made and reported. */
@@ -90,7 +87,7 @@ function parseTypeBehind(
     p.next();
   } else {
     const isUnfinished = p.start > p.statementStart && beginsNextAssignment(p);
-    if (isUnfinished) missingAfter(p, p.textAt(p.index - 1), capitalized(what));
+    if (isUnfinished) missingAfter(p, p.textAt(p.index - 1), capitalize(what));
     if (isUnfinished || (!mayBeName(p.kind) && !(isNameElement(p.kind) && p.nextKind() === Kind.Dot))) {
       p.reportExpected('syntax/type', `Expected ${what} here, found ${p.shown()}.`);
       return emptyType(annotations, annotations.length > 0 ? start : p.lastEnd, p.lastEnd);

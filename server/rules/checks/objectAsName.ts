@@ -6,6 +6,7 @@ import { fixedName } from '../types/fixedName';
 import { pathOf } from '../types/narrowing';
 import { isGuess, membersOfUnion, type RuleType } from '../types/ruleType';
 import { argumentsAs } from '../types/memberLookup';
+import { capitalize } from '../../text/suggest';
 import { type Check, type CheckedRule, type Finding, type Report } from './check';
 import { textWanted } from './textWanted';
 import {
@@ -106,7 +107,7 @@ class Finder {
         return;
       }
       if (name === 'equals') {
-        this.pair(callee.object, first, (what) => `${capital(what)} and never equal to a text.`);
+        this.pair(callee.object, first, (what) => `${capitalize(what)} and never equal to a text.`);
         return;
       }
       if (/^(?:contains|indexOf|remove|count)$/.test(name) && call.arguments.length === 1) {
@@ -121,7 +122,7 @@ class Finder {
   compared({ operator, left, right }: Binary): void {
     if (/^[!=]==?$/.test(operator)) {
       const outcome = operator.startsWith('!') ? 'always different from' : 'never equal to';
-      this.pair(left, right, (what) => `${capital(what)} and ${outcome} a text.`);
+      this.pair(left, right, (what) => `${capitalize(what)} and ${outcome} a text.`);
     }
     if (operator === 'in' || operator === '!in') this.held(left, right);
   }
@@ -168,7 +169,7 @@ class Finder {
     const type = this.typeOf(collection);
     const [element] = membersOfUnion(type).length === 1 ? (argumentsAs(type, 'Iterable') ?? []) : [];
     if (element && isText(element)) {
-      this.found(value, undefined, (what) => `${capital(what)} and never one of these texts.`);
+      this.found(value, undefined, (what) => `${capitalize(what)} and never one of these texts.`);
       return;
     }
     const types = isText(this.typeOf(value)) ? heldObjectsOf(type) : undefined;
@@ -221,8 +222,4 @@ class Finder {
 function mailIn(text: Expression): string | undefined {
   const inner = unwrap(text);
   return inner.kind === 'StringLiteral' && inner.value.includes('@') ? 'email' : undefined;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,6 +5,7 @@ import { findMembers } from '../members';
 import { fixedName } from '../types/fixedName';
 import { membersOfUnion, type RuleType } from '../types/ruleType';
 import { type Severity } from '../diagnostic';
+import { capitalize } from '../../text/suggest';
 import { type Check, type CheckedRule, type Finding } from './check';
 import { nameOfCall } from './statementValue';
 import { TestedNames } from './testedNames';
@@ -154,15 +155,11 @@ function messageFor(rule: CheckedRule, { object, name }: Property): string {
       ? `'${nameOfCall(inner) ?? 'the call'}' gives null when it finds nothing`
       : `${shown} may be null`;
   const next = fixedName(name)?.text ?? '';
-  return `${capital(why)}; then asking for '${next}' stops the run. Write '?.' to get null instead.`;
+  return `${capitalize(why)}; then asking for '${next}' stops the run. Write '?.' to get null instead.`;
 }
 
 function lastNameOf(object: Expression): string | undefined {
   const inner = unwrap(object);
   if (inner.kind === 'Variable') return inner.name;
   return inner.kind === 'Property' ? fixedName(inner.name)?.text : undefined;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,6 +5,7 @@ import { holdsFor } from '../catalogueFacts';
 import { type MemberFact, type PropertyAnswer } from '../types/memberLookup';
 import { type Severity } from '../diagnostic';
 import { type Range } from '../../text/range';
+import { capitalize } from '../../text/suggest';
 import { type Check, type CheckedRule, type Report } from './check';
 import { declaredFor, methodsOfScript, type ScriptMethods } from './declaredMethods';
 import { swappedSidesOf } from './swappedSides';
@@ -159,7 +160,7 @@ function tell(report: Report, wrong: WrongCall): void {
   const what = `${wanted.join(' or ')}${called === undefined ? ` as value ${place + 1}` : ` for '${called}'`}`;
   report(
     value.expression,
-    `'${name}' wants ${what}, but this is ${describeGiven(value.type)}. ${capital(takesWhat)}.`,
+    `'${name}' wants ${what}, but this is ${describeGiven(value.type)}. ${capitalize(takesWhat)}.`,
     {
       severity,
     },
@@ -179,8 +180,4 @@ function listVersions(versions: readonly Version[]): string {
 
 function countOf(count: number): string {
   return count === 0 ? 'nothing' : count === 1 ? '1 value' : `${count} values`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

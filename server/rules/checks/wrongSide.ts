@@ -1,10 +1,11 @@
+import { capitalize } from '../../text/suggest';
 import { type Call, type Expression, type Node, type Variable } from '../../groovy/ast';
 import { type Handlers } from '../../groovy/compile/walk';
 import { type Fix } from '../../groovy/problem';
 import { findHubProperty } from '../catalogueTypes';
 import { recordVariable, type RuleVariable, variablesOf } from '../catalogueVariables';
 import { type Check, type CheckedRule, type Report } from './check';
-import { changeTo, kindWords, sentence } from './freeNames/words';
+import { changeTo, kindWords } from './freeNames/words';
 import { namesRead } from './namesRead';
 import { pathOf, stepOf } from './path';
 import { variableOf } from './subject';
@@ -152,7 +153,7 @@ function reportWrite(rule: CheckedRule, { write, root, variable, isUsed }: Wrong
   // That a field is given its own value is told by another check.
   if (own && write.value && pathOf(write.value)?.key === own.key) return;
   const other = counterpartOf(rule, variable);
-  const kind = sentence(kindWords(rule.kind));
+  const kind = capitalize(kindWords(rule.kind));
   if (isUsed) {
     const message = `${kind} does not send or save what it writes to '${variable.name}': it counts for the rest of this run only.`;
     report(write.at, message, { severity: 'hint' });

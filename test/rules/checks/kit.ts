@@ -4,7 +4,7 @@ import { type Check } from '../../../server/rules/checks/check';
 import { runChecks } from '../../../server/rules/checks/runChecks';
 import { type Diagnostic, type Severity, sortByPlace } from '../../../server/rules/diagnostic';
 import { inferTypes } from '../../../server/rules/types/inferTypes';
-import { applyFix } from '../../support/fix';
+import { applyEdits } from '../../../server/text/edits';
 
 /** A text that a check looks at, with `⟦` and `⟧` around each place that it must report. */
 export interface Row {
@@ -72,7 +72,7 @@ function checkFlagged(check: Check, row: Row): void {
   const fixes = found.flatMap(({ fix }) => (fix ? [fix] : []));
   if (row.fixed === undefined) assert.deepEqual(fixes, [], 'a fix that the row does not tell of');
   else {
-    const fixed = fixes.reduceRight((before, fix) => applyFix(before, fix), text);
+    const fixed = fixes.reduceRight((before, fix) => applyEdits(before, [fix]), text);
     assert.equal(fixed, row.fixed);
     assert.deepEqual(parse(fixed).errors, []);
   }

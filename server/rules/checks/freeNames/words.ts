@@ -33,11 +33,6 @@ export function changeTo(at: Range, name: string): Fix {
   return { start: at.start, end: at.end, title: `Change to '${name}'`, text: name };
 }
 
-/** With a capital at its beginning. */
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function joined(words: readonly string[]): string {
   return listWords(words, 'or').replaceAll("'", '');
 }
