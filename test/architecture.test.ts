@@ -9,7 +9,7 @@ import ts from 'typescript';
  * Node's built-in modules. A new room needs a row here before it can hold a file.
  */
 const rooms: Record<string, readonly string[]> = {
-  client: ['vscode', 'vscode-languageclient', 'server/lsp/protocol'],
+  client: ['vscode', 'vscode-languageclient', 'server/lsp/protocol', 'server/node/api/contract'],
   'server/text': [],
   'server/groovy': ['server/text'],
   'server/rules': ['server/text', 'server/groovy', 'jsonc-parser'],
@@ -25,12 +25,26 @@ const rooms: Record<string, readonly string[]> = {
     'server/text',
     'server/groovy',
     'server/rules',
+    '@electric-sql/pglite',
+    '@hono/node-server',
+    'hono',
     'http-message-signatures',
     'jose',
+    'package.json',
+    'pg',
     'valibot',
     'node:*',
   ],
-  'server/cli': ['package.json', 'server/text', 'server/groovy', 'server/rules', 'server/features', 'node:*'],
+  'server/cli': [
+    'package.json',
+    'server/text',
+    'server/groovy',
+    'server/rules',
+    'server/features',
+    'server/node',
+    'valibot',
+    'node:*',
+  ],
 };
 
 /** The client's two entries are the only files that know which extension host they are in. */
