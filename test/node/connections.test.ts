@@ -71,14 +71,14 @@ describe('connections', () => {
       own: 'bugs',
       partner: 'ideas',
       by: 'ann',
-      settings: { project: 'B' },
-      otherSettings: { project: 'I' },
+      settings: { template: null, parameters: { project: 'B' } },
+      otherSettings: { template: null, parameters: { project: 'I' } },
     };
     const [one, other] = await connectLocally(left.context, { ...choice, contract: sends, description: 'x' });
     assert.deepEqual([one.name, other.name], ['bugs_to_ideas', 'ideas_to_bugs']);
     assert.deepEqual([one.state, other.state, isRunning(one), isRunning(other)], ['active', 'active', true, true]);
     assert.deepEqual([one.connectionId, one.otherEnd, other.otherEnd], [other.connectionId, other.id, one.id]);
-    assert.deepEqual([one.settings, other.settings], [{ project: 'B' }, { project: 'I' }]);
+    assert.deepEqual([one.settings, other.settings], [choice.settings, choice.otherSettings]);
     assert.equal(other.partnerReport?.contract, sends);
     await assert.rejects(connectLocally(left.context, choice), problem('name-taken'));
     await assert.rejects(connectLocally(left.context, { ...choice, partner: 'BUGS' }), problem('local-same-side'));

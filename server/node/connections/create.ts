@@ -2,7 +2,7 @@ import { type NodeContext, secondsOf } from '../context';
 import { checkName, nameFromShortNames, nameKey, offerName } from '../names/names';
 import { randomUuid } from '../ports';
 import { NodeProblem } from '../problems/problem';
-import { type ConnectionRow, type Report } from '../store/rows';
+import { type ConnectionRow, type Report, type SideSettings } from '../store/rows';
 import { type Transaction } from '../store/store';
 
 /** What a user chooses for a new connection. */
@@ -12,7 +12,7 @@ export interface ConnectionChoice {
   readonly own: string;
   readonly partner: string;
   readonly description?: string;
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: SideSettings;
   /** What this side's rules send and read, as the text of a contract file. */
   readonly contract?: string;
   /** Who does it. */
@@ -53,7 +53,9 @@ export function newRow(node: NodeContext, id: string, choice: ConnectionChoice):
     own,
     partner,
     description: choice.description ?? '',
-    settings: choice.settings ?? {},
+    settings: choice.settings ?? { template: null, parameters: {} },
+    rulesVersion: 0,
+    createdAt: secondsOf(node),
     partnerUrl: null,
     jti: null,
     otherEnd: null,
@@ -83,6 +85,12 @@ export async function rowOf(transaction: Transaction, id: string): Promise<Conne
   const row = await transaction.connections.get(id);
   if (!row) throw new NodeProblem('connection-unknown');
   return row;
+}
+
+/** Removes a row and the rules that were kept for it. */
+export async function removeRow(transaction: Transaction, row: ConnectionRow): Promise<void> {
+  await transaction.removeRuleVersions(row.id);
+  await transaction.connections.remove(row);
 }
 
 /** The refusal of what a state does not allow. */

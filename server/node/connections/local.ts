@@ -2,12 +2,12 @@ import { type NodeContext } from '../context';
 import { checkName, nameFromShortNames, nameKey, offerName } from '../names/names';
 import { randomUuid } from '../ports';
 import { NodeProblem } from '../problems/problem';
-import { type ConnectionRow } from '../store/rows';
+import { type ConnectionRow, type SideSettings } from '../store/rows';
 import { addRow, type ConnectionChoice, newRow } from './create';
 
 export interface LocalChoice extends ConnectionChoice {
   /** What is chosen for the other end: its project among it. */
-  readonly otherSettings: Readonly<Record<string, string>>;
+  readonly otherSettings: SideSettings;
   readonly otherContract?: string;
 }
 

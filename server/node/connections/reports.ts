@@ -6,7 +6,7 @@ import { NodeProblem } from '../problems/problem';
 import { type ConnectionRow, type Report } from '../store/rows';
 import { type Transaction } from '../store/store';
 import { urlBelow } from '../urls/guard';
-import { rowOf, wrongState } from './create';
+import { removeRow, rowOf, wrongState } from './create';
 
 /** Who changes a connection, and why. */
 export interface Change {
@@ -41,7 +41,7 @@ export async function close(node: NodeContext, id: string, change: Change): Prom
     const row = await rowOf(transaction, id);
     if (row.state === 'claimed' || row.state === 'invited') throw wrongState(row, 'removed before it is withdrawn');
     await transaction.audit({ ...entry(node, id, change), event: 'closed' });
-    if (row.state !== 'active') return transaction.connections.remove(row);
+    if (row.state !== 'active') return removeRow(transaction, row);
     const report = nextReport(node, row, { ...change, state: 'closed' });
     await transaction.connections.put({ ...row, state: 'closed', nameKey: null, report });
     const other = row.otherEnd === null ? undefined : await transaction.connections.get(row.otherEnd);
@@ -64,10 +64,9 @@ export async function publishContract(
 
 /** Active connections whose partner has not heard the newest report and can be called from here. */
 export async function reportsDue(node: NodeContext): Promise<readonly string[]> {
-  const rows = await node.store.transaction((transaction) => transaction.connections.all());
-  return rows
-    .filter((row) => row.delivered < row.report.version && partnerUrlOf(row) !== undefined)
-    .map(({ id }) => id);
+  const query = { states: ['active', 'closed'], reportDue: true } as const;
+  const rows = await node.store.transaction((transaction) => transaction.findConnections(query));
+  return rows.filter((row) => partnerUrlOf(row) !== undefined).map(({ id }) => id);
 }
 
 /** Exchanges reports with the partner: each side has the other one's newest afterwards. */
@@ -97,7 +96,7 @@ export async function forget(node: NodeContext, id: string): Promise<void> {
   await node.store.transaction(async (transaction) => {
     const row = await rowOf(transaction, id);
     if (row.state !== 'closed') throw wrongState(row, 'forgotten');
-    await transaction.connections.remove(row);
+    await removeRow(transaction, row);
   });
 }
 

@@ -1,5 +1,5 @@
 import { readContract } from '../../rules/contract/contractFile';
-import { rowOf, wrongState } from '../connections/create';
+import { removeRow, rowOf, wrongState } from '../connections/create';
 import { type NodeContext, secondsOf } from '../context';
 import { timeText } from '../invitation/decode';
 import { describePartner, type Outcome, sendMessage } from '../partner/client';
@@ -147,7 +147,7 @@ async function end(node: NodeContext, pairing: AcceptorPairing, problem: NodePro
   await change(node, pairing.id, async (transaction, stored, row) => {
     if (stored.state !== 'claimed') return;
     await transaction.pairings.put({ ...stored, state: 'failed', sealed: null });
-    await transaction.connections.remove(row);
+    await removeRow(transaction, row);
     await transaction.audit({
       ...{ at: secondsOf(node), event: 'failed', connection: row.id, by: stored.issuer.uuid, detail: problem.slug },
     });
@@ -161,7 +161,7 @@ async function sendDecline(node: NodeContext, pairing: AcceptorPairing): Promise
   if (!isHeard) return { kind: 'waiting', problem: outcome.problem };
   await change(node, pairing.id, async (transaction, stored, row) => {
     await transaction.pairings.put({ ...stored, state: 'declined', declineBody: null });
-    await transaction.connections.remove(row);
+    await removeRow(transaction, row);
   });
   return { kind: 'ended' };
 }

@@ -98,7 +98,7 @@ export async function expireInvitations(node: NodeContext): Promise<number> {
   const now = secondsOf(node);
   return node.store.transaction(async (transaction) => {
     let count = 0;
-    for (const pairing of await transaction.pairings.all()) {
+    for (const pairing of await transaction.openPairings()) {
       if (pairing.role === 'issuer' && isOver(pairing, now)) {
         await endInvitation(transaction, pairing, 'expired');
         count++;

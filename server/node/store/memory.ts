@@ -1,12 +1,32 @@
-import { type AuditEntry, type ConnectionRow, type PairingRow, type Row } from './rows';
-import { type Store, type Table, type Transaction } from './store';
+import {
+  type AuditEntry,
+  type ConnectionRow,
+  type NodeRow,
+  type PairingRow,
+  type Row,
+  type RuleVersion,
+  type RuleVersionHead,
+  type StoredAuditEntry,
+} from './rows';
+import {
+  type AuditQuery,
+  type ConnectionQuery,
+  type Store,
+  type StoreChange,
+  type Table,
+  type Transaction,
+} from './store';
 
-interface Content {
-  readonly connections: Map<string, ConnectionRow>;
-  readonly pairings: Map<string, PairingRow>;
+class Content {
+  readonly connections = new Map<string, ConnectionRow>();
+  readonly pairings = new Map<string, PairingRow>();
+  readonly nodes = new Map<string, NodeRow>();
+  /** By connection, in the order of their numbers. */
+  readonly rules = new Map<string, readonly RuleVersion[]>();
   /** Until when each is remembered, by key and nonce. */
-  readonly nonces: Map<string, number>;
-  readonly audit: AuditEntry[];
+  readonly nonces = new Map<string, number>();
+  readonly audit: AuditEntry[] = [];
+  readonly listeners = new Set<(change: StoreChange) => void>();
 }
 
 /** What a test may do at the moments at which a machine can fail: throw there, and the transaction is lost, or its answer is. */
@@ -20,7 +40,7 @@ const mostAttempts = 50;
 /** A store that lives as long as its object. Several nodes of one identity may share the content, as processes a database. */
 export class MemoryStore implements Store {
   constructor(
-    readonly content: Content = { connections: new Map(), pairings: new Map(), nonces: new Map(), audit: [] },
+    readonly content = new Content(),
     private readonly hooks: CommitHooks = {},
   ) {}
 
@@ -30,10 +50,16 @@ export class MemoryStore implements Store {
       const result = await work(draft);
       this.hooks.beforeCommit?.();
       if (!draft.commit()) continue;
+      draft.tell();
       this.hooks.afterCommit?.();
       return result;
     }
     throw new Error('The store is too busy.');
+  }
+
+  subscribe(listener: (change: StoreChange) => void): () => void {
+    this.content.listeners.add(listener);
+    return () => this.content.listeners.delete(listener);
   }
 }
 
@@ -41,16 +67,54 @@ export class MemoryStore implements Store {
 class Draft implements Transaction {
   readonly connections: DraftTable<ConnectionRow>;
   readonly pairings: DraftTable<PairingRow>;
+  readonly nodes: DraftTable<NodeRow>;
+  /** All versions as they will be, of connections whose versions change. */
+  private readonly rules = new Map<string, readonly RuleVersion[]>();
+  /** How many there were. */
+  private readonly rulesBefore = new Map<string, number>();
   private readonly nonces = new Map<string, number>();
+  private forgetBefore = 0;
   private readonly entries: AuditEntry[] = [];
 
   constructor(private readonly content: Content) {
     this.connections = new DraftTable(content.connections);
     this.pairings = new DraftTable(content.pairings);
+    this.nodes = new DraftTable(content.nodes);
   }
 
   async connectionByNameKey(nameKey: string): Promise<ConnectionRow | undefined> {
     return (await this.connections.all()).find((row) => row.nameKey === nameKey);
+  }
+
+  findConnections(query: ConnectionQuery): Promise<readonly ConnectionRow[]> {
+    const found = this.connections.after().filter((row) => isWanted(row, query));
+    const sorted = found.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return Promise.resolve(structuredClone(sorted.slice(0, query.limit)));
+  }
+
+  openPairings(): Promise<readonly PairingRow[]> {
+    const isOpen = ({ state }: PairingRow) => state === 'invited' || state === 'claimed' || state === 'declining';
+    return Promise.resolve(structuredClone(this.pairings.after().filter(isOpen)));
+  }
+
+  addRuleVersion(version: RuleVersion): Promise<void> {
+    const before = this.versionsOf(version.connection);
+    if (version.version !== before.length + 1) throw new Error('Versions of rules have no gaps.');
+    this.changeRules(version.connection, [...before, structuredClone(version)]);
+    return Promise.resolve();
+  }
+
+  ruleVersion(connection: string, version: number): Promise<RuleVersion | undefined> {
+    return Promise.resolve(structuredClone(this.versionsOf(connection)[version - 1]));
+  }
+
+  ruleVersions(connection: string): Promise<readonly RuleVersionHead[]> {
+    return Promise.resolve(this.versionsOf(connection).map(headOf).reverse());
+  }
+
+  removeRuleVersions(connection: string): Promise<void> {
+    this.changeRules(connection, []);
+    return Promise.resolve();
   }
 
   useNonce(kid: string, nonce: string, until: number): Promise<boolean> {
@@ -60,21 +124,57 @@ class Draft implements Transaction {
     return Promise.resolve(isNew);
   }
 
+  forgetNonces(now: number): Promise<void> {
+    this.forgetBefore = now;
+    return Promise.resolve();
+  }
+
   audit(entry: AuditEntry): Promise<void> {
     this.entries.push(structuredClone(entry));
     return Promise.resolve();
+  }
+
+  auditEntries({ connection, before, limit }: AuditQuery): Promise<readonly StoredAuditEntry[]> {
+    const entries = [...this.content.audit, ...this.entries].map((entry, at) => ({ ...entry, seq: at + 1 }));
+    const found = entries.filter(
+      (entry) => (connection ?? entry.connection) === entry.connection && entry.seq < (before ?? Infinity),
+    );
+    return Promise.resolve(structuredClone(found.reverse().slice(0, limit)));
   }
 
   /** All or nothing, in one go; false when somebody else was faster. */
   commit(): boolean {
     const { content } = this;
     const isStale = [...this.nonces.keys()].some((key) => content.nonces.has(key));
-    if (isStale || !this.connections.isCurrent() || !this.pairings.isCurrent() || !this.hasUniqueNames()) return false;
-    this.connections.write();
-    this.pairings.write();
+    const tables = [this.connections, this.pairings, this.nodes];
+    const areRulesCurrent = [...this.rulesBefore].every(
+      ([connection, count]) => (content.rules.get(connection)?.length ?? 0) === count,
+    );
+    const isCurrent = !isStale && areRulesCurrent && tables.every((table) => table.isCurrent());
+    if (!isCurrent || !this.hasUniqueNames()) return false;
+    for (const table of tables) table.write();
+    for (const [connection, versions] of this.rules) content.rules.set(connection, versions);
     for (const [key, until] of this.nonces) content.nonces.set(key, until);
+    for (const [key, until] of content.nonces) if (until < this.forgetBefore) content.nonces.delete(key);
     content.audit.push(...this.entries);
     return true;
+  }
+
+  /** Tells the listeners what was kept. */
+  tell(): void {
+    const connections = this.connections.changedIds().map((id) => ({ kind: 'connection', id }) as const);
+    const nodes = this.nodes.changedIds().map(() => ({ kind: 'node' }) as const);
+    for (const change of [...connections, ...nodes]) for (const listener of this.content.listeners) listener(change);
+  }
+
+  private versionsOf(connection: string): readonly RuleVersion[] {
+    return this.rules.get(connection) ?? this.content.rules.get(connection) ?? [];
+  }
+
+  private changeRules(connection: string, versions: readonly RuleVersion[]): void {
+    const before = this.rulesBefore.get(connection) ?? this.content.rules.get(connection)?.length ?? 0;
+    this.rulesBefore.set(connection, before);
+    this.rules.set(connection, versions);
   }
 
   private hasUniqueNames(): boolean {
@@ -121,6 +221,10 @@ class DraftTable<R extends Row> implements Table<R> {
     return [...kept, ...[...this.changes.values()].filter((row) => row !== undefined)];
   }
 
+  changedIds(): string[] {
+    return [...this.changes.keys()];
+  }
+
   write(): void {
     for (const [id, row] of this.changes) {
       if (row) this.rows.set(id, row);
@@ -131,4 +235,15 @@ class DraftTable<R extends Row> implements Table<R> {
   private note({ id, revision }: R): void {
     if (!this.revisions.has(id)) this.revisions.set(id, revision);
   }
+}
+
+function isWanted(row: ConnectionRow, { states, kind, role, reportDue, after }: ConnectionQuery): boolean {
+  const isInState = states?.includes(row.state) ?? true;
+  const isOfKind = (kind ?? row.kind) === row.kind && (role ?? row.role) === row.role;
+  const isDue = reportDue !== true || row.delivered < row.report.version;
+  return isInState && isOfKind && isDue && (after === undefined || row.id > after);
+}
+
+function headOf({ connection, version, at, by, note, restores }: RuleVersion): RuleVersionHead {
+  return { connection, version, at, by, note, restores };
 }

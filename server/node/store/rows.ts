@@ -12,6 +12,14 @@ export interface Row {
 export type ConnectionState =
   'draft' | 'invited' | 'claimed' | 'active' | 'expired' | 'revoked' | 'declined' | 'failed' | 'closed';
 
+/** What this side of a connection is set up with. */
+export interface SideSettings {
+  /** Id of the template that the first rules were made from; null when they were not made from one. */
+  readonly template: string | null;
+  /** What was said for its parameters, by their ids. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
 /** What one side says of a connection that is active. The one with the higher version counts. */
 export interface Report {
   readonly version: number;
@@ -44,8 +52,10 @@ export interface ConnectionRow extends Row {
   readonly own: string;
   readonly partner: string;
   readonly description: string;
-  /** Template, its parameters and what else is chosen for this side. */
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: SideSettings;
+  /** The newest version of this side's rules; 0 while there are none. */
+  readonly rulesVersion: number;
+  readonly createdAt: number;
   /** The URL of the partner as its user typed it. */
   readonly partnerUrl: string | null;
   /** The newest invitation. */
@@ -129,3 +139,60 @@ export interface AuditEntry {
   readonly by: string;
   readonly detail: string;
 }
+
+/** An entry of the audit log as it was stored: later ones have higher numbers. */
+export interface StoredAuditEntry extends AuditEntry {
+  readonly seq: number;
+}
+
+/** Both scripts of this side, as they were published together. They are kept for as long as the connection. */
+export interface RuleVersion {
+  /** The row of the connection. */
+  readonly connection: string;
+  /** Counts from 1, without gaps. */
+  readonly version: number;
+  readonly outgoing: string;
+  readonly incoming: string;
+  readonly at: number;
+  readonly by: string;
+  /** What its author said of it. */
+  readonly note: string;
+  /** The older version that this one brought back. */
+  readonly restores: number | null;
+}
+
+/** A version without its texts. */
+export type RuleVersionHead = Omit<RuleVersion, 'outgoing' | 'incoming'>;
+
+/** One of the node's own keys; its seed is sealed. */
+export interface OwnKey {
+  readonly kid: string;
+  readonly sealed: string;
+  readonly since: number;
+}
+
+/** What the node knows of the tracker that it serves. */
+export interface NodeSettings {
+  /** How this instance is called in names of connections; null until somebody has said it. */
+  readonly shortName: string | null;
+  /** Id of a platform of the catalogue. */
+  readonly platform: string | null;
+  readonly trackerUrl: string | null;
+  /** Projects, repositories or tables that connections may be made for; any when there are none. */
+  readonly projects: readonly string[];
+  /** Where partners can call this node; null when they cannot. */
+  readonly publicUrl: string | null;
+}
+
+/** The node itself: the only row of its kind. */
+export interface NodeRow extends Row {
+  readonly uuid: string;
+  readonly createdAt: number;
+  readonly key: OwnKey;
+  /** The key that partners are being told of; it becomes `key` once all of them know it. */
+  readonly nextKey: OwnKey | null;
+  readonly settings: NodeSettings;
+}
+
+/** The id of the node's own row. */
+export const nodeRowId = 'node';
