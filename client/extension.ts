@@ -20,6 +20,9 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   };
   return activateExtension(context, {
     inBrowser: false,
-    createClient: (options) => ({ client: new LanguageClient('syncRules', 'Sync Rules', server, options) }),
+    createClient: (options) => {
+      const client = new LanguageClient('syncRules', 'Sync Rules', server, options);
+      return { client, end: () => void client.serverProcess?.kill() };
+    },
   });
 }

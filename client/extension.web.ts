@@ -9,9 +9,15 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
     inBrowser: true,
     createClient: (options) => {
       const worker = new Worker(server);
-      worker.addEventListener('error', ({ message }) => options.outputChannel?.appendLine(message));
+      const broken = new Promise<never>((_, reject) => {
+        worker.addEventListener('error', ({ message }) => {
+          options.outputChannel?.appendLine(message);
+          reject(new Error(message || server));
+        });
+      });
       return {
         client: new LanguageClient('syncRules', 'Sync Rules', worker, options),
+        broken,
         end: () => worker.terminate(),
       };
     },

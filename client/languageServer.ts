@@ -14,8 +14,18 @@ export type ClientFactory = (options: LanguageClientOptions) => StartableClient;
 
 export interface StartableClient {
   readonly client: BaseLanguageClient;
+  /** Rejects when what runs the server breaks and the client cannot see that. */
+  readonly broken?: Promise<never>;
   /** Ends what the client itself leaves running. */
   readonly end?: () => void;
+}
+
+/** How far one server has come. */
+interface Run {
+  /** Settles when the client has started or has failed to. */
+  started: Promise<void>;
+  /** Whether the server ended without being asked to. */
+  closed: boolean;
 }
 
 export type ServerState = 'stopped' | 'starting' | 'running' | 'failed';
@@ -45,22 +55,26 @@ export class LanguageServer implements Disposable {
   async start(): Promise<void> {
     if (this.#current) return;
     this.#enter('starting');
-    const current = this.createClient(this.#options());
+    const run: Run = { started: Promise.resolve(), closed: false };
+    const current = this.createClient(this.#options(run));
+    tellInLogOnly(current.client);
     this.#current = current;
     try {
-      await current.client.start();
+      run.started = current.client.start();
+      await Promise.race([run.started, ...(current.broken ? [current.broken] : [])]);
       // Stopped or restarted meanwhile: a client that is still starting cannot be disposed of before.
       if (this.#current !== current) {
         await this.#end(current);
         return;
       }
       current.client.onDidChangeState(({ newState }) => {
-        if (newState === State.Stopped) this.#endedByItself(current);
+        if (newState === State.Stopped) void this.#endedByItself(current);
       });
       this.#enter('running');
     } catch (error) {
       await this.#end(current);
       if (this.#current !== current) return;
+      if (run.closed) return this.#endedByItself(current);
       this.log.error(l10n.t('The language server did not start: {0}', String(error)));
       this.#current = undefined;
       this.#enter('failed');
@@ -118,7 +132,7 @@ export class LanguageServer implements Disposable {
     end?.();
   }
 
-  #endedByItself(current: StartableClient): void {
+  async #endedByItself(current: StartableClient): Promise<void> {
     if (this.#current !== current) return;
     this.#current = undefined;
     void this.#end(current);
@@ -132,7 +146,7 @@ export class LanguageServer implements Disposable {
       return;
     }
     this.log.warn(l10n.t('The language server ended by itself and is started again.'));
-    void this.start();
+    await this.start();
   }
 
   #enter(state: ServerState): void {
@@ -141,7 +155,7 @@ export class LanguageServer implements Disposable {
     this.#changed.fire(state);
   }
 
-  #options(): LanguageClientOptions {
+  #options(run: Run): LanguageClientOptions {
     return {
       documentSelector: [
         { language: languages.rule },
@@ -161,9 +175,23 @@ export class LanguageServer implements Disposable {
       // Ending and starting again is decided here, for Node and browser alike.
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
-        closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
+        closed: async () => {
+          run.closed = true;
+          // A client that learns of the end before its start has failed forgets to tell that it has.
+          await Promise.allSettled([run.started]);
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
       },
-      initializationFailedHandler: () => false,
+      // Where this does not throw, the client stops itself, which it refuses while it starts.
+      initializationFailedHandler: (error) => {
+        throw error;
+      },
     };
   }
+}
+
+/** What becomes of the server is told by its state; the client would raise a notification of its own. */
+function tellInLogOnly(client: BaseLanguageClient): void {
+  const tell = client.error.bind(client);
+  client.error = (message, data) => tell(message, data, false);
 }
