@@ -304,6 +304,95 @@ export const problems = {
     title: 'Message seen before',
     advice: 'This very message came before; it is not taken twice.',
   },
+  // Rules and templates.
+  'rules-conflict': {
+    status: 412,
+    title: 'Rules changed meanwhile',
+    advice:
+      'Version {newest} of the rules was published by {by} after the version that yours were made from. Compare both, and publish again.',
+  },
+  'rules-wrong': {
+    status: 422,
+    title: 'Rules do not compile',
+    advice:
+      'The rules have {count} mistakes, so they were not published. The first, in {script} at line {line}: {message}.',
+  },
+  'rules-version-needed': {
+    status: 428,
+    title: 'Version missing',
+    advice: 'Say in If-Match which version the rules were made from; a newer one might be overwritten otherwise.',
+  },
+  'rules-unknown': {
+    status: 404,
+    title: 'No such rules',
+    advice: 'The connection {name} has no rules of version {version}.',
+  },
+  'template-unknown': {
+    status: 422,
+    title: 'Template unknown',
+    advice: 'There is no template {template} for this platform. There are {offer}.',
+  },
+  'platform-unknown': {
+    status: 422,
+    title: 'Platform unknown',
+    advice: 'There is no platform {platform}. There are {offer}.',
+  },
+  'platform-needed': {
+    status: 409,
+    title: 'Platform not chosen',
+    advice: 'Say first which tracker this node serves: its short name and its platform.',
+  },
+  'platform-without-templates': {
+    status: 422,
+    title: 'No templates for this platform',
+    advice: 'There are no templates for {platform}. Choose another platform, or publish rules of your own.',
+  },
+  'parameter-wrong': {
+    status: 422,
+    title: 'Parameter not right',
+    advice: 'The parameter {parameter} is not right. {message}.',
+  },
+  // Settings, tokens and requests of clients.
+  'setting-wrong': {
+    status: 422,
+    title: 'Setting not right',
+    advice: 'The setting {setting} is not right: {message}.',
+  },
+  'setting-fixed': {
+    status: 409,
+    title: 'Setting fixed by the operator',
+    advice: 'The setting {setting} is fixed where this node was started. Change it there.',
+  },
+  'token-missing': {
+    status: 401,
+    title: 'Token missing',
+    advice: 'This node wants to know who asks. Send the header authorization: Bearer, and your token.',
+  },
+  'token-wrong': {
+    status: 401,
+    title: 'Token not valid',
+    advice: 'This node does not know the token. Ask its operator for a new one.',
+  },
+  'request-unreadable': {
+    status: 400,
+    title: 'Request not understood',
+    advice: 'The field {field} is not as it must be: {message}.',
+  },
+  'key-change-running': {
+    status: 409,
+    title: 'Key is being changed',
+    advice: 'Partners are still being told of the last new key. Wait until all of them have heard.',
+  },
+  stopping: {
+    status: 503,
+    title: 'Node is stopping',
+    advice: 'The node is stopping. Try again once it runs.',
+  },
+  internal: {
+    status: 500,
+    title: 'Failed inside',
+    advice: 'Something failed inside the node. Nothing was changed; its log says more.',
+  },
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemSlug = keyof typeof problems;

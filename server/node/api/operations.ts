@@ -1,0 +1,72 @@
+import { type OperationName } from './contract';
+
+/** Where an operation is found, below `/api/v1`. Words after a colon stand for parts of the path. */
+export interface OperationPlace {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly path: string;
+  /** One line for people. */
+  readonly summary: string;
+}
+
+const connection = '/connections/:id';
+
+/** Every operation of the API. The names are those of the OpenAPI document too. */
+export const operations = {
+  health: { method: 'GET', path: '/health', summary: 'Whether the node runs. Needs no token.' },
+  getNode: { method: 'GET', path: '/node', summary: 'The node and the tracker that it serves.' },
+  changeNode: { method: 'PATCH', path: '/node', summary: 'Changes the settings of the node.' },
+  changeKey: { method: 'POST', path: '/node/key', summary: 'Makes a new key and tells the partners of it.' },
+  listPlatforms: { method: 'GET', path: '/platforms', summary: 'The platforms that are known.' },
+  listTemplates: { method: 'GET', path: '/templates', summary: 'Templates for the rules of a platform.' },
+  previewRules: {
+    method: 'POST',
+    path: '/templates/:template/preview',
+    summary: 'The rules that a template makes.',
+  },
+  tryUrl: { method: 'POST', path: '/try-url', summary: 'Looks which node answers at a URL.' },
+  listConnections: { method: 'GET', path: '/connections', summary: 'Connections, in pages.' },
+  initiate: { method: 'POST', path: '/connections', summary: 'Initiates a connection, and invites the partner.' },
+  getConnection: { method: 'GET', path: connection, summary: 'One connection.' },
+  changeConnection: { method: 'PATCH', path: connection, summary: 'Changes name or description.' },
+  refresh: { method: 'POST', path: `${connection}/refresh`, summary: 'Gets in touch with the partner now.' },
+  activate: { method: 'POST', path: `${connection}/activate`, summary: 'Goes on after a pause.' },
+  deactivate: { method: 'POST', path: `${connection}/deactivate`, summary: 'Pauses; what changes meanwhile is kept.' },
+  compareDigits: {
+    method: 'POST',
+    path: `${connection}/compare`,
+    summary: 'Says whether both sides see the same digits.',
+  },
+  describeRemoval: { method: 'GET', path: `${connection}/removal`, summary: 'What removing would mean.' },
+  remove: { method: 'POST', path: `${connection}/remove`, summary: 'Removes a connection for good.' },
+  invite: { method: 'POST', path: `${connection}/invitation`, summary: 'Makes or renews the invitation.' },
+  showInvitation: { method: 'GET', path: `${connection}/invitation`, summary: 'Shows the invitation again.' },
+  withdrawInvitation: {
+    method: 'POST',
+    path: `${connection}/invitation/withdraw`,
+    summary: 'Takes the invitation back.',
+  },
+  previewInvitation: {
+    method: 'POST',
+    path: '/invitations/preview',
+    summary: 'What an invitation offers; nothing is done.',
+  },
+  acceptInvitation: { method: 'POST', path: '/invitations/accept', summary: 'Accepts an invitation.' },
+  declineInvitation: { method: 'POST', path: '/invitations/decline', summary: 'Declines an invitation.' },
+  getContracts: {
+    method: 'GET',
+    path: `${connection}/contracts`,
+    summary: 'What the rules of both sides send and read.',
+  },
+  getRules: { method: 'GET', path: `${connection}/rules`, summary: 'The newest rules of this side.' },
+  listRuleVersions: { method: 'GET', path: `${connection}/rules/versions`, summary: 'All versions, newest first.' },
+  getRuleVersion: { method: 'GET', path: `${connection}/rules/versions/:version`, summary: 'One version.' },
+  diffRules: { method: 'GET', path: `${connection}/rules/diff`, summary: 'What changed between two versions.' },
+  publishRules: { method: 'PUT', path: `${connection}/rules`, summary: 'Publishes rules, as a new version.' },
+  rollBackRules: {
+    method: 'POST',
+    path: `${connection}/rules/roll-back`,
+    summary: 'Brings an older version back, as a new one.',
+  },
+  getHistory: { method: 'GET', path: `${connection}/history`, summary: 'What happened to a connection.' },
+  getAudit: { method: 'GET', path: '/audit', summary: 'What happened at all.' },
+} as const satisfies Record<OperationName, OperationPlace>;
