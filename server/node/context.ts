@@ -14,6 +14,8 @@ export interface NodeContext {
   readonly sealer: Sealer;
   readonly guard: UrlGuard;
   readonly key: SigningKey;
+  /** The key that partners are being told of, while there is one. */
+  readonly nextKey?: SigningKey;
   /** What the node says of itself; its `url` is the one that its partners call. */
   readonly block: NodeBlock;
 }

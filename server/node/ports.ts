@@ -14,6 +14,10 @@ export interface PartnerRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** SHA-256 of the public key of the server's certificate, in base64url: no authority has to have signed that one then. */
+  readonly pin?: string;
+  /** Seconds for which the other node may hold its answer back. */
+  readonly wait?: number;
 }
 
 /** A partner's answer. Names of headers are in lower case. */
@@ -25,6 +29,11 @@ export interface PartnerResponse {
 
 /** Brings a request to another node. Rejects when no answer came, which says nothing about what the other node did. */
 export type Send = (request: PartnerRequest) => Promise<PartnerResponse>;
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** Notes that something happened, named by a word or two. Never given a secret. */
+export type Log = (level: LogLevel, event: string, facts?: Readonly<Record<string, string | number | boolean>>) => void;
 
 /** A random UUID (RFC 9562, version 4). */
 export function randomUuid(random: Random): string {

@@ -20,6 +20,8 @@ export class NodeProblem extends Error {
   constructor(
     readonly slug: ProblemSlug,
     readonly facts: ProblemFacts = {},
+    /** What else the document holds for a client, such as texts to compare. Partners never get it. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(fill(problems[slug].advice, facts));
     this.status = problems[slug].status;

@@ -1,3 +1,5 @@
+import { storageProblems } from './storage';
+
 /** One kind of problem (RFC 9457). Words in braces stand for the facts of the case. */
 export interface ProblemKind {
   /** The HTTP status it is answered with. */
@@ -378,10 +380,48 @@ export const problems = {
     title: 'Request not understood',
     advice: 'The field {field} is not as it must be: {message}.',
   },
+  'request-too-large': { status: 413, title: 'Request too large', advice: 'A request is at most {limit} bytes.' },
+  'request-slow': {
+    status: 408,
+    title: 'Request too slow',
+    advice: 'The request did not come in within {seconds} seconds. Check the connection, and try again.',
+  },
+  'media-type-wrong': {
+    status: 415,
+    title: 'Content of the wrong type',
+    advice: 'Send the content with the header content-type: application/json.',
+  },
+  'method-wrong': {
+    status: 405,
+    title: 'Method not allowed',
+    advice: 'This address does not take {method}. It takes {offer}.',
+  },
+  'host-wrong': {
+    status: 421,
+    title: 'Called by another name',
+    advice:
+      'This node is not called {host}. Call it by its own address, or ask its operator to add the name to the allowed hosts.',
+  },
+  'origin-wrong': {
+    status: 403,
+    title: 'Page not allowed',
+    advice:
+      'Pages of {origin} may not use this node. Its operator can add them to the allowed origins in the settings of the node.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    advice: 'Too many requests came from this address. Wait {seconds} seconds, then try again.',
+  },
   'key-change-running': {
     status: 409,
     title: 'Key is being changed',
     advice: 'Partners are still being told of the last new key. Wait until all of them have heard.',
+  },
+  starting: {
+    status: 503,
+    title: 'Node is starting',
+    advice: 'The node is starting. Try again in a moment.',
   },
   stopping: {
     status: 503,
@@ -393,6 +433,8 @@ export const problems = {
     title: 'Failed inside',
     advice: 'Something failed inside the node. Nothing was changed; its log says more.',
   },
+  // Where the node keeps its data.
+  ...storageProblems,
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemSlug = keyof typeof problems;
