@@ -1,0 +1,137 @@
+import { type ConnectionInfo, type OperationName, type Operations } from '../../server/node/api/contract';
+import { operations } from '../../server/node/api/operations';
+import { l10n } from '../words';
+import { errorOfAnswer, NodeUnreachable, otherAnswer } from './nodeErrors';
+
+/** Where a node listens, and what it wants to see. */
+export interface NodeAddress {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly token: string;
+}
+
+export interface CallOptions {
+  /** Gives up waiting; what the node does is not undone. The call rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+  /** The version that rules were made from. */
+  readonly ifMatch?: number;
+}
+
+type PathPart<Name extends OperationName> = Operations[Name] extends { params: infer Part extends string }
+  ? { readonly params: Readonly<Record<Part, string>> }
+  : unknown;
+type Query<Name extends OperationName> = Operations[Name] extends { query: infer Value }
+  ? { readonly query: Value }
+  : unknown;
+type Body<Name extends OperationName> = Operations[Name] extends { body: infer Value }
+  ? { readonly body: Value }
+  : unknown;
+
+/** What an operation is asked with. */
+export type CallInput<Name extends OperationName> = PathPart<Name> & Query<Name> & Body<Name>;
+
+interface LooseInput {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+}
+
+type Init = Omit<RequestInit, 'headers'> & { readonly headers: Readonly<Record<string, string>> };
+
+const apiPath = '/api/v1';
+const defaultTimeoutMs = 30_000;
+
+/** One node's API, typed by its contract. Runs wherever `fetch` is. */
+export class NodeClient {
+  constructor(readonly address: NodeAddress) {}
+
+  /** @throws {NodeApiError} when the node refuses, {NodeUnreachable} when none answers */
+  async call<Name extends OperationName>(
+    name: Name,
+    input: CallInput<Name>,
+    { signal, timeoutMs = defaultTimeoutMs, ifMatch }: CallOptions = {},
+  ): Promise<Operations[Name]['gives']> {
+    const { method, path } = operations[name];
+    const { params = {}, query = {}, body } = input as LooseInput;
+    const filled = path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
+    const { text, status } = await this.#fetchText(filled + queryText(query), signal, timeoutMs, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (text === '') return null;
+    try {
+      return JSON.parse(text) as Operations[Name]['gives'];
+    } catch {
+      throw otherAnswer(status, this.address.url);
+    }
+  }
+
+  /** All connections, however many pages they fill. */
+  async listAllConnections(options: CallOptions = {}): Promise<ConnectionInfo[]> {
+    const all: ConnectionInfo[] = [];
+    for (let after: string | undefined; ;) {
+      const query = { limit: '500', ...(after !== undefined && { after }) };
+      const page = await this.call('listConnections', { query }, options);
+      all.push(...page.connections);
+      if (page.next === null) return all;
+      after = page.next;
+    }
+  }
+
+  /** The stream of events, until the signal ends it. */
+  async openEvents(signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+    const response = await this.#fetch('/events', signal, { headers: { accept: 'text/event-stream' } });
+    if (!response.ok) throw errorOfAnswer(response.status, await response.text(), this.address.url);
+    const type = response.headers.get('content-type') ?? '';
+    if (!response.body || !type.startsWith('text/event-stream')) throw otherAnswer(response.status, this.address.url);
+    return response.body;
+  }
+
+  async #fetchText(path: string, signal: AbortSignal | undefined, timeoutMs: number, init: Init) {
+    const late = AbortSignal.timeout(timeoutMs);
+    try {
+      const response = await this.#fetch(path, signal ? AbortSignal.any([signal, late]) : late, init);
+      const text = await response.text();
+      if (!response.ok) throw errorOfAnswer(response.status, text, this.address.url);
+      return { text, status: response.status };
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (late.aborted) {
+        const message = l10n.t(
+          'The sync node at {0} did not answer in {1} seconds.',
+          this.address.url,
+          timeoutMs / 1000,
+        );
+        throw new NodeUnreachable('late', message);
+      }
+      throw error;
+    }
+  }
+
+  async #fetch(path: string, signal: AbortSignal, init: Init): Promise<Response> {
+    const headers = { accept: 'application/json', ...init.headers, authorization: `Bearer ${this.address.token}` };
+    try {
+      return await fetch(`${this.address.url}${apiPath}${path}`, { ...init, headers, signal, redirect: 'error' });
+    } catch (error) {
+      signal.throwIfAborted();
+      const message = l10n.t('The sync node at {0} cannot be reached: {1}', this.address.url, reasonOf(error));
+      throw new NodeUnreachable('down', message, { cause: error });
+    }
+  }
+}
+
+function queryText(query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
+}
+
+/** `fetch` says only that it failed; what lies behind says why. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return cause instanceof Error ? cause.message || cause.name : String(cause);
+}
