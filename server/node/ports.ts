@@ -30,11 +30,6 @@ export interface PartnerResponse {
 /** Brings a request to another node. Rejects when no answer came, which says nothing about what the other node did. */
 export type Send = (request: PartnerRequest) => Promise<PartnerResponse>;
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
-
-/** Notes that something happened, named by a word or two. Never given a secret. */
-export type Log = (level: LogLevel, event: string, facts?: Readonly<Record<string, string | number | boolean>>) => void;
-
 /** A random UUID (RFC 9562, version 4). */
 export function randomUuid(random: Random): string {
   const bytes = Buffer.from(random.bytes(16));

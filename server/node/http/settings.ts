@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Handlers } from '../api/handler';
+import { type Log } from '../log/log';
 import { type NodeMetrics } from '../metrics/nodeMetrics';
-import { type Log } from '../ports';
 import { type RunningNode } from '../runningNode';
 
 /** Where and for whom a node answers. */
