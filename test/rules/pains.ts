@@ -126,6 +126,13 @@ export const pains: Readonly<Record<string, readonly Pain[]>> = {
   ],
   'wrong types pass silently': [
     {
+      pain: 'a date that was made a text, for a field that is a date',
+      at: cloud,
+      text: 'issue.summary = replica.summary\nissue.due = new Date().format("yyyy-MM-dd")',
+      line: 2,
+      code: 'types/wrong-value',
+    },
+    {
       pain: 'a status as key of a map of names',
       at: cloud,
       text: 'def statusMapping = ["New": "To Do"]\ndef wanted = statusMapping[replica.status]\nif (wanted) issue.setStatus(wanted)',

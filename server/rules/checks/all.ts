@@ -45,6 +45,7 @@ import { returnValue } from './returnValue';
 import { scriptKind } from './scriptKind';
 import { nameAsObject } from './nameAsObject';
 import { customFieldValue } from './customFieldValue';
+import { wrongValue } from './wrongValue';
 import { assignmentAsArgument } from './assignmentAsArgument';
 
 /** All checks. Where two speak of the very same place, only the one that stands first here is heard. */
@@ -95,5 +96,6 @@ export const checks: readonly Check[] = [
   scriptKind,
   nameAsObject,
   customFieldValue,
+  wrongValue,
   assignmentAsArgument,
 ];
