@@ -12,9 +12,10 @@ import {
   verifyEd25519,
 } from '../../server/node/identity/keys';
 import { nodeBlockSchema, rangesMeet, rangeText } from '../../server/node/identity/nodeBlock';
+import { newOwnKey, openOwnKey } from '../../server/node/identity/ownKeys';
 import { sealerOf } from '../../server/node/identity/sealing';
 import { randomUuid } from '../../server/node/ports';
-import { seededRandom } from './kit';
+import { noon, seededRandom } from './kit';
 
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex');
 const url64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
@@ -115,5 +116,19 @@ describe('identities', () => {
     changed[13] = (changed[13] ?? 0) ^ 1;
     assert.throws(() => sealer.open(changed.toString('base64url'), 'a'));
     assert.notDeepEqual(sealer.derive('a'), sealer.derive('b'));
+  });
+
+  it('are kept sealed, each key for itself', () => {
+    const random = seededRandom(1);
+    const sealer = sealerOf(Buffer.alloc(32, 1), random);
+    const own = newOwnKey({ random, sealer, clock: { now: () => noon * 1000 } });
+    assert.equal(own.since, noon);
+    const key = openOwnKey(sealer, own);
+    assert.equal(key.kid, own.kid);
+    assert.ok(verifyEd25519(hex('00'), signEd25519(hex('00'), key), key.jwk));
+    const other = newOwnKey({ random, sealer, clock: { now: () => noon * 1000 } });
+    assert.notEqual(other.kid, own.kid);
+    assert.throws(() => openOwnKey(sealer, { ...own, sealed: other.sealed }));
+    assert.throws(() => openOwnKey(sealerOf(Buffer.alloc(32, 2), random), own));
   });
 });

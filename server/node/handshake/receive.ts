@@ -80,7 +80,9 @@ export async function takeConfirm(node: NodeContext, message: PairingMessage): P
     if (pairing.strict && !pairing.approved) throw new NodeProblem('approval-pending');
     const keys = keysOf(node, pairing, claim.epk);
     if (!isSame(mac, macOf(keys.confirmToIssuer, claim.transcript))) {
-      await endInvitation(transaction, pairing, 'failed', { failure: 'confirmation-wrong' });
+      await endInvitation(transaction, pairing, 'failed', {
+        failure: { slug: 'confirmation-wrong', facts: {} },
+      });
       return new NodeProblem('confirmation-wrong');
     }
     const confirmed = JSON.stringify({ mac: macOf(keys.confirmToAcceptor, claim.transcript) });

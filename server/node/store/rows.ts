@@ -1,5 +1,6 @@
 import { type PublicJwk } from '../identity/keys';
 import { type NodeBlock } from '../identity/nodeBlock';
+import { type ProblemFacts } from '../problems/problem';
 import { type ProblemSlug } from '../problems/table';
 
 /** What every row has. Times in rows are seconds since 1970. */
@@ -39,6 +40,12 @@ export interface Partner {
   readonly keys: readonly { readonly kid: string; readonly jwk: PublicJwk; readonly until?: number }[];
 }
 
+/** A `NodeProblem` as it is kept. */
+export interface StoredProblem {
+  readonly slug: ProblemSlug;
+  readonly facts: ProblemFacts;
+}
+
 export interface ConnectionRow extends Row {
   /** What both sides know the connection by; the row's id, but for the second end of a local one. */
   readonly connectionId: string;
@@ -69,7 +76,8 @@ export interface ConnectionRow extends Row {
   readonly partnerReport: Report | null;
   /** Somebody else tried the invitation after it was used. */
   readonly alarm: { readonly kid: string; readonly url: string | null; readonly at: number } | null;
-  readonly failure: ProblemSlug | null;
+  /** Why it does not go on, or did not. */
+  readonly failure: StoredProblem | null;
   /** Who ended it before it was active, and why. */
   readonly ended: { readonly by: string; readonly why: string } | null;
   /** Seconds by which the partner's clock is ahead. */
