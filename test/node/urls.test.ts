@@ -149,6 +149,8 @@ describe('the preflight of a URL', () => {
     ['a certificate for another name', 'host-certificate', failed('ERR_TLS_CERT_ALTNAME_INVALID')],
     ['a certificate of an unknown authority', 'host-certificate', failed('UNABLE_TO_VERIFY_LEAF_SIGNATURE')],
     ['no TLS at all', 'host-certificate', failed('EPROTO')],
+    ['an answer that is not HTTP', 'host-other-program', failed('HPE_INVALID_CONSTANT')],
+    ['another key than the pinned one', 'host-certificate', failed('CERT_PIN_MISMATCH')],
     ['a redirect', 'host-redirects', answer('', 302)],
     ['a login page', 'host-login-page', answer('<!DOCTYPE html><title>Log in', 200)],
     ['a page by its type', 'host-login-page', answer('Hello', 401, { 'content-type': 'text/html;charset=utf-8' })],
