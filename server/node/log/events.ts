@@ -1,9 +1,9 @@
 import { type FactKind } from './facts';
 
-export type LogLevel = 'debug' | 'info' | 'warning' | 'error';
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** Least important first. */
-export const logLevels: readonly LogLevel[] = ['debug', 'info', 'warning', 'error'];
+export const logLevels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
 
 /** One kind of line in the log. Names in braces stand for facts. */
 export interface LogEvent {
@@ -47,17 +47,17 @@ export const logEvents = {
     facts: { problem: 'problem', setting: 'setting', folder: 'path' },
   },
   'port-taken': {
-    level: 'warning',
+    level: 'warn',
     words: 'Port {port}, which the node had before, is taken; partners on this machine have to be told of {now}.',
     facts: { port: 'number', now: 'number' },
   },
   'setting-unknown': {
-    level: 'warning',
+    level: 'warn',
     words: 'The environment variable {variable} is no setting of the node.',
     facts: { variable: 'setting' },
   },
   'secret-open': {
-    level: 'warning',
+    level: 'warn',
     words: 'Other users of this machine can read {file}. Take the right from them: chmod 600.',
     facts: { file: 'path' },
   },
@@ -107,7 +107,7 @@ export const logEvents = {
     facts: { connection: 'uuid' },
   },
   'handshake-ended': {
-    level: 'warning',
+    level: 'warn',
     words: 'The connection {connection} does not come about: {problem}.',
     facts: { connection: 'uuid', problem: 'problem' },
   },
@@ -132,7 +132,7 @@ export const logEvents = {
     facts: { fingerprint: 'fingerprint' },
   },
   'key-partner-missing': {
-    level: 'warning',
+    level: 'warn',
     words: 'The partner of {connection} could not be told of the new key in time and has to be paired anew.',
     facts: { connection: 'uuid' },
   },

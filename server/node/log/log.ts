@@ -15,7 +15,7 @@ export interface LogOptions {
   readonly write: (line: string) => void;
 }
 
-/** A log of one JSON object a line: time (ISO 8601, UTC), level, event, words, and the facts as members of their own. */
+/** A log of one JSON object a line: time (ISO 8601, UTC), level, event, message, and the facts as members of their own. */
 export function jsonLog({ clock, level, write }: LogOptions): Log {
   const least = logLevels.indexOf(level);
   return {
@@ -25,7 +25,7 @@ export function jsonLog({ clock, level, write }: LogOptions): Log {
       const plain = plainFacts(event, facts);
       const time = new Date(clock.now()).toISOString();
       write(
-        `${JSON.stringify({ time, level: event.level, event: name, words: fill(event.words, plain), ...plain })}\n`,
+        `${JSON.stringify({ time, level: event.level, event: name, message: fill(event.words, plain), ...plain })}\n`,
       );
     },
   };

@@ -172,7 +172,7 @@ export const settingSpecs = {
   }),
   logLevel: spec({
     kind: kinds.logLevel,
-    summary: 'How much is logged: error, warning, info or debug.',
+    summary: 'How much is logged: error, warn, info or debug.',
     otherwise: 'info',
     example: 'debug',
   }),

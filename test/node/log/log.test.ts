@@ -29,16 +29,16 @@ function collect(level: LogLevel = 'debug') {
 }
 
 describe('the log of a node', () => {
-  it('writes one JSON object a line, with time, level, event, words and facts', () => {
+  it('writes one JSON object a line, with time, level, event, message and facts', () => {
     const { lines, log } = collect();
     log.write('node-stopped', { milliseconds: 12 });
     assert.deepEqual(lines, [
-      '{"time":"2025-11-22T21:20:00.000Z","level":"info","event":"node-stopped","words":"The node has stopped after 12 ms.","milliseconds":12}\n',
+      '{"time":"2025-11-22T21:20:00.000Z","level":"info","event":"node-stopped","message":"The node has stopped after 12 ms.","milliseconds":12}\n',
     ]);
   });
 
   it('leaves out what is less important than asked for', () => {
-    const { lines, log } = collect('warning');
+    const { lines, log } = collect('warn');
     log.write('node-stopped', { milliseconds: 12 });
     log.write('work-done', { work: 'report' });
     log.write('port-taken', { port: 1, now: 2 });
@@ -74,7 +74,7 @@ describe('the log of a node', () => {
       'time',
       'level',
       'event',
-      'words',
+      'message',
       'milliseconds',
     ]);
   });

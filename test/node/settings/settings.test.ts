@@ -113,7 +113,7 @@ describe('settings of a node', () => {
     [{ ...nothing, values: { 'public-url': 'https://a:b@sync.example.com' } }, /write the https URL/],
     [{ ...nothing, values: { 'tracker-url': 'javascript:x' } }, /begins with https/],
     [{ ...nothing, values: { platform: `${platformIds[0]}x` } }, /choose '.*; did you mean '/],
-    [{ ...nothing, values: { 'log-level': 'warnin' } }, /choose 'debug', .* did you mean 'warning'\.$/],
+    [{ ...nothing, values: { 'log-level': 'wrn' } }, /choose 'debug', .* did you mean 'warn'\.$/],
     [{ ...nothing, values: { 'allowed-networks': '10.0.0.0/8,intranet' } }, /--allowed-networks: write an address/],
     [{ ...nothing, values: { 'allowed-ports': '0' } }, /from 1 to 65535/],
     [{ ...nothing, values: { 'allowed-origins': 'vscode.dev/path' } }, /where a page comes from/],
