@@ -1,0 +1,193 @@
+import { l10n } from '../words';
+import { delayBefore, pause, type BackOff } from './backOff';
+import {
+  type FirstWord,
+  isOnThisMachine,
+  type LaunchNode,
+  type NodeCredentials,
+  type NodeProcess,
+} from './nodeProcess';
+import { type NodeTrouble, wordsOf } from './nodeTrouble';
+
+export type EmbeddedState =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'starting' }
+  | {
+      readonly kind: 'running';
+      readonly url: string;
+      readonly token: string;
+      /** Another window's node, which keeps its data in the same folder. */
+      readonly isShared: boolean;
+    }
+  | { readonly kind: 'failed'; readonly trouble: NodeTrouble };
+
+export interface EmbeddedNodeParts {
+  readonly launch: LaunchNode;
+  readonly credentials: () => Promise<NodeCredentials>;
+  /** Whether a node answers there and knows the token. */
+  readonly isAnswering: (url: string, token: string) => Promise<boolean>;
+  readonly log: { info(text: string): void; warn(text: string): void; error(text: string): void };
+  readonly onChange: (state: EmbeddedState) => void;
+  readonly backOff?: BackOff;
+}
+
+/** A node that ends by itself is started again, but not more often than this within the window. */
+const maxRestarts = 3;
+const restartWindowMs = 3 * 60_000;
+/** Another window's node may hold the data folder before it listens, or while it ends. */
+const maxLockedTries = 8;
+
+/** The life of the node that this extension starts itself: started, shared with other windows, restarted when it crashes. */
+export class EmbeddedNode {
+  #state: EmbeddedState = { kind: 'stopped' };
+  #process: NodeProcess | undefined;
+  #over = new AbortController();
+  #starting: Promise<EmbeddedState> | undefined;
+  #stopping: Promise<void> = Promise.resolve();
+  #ends: number[] = [];
+
+  constructor(private readonly parts: EmbeddedNodeParts) {}
+
+  get state(): EmbeddedState {
+    return this.#state;
+  }
+
+  /** Resolves with what became of it: `running`, `failed`, or `stopped` when it was stopped meanwhile. Never rejects. */
+  start(): Promise<EmbeddedState> {
+    if (this.#state.kind === 'running') return Promise.resolve(this.#state);
+    if (!this.#starting) this.#ends = [];
+    return this.#startAgain();
+  }
+
+  /** Ends the node, if it is this window's own. */
+  stop(): Promise<void> {
+    this.#over.abort();
+    const process = this.#process;
+    this.#process = undefined;
+    this.#starting = undefined;
+    this.#enter({ kind: 'stopped' });
+    this.#stopping = Promise.all([this.#stopping, process?.stop()]).then(() => undefined);
+    return this.#stopping;
+  }
+
+  async restart(): Promise<EmbeddedState> {
+    await this.stop();
+    return this.start();
+  }
+
+  /** The other window's node does not answer any more: this window starts its own, or finds the next one. */
+  lostShared(): void {
+    if (this.#state.kind === 'running' && this.#state.isShared) void this.#startAgain();
+  }
+
+  #startAgain(): Promise<EmbeddedState> {
+    if (this.#starting) return this.#starting;
+    this.#over.abort();
+    const over = new AbortController();
+    this.#over = over;
+    this.#enter({ kind: 'starting' });
+    const starting = this.#startUntil(over.signal)
+      .catch((error: unknown): EmbeddedState => failed(wordsOf(error)))
+      .then((state) => {
+        if (over.signal.aborted) return this.#state;
+        this.#starting = undefined;
+        if (state.kind === 'failed') this.parts.log.error(state.trouble.message);
+        this.#enter(state);
+        return state;
+      });
+    this.#starting = starting;
+    return starting;
+  }
+
+  async #startUntil(over: AbortSignal): Promise<EmbeddedState> {
+    await this.#stopping;
+    const credentials = await this.parts.credentials();
+    for (let locked = 0; ;) {
+      const word = await this.#launch(credentials, over);
+      if (word === undefined) return { kind: 'stopped' };
+      if (typeof word === 'string') {
+        if (!(await this.#mayTryAgain(word, over))) return leftAlone(word);
+      } else if (word.event === 'listening') {
+        return { kind: 'running', url: word.url, token: credentials.token, isShared: false };
+      } else if (word.problem.slug !== 'data-folder-locked') {
+        return failed(word.problem.message);
+      } else {
+        const shared = await this.#share(word.problem.facts.url, credentials.token);
+        if (shared) return shared;
+        if (++locked >= maxLockedTries) return failed(word.problem.message);
+        await pause(delayBefore(locked, this.#backOff), over);
+      }
+    }
+  }
+
+  /** A text is how the process ended before it said anything; nothing when all is over. */
+  async #launch(credentials: NodeCredentials, over: AbortSignal): Promise<FirstWord | string | undefined> {
+    const isOver = () => over.aborted;
+    if (isOver()) return undefined;
+    const process = this.parts.launch(credentials);
+    this.#process = process;
+    const word = await process.firstWord.catch(wordsOf);
+    if (isOver()) return undefined;
+    if (typeof word === 'object' && word.event === 'listening') {
+      void process.ended.then((how) => this.#endedByItself(process, how));
+      return word;
+    }
+    this.#process = undefined;
+    await process.stop();
+    return word;
+  }
+
+  async #share(url: unknown, token: string): Promise<EmbeddedState | undefined> {
+    if (typeof url !== 'string' || !isOnThisMachine(url)) return undefined;
+    if (!(await this.parts.isAnswering(url, token))) return undefined;
+    this.parts.log.info(l10n.t('The sync node of another window is used: {0}', url));
+    return { kind: 'running', url, token, isShared: true };
+  }
+
+  #endedByItself(process: NodeProcess, how: string): void {
+    if (this.#process !== process) return;
+    this.#process = undefined;
+    this.#enter({ kind: 'starting' });
+    const over = this.#over;
+    void this.#mayTryAgain(how, over.signal).then((may) => {
+      if (over.signal.aborted) return;
+      if (may) {
+        void this.#startAgain();
+        return;
+      }
+      const state = leftAlone(how);
+      this.parts.log.error(state.trouble.message);
+      this.#enter(state);
+    });
+  }
+
+  /** Counts the end and, where it is not one too many, waits. */
+  async #mayTryAgain(how: string, over: AbortSignal): Promise<boolean> {
+    const now = Date.now();
+    this.#ends = [...this.#ends.filter((time) => now - time < restartWindowMs), now];
+    if (this.#ends.length > maxRestarts) return false;
+    this.parts.log.warn(l10n.t('The sync node ended by itself ({0}) and is started again.', how));
+    await pause(delayBefore(this.#ends.length - 1, this.#backOff), over);
+    return true;
+  }
+
+  get #backOff(): BackOff {
+    return this.parts.backOff ?? { firstMs: 500, mostMs: 8000 };
+  }
+
+  #enter(state: EmbeddedState): void {
+    if (state.kind === this.#state.kind && state.kind !== 'failed' && state.kind !== 'running') return;
+    this.#state = state;
+    this.parts.onChange(state);
+  }
+}
+
+function leftAlone(how: string): EmbeddedState & { kind: 'failed' } {
+  return failed(
+    l10n.t('The sync node ended {0} times within minutes ({1}) and is left alone now.', maxRestarts + 1, how),
+  );
+}
+
+function failed(message: string): EmbeddedState & { kind: 'failed' } {
+  return { kind: 'failed', trouble: { message, remedies: ['restart', 'showLog'] } };
+}

@@ -1,0 +1,72 @@
+import { type NodeApiError, problemOf } from './nodeErrors';
+
+/** What the built-in node must be given and nobody else may know. */
+export interface NodeCredentials {
+  /** What clients show it. */
+  readonly token: string;
+  /** What it seals its keys with. */
+  readonly secret: string;
+}
+
+/** The first thing that a node says on its standard output. */
+export type FirstWord =
+  | { readonly event: 'listening'; readonly url: string; readonly version: string }
+  | { readonly event: 'failed'; readonly problem: NodeApiError };
+
+/** A process with a node in it. */
+export interface NodeProcess {
+  /** Rejects when the process ends or is silent instead. */
+  readonly firstWord: Promise<FirstWord>;
+  /** Resolves, in words, when the process has ended for whatever reason. */
+  readonly ended: Promise<string>;
+  /** Asks it to end, and makes it end when it does not. */
+  stop(): Promise<void>;
+}
+
+export type LaunchNode = (credentials: NodeCredentials) => NodeProcess;
+
+/** `undefined` for a line that says something else. */
+export function readFirstWord(line: string): FirstWord | undefined {
+  const value = jsonObject(line);
+  if (value?.event === 'listening' && typeof value.url === 'string' && typeof value.version === 'string')
+    return isOnThisMachine(value.url) ? { event: 'listening', url: value.url, version: value.version } : undefined;
+  const problem = value?.event === 'failed' ? problemOf(value.problem) : undefined;
+  return problem && { event: 'failed', problem };
+}
+
+/** Tokens of the built-in node are sent nowhere else. */
+export function isOnThisMachine(url: string): boolean {
+  return /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+$/.test(url);
+}
+
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error';
+
+export interface LogLine {
+  readonly level: LogLevel;
+  readonly text: string;
+}
+
+const levels: readonly LogLevel[] = ['trace', 'debug', 'info', 'warn', 'error'];
+
+/** A line of the node's log, which is JSON; anything else (the engine's own words) is taken as it is. */
+export function readLogLine(line: string): LogLine {
+  const value = jsonObject(line);
+  if (!value) return { level: 'warn', text: line };
+  const { level, msg, message, ...rest } = value;
+  const said = [message, msg].find((text) => typeof text === 'string');
+  // The log has its own times.
+  const more = Object.entries(rest).filter(([name]) => name !== 'time');
+  return {
+    level: levels.find((one) => one === level) ?? 'info',
+    text: [said, ...more.map(([name, fact]) => `${name}=${JSON.stringify(fact)}`)].filter(Boolean).join(' ') || line,
+  };
+}
+
+function jsonObject(line: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

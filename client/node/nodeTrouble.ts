@@ -1,0 +1,65 @@
+import { l10n } from '../words';
+import { isTokenProblem } from './nodeErrors';
+
+/** What a user can do about it. */
+export type Remedy = 'start' | 'restart' | 'connect' | 'showLog' | 'reloadWindow' | 'retry';
+
+/** Why there is no node to work with, and what can be done. */
+export interface NodeTrouble {
+  readonly message: string;
+  readonly remedies: readonly Remedy[];
+}
+
+/** A node elsewhere cannot be used. */
+export function troubleOfNodeElsewhere(url: string, error: unknown): NodeTrouble {
+  if (isTokenProblem(error)) {
+    const message = l10n.t(
+      'The sync node at {0} does not know the token. Ask its operator for one, and connect anew.',
+      url,
+    );
+    return { message, remedies: ['connect', 'showLog'] };
+  }
+  return { message: wordsOf(error), remedies: ['retry', 'connect', 'showLog'] };
+}
+
+/** The built-in node runs but cannot be used. */
+export function troubleOfEmbeddedNode(error: unknown): NodeTrouble {
+  if (isTokenProblem(error)) {
+    const message = l10n.t(
+      'The sync node was started by a window that no longer shares its token. Restart the sync node there, or reload that window.',
+    );
+    return { message, remedies: ['restart', 'showLog'] };
+  }
+  return { message: wordsOf(error), remedies: ['restart', 'showLog'] };
+}
+
+/** The node speaks another version of the API, so that it could misunderstand what it is asked to do. */
+export function troubleOfVersion(place: 'embedded' | 'elsewhere', theirs: string, ours: string): NodeTrouble {
+  return place === 'embedded'
+    ? {
+        message: l10n.t(
+          'Another window of VS Code runs the sync node with version {0} of Sync Rules, and this window has version {1}. Reload the older window.',
+          theirs,
+          ours,
+        ),
+        remedies: ['reloadWindow', 'showLog'],
+      }
+    : {
+        message: l10n.t(
+          'The sync node is of version {0}, and Sync Rules in this window of version {1}: they do not understand each other. Update the older one.',
+          theirs,
+          ours,
+        ),
+        remedies: ['connect', 'showLog'],
+      };
+}
+
+/** By semantic versioning; before 1.0.0 the second number counts as the first does later. */
+export function areCompatible(a: string, b: string): boolean {
+  const epoch = (version: string) => /^(0\.\d+|[1-9]\d*)/.exec(version)?.[0];
+  return epoch(a) !== undefined && epoch(a) === epoch(b);
+}
+
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { launchNode } from '../../../client/desktop/launchNode';
+import { pause } from '../../../client/node/backOff';
+import { EmbeddedNode, type EmbeddedState } from '../../../client/node/embeddedNode';
+
+interface Plan {
+  readonly do: 'listen' | 'crash' | 'fail' | 'silence' | 'deaf';
+  readonly problem?: object;
+}
+
+const credentials = { token: 'the-token', secret: 'the-secret' };
+const locked = (url?: string): Plan => ({
+  do: 'fail',
+  problem: { type: 'x/data-folder-locked', status: 409, title: 'Locked', detail: 'The folder is in use.', url },
+});
+
+describe('the built-in node', () => {
+  let folder: string;
+  let states: string[] = [];
+  let logged: string[] = [];
+  const nodes: EmbeddedNode[] = [];
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'node-'));
+    states = [];
+    logged = [];
+  });
+  afterEach(async () => {
+    await Promise.all(nodes.splice(0).map((node) => node.stop()));
+    rmSync(folder, { recursive: true });
+  });
+
+  function nodeThat(...plans: Plan[]): EmbeddedNode {
+    writeFileSync(path.join(folder, 'plan.json'), JSON.stringify(plans));
+    const log = (text: string) => logged.push(text);
+    const node = new EmbeddedNode({
+      launch: (secrets) =>
+        launchNode(
+          {
+            file: path.join(__dirname, 'fakeProgram.mjs'),
+            data: folder,
+            log,
+            patienceMs: { start: plans[0]?.do === 'silence' ? 300 : 30_000, stop: 300 },
+          },
+          secrets,
+        ),
+      credentials: () => Promise.resolve(credentials),
+      isAnswering: async (url, token) =>
+        fetch(url, { headers: { authorization: `Bearer ${token}` } }).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      log: { info: log, warn: log, error: log },
+      onChange: ({ kind }) => states.push(kind),
+      backOff: { firstMs: 1, mostMs: 2 },
+    });
+    nodes.push(node);
+    return node;
+  }
+
+  const starts = () => readFileSync(path.join(folder, 'starts'), 'utf8').trim().split('\n').map(Number);
+
+  function running(state: EmbeddedState): EmbeddedState & { kind: 'running' } {
+    assert.equal(state.kind, 'running', JSON.stringify(state));
+    return state;
+  }
+
+  function trouble(state: EmbeddedState): string {
+    assert.equal(state.kind, 'failed', JSON.stringify(state));
+    assert.deepEqual(state.trouble.remedies, ['restart', 'showLog']);
+    return state.trouble.message;
+  }
+
+  function isRunning(pid: number | undefined): boolean {
+    try {
+      return process.kill(pid ?? assert.fail('no process'), 0);
+    } catch {
+      return false;
+    }
+  }
+
+  it('starts once, however often it is asked to, and knows its token', async () => {
+    const node = nodeThat({ do: 'listen' });
+    const [first, second] = await Promise.all([node.start(), node.start()]);
+    assert.deepEqual(first, second);
+    assert.equal(await node.start(), node.state);
+    const { url, token, isShared } = running(first);
+    assert.equal((await fetch(url, { headers: { authorization: `Bearer ${token}` } })).status, 200);
+    assert.equal(isShared, false);
+    assert.equal(starts().length, 1);
+    assert.deepEqual(states, ['starting', 'running']);
+  });
+
+  it('tells its log, without secrets', async () => {
+    running(await nodeThat({ do: 'listen' }).start());
+    while (!logged.some((line) => line.includes('for '))) await pause(1);
+    assert.ok(logged.includes('not the first word'));
+    assert.doesNotMatch(logged.join('\n'), /the-token|the-secret/);
+    assert.match(logged.join('\n'), /with \*\*\*/);
+  });
+
+  it('ends when it is stopped, and starts again', async () => {
+    const node = nodeThat({ do: 'listen' });
+    running(await node.start());
+    await node.stop();
+    assert.equal(isRunning(starts()[0]), false);
+    assert.equal(node.state.kind, 'stopped');
+    running(await node.restart());
+    running(await node.restart());
+    assert.deepEqual(starts().map(isRunning), [false, false, true]);
+  });
+
+  it('is made to end when it does not want to', async () => {
+    const node = nodeThat({ do: 'deaf' });
+    running(await node.start());
+    await node.stop();
+    assert.equal(isRunning(starts()[0]), false);
+  });
+
+  it('is stopped while it starts', async () => {
+    const node = nodeThat({ do: 'silence' });
+    const start = node.start();
+    while (!existsSync(path.join(folder, 'starts'))) await pause(1);
+    await node.stop();
+    assert.equal((await start).kind, 'stopped');
+    assert.deepEqual(starts().map(isRunning), [false]);
+    assert.deepEqual(states, ['starting', 'stopped']);
+  });
+
+  it('is stopped before it was launched', async () => {
+    const node = nodeThat({ do: 'listen' });
+    const start = node.start();
+    await node.stop();
+    assert.equal((await start).kind, 'stopped');
+    assert.equal(existsSync(path.join(folder, 'starts')), false);
+  });
+
+  it('says in its own words why it cannot start, and does not try again by itself', async () => {
+    const problem = {
+      type: 'x/setting-wrong',
+      status: 422,
+      title: 'Setting',
+      detail: 'The setting port is not right.',
+    };
+    const node = nodeThat({ do: 'fail', problem }, { do: 'listen' });
+    assert.equal(trouble(await node.start()), 'The setting port is not right.');
+    assert.equal(starts().length, 1);
+    running(await node.start());
+  });
+
+  it('is started again when it crashes while it runs', async () => {
+    const node = nodeThat({ do: 'listen' });
+    const { url } = running(await node.start());
+    await fetch(`${url}/crash`).catch(() => undefined);
+    while (states.length < 4) await pause(1);
+    assert.deepEqual(states, ['starting', 'running', 'starting', 'running']);
+    assert.notEqual(running(node.state).url, url);
+  });
+
+  it('is left alone when it crashes again and again, until somebody starts it', async () => {
+    const node = nodeThat({ do: 'crash' }, { do: 'crash' }, { do: 'crash' }, { do: 'crash' }, { do: 'listen' });
+    assert.match(trouble(await node.start()), /ended 4 times .*\(it ended with 3\)/);
+    assert.equal(starts().length, 4);
+    running(await node.start());
+  });
+
+  it('is stopped between two crashes', async () => {
+    const node = nodeThat({ do: 'listen' }, { do: 'silence' });
+    const { url } = running(await node.start());
+    await fetch(`${url}/crash`).catch(() => undefined);
+    while (states.length < 3) await pause(1);
+    await node.stop();
+    await pause(20);
+    assert.deepEqual(states, ['starting', 'running', 'starting', 'stopped']);
+  });
+
+  it('gives up on a node that says nothing', async () => {
+    assert.match(trouble(await nodeThat({ do: 'silence' }).start()), /it said nothing for 0.3 seconds/);
+    assert.deepEqual(starts().map(isRunning), [false, false, false, false]);
+  });
+
+  it('that another window runs is used, and followed by an own one when that ends', async () => {
+    const other = nodeThat({ do: 'listen' });
+    const { url } = running(await other.start());
+    const otherFolder = folder;
+    folder = mkdtempSync(path.join(tmpdir(), 'node-'));
+    const node = nodeThat(locked(), locked(url), { do: 'listen' });
+    const shared = running(await node.start());
+    assert.deepEqual([shared.url, shared.isShared], [url, true]);
+    await other.stop();
+    node.lostShared();
+    while (node.state.kind !== 'running' || node.state.isShared) await pause(1);
+    assert.notEqual(node.state.url, url);
+    rmSync(otherFolder, { recursive: true });
+  });
+
+  it('does not take an own node for a lost one', async () => {
+    const node = nodeThat({ do: 'listen' });
+    running(await node.start());
+    node.lostShared();
+    assert.equal(node.state.kind, 'running');
+  });
+
+  for (const url of [undefined, 'http://127.0.0.1:1'])
+    it(`is not found at ${String(url)}`, async () => {
+      assert.equal(trouble(await nodeThat(locked(url)).start()), 'The folder is in use.');
+      assert.equal(starts().length, 8);
+    });
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readFirstWord, readLogLine } from '../../../client/node/nodeProcess';
+import { areCompatible } from '../../../client/node/nodeTrouble';
+
+describe('what a node says', () => {
+  const words: [line: string, expected: 'listening' | 'failed' | undefined][] = [
+    ['{"event":"listening","url":"http://127.0.0.1:8080","version":"1.0.0"}', 'listening'],
+    ['{"event":"listening","url":"http://[::1]:8080","version":"1.0.0","more":1}', 'listening'],
+    ['{"event":"listening","url":"http://example.com:8080","version":"1.0.0"}', undefined],
+    ['{"event":"listening","url":"http://127.0.0.1:8080/../x","version":"1.0.0"}', undefined],
+    ['{"event":"listening","url":"http://127.0.0.1:1@example.com","version":"1.0.0"}', undefined],
+    ['{"event":"listening","url":"http://127.0.0.1:8080"}', undefined],
+    ['{"event":"failed","problem":{"type":"x/internal","status":500,"title":"t","detail":"d"}}', 'failed'],
+    ['{"event":"failed","problem":{"type":"x/internal"}}', undefined],
+    ['{"event":"failed"}', undefined],
+    ['{"event":"other"}', undefined],
+    ['null', undefined],
+    ['listening', undefined],
+    ['', undefined],
+  ];
+  for (const [line, expected] of words) it(`first: ${line}`, () => assert.equal(readFirstWord(line)?.event, expected));
+
+  const lines: [line: string, level: string, text: string][] = [
+    ['{"level":"error","message":"Gone","time":1}', 'error', 'Gone'],
+    ['{"level":"debug","msg":"Here","at":{"x":1}}', 'debug', 'Here at={"x":1}'],
+    ['{"level":30,"time":2}', 'info', '{"level":30,"time":2}'],
+    ['Warning: an engine speaks', 'warn', 'Warning: an engine speaks'],
+    ['"text"', 'warn', '"text"'],
+  ];
+  for (const [line, level, text] of lines)
+    it(`to its log: ${line}`, () => assert.deepEqual(readLogLine(line), { level, text }));
+});
+
+describe('versions', () => {
+  const pairs: [a: string, b: string, compatible: boolean][] = [
+    ['0.1.0', '0.1.9', true],
+    ['0.1.0', '0.2.0', false],
+    ['0.1.0', '1.0.0', false],
+    ['1.0.0', '1.9.3', true],
+    ['1.0.0', '2.0.0', false],
+    ['10.0.0', '1.0.0', false],
+    ['', '', false],
+  ];
+  for (const [a, b, compatible] of pairs)
+    it(`${a} and ${b} ${compatible ? 'understand each other' : 'do not'}`, () =>
+      assert.equal(areCompatible(a, b), compatible));
+});
