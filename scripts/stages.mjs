@@ -25,7 +25,10 @@ const typescript = (...args) => ['--import', 'tsx', ...args];
 const inHost = (kind) => typescript('scripts/vscode/run-host.ts', '--host', kind);
 
 /** Tests with a stage of their own, which the unit tests leave out. */
-const ownStage = ['host', 'workbench', 'lsp', 'node-processes', 'package'].flatMap((folder) => ['--ignore', `test/${folder}/**`]);
+const ownStage = ['host', 'workbench', 'lsp', 'node-processes', 'package'].flatMap((folder) => [
+  '--ignore',
+  `test/${folder}/**`,
+]);
 
 /** @type {Stage[]} */
 export const stages = [
