@@ -10,6 +10,7 @@ import {
   isRunning,
   publishContract,
   reportsDue,
+  takeReport,
 } from '../../server/node/connections/reports';
 import { announceKey } from '../../server/node/connections/rotation';
 import { accept } from '../../server/node/handshake/accept';
@@ -87,7 +88,7 @@ describe('connections', () => {
     await deactivate(left.context, one.id, ann);
     assert.equal((await row(left, other.id))?.partnerReport?.state, 'deactivated');
     await close(left.context, one.id, ann);
-    assert.equal((await row(left, other.id))?.state, 'closed');
+    assert.deepEqual([await row(left, one.id), await row(left, other.id)], [undefined, undefined]);
     assert.deepEqual(await reportsDue(left.context), []);
     assert.equal((await connectLocally(left.context, choice))[1].name, 'ideas_to_bugs');
   });
@@ -134,6 +135,68 @@ describe('connections', () => {
     await assert.rejects(exchangeReports(left.context, id), problem('wrong-state'));
     await exchange(right);
     assert.equal((await row(right, id))?.partnerReport?.state, 'deactivated');
+  });
+
+  it('that are private know what the private side has heard, though it cannot be called', async () => {
+    const { left, right, id, exchange } = await paired('private');
+    const isHeard = async () => (await row(left, id))?.delivered === (await row(left, id))?.report.version;
+    for (const change of [deactivate, activate, close]) {
+      await change(left.context, id, ann);
+      assert.equal(await isHeard(), false);
+      await exchange(right);
+      assert.equal(await isHeard(), true);
+    }
+    assert.equal((await row(right, id))?.state, 'closed');
+  });
+
+  it('believe nobody who says to have heard what was not said yet', async () => {
+    const { left, id } = await paired('private');
+    const report = { version: 1, state: 'active', by: '', why: '', at: 0, contract: null };
+    await takeReport(left.context, id, JSON.stringify({ report, seen: 99 }));
+    assert.equal((await row(left, id))?.delivered, 1);
+  });
+
+  it('tell why they do not go on, until they do', async () => {
+    const { world, left, right, id, exchange } = await paired();
+    const send = left.context.send;
+    const failure = async () => (await row(left, id))?.failure?.slug;
+    left.context = { ...left.context, send: () => Promise.reject(new Error('no')) };
+    await exchangeReports(left.context, id);
+    const revision = (await row(left, id))?.revision;
+    await exchangeReports(left.context, id);
+    assert.deepEqual([await failure(), (await row(left, id))?.revision], ['partner-unreachable', revision]);
+    left.context = { ...left.context, send };
+    await exchange(left);
+    assert.equal(await failure(), undefined);
+    await close(right.context, id, ann);
+    await forget(right.context, id);
+    await exchange(left);
+    assert.equal(await failure(), 'partner-forgot');
+    await world.act(() => close(left.context, id, ann));
+    await exchange(left);
+    assert.equal(await row(left, id), undefined);
+  });
+
+  it('have their first rules from the moment on at which they are there', async () => {
+    const left = new World(1).addNode('left', 1);
+    const rules = { outgoing: 'o', incoming: 'i', note: 'n' };
+    const choice = { own: 'a', partner: 'b', by: 'ann', rules };
+    const draft = await draftConnection(left.context, { ...choice, kind: 'private' });
+    const ends = await connectLocally(left.context, {
+      ...{ ...choice, partner: 'c', otherRules: { ...rules, outgoing: 'p' } },
+      otherSettings: { template: null, parameters: {} },
+    });
+    const stored = await left.context.store.transaction((transaction) =>
+      Promise.all([draft, ...ends].map(({ id }) => transaction.ruleVersion(id, 1))),
+    );
+    assert.deepEqual(
+      stored.map((one) => [one?.outgoing, one?.incoming, one?.note, one?.by]),
+      ['o', 'o', 'p'].map((outgoing) => [outgoing, 'i', 'n', 'ann']),
+    );
+    assert.deepEqual(
+      [draft, ...ends].map(({ rulesVersion }) => rulesVersion),
+      [1, 1, 1],
+    );
   });
 
   it('exchange contracts again when rules are published', async () => {

@@ -5,6 +5,7 @@ import { advance, cancel } from '../../server/node/handshake/advance';
 import { approveDigits, digitsToCompare } from '../../server/node/handshake/digits';
 import {
   expireInvitations,
+  initiate,
   invite,
   type InviteOptions,
   showInvitation,
@@ -208,6 +209,45 @@ describe('the handshake', () => {
     assert.equal(await expireInvitations(left.context), 1);
     const { connections, pairings } = await rows(left);
     assert.deepEqual([connections[0]?.state, pairings[0]?.sealed], ['expired', null]);
+  });
+
+  it('begins with a connection and its invitation, or with neither', async () => {
+    const left = new World(1).addNode('left', 1);
+    const begin = (lifetimeSeconds: number) =>
+      initiate(left.context, { ...choice, kind: 'private' }, { lifetimeSeconds, strict: true });
+    await assert.rejects(begin(1), problem('lifetime-wrong'));
+    assert.deepEqual(await rows(left), { connections: [], pairings: [] });
+    const { connection, invitation } = await begin(3600);
+    assert.equal(connection.state, 'invited');
+    assert.equal((await showInvitation(left.context, connection.id)).code, invitation.code);
+    await assert.rejects(begin(3600), problem('name-taken'));
+    const { connections, pairings } = await rows(left);
+    assert.deepEqual([connections.length, pairings.length], [1, 1]);
+    const renewed = await invite(left.context, connection.id, { by: 'ann' });
+    assert.equal(renewed.claims.strict, true, 'a renewed invitation is as strict as the one before');
+    assert.equal((await invite(left.context, connection.id, { by: 'ann', strict: false })).claims.strict, false);
+  });
+
+  it('keeps what it waits for', async () => {
+    const { world, left, right, id, code } = await begin('public', { strict: true });
+    await accept(right.context, code, answer);
+    const failure = async () => (await rows(right)).connections[0]?.failure?.slug;
+    const send = right.context.send;
+    right.context = {
+      ...right.context,
+      send: () => Promise.reject(Object.assign(new Error('no'), { code: 'ECONNREFUSED' })),
+    };
+    await advance(right.context, id);
+    assert.equal(await failure(), 'host-refused');
+    right.context = { ...right.context, send };
+    await world.act(() => advance(right.context, id));
+    assert.equal(await failure(), undefined);
+    await approveDigits(right.context, id, 'bob');
+    await world.act(() => advance(right.context, id));
+    assert.equal(await failure(), 'approval-pending');
+    await approveDigits(left.context, id, 'ann');
+    await world.act(() => advance(right.context, id));
+    assert.deepEqual([await failure(), (await rows(right)).connections[0]?.state], [undefined, 'active']);
   });
 
   it('shows the invitation again while it waits, and renews it afterwards', async () => {

@@ -44,7 +44,7 @@ describe('the store', () => {
     });
     await assert.rejects(failing, /no/);
     assert.deepEqual(await read(store, id), before);
-    assert.deepEqual([store.content.nonces.size, store.content.audit.length], [0, 0]);
+    assert.deepEqual([store.content.nonces.size, store.content.audit.map(({ event }) => event)], [0, ['initiated']]);
   });
 
   it('gives away nothing that could be changed behind its back', async () => {
@@ -114,7 +114,7 @@ describe('the store', () => {
       for (const entry of entries) await transaction.audit(entry);
     });
     const read = (query: AuditQuery) => store.transaction((transaction) => transaction.auditEntries(query));
-    const all = await read({ limit: 10 });
+    const all = await read({ limit: 3 });
     assert.deepEqual(
       all.map(({ at }) => at),
       [2, 1, 0],

@@ -2,7 +2,7 @@ import { type NodeContext, secondsOf } from '../context';
 import { checkName, nameFromShortNames, nameKey, offerName } from '../names/names';
 import { randomUuid } from '../ports';
 import { NodeProblem } from '../problems/problem';
-import { type ConnectionRow, type Report, type SideSettings } from '../store/rows';
+import { type ConnectionRow, type Report, type RuleVersion, type SideSettings } from '../store/rows';
 import { type Transaction } from '../store/store';
 
 /** What a user chooses for a new connection. */
@@ -15,9 +15,13 @@ export interface ConnectionChoice {
   readonly settings?: SideSettings;
   /** What this side's rules send and read, as the text of a contract file. */
   readonly contract?: string;
+  readonly rules?: FirstRules;
   /** Who does it. */
   readonly by: string;
 }
+
+/** The first version of this side's rules. */
+export type FirstRules = Pick<RuleVersion, 'outgoing' | 'incoming' | 'note'>;
 
 export interface Initiation extends ConnectionChoice {
   readonly kind: 'public' | 'private';
@@ -29,11 +33,26 @@ export interface Initiation extends ConnectionChoice {
  * A connection that nobody was invited to yet. Throws `url-needed`, `name-taken` with an offer, or what `checkName` throws.
  */
 export async function draftConnection(node: NodeContext, choice: Initiation): Promise<ConnectionRow> {
+  const row = draftRow(node, choice);
+  return node.store.transaction((transaction) => addInitiated(transaction, row, choice.rules));
+}
+
+/** The row of a draft, still to be added. */
+export function draftRow(node: NodeContext, choice: Initiation): ConnectionRow {
   if (node.block.url === null) throw new NodeProblem('url-needed');
   const partnerUrl = choice.partnerUrl === undefined ? null : node.guard.check(choice.partnerUrl).href;
-  const id = randomUuid(node.random);
-  const row = { ...newRow(node, id, choice), kind: choice.kind, partnerUrl };
-  return node.store.transaction(async (transaction) => addRow(transaction, row));
+  return { ...newRow(node, randomUuid(node.random), choice), kind: choice.kind, partnerUrl };
+}
+
+/** Adds a row that was made here, and says so in the audit log. */
+export async function addInitiated(
+  transaction: Transaction,
+  row: ConnectionRow,
+  rules?: FirstRules,
+): Promise<ConnectionRow> {
+  const { createdAt, id, name, report } = row;
+  await transaction.audit({ at: createdAt, event: 'initiated', connection: id, by: report.by, detail: name });
+  return addRow(transaction, row, rules);
 }
 
 /** A row with everything that is chosen, for a role and kind to be filled in. */
@@ -71,13 +90,27 @@ export function newRow(node: NodeContext, id: string, choice: ConnectionChoice):
   };
 }
 
-/** Adds a row whose name nobody else has. */
-export async function addRow(transaction: Transaction, row: ConnectionRow): Promise<ConnectionRow> {
-  if (row.nameKey !== null && (await transaction.connectionByNameKey(row.nameKey))) {
-    const isTaken = async (key: string) => (await transaction.connectionByNameKey(key)) !== undefined;
-    throw new NodeProblem('name-taken', { name: row.name, offer: await offerName(row.name, isTaken) });
-  }
-  return transaction.connections.put(row);
+/** Adds a row whose name nobody else has, with the first version of its rules. */
+export async function addRow(transaction: Transaction, row: ConnectionRow, rules?: FirstRules): Promise<ConnectionRow> {
+  await refuseTakenName(transaction, row);
+  if (!rules) return transaction.connections.put(row);
+  const { id, createdAt, report } = row;
+  await transaction.addRuleVersion({
+    ...{ connection: id, version: 1, at: createdAt, by: report.by, restores: null },
+    ...{ outgoing: rules.outgoing, incoming: rules.incoming, note: rules.note },
+  });
+  return transaction.connections.put({ ...row, rulesVersion: 1 });
+}
+
+/** Throws `name-taken`, with a name that is free, when another connection is called so. */
+export async function refuseTakenName(
+  transaction: Transaction,
+  { id, name, nameKey: key }: ConnectionRow,
+): Promise<void> {
+  const holder = key === null ? undefined : await transaction.connectionByNameKey(key);
+  if (!holder || holder.id === id) return;
+  const isTaken = async (one: string) => (await transaction.connectionByNameKey(one)) !== undefined;
+  throw new NodeProblem('name-taken', { name, offer: await offerName(name, isTaken) });
 }
 
 /** The row of a connection; throws `connection-unknown`. */

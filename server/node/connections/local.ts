@@ -3,12 +3,13 @@ import { checkName, nameFromShortNames, nameKey, offerName } from '../names/name
 import { randomUuid } from '../ports';
 import { NodeProblem } from '../problems/problem';
 import { type ConnectionRow, type SideSettings } from '../store/rows';
-import { addRow, type ConnectionChoice, newRow } from './create';
+import { addInitiated, type ConnectionChoice, type FirstRules, newRow } from './create';
 
 export interface LocalChoice extends ConnectionChoice {
   /** What is chosen for the other end: its project among it. */
   readonly otherSettings: SideSettings;
   readonly otherContract?: string;
+  readonly otherRules?: FirstRules;
 }
 
 /**
@@ -24,11 +25,11 @@ export async function connectLocally(
   const first = localEnd(newRow(node, id, choice), otherId, id);
   const second = localEnd(newRow(node, otherId, mirrored(choice)), id, id);
   return node.store.transaction(async (transaction) => {
-    const one = await addRow(transaction, { ...first, partnerReport: second.report });
+    const one = await addInitiated(transaction, { ...first, partnerReport: second.report }, choice.rules);
     const isTaken = async (key: string) => (await transaction.connectionByNameKey(key)) !== undefined;
     const name = checkName(await offerName(nameFromShortNames(second.own, second.partner), isTaken));
     const other = { ...second, name, nameKey: nameKey(name), partnerReport: first.report };
-    return [one, await addRow(transaction, other)] as const;
+    return [one, await addInitiated(transaction, other, choice.otherRules)] as const;
   });
 }
 

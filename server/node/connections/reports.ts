@@ -7,6 +7,7 @@ import { type ConnectionRow, type Report } from '../store/rows';
 import { type Transaction } from '../store/store';
 import { urlBelow } from '../urls/guard';
 import { removeRow, rowOf, wrongState } from './create';
+import { noteFailure } from './failure';
 
 /** Who changes a connection, and why. */
 export interface Change {
@@ -34,18 +35,21 @@ export function activate(node: NodeContext, id: string, change: Change): Promise
 
 /**
  * Ends the connection for good; its name is free at once. The row stays until the partner has heard, then `forget` may remove
- * it. Of connections that were never active nothing stays.
+ * it. Of connections that were never active, and of both ends of a local one, nothing stays.
  */
 export async function close(node: NodeContext, id: string, change: Change): Promise<void> {
   await node.store.transaction(async (transaction) => {
     const row = await rowOf(transaction, id);
     if (row.state === 'claimed' || row.state === 'invited') throw wrongState(row, 'removed before it is withdrawn');
     await transaction.audit({ ...entry(node, id, change), event: 'closed' });
-    if (row.state !== 'active') return removeRow(transaction, row);
+    const other = row.otherEnd === null ? undefined : await transaction.connections.get(row.otherEnd);
+    if (other) {
+      await transaction.audit({ ...entry(node, other.id, change), event: 'closed' });
+      await removeRow(transaction, other);
+    }
+    if (row.state !== 'active' || row.role === 'local') return removeRow(transaction, row);
     const report = nextReport(node, row, { ...change, state: 'closed' });
     await transaction.connections.put({ ...row, state: 'closed', nameKey: null, report });
-    const other = row.otherEnd === null ? undefined : await transaction.connections.get(row.otherEnd);
-    if (other) await transaction.connections.put({ ...other, state: 'closed', nameKey: null, partnerReport: report });
   });
 }
 
@@ -69,14 +73,17 @@ export async function reportsDue(node: NodeContext): Promise<readonly string[]> 
   return rows.filter((row) => partnerUrlOf(row) !== undefined).map(({ id }) => id);
 }
 
-/** Exchanges reports with the partner: each side has the other one's newest afterwards. */
+/**
+ * Exchanges reports with the partner: each side has the other one's newest afterwards. Why it fails is kept in the row of an
+ * active connection.
+ */
 export async function exchangeReports(node: NodeContext, id: string): Promise<Outcome> {
   const row = await node.store.transaction((transaction) => rowOf(transaction, id));
   const url = partnerUrlOf(row);
   if (url === undefined || !row.pinned) throw wrongState(row, 'told to the partner');
   const outcome = await sendMessage(node, {
     url: urlBelow(url, `${connectionPath}${row.connectionId}/report`),
-    body: JSON.stringify({ report: row.report }),
+    body: bodyOf(row),
     connection: { id: row.connectionId, seq: row.report.version },
     findKey: (kid) => keyOf(row, kid, secondsOf(node)),
     clockOffset: row.clockOffset,
@@ -85,7 +92,10 @@ export async function exchangeReports(node: NodeContext, id: string): Promise<Ou
     const { report } = readMessage(reportBodySchema, outcome.body);
     const delivered = row.report.version;
     await takeInto(node, id, report, { delivered, clockOffset: outcome.clockOffset });
+    // A partner that cannot call learns only by the next message that its news have arrived.
+    if (row.kind === 'private' && report.version > (row.partnerReport?.version ?? 0)) return exchangeReports(node, id);
   }
+  await noteFailure(node, id, 'active', problemOf(outcome));
   const isGone = outcome.kind === 'refusal' && outcome.problem.slug === 'connection-unknown' && row.state === 'closed';
   if (isGone) await forget(node, id);
   return outcome;
@@ -102,9 +112,19 @@ export async function forget(node: NodeContext, id: string): Promise<void> {
 
 /** The partner's report, received; gives this side's own. Older ones, and those that were seen before, change nothing. */
 export async function takeReport(node: NodeContext, id: string, body: string): Promise<string> {
-  const { report } = readMessage(reportBodySchema, body);
-  const row = await takeInto(node, id, report, {});
-  return JSON.stringify({ report: row.report });
+  const { report, seen } = readMessage(reportBodySchema, body);
+  return bodyOf(await takeInto(node, id, report, { delivered: seen }));
+}
+
+/** This side's report, and which one of the other side's it has. */
+function bodyOf({ report, partnerReport }: ConnectionRow): string {
+  return JSON.stringify({ report, seen: partnerReport?.version ?? 0 });
+}
+
+/** What a user has to know of the outcome: that the partner knows no such connection is no word about this node. */
+function problemOf(outcome: Outcome): NodeProblem | undefined {
+  if (outcome.kind === 'answer') return undefined;
+  return outcome.problem.slug === 'connection-unknown' ? new NodeProblem('partner-forgot') : outcome.problem;
 }
 
 /** The partner's key of that id, if it is valid at a time in seconds since 1970. */
@@ -123,7 +143,7 @@ async function takeInto(
   return node.store.transaction(async (transaction) => {
     const row = await rowOf(transaction, id);
     const isNew = report.version > (row.partnerReport?.version ?? 0) && row.partnerReport?.state !== 'closed';
-    const delivered = Math.max(row.delivered, heard.delivered ?? 0);
+    const delivered = Math.max(row.delivered, Math.min(heard.delivered ?? 0, row.report.version));
     const contact = { delivered, clockOffset: heard.clockOffset ?? row.clockOffset, lastContact: secondsOf(node) };
     if (!isNew) return transaction.connections.put({ ...row, ...contact });
     await transaction.audit({ ...entry(node, id, report), event: `partner-${report.state}` });

@@ -25,6 +25,8 @@ export interface InvitationPreview {
   readonly own: string;
   readonly description: string;
   readonly kind: 'public' | 'private';
+  /** The node that sent it: its UUID, and where it is called. */
+  readonly uuid: string;
   readonly url: string;
   readonly fingerprint: string;
   /** Seconds since 1970. */
@@ -44,7 +46,8 @@ export async function previewInvitation(node: NodeContext, text: string): Promis
     return offerName(name, async (key) => (await transaction.connectionByNameKey(key)) !== undefined);
   });
   return {
-    ...{ name, offer, theirs: own, own: partner, description, kind: claims.kind, url: claims.url },
+    ...{ name, offer, theirs: own, own: partner, description, kind: claims.kind },
+    ...{ uuid: claims.iss, url: claims.url },
     ...{ fingerprint: fingerprint(kid), expiresAt: claims.exp, strict: claims.strict },
   };
 }
@@ -55,7 +58,8 @@ export async function lookAtSender(
   text: string,
 ): Promise<{ readonly node: NodeBlock; readonly contract: string | null }> {
   const invitation = await readInvitation(node, text);
-  await describePartner(node, invitation.claims.url, { uuid: invitation.claims.iss, kid: invitation.kid });
+  const { iss: uuid, url, spki: pin } = invitation.claims;
+  await describePartner(node, url, { uuid, kid: invitation.kid, pin });
   const answer = await sendBound(node, invitation, '/look', { jwk: node.key.jwk });
   return readMessage(lookAnswerSchema, answer);
 }
@@ -91,6 +95,7 @@ export async function accept(node: NodeContext, text: string, choice: Connection
     state: 'claimed',
     url: claims.url,
     issuer: { uuid: claims.iss, kid, jwk: claims.cnf.jwk },
+    ...(claims.spki !== undefined && { spki: claims.spki }),
     issuerEpk: claims.epk,
     claimBody: JSON.stringify({ payload, binder: binder(claims.psk, hash, payload) }),
     answer: null,
@@ -105,7 +110,7 @@ export async function accept(node: NodeContext, text: string, choice: Connection
     await transaction.audit({
       ...{ at: secondsOf(node), event: 'accepted', connection: row.id, by: choice.by, detail: kid },
     });
-    return addRow(transaction, row);
+    return addRow(transaction, row, choice.rules);
   });
 }
 
@@ -114,6 +119,11 @@ export async function decline(node: NodeContext, text: string, by: string, why: 
   const invitation = await readInvitation(node, text);
   await node.store.transaction((transaction) => refuseKnown(transaction, invitation.claims.conn.id));
   await sendBound(node, invitation, '/decline', { jwk: node.key.jwk, by, why });
+  await node.store.transaction((transaction) =>
+    transaction.audit({
+      ...{ at: secondsOf(node), event: 'declined', connection: invitation.claims.conn.id, by, detail: why },
+    }),
+  );
 }
 
 async function sendBound(node: NodeContext, invitation: Invitation, path: string, message: object): Promise<string> {
@@ -124,6 +134,7 @@ async function sendBound(node: NodeContext, invitation: Invitation, path: string
     url: urlBelow(claims.url, `${pairingPath}${claims.jti}${path}`),
     body: JSON.stringify({ payload, binder: binder(claims.psk, hash, payload) }),
     findKey: (signer) => (signer === kid ? claims.cnf.jwk : undefined),
+    pin: claims.spki,
   });
   if (outcome.kind !== 'answer') throw outcome.problem;
   return outcome.body;

@@ -1,5 +1,6 @@
 import { readContract } from '../../rules/contract/contractFile';
 import { removeRow, rowOf, wrongState } from '../connections/create';
+import { noteFailure } from '../connections/failure';
 import { type NodeContext, secondsOf } from '../context';
 import { timeText } from '../invitation/decode';
 import { describePartner, type Outcome, sendMessage } from '../partner/client';
@@ -22,16 +23,24 @@ export type Progress =
 
 /**
  * Takes the accepting side one step further, or as many as are possible, and can be called at any time and any number of
- * times: after a crash, after an answer was lost. Throws `connection-unknown` when nothing was begun.
+ * times: after a crash, after an answer was lost. What it waits for is kept in the connection's row. Throws
+ * `connection-unknown` when nothing was begun.
  */
 export async function advance(node: NodeContext, id: string): Promise<Progress> {
+  const progress = await proceed(node, id);
+  const problem = progress.kind === 'waiting' ? progress.problem : undefined;
+  if (progress.kind !== 'ended') await noteFailure(node, id, 'claimed', problem);
+  return progress;
+}
+
+async function proceed(node: NodeContext, id: string): Promise<Progress> {
   const pairing = await acceptorPairing(node, id);
   if (pairing.state === 'active') return { kind: 'active' };
   if (pairing.state === 'declining') return sendDecline(node, pairing);
   if (pairing.state !== 'claimed') return { kind: 'ended' };
   if (!pairing.answer) {
     const claimed = await claim(node, pairing);
-    return claimed ?? advance(node, id);
+    return claimed ?? proceed(node, id);
   }
   if (pairing.strict && !pairing.approved) return { kind: 'compare-digits' };
   return confirm(node, pairing);
@@ -56,7 +65,7 @@ async function claim(node: NodeContext, pairing: AcceptorPairing): Promise<Progr
   if (pairing.expiresAt <= secondsOf(node))
     return end(node, pairing, new NodeProblem('invitation-expired', { expired: timeText(pairing.expiresAt) }));
   try {
-    await describePartner(node, pairing.url, pairing.issuer);
+    await describePartner(node, pairing.url, { ...pairing.issuer, pin: pairing.spki });
   } catch (problem) {
     if (!(problem instanceof NodeProblem)) throw problem;
     return problem.slug === 'host-other-node' ? end(node, pairing, problem) : { kind: 'waiting', problem };
@@ -79,7 +88,7 @@ async function confirm(node: NodeContext, pairing: AcceptorPairing): Promise<Pro
     if (stored.state === 'claimed') await transaction.pairings.put({ ...stored, confirming: true });
     return stored.state === 'claimed';
   });
-  if (isOpen !== true) return advance(node, pairing.connection);
+  if (isOpen !== true) return proceed(node, pairing.connection);
   const mac = macOf(keys.confirmToIssuer, answer.transcript);
   const outcome = await send(node, pairing, '/confirm', JSON.stringify({ jwk: node.key.jwk, mac }));
   if (outcome.kind !== 'answer') return refused(node, pairing, outcome);
@@ -91,7 +100,7 @@ async function confirm(node: NodeContext, pairing: AcceptorPairing): Promise<Pro
     if (stored.state === 'claimed')
       await activate(node, transaction, stored, { row, payload: answer.payload, ...outcome });
   });
-  return advance(node, pairing.connection);
+  return proceed(node, pairing.connection);
 }
 
 async function activate(
@@ -107,16 +116,17 @@ async function activate(
   await transaction.connections.put({
     ...row,
     state: 'active',
-    pinned: { node: partner.node, keys: [{ kid, jwk }] },
+    pinned: { node: partner.node, keys: [{ kid, jwk }], ...(pairing.spki !== undefined && { spki: pairing.spki }) },
     partnerReport: { version: 0, state: 'active', by: '', why: '', at: now, contract: partner.contract },
     clockOffset,
     lastContact: now,
+    failure: null,
   });
   await transaction.audit({ at: now, event: 'active', connection: row.id, by: partner.node.uuid, detail: kid });
 }
 
 /** Refusals after which it makes no sense to ask again. */
-const final: readonly ProblemSlug[] = [
+export const finalRefusals: readonly ProblemSlug[] = [
   'invitation-unknown',
   'invitation-used',
   'invitation-repeated',
@@ -137,7 +147,7 @@ function refused(
   outcome: Exclude<Outcome, { kind: 'answer' }>,
 ): Promise<Progress> | Progress {
   const { kind, problem } = outcome;
-  return kind === 'refusal' && final.includes(problem.slug)
+  return kind === 'refusal' && finalRefusals.includes(problem.slug)
     ? end(node, pairing, problem)
     : { kind: 'waiting', problem };
 }
@@ -157,7 +167,8 @@ async function end(node: NodeContext, pairing: AcceptorPairing, problem: NodePro
 
 async function sendDecline(node: NodeContext, pairing: AcceptorPairing): Promise<Progress> {
   const outcome = await send(node, pairing, '/decline', pairing.declineBody ?? '');
-  const isHeard = outcome.kind === 'answer' || (outcome.kind === 'refusal' && final.includes(outcome.problem.slug));
+  const isHeard =
+    outcome.kind === 'answer' || (outcome.kind === 'refusal' && finalRefusals.includes(outcome.problem.slug));
   if (!isHeard) return { kind: 'waiting', problem: outcome.problem };
   await change(node, pairing.id, async (transaction, stored, row) => {
     await transaction.pairings.put({ ...stored, state: 'declined', declineBody: null });
@@ -172,6 +183,7 @@ function send(node: NodeContext, pairing: AcceptorPairing, path: string, body: s
     url: urlBelow(pairing.url, `${pairingPath}${pairing.id}${path}`),
     body,
     findKey: (signer) => (signer === kid ? jwk : undefined),
+    pin: pairing.spki,
   });
 }
 

@@ -1,4 +1,4 @@
-import { rowOf, wrongState } from '../connections/create';
+import { addInitiated, draftRow, type Initiation, rowOf, wrongState } from '../connections/create';
 import { type NodeContext, secondsOf } from '../context';
 import { newAgreementKey } from '../identity/keys';
 import { protocolRange } from '../identity/nodeBlock';
@@ -15,7 +15,7 @@ export interface InviteOptions {
   readonly by: string;
   /** Seven days when it is not given; at least five minutes, at most thirty days. */
   readonly lifetimeSeconds?: number;
-  /** Both users compare six digits first. */
+  /** Both users compare six digits first; as before when it is not given. */
   readonly strict?: boolean;
   /** SHA-256 of the public key of this node's own certificate. */
   readonly spki?: string;
@@ -25,21 +25,61 @@ export interface InviteOptions {
 const graceSeconds = 3600;
 
 /**
+ * A connection and its invitation: both or neither. Throws what `draftConnection` and `invite` throw.
+ */
+export async function initiate(
+  node: NodeContext,
+  choice: Initiation,
+  options: Omit<InviteOptions, 'by'> = {},
+): Promise<{ readonly connection: ConnectionRow; readonly invitation: Invitation }> {
+  const row = draftRow(node, choice);
+  const made = await makeInvitation(node, row, { ...options, by: choice.by });
+  const connection = await node.store.transaction(async (transaction) => {
+    const draft = await addInitiated(transaction, row, choice.rules);
+    return issue(node, transaction, draft, made);
+  });
+  return { connection, invitation: made.invitation };
+}
+
+/**
  * Invites the other side of a draft, or anew when an earlier invitation has ended or shall end: that one is of no use from then
  * on. Throws `wrong-state`, `lifetime-wrong`, `url-needed`, `connection-unknown`.
  */
 export async function invite(node: NodeContext, id: string, options: InviteOptions): Promise<Invitation> {
-  const now = secondsOf(node);
-  const connection = await node.store.transaction((transaction) => rowOf(transaction, id));
+  const { connection, before } = await node.store.transaction(async (transaction) => {
+    const row = await rowOf(transaction, id);
+    return { connection: row, before: await pairingOf(transaction, row) };
+  });
+  const strict = options.strict ?? before?.strict ?? false;
+  const made = await makeInvitation(node, connection, { ...options, strict });
+  await node.store.transaction(async (transaction) => {
+    const row = await rowOf(transaction, id);
+    if (row.role !== 'issuer' || row.state === 'active' || row.state === 'closed') throw wrongState(row, 'invited to');
+    await endPairing(transaction, row, 'revoked');
+    await issue(node, transaction, row, made);
+  });
+  return made.invitation;
+}
+
+interface MadeInvitation {
+  readonly invitation: Invitation;
+  readonly pairing: IssuerPairing;
+  readonly by: string;
+}
+
+async function makeInvitation(
+  node: NodeContext,
+  connection: ConnectionRow,
+  options: InviteOptions,
+): Promise<MadeInvitation> {
   const ephemeral = newAgreementKey(node.random);
-  const claims = claimsFor(node, connection, { ...options, now, epk: ephemeral.publicKey });
+  const claims = claimsFor(node, connection, { ...options, now: secondsOf(node), epk: ephemeral.publicKey });
   const code = await encodeInvitation(claims, node.key);
-  const invitation = await decodeInvitation(code);
   const pairing: IssuerPairing = {
     id: claims.jti,
     revision: 0,
     role: 'issuer',
-    connection: id,
+    connection: connection.id,
     state: 'invited',
     hash: invitationHash(code).toString('base64url'),
     strict: claims.strict,
@@ -51,22 +91,21 @@ export async function invite(node: NodeContext, id: string, options: InviteOptio
     claim: null,
     confirmed: null,
   };
-  await node.store.transaction(async (transaction) => {
-    const row = await rowOf(transaction, id);
-    if (row.role !== 'issuer' || row.state === 'active' || row.state === 'closed') throw wrongState(row, 'invited to');
-    await endPairing(transaction, row, 'revoked');
-    await transaction.pairings.put(pairing);
-    const alarm = { alarm: null, failure: null, ended: null };
-    await transaction.connections.put({ ...row, ...alarm, state: 'invited', jti: claims.jti });
-    await transaction.audit({
-      at: now,
-      event: 'invited',
-      connection: id,
-      by: options.by,
-      detail: timeText(claims.exp),
-    });
+  return { invitation: await decodeInvitation(code), pairing, by: options.by };
+}
+
+async function issue(
+  node: NodeContext,
+  transaction: Transaction,
+  row: ConnectionRow,
+  { pairing, by }: MadeInvitation,
+): Promise<ConnectionRow> {
+  await transaction.pairings.put(pairing);
+  await transaction.audit({
+    ...{ at: secondsOf(node), event: 'invited', connection: row.id, by, detail: timeText(pairing.expiresAt) },
   });
-  return invitation;
+  const fresh = { alarm: null, failure: null, ended: null };
+  return transaction.connections.put({ ...row, ...fresh, state: 'invited', jti: pairing.id });
 }
 
 /** The invitation once more, for its owner, while it waits for its answer. Throws `invitation-not-shown`. */

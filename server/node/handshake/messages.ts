@@ -41,7 +41,31 @@ export const reportSchema = v.object({
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
   contract,
 });
-export const reportBodySchema = v.object({ report: reportSchema });
+export const reportBodySchema = v.object({
+  report: reportSchema,
+  /** The version of the other side's report that the sender has. */
+  seen: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  /** What the sender says of itself by now. */
+  node: v.optional(nodeBlockSchema),
+});
+
+/** `knownKid`: the newest key of the other side that the sender knows. */
+export const exchangeBodySchema = v.object({ ...reportBodySchema.entries, knownKid: key32Schema });
+
+/** The next key of a node, as a text of JSON that both its keys have signed. */
+export const keyStatementSchema = v.object({
+  ...payload,
+  /** Ed25519, in base64url. */
+  old: v.pipe(v.string(), v.maxLength(100)),
+  new: v.pipe(v.string(), v.maxLength(100)),
+});
+export const keyStatementPayloadSchema = v.object({
+  connection: uuidSchema,
+  /** The id of the key before. */
+  after: key32Schema,
+  jwk: publicJwkSchema,
+});
+export const exchangeAnswerSchema = v.object({ ...reportBodySchema.entries, key: v.optional(keyStatementSchema) });
 
 export const keyChangeSchema = v.object({ jwk: publicJwkSchema });
 

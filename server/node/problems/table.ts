@@ -239,6 +239,11 @@ export const problems = {
     title: 'Partner not reached',
     advice: 'The other node did not answer. Nothing is lost: this node tries again by itself.',
   },
+  'partner-forgot': {
+    status: 502,
+    title: 'Partner knows no such connection',
+    advice: 'The other node no longer has this connection. Remove it here as well, and pair anew.',
+  },
   'callback-failed': {
     status: 422,
     title: 'Your node could not be called back',
