@@ -1,5 +1,5 @@
 import { parse, type ParseResult } from '../groovy/parse';
-import { analyzeParsed, type Surroundings } from '../rules/analyze';
+import { analyzeParsed, groovyProblems, type Surroundings } from '../rules/analyze';
 import { holdsFor } from '../rules/catalogueFacts';
 import { type Contract } from '../rules/contract/contract';
 import { type Diagnostic } from '../rules/diagnostic';
@@ -17,6 +17,8 @@ export interface RuleDocument {
   readonly lines: LineIndex;
   readonly parsed: ParseResult;
   readonly types: TypedRule;
+  /** What Groovy refuses in the text, in order; known long before everything is. */
+  readonly groovyProblems: readonly Diagnostic[];
   /** Everything that is wrong with the text, in order. */
   readonly problems: readonly Diagnostic[];
   /** What the other side of the rule's connection sends and reads, as far as anybody knows. */
@@ -51,6 +53,7 @@ export function openRule(
   let lines: LineIndex | undefined;
   let parsed: ParseResult | undefined;
   let types: TypedRule | undefined;
+  let groovy: readonly Diagnostic[] | undefined;
   let problems: readonly Diagnostic[] | undefined;
   let customFields: readonly KnownCustomField[] | undefined;
   return {
@@ -71,8 +74,12 @@ export function openRule(
     get types() {
       return (types ??= inferTypes(this.parsed, typeContextOf(identity, surroundings)));
     },
+    get groovyProblems() {
+      return (groovy ??= groovyProblems(this.parsed, surroundings));
+    },
     get problems() {
-      return (problems ??= analyzeParsed(this.parsed, identity, surroundings, this.types));
+      const known = { types: this.types, groovy: this.groovyProblems };
+      return (problems ??= analyzeParsed(this.parsed, identity, surroundings, known));
     },
   };
 }

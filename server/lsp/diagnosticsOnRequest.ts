@@ -12,7 +12,7 @@ export function asksForDiagnostics({ capabilities, initializationOptions }: Init
   return capabilities.textDocument?.diagnostic !== undefined && options?.pushesDiagnostics !== true;
 }
 
-/** Answers what is wrong with a file when a client asks, and only briefly where it has been told before. */
+/** Answers everything that is wrong with a file when a client asks, and only briefly where it has been told before. */
 export class DiagnosticsOnRequest {
   readonly #told = new Map<string, { readonly basis: unknown; readonly resultId: string }>();
   #next = 1;
@@ -55,6 +55,6 @@ export class DiagnosticsOnRequest {
       return { kind: 'unchanged', resultId: before.resultId };
     const resultId = String(this.#next++);
     this.#told.set(uri, { basis: checked.basis, resultId });
-    return { kind: 'full', resultId, items: checked.diagnostics() };
+    return { kind: 'full', resultId, items: this.publisher.diagnosticsOf(uri, checked.text, checked.problems()) };
   }
 }

@@ -1,6 +1,7 @@
 import { type Connection, type Diagnostic, type TextDocuments } from 'vscode-languageserver';
 import { type TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../features/diagnostics';
+import { problemsMeanwhile, type Shown } from '../features/problemsMeanwhile';
 import { readCatalogueExtension } from '../rules/catalogueExtension';
 import { areaOf } from '../rules/codes';
 import { readContract } from '../rules/contract/contractFile';
@@ -31,17 +32,26 @@ const jsonFiles: readonly (readonly [name: string, read: (text: string) => reado
 export interface Checked {
   readonly version: number;
   readonly basis: unknown;
-  readonly diagnostics: () => Diagnostic[];
+  readonly text: string;
+  /** Everything that is wrong with it. */
+  readonly problems: () => readonly Problem[];
+  /** Where that takes long: what Groovy refuses in it, which is known sooner. */
+  readonly groovyProblems?: () => readonly Problem[];
 }
 
-/** Publishes the diagnostics of open documents, each time only for the newest text. */
+/**
+ * Publishes the diagnostics of open documents, each time only for the newest text. What Groovy refuses is told at the first
+ * pause in the typing, and the rest in the next idle moment; what was said before moves along with the text meanwhile. Where
+ * nothing has changed in what Groovy refuses, everything is told at once.
+ */
 export class DiagnosticsPublisher {
   /** Set for clients that ask for diagnostics themselves: called when they should ask again, and nothing is published. */
   askAgain: (() => void) | undefined;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #opened = new Set<string>();
-  /** What the diagnostics that were last published of a document rested on. */
+  /** What the diagnostics that were last published in full of a document rested on. */
   readonly #published = new Map<string, unknown>();
+  readonly #shown = new Map<string, Shown>();
 
   constructor(
     private readonly connection: Connection,
@@ -84,6 +94,7 @@ export class DiagnosticsPublisher {
     this.#timers.delete(uri);
     this.#opened.delete(uri);
     this.#published.delete(uri);
+    this.#shown.delete(uri);
     if (!this.askAgain) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -91,8 +102,18 @@ export class DiagnosticsPublisher {
     try {
       const found = await this.check(uri);
       if (!found || found.basis === this.#published.get(uri)) return;
-      this.#published.set(uri, found.basis);
-      await this.connection.sendDiagnostics({ uri, version: found.version, diagnostics: found.diagnostics() });
+      const before = this.#shown.get(uri) ?? nothingShown;
+      const groovy = found.groovyProblems?.();
+      const meanwhile = groovy && problemsMeanwhile(before, found.text, groovy);
+      if (meanwhile) this.schedule(uri, 0);
+      else this.#published.set(uri, found.basis);
+      const problems = meanwhile ?? found.problems();
+      this.#shown.set(uri, { text: found.text, problems });
+      await this.connection.sendDiagnostics({
+        uri,
+        version: found.version,
+        diagnostics: this.diagnosticsOf(uri, found.text, problems),
+      });
     } catch (error) {
       this.connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
     }
@@ -105,20 +126,29 @@ export class DiagnosticsPublisher {
     if (open && read) {
       const { version } = open;
       const text = open.getText();
-      return { version, basis: version, diagnostics: () => diagnostics(uri, text, read(text).filter(isBeyondSchema)) };
+      return { version, basis: version, text, problems: () => read(text).filter(isBeyondSchema) };
     }
     const rule = await this.rules.of(uri);
-    return rule && { version: rule.version, basis: rule, diagnostics: () => this.diagnosticsOf(rule) };
+    return rule && this.#checkRule(rule);
   }
 
-  /** What is said about a version of a rule. */
-  diagnosticsOf({ document, isRule }: OpenRule): Diagnostic[] {
-    const { uri, text, identity } = document;
-    const all = isRule ? document.problems : identity.problems;
-    const found = this.workspace.awaited ? all.filter(isOfTextAlone) : all;
-    return diagnostics(uri, text, found, (file) => this.workspace.texts.of(file));
+  #checkRule(rule: OpenRule): Checked {
+    const { document, isRule, version } = rule;
+    const { text, identity } = document;
+    const checked: Checked = { version, basis: rule, text, problems: () => identity.problems };
+    if (!isRule) return checked;
+    // What depends on the files around is said when they are known.
+    if (this.workspace.awaited) return { ...checked, problems: () => document.problems.filter(isOfTextAlone) };
+    return { ...checked, problems: () => document.problems, groovyProblems: () => document.groovyProblems };
+  }
+
+  /** What is wrong with a text, as the editor shows it. */
+  diagnosticsOf(uri: string, text: string, problems: readonly Problem[]): Diagnostic[] {
+    return diagnostics(uri, text, problems, (file) => this.workspace.texts.of(file));
   }
 }
+
+const nothingShown: Shown = { text: '', problems: [] };
 
 /** The editor holds JSON and its schemas against each other itself, and would say the same. */
 function isBeyondSchema({ code }: Problem): boolean {

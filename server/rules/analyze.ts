@@ -39,17 +39,26 @@ export function analyze(
   return analyzeParsed(parse(text), identity, surroundings);
 }
 
-/** The same for a text that is parsed already, with its types where somebody has asked for them before. */
+/** What somebody has worked out of a parsed text before. */
+export interface KnownBefore {
+  readonly types?: TypedRule;
+  readonly groovy?: readonly Diagnostic[];
+}
+
+/** The same for a text that is parsed already. */
 export function analyzeParsed(
   parsed: ParseResult,
   identity: RuleIdentity,
   surroundings: Surroundings = nothingAround,
-  types: TypedRule = inferTypes(parsed, typeContextOf(identity, surroundings)),
+  {
+    types = inferTypes(parsed, typeContextOf(identity, surroundings)),
+    groovy = groovyProblems(parsed, surroundings),
+  }: KnownBefore = {},
 ): Diagnostic[] {
   const { otherSide, severities = {} } = surroundings;
   const found = [
     ...identity.problems,
-    ...groovyProblems(parsed, surroundings),
+    ...groovy,
     ...runChecks(parsed, types, identity),
     ...(otherSide ? contractProblems(parsed, identity.kind, otherSide) : []),
   ];

@@ -15,3 +15,26 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(from);
 }
+
+/** The one edit, as short as can be, that makes a text out of another; an empty one where they are equal. */
+export function editBetween(before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < most - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}
+
+/** Where a range lies after an edit; it grows and shrinks with what is in it. Nothing where it was replaced, all or half. */
+export function moveAlong({ start, end }: Range, edit: Edit): Range | undefined {
+  const by = edit.text.length - (edit.end - edit.start);
+  if (end <= edit.start) return { start, end };
+  if (start >= edit.end) return { start: start + by, end: end + by };
+  const isInside = start <= edit.start && edit.end <= end && edit.end - edit.start < end - start;
+  return isInside ? { start, end: end + by } : undefined;
+}

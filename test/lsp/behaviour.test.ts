@@ -7,6 +7,7 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   LSPErrorCodes,
+  type PublishDiagnosticsParams,
   ResponseError,
   SemanticTokensRequest,
 } from 'vscode-languageserver/node';
@@ -70,6 +71,25 @@ describe('how the built server behaves', () => {
       ['syntax'],
     );
     assert.ok((await Promise.all(asked)).every(Array.isArray));
+  });
+
+  it('tells what Groovy refuses first, without taking back what it has said else', async () => {
+    const rule = 'issue.sumary = "a"\n';
+    const codes = ({ diagnostics }: PublishDiagnosticsParams) => diagnostics.map(({ code }) => code);
+    const of = (version: number) => server.published.filter((params) => params.version === version).map(codes);
+    const has = (version: number, ...all: string[]) =>
+      server.diagnostics(uri, (params) => params.version === version && String(codes(params)) === String(all));
+    await server.open(uri, rule);
+    await has(1, 'names/unknown-property');
+    await server.change(uri, 2, [{ text: `${rule}issue.descripton = "b"\ndef a = )\n` }]);
+    await has(2, 'names/unknown-property', 'names/unknown-property', 'syntax/stray');
+    assert.deepEqual(of(2)[0], ['names/unknown-property', 'syntax/stray']);
+    await server.change(uri, 3, [{ text: `${rule}issue.description = "b"\ndef a\n` }]);
+    await has(3, 'names/unknown-property', 'flow/unused-variable');
+    await server.change(uri, 4, [{ text: `\n\n${rule}` }]);
+    await has(4, 'names/unknown-property');
+    assert.equal(of(4).length, 1);
+    assert.ok(server.published.every((params) => codes(params).includes('names/unknown-property')));
   });
 
   it('answers nothing about files that are closed meanwhile, not open, or no rules', async () => {
