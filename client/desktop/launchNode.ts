@@ -23,7 +23,7 @@ export function launchNode(
   credentials: NodeCredentials,
 ): NodeProcess {
   const child = spawn(process.execPath, [file, '--data', data], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
+    env: { ...environment(), ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
@@ -84,6 +84,12 @@ function endOf(child: ChildProcess): Promise<string> {
     child.on('error', (error) => resolve(error.message));
     child.on('close', (code, signal) => resolve(l10n.t('it ended with {0}', signal ?? code ?? 0)));
   });
+}
+
+/** Without what sets up a node of its own that somebody runs on this machine. */
+function environment(): NodeJS.ProcessEnv {
+  const settings = /^(?:SYNC_RULES_|DATABASE_URL$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
 }
 
 /** Whom the node's audit log names. */

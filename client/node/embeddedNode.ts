@@ -34,6 +34,8 @@ export interface EmbeddedNodeParts {
 /** A node that ends by itself is started again, but not more often than this within the window. */
 const maxRestarts = 3;
 const restartWindowMs = 3 * 60_000;
+/** The data folder is another node's. */
+const lockedSlugs: readonly string[] = ['data-folder-locked', 'folder-in-use'];
 /** Another window's node may hold the data folder before it listens, or while it ends. */
 const maxLockedTries = 8;
 
@@ -109,7 +111,7 @@ export class EmbeddedNode {
         if (!(await this.#mayTryAgain(word, over))) return leftAlone(word);
       } else if (word.event === 'listening') {
         return { kind: 'running', url: word.url, token: credentials.token, isShared: false };
-      } else if (word.problem.slug !== 'data-folder-locked') {
+      } else if (!lockedSlugs.includes(word.problem.slug)) {
         return failed(word.problem.message);
       } else {
         const shared = await this.#share(word.problem.facts.url, credentials.token);

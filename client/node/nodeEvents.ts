@@ -19,7 +19,9 @@ export interface NodeEventsOptions {
   readonly backOff: BackOff;
 }
 
-const defaults: NodeEventsOptions = { silenceMs: 60_000, backOff: { firstMs: 500, mostMs: 30_000 } };
+export const eventsBackOff: BackOff = { firstMs: 500, mostMs: 30_000 };
+
+const defaults: NodeEventsOptions = { silenceMs: 60_000, backOff: eventsBackOff };
 
 /** Listens to a node's events until it is ended, and opens the stream anew whenever it breaks. */
 export function followNodeEvents(

@@ -53,13 +53,11 @@ export function readLogLine(line: string): LogLine {
   const value = jsonObject(line);
   if (!value) return { level: 'warn', text: line };
   const { level, msg, message, ...rest } = value;
-  const said = [message, msg].find((text) => typeof text === 'string');
-  // The log has its own times.
-  const more = Object.entries(rest).filter(([name]) => name !== 'time');
-  return {
-    level: levels.find((one) => one === level) ?? 'info',
-    text: [said, ...more.map(([name, fact]) => `${name}=${JSON.stringify(fact)}`)].filter(Boolean).join(' ') || line,
-  };
+  const said = [message, msg].find((text) => typeof text === 'string') ?? '';
+  // The log has its own times; the words name most of the facts.
+  const more = Object.entries(rest).filter(([name, fact]) => name !== 'time' && !said.includes(String(fact)));
+  const text = [said, ...more.map(([name, fact]) => `${name}=${JSON.stringify(fact)}`)].join(' ').trim();
+  return { level: levels.find((one) => one === level) ?? 'info', text: text || line };
 }
 
 function jsonObject(line: string): Readonly<Record<string, unknown>> | undefined {

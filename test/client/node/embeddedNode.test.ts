@@ -102,6 +102,17 @@ describe('the built-in node', () => {
     assert.match(logged.join('\n'), /with \*\*\*/);
   });
 
+  it('is not set up by the environment of other nodes', async () => {
+    process.env.DATABASE_URL = 'postgres://elsewhere';
+    try {
+      running(await nodeThat({ do: 'listen' }).start());
+    } finally {
+      delete process.env.DATABASE_URL;
+    }
+    while (!logged.some((line) => line.includes('for '))) await pause(1);
+    assert.doesNotMatch(logged.join('\n'), /elsewhere/);
+  });
+
   it('ends when it is stopped, and starts again', async () => {
     const node = nodeThat({ do: 'listen' });
     running(await node.start());

@@ -26,7 +26,14 @@ input.once('close', () => {
 
 /** @param {Handover} handover */
 function begin(handover) {
-  console.error(JSON.stringify({ level: 'info', message: `for ${handover.user} with ${handover.token}`, starts }));
+  console.error(
+    JSON.stringify({
+      level: 'info',
+      message: `for ${handover.user} with ${handover.token}`,
+      starts,
+      env: process.env.DATABASE_URL,
+    }),
+  );
   if (plan.do === 'crash') return process.exit(3);
   if (plan.do === 'fail') console.log(JSON.stringify({ event: 'failed', problem: plan.problem }));
   if (plan.do === 'fail' || plan.do === 'silence') return;

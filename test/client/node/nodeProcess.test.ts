@@ -23,6 +23,11 @@ describe('what a node says', () => {
   const lines: [line: string, level: string, text: string][] = [
     ['{"level":"error","message":"Gone","time":1}', 'error', 'Gone'],
     ['{"level":"debug","msg":"Here","at":{"x":1}}', 'debug', 'Here at={"x":1}'],
+    [
+      '{"level":"info","event":"node-listening","message":"On 8080.","port":8080}',
+      'info',
+      'On 8080. event="node-listening"',
+    ],
     ['{"level":30,"time":2}', 'info', '{"level":30,"time":2}'],
     ['Warning: an engine speaks', 'warn', 'Warning: an engine speaks'],
     ['"text"', 'warn', '"text"'],
