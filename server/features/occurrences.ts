@@ -7,6 +7,7 @@ import { type SymbolInText, symbolOf } from './symbolAt';
 
 /** A place where something is named. */
 export interface Occurrence extends Range {
+  readonly node: Node;
   readonly role: 'declaration' | 'write' | 'read';
 }
 
@@ -20,7 +21,7 @@ export function occurrencesOf(document: RuleDocument, symbol: SymbolInText): Occ
     if (one === undefined || !isSame(one, symbol)) return;
     const range = node.kind === 'Type' ? { start: node.nameStart, end: node.nameEnd } : node;
     if (range.end > range.start)
-      found.push({ start: range.start, end: range.end, role: roleOf(document, node, parent) });
+      found.push({ start: range.start, end: range.end, node, role: roleOf(document, node, parent) });
   };
   walk(document.parsed.script, [{ enter: { Variable: look, Name: look, StringLiteral: look, Type: look } }]);
   return found.sort((a, b) => a.start - b.start);

@@ -1,7 +1,7 @@
 import { type Position, type Range, type TextEdit } from 'vscode-languageserver-types';
 import { parse } from '../groovy/parse';
 import { findVariable } from '../rules/catalogueVariables';
-import { namesInScope } from './completion/scope';
+import { NameSearch } from './completion/scope';
 import { toOffset, toRange } from './convert';
 import { declarationsOf } from './navigation';
 import { occurrencesOf } from './occurrences';
@@ -40,9 +40,8 @@ export function rename(document: RuleDocument, position: Position, newName: stri
   if (kind !== undefined && symbol.kind !== 'field' && findVariable(newName, kind, platform).answer === 'yes') {
     return { refusal: `'${newName}' is a name that the tracker gives to this rule. Choose another one.` };
   }
-  const taken =
-    symbol.kind !== 'field' &&
-    occurrences.some(({ start }) => namesInScope(document, start).some(({ name }) => name === newName));
+  const search = new NameSearch(document.types, newName);
+  const taken = symbol.kind !== 'field' && occurrences.some(({ node }) => search.isSeenAt(node));
   if (taken || isTaken(document, newName))
     return { refusal: `There is a '${newName}' here already. Choose another name.` };
   return occurrences.map((one) => ({ range: toRange(document.lines, one), newText: newName }));

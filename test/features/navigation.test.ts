@@ -166,6 +166,18 @@ describe('rename', () => {
     { is: 'a parameter', text: 'def m(⟦us¦er⟧) { ⟦user⟧ }\nm(1)\n' },
     { is: 'a method', text: 'def ⟦twi¦ce⟧(x) { x }\n⟦twice⟧(1)\n' },
     { is: 'a field', text: 'class Box {\n  def ⟦si¦ze⟧\n  def m() { this.⟦size⟧ }\n}\n' },
+    {
+      is: 'a variable that another method has under the new name',
+      text: 'def m() { def fresh = 1; fresh }\ndef ⟦na¦me⟧ = m()\nlog.info(⟦name⟧)\n',
+    },
+    {
+      is: 'a parameter, beside a variable that methods do not see',
+      text: 'def fresh = 1\ndef m(⟦us¦er⟧) { ⟦user⟧ }\nm(fresh)\n',
+    },
+    {
+      is: 'a variable above one of the new name',
+      text: 'def ⟦na¦me⟧ = 1\nlog.info(⟦name⟧)\nif (true) { def fresh = 2; log.info(fresh) }\n',
+    },
     { is: 'a variable in half-typed code', text: 'def ⟦na¦me⟧ = 1\nif (⟦name⟧ {\n' },
   ]) {
     it(`changes every place of ${is}`, () => {
@@ -196,6 +208,11 @@ describe('rename', () => {
       to: 'x',
       says: 'already',
     },
+    {
+      is: 'to a field that methods see',
+      text: '@groovy.transform.Field def fresh = 1\ndef m(us¦er) { user }\nm(fresh)\n',
+      says: 'already',
+    },
     { is: 'to a name of the tracker', text: 'def na¦me = 1', to: 'replica', says: 'the tracker gives' },
     { is: 'to the name of a method', text: 'def m() { 1 }\ndef na¦me = 2', to: 'm', says: 'already' },
   ];
@@ -207,6 +224,21 @@ describe('rename', () => {
       assert.ok(answer.refusal.includes(says), answer.refusal);
     });
   }
+
+  it('looks through the script equally often, however many places there are', () => {
+    const lookUps = (places: number) => {
+      const text = `def other = 1\ndef na¦me = 1\n${'name = name + 1\n'.repeat(places)}`;
+      const { document, cursor } = openMarked(at, text);
+      const { script } = document.parsed;
+      const { statements } = script;
+      let count = 0;
+      Object.defineProperty(script, 'statements', { get: () => (count++, statements) });
+      const edits = rename(document, cursor, 'fresh');
+      assert.ok(!('refusal' in edits) && edits.length === 2 * places + 1);
+      return count;
+    };
+    assert.equal(lookUps(200), lookUps(10));
+  });
 
   it('changes nothing when the name stays', () => {
     const { document, cursor } = openMarked(at, 'def na¦me = 1');
