@@ -1,7 +1,7 @@
 import { type NodeContext } from '../../server/node/context';
 import { sealerOf } from '../../server/node/identity/sealing';
 import { handlePartner } from '../../server/node/partner/server';
-import { type PartnerRequest, type PartnerResponse } from '../../server/node/ports';
+import { type PartnerRequest, type PartnerResponse, type Watch } from '../../server/node/ports';
 import { NodeProblem } from '../../server/node/problems/problem';
 import { MemoryStore } from '../../server/node/store/memory';
 import { UrlGuard } from '../../server/node/urls/guard';
@@ -42,6 +42,7 @@ export class World {
   private events: { at: number; order: number; run: () => void }[] = [];
   private order = 0;
   private running = 0;
+  private readonly watches = new Map<string, () => void>();
   private wake: (() => void) | undefined;
   private state: number;
   private faults: Faults;
@@ -100,6 +101,10 @@ export class World {
     let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
     t ^= t + Math.imul(t ^ (t >>> 7), 61 | t);
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  }
+
+  trouble(faults: Faults): void {
+    this.faults = faults;
   }
 
   heal(): void {
@@ -170,7 +175,7 @@ export class World {
         go();
       };
       this.schedule(
-        30_000,
+        30_000 + (request.wait ?? 0) * 1000,
         settle(() => reject(Object.assign(new Error('No answer'), { code: 'ETIMEDOUT' }))),
       );
       const copies = this.chance() < this.faults.double ? 2 : 1;
@@ -195,9 +200,52 @@ export class World {
     if (!target?.context.block.url) return;
     this.messages++;
     const path = request.url.slice(target.url.length);
-    const response = await handlePartner(target.context, { ...request, url: path });
+    const watch = (connection: string) => this.watch(target, connection);
+    const response = await handlePartner(target.context, { ...request, url: path }, watch);
     this.seen.push(response.body);
     if (this.chance() >= this.faults.drop) answer(response);
+  }
+
+  /** As a node's server watches: one watch a connection, which ends with the machine. */
+  private watch(node: SimulatedNode, connection: string): Watch {
+    const [life, key] = [node.crashes, `${node.name} ${connection}`];
+    const state = { isNew: false, isReplaced: false, go: () => undefined as unknown };
+    const end = node.context.store.subscribe((change) => {
+      if (change.kind === 'connection' && change.id !== connection) return;
+      state.isNew = true;
+      this.schedule(0, () => state.go());
+    });
+    this.watches.get(key)?.();
+    this.watches.set(key, () => {
+      state.isReplaced = true;
+      this.schedule(0, () => state.go());
+    });
+    const next = async (seconds: number) => {
+      const until = this.time + seconds * 1000;
+      if (!state.isNew && !state.isReplaced) {
+        await this.block(node, life, (go) => {
+          state.go = go;
+          this.schedule(seconds * 1000, go);
+        });
+      }
+      state.isNew = false;
+      return state.isReplaced ? 0 : Math.max(0, (until - this.time) / 1000);
+    };
+    return { next, end };
+  }
+
+  /** Waits for something that happens later, unless the machine stops before. */
+  private block(node: SimulatedNode, life: number, begin: (go: () => void) => void): Promise<void> {
+    this.pause();
+    return new Promise((resolve) => {
+      let isOver = false;
+      begin(() => {
+        if (isOver || node.crashes !== life) return;
+        isOver = true;
+        this.running++;
+        resolve();
+      });
+    });
   }
 
   private delay(): number {

@@ -1,9 +1,10 @@
 import { readContract } from '../../rules/contract/contractFile';
 import { type NodeContext, secondsOf } from '../context';
 import { readMessage, reportBodySchema } from '../handshake/messages';
+import { type NodeBlock } from '../identity/nodeBlock';
 import { type Outcome, sendMessage } from '../partner/client';
 import { NodeProblem } from '../problems/problem';
-import { type ConnectionRow, type Report } from '../store/rows';
+import { type ConnectionRow, type Partner, type Report } from '../store/rows';
 import { type Transaction } from '../store/store';
 import { urlBelow } from '../urls/guard';
 import { removeRow, rowOf, wrongState } from './create';
@@ -83,15 +84,16 @@ export async function exchangeReports(node: NodeContext, id: string): Promise<Ou
   if (url === undefined || !row.pinned) throw wrongState(row, 'told to the partner');
   const outcome = await sendMessage(node, {
     url: urlBelow(url, `${connectionPath}${row.connectionId}/report`),
-    body: bodyOf(row),
+    body: JSON.stringify(newsOf(node, row)),
     connection: { id: row.connectionId, seq: row.report.version },
     findKey: (kid) => keyOf(row, kid, secondsOf(node)),
     clockOffset: row.clockOffset,
+    pin: row.pinned.spki,
   });
   if (outcome.kind === 'answer') {
-    const { report } = readMessage(reportBodySchema, outcome.body);
+    const { report, node: block } = readMessage(reportBodySchema, outcome.body);
     const delivered = row.report.version;
-    await takeInto(node, id, report, { delivered, clockOffset: outcome.clockOffset });
+    await takeNews(node, id, report, { delivered, clockOffset: outcome.clockOffset, block });
     // A partner that cannot call learns only by the next message that its news have arrived.
     if (row.kind === 'private' && report.version > (row.partnerReport?.version ?? 0)) return exchangeReports(node, id);
   }
@@ -112,17 +114,18 @@ export async function forget(node: NodeContext, id: string): Promise<void> {
 
 /** The partner's report, received; gives this side's own. Older ones, and those that were seen before, change nothing. */
 export async function takeReport(node: NodeContext, id: string, body: string): Promise<string> {
-  const { report, seen } = readMessage(reportBodySchema, body);
-  return bodyOf(await takeInto(node, id, report, { delivered: seen }));
+  const { report, seen, node: block } = readMessage(reportBodySchema, body);
+  return JSON.stringify(newsOf(node, await takeNews(node, id, report, { delivered: seen, block })));
 }
 
-/** This side's report, and which one of the other side's it has. */
-function bodyOf({ report, partnerReport }: ConnectionRow): string {
-  return JSON.stringify({ report, seen: partnerReport?.version ?? 0 });
+/** This side's report, which one of the other side's it has, and what this node is by now. */
+export function newsOf({ block }: NodeContext, { kind, role, report, partnerReport }: ConnectionRow) {
+  const isHidden = kind === 'private' && role === 'acceptor';
+  return { report, seen: partnerReport?.version ?? 0, node: isHidden ? { ...block, url: null } : block };
 }
 
 /** What a user has to know of the outcome: that the partner knows no such connection is no word about this node. */
-function problemOf(outcome: Outcome): NodeProblem | undefined {
+export function problemOf(outcome: Outcome): NodeProblem | undefined {
   if (outcome.kind === 'answer') return undefined;
   return outcome.problem.slug === 'connection-unknown' ? new NodeProblem('partner-forgot') : outcome.problem;
 }
@@ -132,24 +135,57 @@ export function keyOf({ pinned }: ConnectionRow, kid: string, now: number) {
   return pinned?.keys.find((key) => key.kid === kid && (key.until === undefined || key.until > now))?.jwk;
 }
 
-async function takeInto(
-  node: NodeContext,
-  id: string,
-  report: Report,
-  heard: Partial<Pick<ConnectionRow, 'delivered' | 'clockOffset'>>,
-): Promise<ConnectionRow> {
+/** What came with the partner's report. */
+export interface Heard {
+  /** The version of this side's report that the partner has. */
+  readonly delivered?: number;
+  readonly clockOffset?: number;
+  readonly block?: NodeBlock | undefined;
+  /** The newest key of this node that the partner has. */
+  readonly knownKid?: string;
+}
+
+/** Keeps the partner's report, if it is newer than the one before, and what came with it. */
+export async function takeNews(node: NodeContext, id: string, report: Report, heard: Heard): Promise<ConnectionRow> {
   const isWrong = report.contract !== null && readContract(report.contract).contract === undefined;
   if (isWrong) throw new NodeProblem('message-unreadable', { field: 'contract' });
   return node.store.transaction(async (transaction) => {
     const row = await rowOf(transaction, id);
     const isNew = report.version > (row.partnerReport?.version ?? 0) && row.partnerReport?.state !== 'closed';
     const delivered = Math.max(row.delivered, Math.min(heard.delivered ?? 0, row.report.version));
-    const contact = { delivered, clockOffset: heard.clockOffset ?? row.clockOffset, lastContact: secondsOf(node) };
+    const pinned = partnerAsHeard(node, row, heard);
+    const contact = {
+      delivered,
+      pinned,
+      clockOffset: heard.clockOffset ?? row.clockOffset,
+      lastContact: secondsOf(node),
+    };
     if (!isNew) return transaction.connections.put({ ...row, ...contact });
     await transaction.audit({ ...entry(node, id, report), event: `partner-${report.state}` });
     const closed = report.state === 'closed' ? ({ state: 'closed', nameKey: null } as const) : {};
     return transaction.connections.put({ ...row, ...contact, ...closed, partnerReport: report });
   });
+}
+
+/**
+ * The partner as it describes itself by now. It stays the same node, one that waits to be called does not become one that
+ * calls, and a new URL has to be one that may be called.
+ */
+function partnerAsHeard(node: NodeContext, { pinned }: ConnectionRow, { block, knownKid }: Heard): Partner | null {
+  if (!pinned) return null;
+  const known = knownKid === undefined ? pinned : { ...pinned, knownKid };
+  if (block?.uuid !== pinned.node.uuid) return known;
+  const { url } = pinned.node;
+  const isMoved = url !== null && block.url !== null && block.url !== url && mayBeCalled(node, block.url);
+  return { ...known, node: { ...block, url: isMoved ? block.url : url } };
+}
+
+function mayBeCalled({ guard }: NodeContext, url: string): boolean {
+  try {
+    return guard.check(url).href !== '';
+  } catch {
+    return false;
+  }
 }
 
 function changeReport(
@@ -194,6 +230,6 @@ function entry(node: NodeContext, connection: string, { by, why }: Change) {
 }
 
 /** Where the partner can be called: the issuer of a private connection waits to be called. */
-function partnerUrlOf({ role, pinned }: ConnectionRow): string | undefined {
+export function partnerUrlOf({ role, pinned }: ConnectionRow): string | undefined {
   return role === 'local' ? undefined : (pinned?.node.url ?? undefined);
 }

@@ -31,6 +31,9 @@ export interface Message extends RequestToSign {
   readonly findKey: FindKey;
   /** Seconds by which the partner's clock is ahead, as far as known. */
   readonly clockOffset?: number;
+  /** See `PartnerRequest`. */
+  readonly pin?: string | undefined;
+  readonly wait?: number;
   /** Signs in another way than with the node's key, for a rotation. */
   readonly sign?: (request: RequestToSign, options: SignOptions) => Promise<PartnerRequest>;
 }
@@ -57,7 +60,7 @@ export async function sendMessage(node: NodeContext, message: Message): Promise<
 export async function describePartner(
   node: NodeContext,
   base: string,
-  invited?: { readonly uuid: string; readonly kid: string },
+  invited?: { readonly uuid: string; readonly kid: string; readonly pin?: string | undefined },
 ): Promise<NodeDescription> {
   const url = node.guard.check(base);
   const nonce = randomText(node.random, 16);
@@ -66,6 +69,7 @@ export async function describePartner(
     url: urlBelow(url.href, `${descriptionPath}?nonce=${nonce}`),
     headers: { accept: 'application/json' },
     body: '',
+    ...(invited?.pin !== undefined && { pin: invited.pin }),
   };
   const outcome = await call(node, request);
   const caller = { host: url.host, ownUuid: node.block.uuid, ownKid: node.key.kid, ...(invited && { invited }) };
@@ -89,7 +93,9 @@ type Exchange = { kind: 'response'; response: PartnerResponse } | { kind: 'silen
 
 async function exchange(node: NodeContext, message: Message, offset: number, nonce: string): Promise<Exchange> {
   const sign = message.sign ?? signRequest;
-  const request = await sign(message, { key: node.key, now: secondsOf(node) + offset, nonce });
+  const signed = await sign(message, { key: node.key, now: secondsOf(node) + offset, nonce });
+  const { pin, wait } = message;
+  const request = { ...signed, ...(pin !== undefined && { pin }), ...(wait !== undefined && { wait }) };
   const outcome = await call(node, request);
   if (outcome.kind === 'failure') return { kind: 'silence', problem: new NodeProblem('partner-unreachable') };
   try {

@@ -1,4 +1,5 @@
 import { connectionPath, keyOf, takeReport } from '../connections/reports';
+import { takeExchange } from '../connections/exchange';
 import { takeNewKey } from '../connections/rotation';
 import { type NodeContext, secondsOf } from '../context';
 import { pairingPath } from '../handshake/accept';
@@ -6,7 +7,7 @@ import { keyOfPairingMessage, longestMessage } from '../handshake/messages';
 import { type PairingMessage, takeClaim, takeConfirm, takeDecline, takeLook } from '../handshake/receive';
 import { thumbprint } from '../identity/keys';
 import { protocolRange } from '../identity/nodeBlock';
-import { type PartnerRequest, type PartnerResponse } from '../ports';
+import { type PartnerRequest, type PartnerResponse, type WatchConnection } from '../ports';
 import { NodeProblem, problemDocument, problemMediaType } from '../problems/problem';
 import { type RequestProfile, type SignatureClaims } from '../signatures/profile';
 import { verifyRequest } from '../signatures/request';
@@ -30,12 +31,17 @@ const pairingHandlers: Readonly<Record<string, PairingHandler>> = {
 
 /**
  * Answers a message of another node, signed in any case. `url` is the path and query that was asked for, below the node's own
- * URL; what host the message names is of no concern. Rejects only when the store fails: the message may then come again.
+ * URL; what host the message names is of no concern. With a watch, an answer to a partner that waits for news is held back.
+ * Rejects only when the store fails: the message may then come again.
  */
-export async function handlePartner(node: NodeContext, request: PartnerRequest): Promise<PartnerResponse> {
+export async function handlePartner(
+  node: NodeContext,
+  request: PartnerRequest,
+  watch?: WatchConnection,
+): Promise<PartnerResponse> {
   const target = urlBelow(node.block.url ?? '', request.url);
   const asSigned = { ...request, url: target };
-  const response = await answer(node, asSigned, request.url).catch((error: unknown) => {
+  const response = await answer(node, asSigned, request.url, watch).catch((error: unknown) => {
     if (error instanceof NodeProblem) return refusal(error);
     throw error;
   });
@@ -43,7 +49,22 @@ export async function handlePartner(node: NodeContext, request: PartnerRequest):
   return signResponse({ ...response, headers: { ...response.headers, ...extra } }, asSigned, node.key, secondsOf(node));
 }
 
-async function answer(node: NodeContext, request: PartnerRequest, path: string): Promise<PartnerResponse> {
+/** A refusal that the node signs, without looking at the request. */
+export async function refusePartner(
+  node: NodeContext,
+  request: PartnerRequest,
+  problem: NodeProblem,
+): Promise<PartnerResponse> {
+  const target = urlBelow(node.block.url ?? '', request.url);
+  return signResponse(refusal(problem), { ...request, url: target }, node.key, secondsOf(node));
+}
+
+async function answer(
+  node: NodeContext,
+  request: PartnerRequest,
+  path: string,
+  watch: WatchConnection | undefined,
+): Promise<PartnerResponse> {
   if (Buffer.byteLength(request.body) > longestMessage) {
     throw new NodeProblem('message-too-large', { limit: longestMessage });
   }
@@ -57,12 +78,13 @@ async function answer(node: NodeContext, request: PartnerRequest, path: string):
     const { kid } = await verifyPairing(node, request);
     return json(await handler(node, { jti: pairing[1] ?? '', kid, body: request.body }));
   }
-  const connection = /^([\da-f-]{36})\/(report|key)$/.exec(after(path, connectionPath));
+  const connection = /^([\da-f-]{36})\/(report|key|exchange)(?:\?wait=(\d{1,3}))?$/.exec(after(path, connectionPath));
   if (!connection) throw new NodeProblem('route-unknown');
-  const [, id = '', action] = connection;
+  const [, id = '', action, wait] = connection;
   if (action === 'key') return json(await takeNewKey(node, id, request, signatureOptions(node, request, 'connection')));
   await verifyConnection(node, request, id);
-  return json(await takeReport(node, id, request.body));
+  if (action !== 'exchange') return json(await takeReport(node, id, request.body));
+  return json(await takeExchange(node, id, request.body, { seconds: Number(wait ?? 0), watch }));
 }
 
 async function verifyPairing(node: NodeContext, request: PartnerRequest): Promise<SignatureClaims> {

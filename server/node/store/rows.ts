@@ -38,6 +38,10 @@ export interface Partner {
   readonly node: NodeBlock;
   /** The key it signs with, then the ones before it, which are valid until a time. */
   readonly keys: readonly { readonly kid: string; readonly jwk: PublicJwk; readonly until?: number }[];
+  /** SHA-256 of the public key of its server's certificate, which no authority has signed. */
+  readonly spki?: string;
+  /** The newest key of this node that it has said to know, when keys were ever changed. */
+  readonly knownKid?: string;
 }
 
 /** A `NodeProblem` as it is kept. */
@@ -126,6 +130,8 @@ export interface AcceptorPairing extends PairingBase {
   readonly state: 'claimed' | 'active' | 'declining' | 'declined' | 'failed';
   readonly url: string;
   readonly issuer: { readonly uuid: string; readonly kid: string; readonly jwk: PublicJwk };
+  /** The pin that the invitation names for the issuer's server. */
+  readonly spki?: string;
   /** The public half of the key that the issuer made for this invitation. */
   readonly issuerEpk: string;
   readonly claimBody: string;
