@@ -1,0 +1,31 @@
+import { l10n } from '../words';
+
+export type ReadUrl = { readonly url: string } | { readonly mistake: string };
+
+/** The URL of a node as somebody types it, without what does not belong to it; else in words what is wrong with it. */
+export function readNodeUrl(typed: string): ReadUrl {
+  const text = typed.trim();
+  if (text === '') return { mistake: l10n.t('Type the URL of the sync node, for example https://sync.example.com.') };
+  let url: URL;
+  try {
+    url = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  } catch {
+    return { mistake: l10n.t('This is not a URL. It begins with https:// and has a host name.') };
+  }
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    return {
+      mistake: l10n.t('The URL must begin with https://: the token would be sent for everybody to read otherwise.'),
+    };
+  }
+  if (url.username !== '' || url.password !== '') {
+    return { mistake: l10n.t('Take the user name and password out of the URL; the token says who you are.') };
+  }
+  if (url.search !== '' || url.hash !== '') {
+    return { mistake: l10n.t('The URL ends before "?" and "#".') };
+  }
+  return { url: `${url.origin}${url.pathname.replace(/\/+(?:api\/v1\/?)?$/, '')}` };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
+}

@@ -1,0 +1,324 @@
+import assert from 'node:assert/strict';
+import { pause } from '../../../client/node/backOff';
+import { embeddedCredentials, tokenKey, type Secrets } from '../../../client/node/credentials';
+import { problemOf } from '../../../client/node/nodeErrors';
+import { type FirstWord, type NodeProcess } from '../../../client/node/nodeProcess';
+import { NodeNotReady, Nodes, type NodesParts } from '../../../client/node/nodes';
+import { type Remedy } from '../../../client/node/nodeTrouble';
+import { readNodeUrl } from '../../../client/node/nodeUrl';
+import { connectionInfo, startFakeNode, token, type FakeNode } from './fakeNode';
+
+function secretsWith(known: Readonly<Record<string, string>> = {}): Secrets & { readonly all: Map<string, string> } {
+  const all = new Map(Object.entries(known));
+  return {
+    all,
+    get: (key) => Promise.resolve(all.get(key)),
+    store: (key, value) => Promise.resolve(void all.set(key, value)),
+    delete: (key) => Promise.resolve(void all.delete(key)),
+  };
+}
+
+describe('the nodes', () => {
+  let server: FakeNode;
+  let nodes: Nodes;
+  let url = '';
+  let isTrusted = true;
+  let wanted = false;
+  let crash: (() => void) | undefined;
+  const secrets = secretsWith({ 'node/embedded/token': token, 'node/embedded/secret': 's' });
+
+  beforeEach(async () => {
+    server = await startFakeNode();
+    url = '';
+    isTrusted = true;
+    wanted = false;
+  });
+  afterEach(async () => {
+    await nodes.dispose();
+    await server.stop();
+  });
+
+  function listening(): NodeProcess {
+    let end: (how: string) => void = () => undefined;
+    const ended = new Promise<string>((resolve) => (end = resolve));
+    crash = () => end('it crashed');
+    const firstWord: FirstWord = { event: 'listening', url: server.url, version: '0.1.0' };
+    return {
+      firstWord: Promise.resolve(firstWord),
+      ended,
+      stop: () => {
+        end('it was stopped');
+        return Promise.resolve();
+      },
+    };
+  }
+
+  function open(changes: Partial<NodesParts> = {}): Nodes {
+    const log = () => undefined;
+    nodes = new Nodes({
+      version: '0.1.0',
+      launch: listening,
+      secrets,
+      urlSetting: () => url,
+      isTrusted: () => isTrusted,
+      log: { info: log, warn: log, error: log },
+      wanted: { get: () => wanted, set: (value) => (wanted = value) },
+      events: { silenceMs: 60_000, backOff: { firstMs: 1, mostMs: 5 } },
+      settleMs: 0,
+      ...changes,
+    });
+    return nodes;
+  }
+
+  const status = () => nodes.current?.status;
+
+  async function until(look: () => boolean): Promise<void> {
+    while (!look()) await pause(1);
+  }
+
+  async function refusal(promise: Promise<unknown>): Promise<{ message: string; remedies: readonly Remedy[] }> {
+    const error = await promise.then(
+      () => assert.fail('it was ready'),
+      (reason: unknown) => reason,
+    );
+    assert.ok(error instanceof NodeNotReady, String(error));
+    return error.trouble;
+  }
+
+  it('are the built-in one, stopped until somebody needs it', async () => {
+    open();
+    await nodes.begin();
+    assert.deepEqual(
+      nodes.all.map(({ id, status }) => [id, status]),
+      [['embedded', 'stopped']],
+    );
+    const session = await nodes.ready();
+    assert.equal(session.info?.shortName, 'left');
+    assert.equal(status(), 'running');
+    assert.equal(await nodes.ready(), session);
+  });
+
+  it('start with the next window what ran in the last one, until it is stopped', async () => {
+    open();
+    await nodes.ready();
+    await nodes.dispose();
+    assert.equal(wanted, true);
+    open();
+    await nodes.begin();
+    await until(() => nodes.current?.status === 'running');
+    await nodes.stop();
+    assert.equal(status(), 'stopped');
+    await nodes.dispose();
+    open();
+    await nodes.begin();
+    assert.equal(status(), 'stopped');
+  });
+
+  it('have their connections, and have them still while the node starts again', async () => {
+    server.connections.set('1', connectionInfo('a_to_b', { id: '1' }));
+    open();
+    await nodes.ready();
+    await until(() => nodes.current?.connections?.length === 1);
+    let without = 0;
+    nodes.onChange(() => {
+      if (nodes.current?.connections === undefined) without++;
+    });
+    const before = nodes.current?.session;
+    crash?.();
+    await until(() => nodes.current?.status === 'running' && nodes.current.session !== before);
+    assert.equal(without, 0);
+    await nodes.stop();
+    assert.equal(nodes.current.connections, undefined);
+  });
+
+  it('are not started where nothing is trusted', async () => {
+    isTrusted = false;
+    wanted = true;
+    open();
+    await nodes.begin();
+    assert.equal(status(), 'stopped');
+    assert.deepEqual((await refusal(nodes.ready())).remedies, ['trust']);
+    url = server.url;
+    await nodes.readSettings();
+    assert.deepEqual(nodes.current.trouble?.remedies, ['trust']);
+    assert.equal(server.requests.length, 0);
+  });
+
+  it('cannot be built in where no process can be started, which is said', async () => {
+    nodes = new Nodes({
+      version: '0.1.0',
+      secrets,
+      urlSetting: () => '',
+      isTrusted: () => true,
+      log: { info: String, warn: String, error: String },
+      wanted: { get: () => false, set: () => undefined },
+    });
+    await nodes.begin();
+    assert.deepEqual(nodes.all, []);
+    const { message, remedies } = await refusal(nodes.ready());
+    assert.match(message, /cannot run in the browser/);
+    assert.deepEqual(remedies, ['connect']);
+  });
+
+  it('say in the words of the node why it does not start', async () => {
+    const problem = problemOf({ type: 'x/setting-wrong', status: 422, title: 't', detail: 'The port is taken.' });
+    assert.ok(problem);
+    const stopped = Promise.resolve('it ended');
+    open({
+      launch: () => ({
+        firstWord: Promise.resolve({ event: 'failed', problem }),
+        ended: stopped,
+        stop: () => stopped.then(() => undefined),
+      }),
+    });
+    assert.deepEqual(await refusal(nodes.ready()), { message: 'The port is taken.', remedies: ['restart', 'showLog'] });
+    assert.equal(status(), 'failed');
+  });
+
+  it('can be given up waiting for', async () => {
+    server.override = () => true;
+    open();
+    const controller = new AbortController();
+    const ready = nodes.ready(controller.signal);
+    await until(() => server.requests.length > 0);
+    const reason = new Error('cancelled');
+    controller.abort(reason);
+    await assert.rejects(ready, reason);
+  });
+
+  it('end the wait for a node that is stopped meanwhile', async () => {
+    server.override = () => true;
+    open();
+    const ready = refusal(nodes.ready());
+    await until(() => server.requests.length > 0);
+    await nodes.stop();
+    assert.deepEqual((await ready).remedies, ['start']);
+  });
+
+  it('are the one in the settings, with its token', async () => {
+    url = server.url;
+    secrets.all.set(tokenKey(url), token);
+    open();
+    await nodes.begin();
+    const session = await nodes.ready();
+    assert.equal(session.client.address.url, server.url);
+    assert.deepEqual(
+      nodes.all.map(({ id, place, status }) => [id, place, status]),
+      [[server.url, 'elsewhere', 'running']],
+    );
+    assert.equal(wanted, false);
+  });
+
+  it('change with the settings', async () => {
+    open();
+    await nodes.ready();
+    url = server.url;
+    secrets.all.set(tokenKey(url), token);
+    await nodes.readSettings();
+    await until(() => nodes.current?.place === 'elsewhere' && nodes.current.status === 'running');
+    assert.deepEqual(
+      nodes.all.map(({ place }) => place),
+      ['elsewhere', 'embedded'],
+    );
+    url = '';
+    await nodes.readSettings();
+    assert.deepEqual(
+      nodes.all.map(({ place, status }) => [place, status]),
+      [['embedded', 'running']],
+    );
+  });
+
+  const failures: [what: string, prepare: () => Promise<void> | void, words: RegExp, remedies: Remedy[]][] = [
+    ['without a token', () => secrets.all.clear(), /is not known here/, ['connect']],
+    [
+      'with a wrong token',
+      () => void secrets.all.set(tokenKey(url), 'x'),
+      /does not know the token/,
+      ['connect', 'showLog'],
+    ],
+    ['that is away', () => server.stop(), /cannot be reached: .*ECONNREFUSED/, ['retry', 'connect', 'showLog']],
+    [
+      'of another version',
+      () => void (server.info = { ...server.info, version: '7.0.0' }),
+      /of version 7.0.0, and Sync Rules in this window of version 0.1.0/,
+      ['connect', 'showLog'],
+    ],
+  ];
+  for (const [what, prepare, words, remedies] of failures) {
+    it(`say what to do about a node ${what}`, async () => {
+      url = server.url;
+      secrets.all.set(tokenKey(url), token);
+      await prepare();
+      open();
+      await nodes.begin();
+      const trouble = await refusal(nodes.ready());
+      assert.match(trouble.message, words);
+      assert.deepEqual(trouble.remedies, remedies);
+    });
+  }
+
+  it('are tried again when they are needed again', async () => {
+    const port = Number(new URL(server.url).port);
+    url = server.url;
+    secrets.all.set(tokenKey(url), token);
+    await server.stop();
+    open({ events: { silenceMs: 60_000, backOff: { firstMs: 1_000_000, mostMs: 1_000_000 } } });
+    await nodes.begin();
+    await refusal(nodes.ready());
+    server = await startFakeNode(port);
+    assert.equal((await nodes.ready()).info?.shortName, 'left');
+  });
+});
+
+describe("the built-in node's credentials", () => {
+  it('are made once, 32 random bytes each', async () => {
+    const secrets = secretsWith();
+    const first = await embeddedCredentials(secrets, 0);
+    assert.deepEqual(await embeddedCredentials(secrets, 0), first);
+    for (const text of [first.token, first.secret]) assert.match(text, /^[\w-]{43}$/);
+    assert.notEqual(first.token, first.secret);
+    assert.notEqual((await embeddedCredentials(secretsWith(), 0)).token, first.token);
+  });
+
+  it('are the same for two windows that make them at once', async () => {
+    const secrets = secretsWith();
+    const [one, other] = await Promise.all([embeddedCredentials(secrets, 5), embeddedCredentials(secrets, 5)]);
+    assert.deepEqual(one, other);
+  });
+
+  it('keep the secret when only the token is gone', async () => {
+    const secrets = secretsWith();
+    const { secret } = await embeddedCredentials(secrets, 0);
+    await secrets.delete('node/embedded/token');
+    assert.equal((await embeddedCredentials(secrets, 0)).secret, secret);
+  });
+});
+
+describe('the URL of a node', () => {
+  const urls: [typed: string, url: string | RegExp][] = [
+    ['https://sync.example.com', 'https://sync.example.com'],
+    [' https://sync.example.com/ ', 'https://sync.example.com'],
+    ['sync.example.com:8443', 'https://sync.example.com:8443'],
+    ['HTTPS://Sync.Example.com/node/', 'https://sync.example.com/node'],
+    ['https://sync.example.com/api/v1', 'https://sync.example.com'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['http://localhost:8080/', 'http://localhost:8080'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+    ['', /^Type the URL/],
+    ['http://sync.example.com', /must begin with https/],
+    ['http://127.0.0.1.example.com', /must begin with https/],
+    ['ftp://sync.example.com', /must begin with https/],
+    ['https://me:secret@sync.example.com', /user name and password/],
+    ['https://sync.example.com?x=1', /ends before/],
+    ['https://sync.example.com#x', /ends before/],
+    ['https://', /not a URL/],
+    ['not a url', /not a URL/],
+  ];
+  for (const [typed, expected] of urls) {
+    it(`is read from "${typed}"`, () => {
+      const read = readNodeUrl(typed);
+      if (typeof expected === 'string') assert.deepEqual(read, { url: expected });
+      else assert.match('mistake' in read ? read.mistake : read.url, expected);
+    });
+  }
+});
