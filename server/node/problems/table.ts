@@ -1,3 +1,4 @@
+import { startProblems } from './start';
 import { storageProblems } from './storage';
 
 /** One kind of problem (RFC 9457). Words in braces stand for the facts of the case. */
@@ -439,6 +440,7 @@ export const problems = {
     advice: 'Something failed inside the node. Nothing was changed; its log says more.',
   },
   // Where the node keeps its data.
+  ...startProblems,
   ...storageProblems,
 } as const satisfies Record<string, ProblemKind>;
 
