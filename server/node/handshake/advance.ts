@@ -42,7 +42,7 @@ async function proceed(node: NodeContext, id: string): Promise<Progress> {
     const claimed = await claim(node, pairing);
     return claimed ?? proceed(node, id);
   }
-  if (pairing.strict && !pairing.approved) return { kind: 'compare-digits' };
+  if (pairing.strict && !pairing.approved) return stillWanted(node, pairing);
   return confirm(node, pairing);
 }
 
@@ -78,6 +78,13 @@ async function claim(node: NodeContext, pairing: AcceptorPairing): Promise<Progr
     if (stored.state === 'claimed' && !stored.answer) await transaction.pairings.put({ ...stored, answer });
   });
   return undefined;
+}
+
+/** While users compare digits, the other side may have taken its invitation back: it answers the same claim otherwise then. */
+async function stillWanted(node: NodeContext, pairing: AcceptorPairing): Promise<Progress> {
+  const outcome = await send(node, pairing, '', pairing.claimBody);
+  const isOver = outcome.kind === 'refusal' && finalRefusals.includes(outcome.problem.slug);
+  return isOver ? end(node, pairing, outcome.problem) : { kind: 'compare-digits' };
 }
 
 async function confirm(node: NodeContext, pairing: AcceptorPairing): Promise<Progress> {

@@ -62,7 +62,7 @@ export function factsOf({ advice }: ProblemKind): readonly string[] {
   return [...advice.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 }
 
-function isProblemSlug(slug: string): slug is ProblemSlug {
+export function isProblemSlug(slug: string): slug is ProblemSlug {
   return Object.hasOwn(problems, slug);
 }
 

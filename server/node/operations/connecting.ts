@@ -1,0 +1,134 @@
+import { type Handlers } from '../api/handler';
+import { refuseTakenName, removeRow, wrongState } from '../connections/create';
+import { activate, close, deactivate, exchangeReports } from '../connections/reports';
+import { type NodeContext, secondsOf } from '../context';
+import { cancel } from '../handshake/advance';
+import { expireInvitations, withdraw } from '../handshake/issuer';
+import { checkName, nameKey } from '../names/names';
+import { type RunningNode } from '../runningNode';
+import { type ConnectionRow } from '../store/rows';
+import { isGone } from './connectionInfo';
+import { finishHandshake, longestWait } from './handshaking';
+import { removalSentences } from './removal';
+import { findShown, showConnection, shownRow, showRow } from './shown';
+import { within } from './within';
+
+type Names =
+  | 'listConnections'
+  | 'getConnection'
+  | 'changeConnection'
+  | 'refresh'
+  | 'activate'
+  | 'deactivate'
+  | 'describeRemoval'
+  | 'remove'
+  | 'getContracts';
+
+export const connecting: Pick<Handlers, Names> = {
+  async listConnections(node, { query: { after, limit } }) {
+    const { context } = node;
+    const size = Math.max(limit, 1);
+    return context.store.transaction(async (transaction) => {
+      const query = { limit: size + 1, ...(after !== undefined && { after }) };
+      const found = await transaction.findConnections(query);
+      const rows = found.slice(0, size);
+      const shown = rows.filter((row) => !isGone(row));
+      const connections = [];
+      for (const row of shown) connections.push(await showRow(node, context, transaction, row));
+      return { connections, next: found.length > size ? (rows.at(-1)?.id ?? null) : null };
+    });
+  },
+
+  getConnection: (node, { params: { id } }) => showConnection(node, id),
+
+  async changeConnection(node, { params: { id }, body: { name, description }, user }) {
+    const { context } = node;
+    await context.store.transaction(async (transaction) => {
+      const row = await shownRow(transaction, id);
+      if (row.nameKey === null) throw wrongState(row, 'changed');
+      const changed = { ...row, description: description ?? row.description };
+      const entry = { at: secondsOf(context), connection: id, by: user };
+      if (name !== undefined) {
+        changed.name = checkName(name);
+        changed.nameKey = nameKey(changed.name);
+        await refuseTakenName(transaction, changed);
+      }
+      if (changed.name !== row.name) {
+        await transaction.audit({ ...entry, event: 'renamed', detail: `${row.name} to ${changed.name}` });
+      }
+      if (changed.description !== row.description) {
+        await transaction.audit({ ...entry, event: 'described', detail: changed.description });
+      }
+      if (changed.name !== row.name || changed.description !== row.description)
+        await transaction.connections.put(changed);
+    });
+    return showConnection(node, id);
+  },
+
+  async refresh(node, { params: { id } }) {
+    const { context } = node;
+    const row = await findShown(node, id);
+    if (row.role === 'acceptor' && row.state === 'claimed') await finishHandshake(node, id);
+    else if (row.role === 'issuer' && (row.state === 'invited' || row.state === 'claimed'))
+      await expireInvitations(context);
+    else if (row.state === 'active' && typeof row.pinned?.node.url === 'string')
+      await within(longestWait, exchangeReports(context, id));
+    return showConnection(node, id);
+  },
+
+  async activate(node, { params: { id }, body: { why }, user }) {
+    await findShown(node, id);
+    await activate(node.context, id, { by: user, why });
+    node.wake();
+    return showConnection(node, id);
+  },
+
+  async deactivate(node, { params: { id }, body: { why }, user }) {
+    await findShown(node, id);
+    await deactivate(node.context, id, { by: user, why });
+    node.wake();
+    return showConnection(node, id);
+  },
+
+  async describeRemoval(node, { params: { id } }) {
+    return { sentences: removalSentences(await findShown(node, id)) };
+  },
+
+  async remove(node, { params: { id }, body: { why }, user }) {
+    await removeConnection(node, await findShown(node, id), { by: user, why });
+    node.wake();
+    return null;
+  },
+
+  async getContracts(node, { params: { id } }) {
+    const { report, partnerReport } = await findShown(node, id);
+    return { own: report.contract, partner: partnerReport?.contract ?? null };
+  },
+};
+
+interface Change {
+  readonly by: string;
+  readonly why: string;
+}
+
+async function removeConnection(
+  { context }: RunningNode,
+  { id, role, state }: ConnectionRow,
+  change: Change,
+): Promise<void> {
+  const isOpen = state === 'invited' || state === 'claimed';
+  if (isOpen && role === 'acceptor') return cancel(context, id, change.by, change.why);
+  if (state === 'closed') return removeEnded(context, id, change);
+  if (isOpen) await withdraw(context, id, change.by, change.why);
+  return close(context, id, change);
+}
+
+/** The partner has ended it before: nobody has to be told. */
+async function removeEnded(context: NodeContext, id: string, { by, why }: Change): Promise<void> {
+  await context.store.transaction(async (transaction) => {
+    const row = await shownRow(transaction, id);
+    if (row.state !== 'closed') throw wrongState(row, 'taken from the list');
+    await transaction.audit({ at: secondsOf(context), event: 'removed', connection: id, by, detail: why });
+    await removeRow(transaction, row);
+  });
+}

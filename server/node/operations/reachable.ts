@@ -1,0 +1,13 @@
+import { NodeProblem } from '../problems/problem';
+import { type RunningNode } from '../runningNode';
+import { isLoopbackAddress } from '../urls/addresses';
+
+/**
+ * Refuses a public connection with a node that could not call this one back: without a public URL only nodes of the same
+ * machine can. Throws `url-needed`, or what the URL guard throws.
+ */
+export function needPublicUrl({ context, isThisMachineOnly }: RunningNode, partnerUrl: string): void {
+  const { hostname } = context.guard.check(partnerUrl);
+  const isSameMachine = hostname === 'localhost' || isLoopbackAddress(hostname);
+  if (context.block.url === null || (isThisMachineOnly && !isSameMachine)) throw new NodeProblem('url-needed');
+}

@@ -1,0 +1,58 @@
+import { type ConnectionInfo } from '../api/contract';
+import { rowOf } from '../connections/create';
+import { type NodeContext, secondsOf } from '../context';
+import { digitsOfPairing } from '../handshake/digits';
+import { fingerprint } from '../identity/keys';
+import { NodeProblem } from '../problems/problem';
+import { type RunningNode } from '../runningNode';
+import { type ConnectionRow } from '../store/rows';
+import { type Transaction } from '../store/store';
+import { connectionInfo, isGone, type NodeFacts } from './connectionInfo';
+
+/** A connection as it is now; throws `connection-unknown`. */
+export async function showConnection(node: RunningNode, id: string): Promise<ConnectionInfo> {
+  const { context } = node;
+  return context.store.transaction(async (transaction) =>
+    showRow(node, context, transaction, await shownRow(transaction, id)),
+  );
+}
+
+/** The row of a connection that clients may see; throws `connection-unknown`. */
+export async function shownRow(transaction: Transaction, id: string): Promise<ConnectionRow> {
+  const row = await rowOf(transaction, id);
+  if (isGone(row)) throw new NodeProblem('connection-unknown');
+  return row;
+}
+
+/** The same in a transaction of its own. */
+export function findShown({ context }: RunningNode, id: string): Promise<ConnectionRow> {
+  return context.store.transaction((transaction) => shownRow(transaction, id));
+}
+
+/** A row with what lies around it. */
+export async function showRow(
+  node: RunningNode,
+  context: NodeContext,
+  transaction: Transaction,
+  row: ConnectionRow,
+): Promise<ConnectionInfo> {
+  const isOver = row.state === 'active' || row.state === 'closed';
+  const pairing = row.jti === null || isOver ? undefined : await transaction.pairings.get(row.jti);
+  return connectionInfo(row, {
+    self: factsOf(node),
+    now: secondsOf(context),
+    pairing,
+    digits: pairing?.approved === false ? digitsOfPairing(context, pairing) : undefined,
+  });
+}
+
+/** What the node is, for its own clients. */
+export function factsOf({ context: { key, block }, settings }: RunningNode): NodeFacts {
+  return {
+    uuid: block.uuid,
+    fingerprint: fingerprint(key.kid),
+    version: block.version,
+    platform: settings.platform,
+    trackerUrl: settings.trackerUrl,
+  };
+}

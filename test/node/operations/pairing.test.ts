@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { ask, runningNode } from '../runningNode';
+import { problem } from '../kit';
+import { World } from '../world';
+import { basic, invited, paired } from './kit';
+
+describe('operations, from nothing to active', () => {
+  it('public: the partner is tried first, and both sides know each other afterwards', async () => {
+    const { left, right, id } = await paired();
+    const [here, there] = [
+      await ask(left, 'getConnection', { params: { id } }),
+      await ask(right, 'getConnection', { params: { id } }),
+    ];
+    assert.deepEqual([here.status, there.status, here.kind], ['active', 'active', 'public']);
+    assert.deepEqual([here.role, there.role], ['issuer', 'acceptor']);
+    assert.deepEqual(
+      [here.partner.uuid, there.partner.uuid],
+      [right, left].map(({ context }) => context.block.uuid),
+    );
+    assert.deepEqual([here.partner.url, there.partner.url], [right.simulated.url, left.simulated.url]);
+    assert.deepEqual([here.partner.platform, there.partner.platform], ['zendesk', 'jira-cloud']);
+    assert.deepEqual([here.rulesVersion, there.rulesVersion], [1, 1]);
+    assert.deepEqual([here.name, there.name], ['left_to_right', 'left_to_right']);
+    assert.ok(left.wakes() > 0);
+  });
+
+  it('private: the partner has no URL and calls', async () => {
+    const { left, right, id } = await paired({ kind: 'private' });
+    const here = await ask(left, 'getConnection', { params: { id } });
+    assert.deepEqual([here.status, here.kind, here.partner.url], ['active', 'private', null]);
+    await ask(left, 'deactivate', { params: { id }, body: { why: 'tests' } });
+    assert.deepEqual((await ask(right, 'refresh', { params: { id } })).paused.partner?.why, 'tests');
+    assert.equal((await ask(left, 'refresh', { params: { id } })).isPartnerBehind, false);
+  });
+
+  it('local: both ends at once, each with rules of its own', async () => {
+    const left = await runningNode(new World(1), 'left', 1, { isPublic: false });
+    const { connection, invitation } = await ask(left, 'initiate', {
+      body: {
+        ...{ kind: 'local', own: 'bugs', partner: 'ideas', template: 'one-way-out' },
+        other: { template: 'one-way-in', parameters: { project: 'I', type: 'Task' } },
+      },
+    });
+    assert.equal(invitation, null);
+    const other = await ask(left, 'getConnection', { params: { id: connection.otherEnd ?? '' } });
+    assert.deepEqual([connection.status, other.status], ['active', 'active']);
+    assert.deepEqual([connection.name, other.name], ['bugs_to_ideas', 'ideas_to_bugs']);
+    assert.deepEqual([other.own.template, other.own.parameters.project], ['one-way-in', 'I']);
+    const ours = await ask(left, 'getRules', { params: { id: connection.id } });
+    const theirs = await ask(left, 'getRules', { params: { id: other.id } });
+    assert.match(ours.incoming, /Nothing is made or changed here/);
+    assert.match(theirs.incoming, /"I"/);
+    const contracts = await ask(left, 'getContracts', { params: { id: connection.id } });
+    assert.deepEqual(contracts, {
+      own: (await ask(left, 'getContracts', { params: { id: other.id } })).partner,
+      partner: (await ask(left, 'getContracts', { params: { id: other.id } })).own,
+    });
+  });
+
+  it('shows what an invitation offers, and does nothing', async () => {
+    const { right, text } = await invited();
+    const preview = await ask(right, 'previewInvitation', { body: { text } });
+    const { issuer, ...rest } = preview;
+    assert.deepEqual(
+      [issuer.shortName, issuer.platform, issuer.version, rest.own, rest.problem],
+      ['left', 'jira-cloud', '1.0.0', 'right', null],
+    );
+    assert.deepEqual([rest.name, rest.offeredName, rest.offeredTemplate], ['left_to_right', 'left_to_right', basic]);
+    assert.ok(rest.sends?.includes('summary') && rest.reads?.includes('comments'));
+    assert.deepEqual((await ask(right, 'listConnections')).connections, []);
+  });
+
+  it('by digits: both users compare them, and it goes on by itself', async () => {
+    const { left, right, text, id, accept } = await invited({ strict: true });
+    assert.equal((await ask(right, 'previewInvitation', { body: { text } })).strict, true);
+    const accepted = await accept();
+    assert.deepEqual([accepted.status, accepted.phase], ['pending', 'claimed']);
+    assert.match(accepted.digits ?? '', /^\d{6}$/);
+    const params = { id };
+    assert.equal((await ask(left, 'getConnection', { params })).digits, accepted.digits);
+    const approved = await ask(right, 'compareDigits', { params, body: { same: true } });
+    assert.deepEqual([approved.digits, approved.problem?.title], [null, 'Waiting for the other side']);
+    await ask(left, 'compareDigits', { params, body: { same: true } });
+    assert.equal((await ask(right, 'refresh', { params })).status, 'active');
+    await assert.rejects(ask(left, 'compareDigits', { params, body: { same: true } }), problem('wrong-state'));
+  });
+
+  for (const who of ['left', 'right'] as const) {
+    it(`by digits: ends when ${who} sees others`, async () => {
+      const { id, accept, ...nodes } = await invited({ strict: true });
+      await accept();
+      const params = { id };
+      const ended = await ask(nodes[who], 'compareDigits', { params, body: { same: false }, user: 'bob' });
+      assert.deepEqual([ended.digits, ended.ended?.by], [null, 'bob']);
+      await nodes.advance();
+      assert.deepEqual((await ask(nodes.right, 'listConnections')).connections, []);
+      const { phase, status } = await ask(nodes.left, 'getConnection', { params });
+      assert.deepEqual([phase, status], [who === 'left' ? 'revoked' : 'declined', 'pending']);
+    });
+  }
+});
