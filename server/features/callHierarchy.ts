@@ -9,6 +9,7 @@ import { type Call, type MethodDeclaration, type Node } from '../groovy/ast';
 import { nameOf } from '../groovy/compile/tree';
 import { walk } from '../groovy/locate';
 import { type Range } from '../text/range';
+import { uriPath } from '../text/uris';
 import { toOffset, toRange } from './convert';
 import { type RuleDocument } from './ruleDocument';
 import { classAround, declarationsIn, methodAround, symbolAt, symbolOf } from './symbolAt';
@@ -100,7 +101,7 @@ function itemOf(document: RuleDocument, method: MethodDeclaration): CallHierarch
 }
 
 function scriptItem({ uri, lines, text }: RuleDocument): CallHierarchyItem {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  const name = uriPath(uri).split('/').at(-1) ?? uri;
   const range = toRange(lines, { start: 0, end: text.length });
   return { name, kind: SymbolKind.File, uri, range, selectionRange: { start: range.start, end: range.start } };
 }

@@ -21,7 +21,7 @@ import {
   workspaceFileNames,
   type WorkspaceText,
 } from './protocol';
-import { parentUri, relativePath, uriPath } from './uris';
+import { parentUri, relativePath, uriPath } from '../text/uris';
 import { type OpenDocuments, WorkspaceTexts } from './workspaceTexts';
 
 type Associations = NonNullable<RuleFile['associations']>;

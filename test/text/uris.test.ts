@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parentUri, relativePath, uriPath } from '../../server/lsp/uris';
+import { parentUri, relativePath, uriPath } from '../../server/text/uris';
 
 describe('URIs', () => {
   const paths: [uri: string, path: string][] = [
