@@ -16,8 +16,10 @@ import { importCandidates } from './completion/imports';
 import { memberCandidates } from './completion/members';
 import { classCandidates, nameCandidates } from './completion/names';
 import { type Place, placeAt } from './completion/place';
+import { describePlace } from './completion/partnerPlace';
 import { toOffset, toRange } from './convert';
 import { describeLibraryMember, describeMethod, describeProperty, describeVariable } from './describe';
+import { noOtherFiles, type OtherFiles } from './navigation';
 import { type RuleDocument } from './ruleDocument';
 
 /** Characters besides letters that ask for completion. */
@@ -102,8 +104,8 @@ function toItem(
 }
 
 /** An item with its documentation, which is looked up only when somebody looks at the item. */
-export function resolveCompletion(item: CompletionItem): CompletionItem {
-  const value = isAbout(item.data) ? documentationOf(item.data) : undefined;
+export function resolveCompletion(item: CompletionItem, files: OtherFiles = noOtherFiles): CompletionItem {
+  const value = isAbout(item.data) ? documentationOf(item.data, files) : undefined;
   return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 
@@ -111,7 +113,7 @@ function isAbout(data: unknown): data is About {
   return typeof data === 'object' && data !== null && 'of' in data;
 }
 
-function documentationOf(about: About): string | undefined {
+function documentationOf(about: About, files: OtherFiles): string | undefined {
   switch (about.of) {
     case 'variable': {
       const presence = findVariable(about.name, about.kind, about.platform);
@@ -128,6 +130,11 @@ function documentationOf(about: About): string | undefined {
     case 'library': {
       const found = findMembers(about.class, about.name)[0] ?? findProperty(about.class, about.name);
       return found && describeLibraryMember(found);
+    }
+    case 'partner': {
+      const property = about.property && documentationOf(about.property, files);
+      const places = about.places.flatMap((place) => describePlace(place, files) ?? []);
+      return [about.text, ...places, ...(property === undefined ? [] : ['---', property])].join('\n\n');
     }
     case 'text':
       return about.text;

@@ -20,8 +20,8 @@ import { type SymbolHere, type SymbolInText, symbolAt } from './symbolAt';
 export interface OtherFiles {
   /** Where the class of that name is declared, when a file of the workspace brings it. */
   classPlace(name: string): { readonly uri: string; readonly lines: LineIndex; readonly range: Range } | undefined;
-  /** The lines of a file that the other side's contract names. */
-  fileOf(name: string): { readonly uri: string; readonly lines: LineIndex } | undefined;
+  /** A file that the other side's contract names. */
+  fileOf(name: string): { readonly uri: string; readonly text: string; readonly lines: LineIndex } | undefined;
 }
 
 export const noOtherFiles: OtherFiles = { classPlace: () => undefined, fileOf: () => undefined };

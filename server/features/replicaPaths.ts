@@ -71,8 +71,13 @@ export function describeReplicaPath(document: RuleDocument, property: Property):
   const name = `\`${formatPath(path)}\``;
   const found = uses.find((use) => path.every((step, at) => step === use.path[at]));
   const above = uses.find((use) => use.open && use.path.every((step, at) => step === path[at]));
-  if (found?.certainty === 'certain') return reads ? `The other side sends ${name}.` : `The other side reads ${name}.`;
-  if (found) return reads ? `The other side sends ${name} on some runs.` : `The other side reads ${name} on some runs.`;
+  if (found) return describeUse(document, found, path);
   if (above) return undefined;
   return reads ? `The other side does not send ${name}.` : `The other side does not read ${name}.`;
+}
+
+/** One sentence on a use by the other side of the field at a path. */
+export function describeUse({ identity }: RuleDocument, { certainty }: PathUse, path: Path): string {
+  const uses = directionOf(identity.kind ?? '') === 'receives' ? 'sends' : 'reads';
+  return `The other side ${uses} \`${formatPath(path)}\`${certainty === 'certain' ? '' : ' on some runs'}.`;
 }

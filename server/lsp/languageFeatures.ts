@@ -89,7 +89,7 @@ export function answerFeatures(
   connection.onCompletion(
     on('completion', null, ({ document }, { position }) => completion(document, position, { snippets: snippets() })),
   );
-  connection.onCompletionResolve((item) => resolveCompletion(item));
+  connection.onCompletionResolve((item) => resolveCompletion(item, files));
   connection.onHover(on('hover', null, ({ document }, { position }) => hover(document, position) ?? null));
   connection.onSignatureHelp(
     on('signature help', null, ({ document }, { position }) => signatureHelp(document, position) ?? null),

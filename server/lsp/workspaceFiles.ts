@@ -16,8 +16,8 @@ export class WorkspaceFiles implements OtherFiles {
   }
 
   /** Contracts name files by their URIs. */
-  fileOf(uri: string): { uri: string; lines: LineIndex } | undefined {
+  fileOf(uri: string): { uri: string; text: string; lines: LineIndex } | undefined {
     const text = this.workspace.texts.of(uri);
-    return text === undefined ? undefined : { uri, lines: indexLines(text) };
+    return text === undefined ? undefined : { uri, text, lines: indexLines(text) };
   }
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver-types';
 import { completion, resolveCompletion } from '../../server/features/completion';
+import { noOtherFiles, type OtherFiles } from '../../server/features/navigation';
 import { type Around } from '../../server/features/ruleDocument';
+import { type Place } from '../../server/rules/contract/contract';
+import { indexLines } from '../../server/text/lines';
 import { openMarked, textAt } from './kit';
 
 const snippets = { snippets: true };
@@ -248,6 +251,53 @@ describe('completion', () => {
       completion(document, cursor, snippets).items.map(({ label }) => label),
       ['Service Level'],
     );
+  });
+
+  describe('tells of a field that the other side knows', () => {
+    const text = '// what we send\nreplica.summary = issue.summary\n  replica.team = "A"\n';
+    const files: OtherFiles = {
+      ...noOtherFiles,
+      fileOf: (name) =>
+        name === 'there' ? { uri: 'file:///w/b%20c/outgoing.groovy', text, lines: indexLines(text) } : undefined,
+    };
+    const use = (name: string, places: Place[], certainty: 'certain' | 'possible' = 'certain') =>
+      ({ path: [name], certainty, open: false, places }) as const;
+    const around: Around = {
+      otherSide: {
+        sends: [
+          use('summary', [{ file: 'there', range: { start: 16, end: 31 } }]),
+          use('team', [{ file: 'there', line: 3 }, { file: 'unknown', line: 1 }, {}], 'possible'),
+        ],
+        reads: [use('key', [])],
+      },
+    };
+    const documentation = (at: string, label: string): string => {
+      const { document, cursor } = openMarked(at, 'replica.¦', around);
+      const item = find(completion(document, cursor, snippets).items, label);
+      const { documentation } = resolveCompletion(JSON.parse(JSON.stringify(item)) as CompletionItem, files);
+      assert.ok(typeof documentation === 'object');
+      return documentation.value;
+    };
+
+    it('with the line of the other rule, and what the catalogue knows', () => {
+      const [first, second, ...others] = documentation('incoming jira-cloud', 'summary').split('\n\n');
+      assert.equal(first, 'The other side sends `summary`.');
+      assert.equal(second, '[b c/outgoing.groovy, line 2](<file:///w/b%20c/outgoing.groovy#L2>)');
+      assert.equal(others[0], '```groovy\nreplica.summary = issue.summary\n```');
+      assert.match(others.slice(1).join('\n'), /^---\n[^]*Documentation/);
+    });
+
+    it('where only a line is known, and only at times', () => {
+      assert.equal(
+        documentation('incoming jira-cloud', 'team'),
+        'The other side sends `team` on some runs.\n\n' +
+          '[b c/outgoing.groovy, line 3](<file:///w/b%20c/outgoing.groovy#L3>)\n\n```groovy\nreplica.team = "A"\n```',
+      );
+    });
+
+    it('that it reads', () => {
+      assert.match(documentation('outgoing jira-cloud', 'key'), /^The other side reads `key`\./);
+    });
   });
 
   it('leaves an item alone that has nothing to look up', () => {

@@ -119,7 +119,8 @@ describe('definition, references and highlights', () => {
       name === 'FieldCopier'
         ? { uri: 'file:///FieldCopier.groovy', lines: indexLines('class FieldCopier {}'), range: { start: 6, end: 17 } }
         : undefined,
-    fileOf: (name) => (name === 'other' ? { uri: 'file:///other.groovy', lines: indexLines(otherText) } : undefined),
+    fileOf: (name) =>
+      name === 'other' ? { uri: 'file:///other.groovy', text: otherText, lines: indexLines(otherText) } : undefined,
   };
   const sent = (path: string[], start: number, end: number) =>
     ({ path, certainty: 'certain', open: false, places: [{ file: 'other', range: { start, end } }] }) as const;

@@ -1,4 +1,5 @@
 import { type CompletionItemKind } from 'vscode-languageserver-types';
+import { type Place } from '../../rules/contract/contract';
 import { type Range } from '../../text/range';
 
 /** Something that can be written at a place. */
@@ -25,7 +26,27 @@ export interface Candidate {
 
 /** Where the documentation of a candidate is found; plain data, because it travels to the client and back. */
 export type About =
+  | AboutProperty
+  | AboutPartner
   | { readonly of: 'variable'; readonly name: string; readonly kind: string; readonly platform?: string }
-  | { readonly of: 'property' | 'method'; readonly type: string; readonly name: string; readonly platform?: string }
+  | { readonly of: 'method'; readonly type: string; readonly name: string; readonly platform?: string }
   | { readonly of: 'library'; readonly class: string; readonly name: string }
   | { readonly of: 'text'; readonly text: string };
+
+export interface AboutProperty {
+  readonly of: 'property';
+  readonly type: string;
+  readonly name: string;
+  readonly platform?: string;
+}
+
+/** A field of the replica that the other side sends or reads. */
+export interface AboutPartner {
+  readonly of: 'partner';
+  /** One sentence. */
+  readonly text: string;
+  /** Where in the other side's rules, as far as it is known; a few. */
+  readonly places: readonly Place[];
+  /** What the catalogue knows of the field. */
+  readonly property?: AboutProperty;
+}

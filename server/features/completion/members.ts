@@ -8,7 +8,7 @@ import { elementOf, libraryClassOf } from '../../rules/types/memberLookup';
 import { membersOfUnion, type RuleType } from '../../rules/types/ruleType';
 import { printType } from '../../rules/typeNotation';
 import { hubParameters, libraryParameters } from '../describe';
-import { isSending, partnerSteps, replicaPathOf } from '../replicaPaths';
+import { describeUse, isSending, partnerSteps, replicaPathOf } from '../replicaPaths';
 import { type RuleDocument } from '../ruleDocument';
 import { type Candidate } from './candidate';
 import { quotedNames } from './quotedNames';
@@ -21,7 +21,8 @@ const ranks = { partner: 0, property: 1, method: 2, library: 3, everyObject: 5 }
 export function memberCandidates(document: RuleDocument, place: Extract<Place, { kind: 'member' }>): Candidate[] {
   const found = new Map<string, Candidate>();
   const add = (candidate: Candidate) => {
-    if (!found.has(candidate.label)) found.set(candidate.label, candidate);
+    const before = found.get(candidate.label);
+    found.set(candidate.label, before ? withProperty(before, candidate) : candidate);
   };
   for (const one of ofPartner(document, place.object)) add(one);
   for (const one of quotedNames(document, place.object)) add(one);
@@ -36,11 +37,20 @@ export function memberCandidates(document: RuleDocument, place: Extract<Place, {
   return [...found.values()].map((one) => (place.quoted ? { ...one, plain: one.label } : withQuotes(one)));
 }
 
+/** What the other side uses stands first, and what the catalogue knows of it belongs to it. */
+function withProperty(first: Candidate, { about }: Candidate): Candidate {
+  if (first.about?.of !== 'partner' || about?.of !== 'property' || first.about.property) return first;
+  return { ...first, about: { ...first.about, property: about } };
+}
+
 /** Names that are no plain ones are written in quotes behind a dot. */
 function withQuotes(candidate: Candidate): Candidate {
   if (candidate.snippet !== undefined || /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(candidate.label)) return candidate;
   return { ...candidate, plain: JSON.stringify(candidate.label).replaceAll('$', '\\$') };
 }
+
+/** More places than these nobody reads. */
+const mostPlaces = 3;
 
 function ofPartner(document: RuleDocument, object: Expression): Candidate[] {
   const path = replicaPathOf(document, object);
@@ -50,6 +60,11 @@ function ofPartner(document: RuleDocument, object: Expression): Candidate[] {
     kind: CompletionItemKind.Field,
     rank: ranks.partner,
     description: use.certainty === 'certain' ? 'other side' : 'other side, at times',
+    about: {
+      of: 'partner',
+      text: describeUse(document, use, [...path, label]),
+      places: use.places.slice(0, mostPlaces),
+    },
   }));
 }
 
