@@ -26,6 +26,7 @@ def login = nodeHelper.getUserByEmail("jane@example.com")?.key
 issue.assignee = nameOf(replica.assignee)
 issue.labels = replica.labels.findAll { it.label }
 statusMap.get("Open")
+boolean isNew = "false"
 `;
 const halfTyped = `${whole}replica.`;
 const broken = `${whole}if (firstSync {\n  def x = [\n`;
@@ -58,13 +59,19 @@ interface Data {
   readonly resultId?: string;
 }
 type Edits = { readonly newText: string }[];
+interface FixAll {
+  readonly kind: string;
+  readonly edit: { readonly changes: Readonly<Record<string, Edits>> };
+}
 type Links = { readonly target?: string }[];
 
 /** For each capability what a client asks for and what it has to be told, in whole, half-typed and broken rules alike. */
 const asked: Readonly<Record<string, (ask: Ask) => Promise<void>>> = {
   completionProvider: async (ask) => {
     const list = await ask<Items>('textDocument/completion', { position: at('replica.summary', 'replica.'.length) });
-    assert.ok(list.items.some(({ label }) => label === 'summary'));
+    const sent = list.items.find(({ label }) => label === 'summary');
+    const told = await ask<{ documentation?: { value: string } }>('completionItem/resolve', sent);
+    assert.match(told.documentation?.value ?? '', /^The other side sends[^]*replica\.summary = issue\.title/);
     const helped = await ask<Items>('textDocument/completion', { position: at('getUserByEmail', 5) });
     const item = helped.items.find(({ label }) => label === 'getUserByEmail');
     assert.ok(item && !('documentation' in item));
@@ -170,8 +177,12 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<void>>> = {
   },
   codeActionProvider: async (ask) => {
     const context = { diagnostics: [], only: ['source.fixAll.syncRules'] };
-    const all = await ask<{ kind: string }[]>('textDocument/codeAction', { range: everything, context });
-    assert.ok(all.every(({ kind }) => kind === 'source.fixAll.syncRules'));
+    const all = await ask<FixAll[]>('textDocument/codeAction', { range: everything, context });
+    const [fixAll, ...others] = all;
+    assert.equal(fixAll?.kind, 'source.fixAll.syncRules');
+    assert.deepEqual(others, []);
+    const [fix] = fixAll.edit.changes[uri] ?? [];
+    assert.deepEqual(fix, { range: { start: at('"false"'), end: at('"false"', 7) }, newText: 'false' });
     const any = await ask<{ title: string }[]>('textDocument/codeAction', {
       range: everything,
       context: { diagnostics: [] },
