@@ -128,7 +128,7 @@ describe('the nodes', () => {
     await until(() => nodes.current?.status === 'running' && nodes.current.session !== before);
     assert.equal(without, 0);
     await nodes.stop();
-    assert.equal(nodes.current.connections, undefined);
+    assert.equal(nodes.current?.connections, undefined);
   });
 
   it('are not started where nothing is trusted', async () => {
@@ -140,7 +140,7 @@ describe('the nodes', () => {
     assert.deepEqual((await refusal(nodes.ready())).remedies, ['trust']);
     url = server.url;
     await nodes.readSettings();
-    assert.deepEqual(nodes.current.trouble?.remedies, ['trust']);
+    assert.deepEqual(nodes.current?.trouble?.remedies, ['trust']);
     assert.equal(server.requests.length, 0);
   });
 

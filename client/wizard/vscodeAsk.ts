@@ -1,0 +1,136 @@
+import {
+  InputBoxValidationSeverity,
+  QuickInputButtons,
+  QuickPickItemKind,
+  ThemeIcon,
+  window,
+  type Disposable,
+  type InputBox,
+  type QuickInput,
+  type QuickPickItem,
+} from 'vscode';
+import { error, type Answer, type Ask, type Choice, type Place, type Remark } from './ask';
+
+/** VS Code's quick inputs. */
+export const vscodeAsk: Ask = {
+  text: (question, place) => {
+    const box = window.createInputBox();
+    lay(box, place);
+    box.prompt = question.prompt;
+    box.placeholder = question.placeholder;
+    box.value = question.value ?? '';
+    box.password = question.isSecret ?? false;
+    box.ignoreFocusOut = question.isCopied ?? false;
+    const look = () => {
+      const remark = question.check?.(box.value);
+      box.validationMessage = messageOf(remark);
+      return remark?.severity !== 'error';
+    };
+    if (box.value !== '') look();
+    return answered(box, () => box.value, async (accept) => {
+      const verified = box.value;
+      if (!look()) return;
+      if (!question.verify) return accept(verified);
+      await waiting(box, async (signal) => {
+        const remark = await question.verify?.(verified, signal).catch((reason: unknown) => error(wordsOf(reason)));
+        if (signal.aborted) return;
+        if (remark?.severity !== 'error') return accept(verified);
+        box.validationMessage = messageOf(remark);
+      });
+    }, look);
+  },
+  choice: (question, place) => {
+    const pick = window.createQuickPick<ChoiceItem>();
+    lay(pick, place);
+    pick.placeholder = question.placeholder;
+    pick.matchOnDescription = true;
+    pick.matchOnDetail = true;
+    pick.items = question.choices.flatMap(itemsOf);
+    pick.activeItems = pick.items.filter(({ id }) => id !== undefined && id === question.value);
+    return answered(pick, () => '', (accept) => {
+      const [chosen] = pick.selectedItems;
+      if (chosen?.id !== undefined) accept(chosen.id);
+      return Promise.resolve();
+    });
+  },
+};
+
+interface ChoiceItem extends QuickPickItem {
+  readonly id?: string;
+}
+
+function lay(input: QuickInput, { title, step, totalSteps, canGoBack }: Place): void {
+  input.title = title;
+  input.step = step > 0 ? step : undefined;
+  input.totalSteps = step > 0 ? totalSteps : undefined;
+  if ('buttons' in input && canGoBack) (input as InputBox).buttons = [QuickInputButtons.Back];
+}
+
+interface Accepting extends QuickInput {
+  readonly onDidAccept: InputBox['onDidAccept'];
+  readonly onDidTriggerButton: InputBox['onDidTriggerButton'];
+  readonly onDidChangeValue: InputBox['onDidChangeValue'];
+}
+
+function answered(
+  input: Accepting,
+  typed: () => string,
+  accepted: (accept: (value: string) => void) => Promise<void>,
+  changed?: () => void,
+): Promise<Answer<string>> {
+  return new Promise((resolve) => {
+    const subscriptions: Disposable[] = [];
+    const finish = (answer: Answer<string>) => {
+      resolve(answer);
+      for (const subscription of subscriptions) subscription.dispose();
+      input.dispose();
+    };
+    subscriptions.push(
+      input.onDidAccept(() => void accepted((value) => finish({ value }))),
+      input.onDidTriggerButton((button) => {
+        if (button === QuickInputButtons.Back) finish('back');
+      }),
+      input.onDidChangeValue(() => changed?.()),
+      input.onDidHide(() => finish({ dismissed: typed() })),
+    );
+    input.show();
+  });
+}
+
+/** Shows that something is being asked elsewhere; hiding the box, or typing on, ends that. */
+async function waiting(box: InputBox, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const over = new AbortController();
+  const ending = [box.onDidHide(() => over.abort()), box.onDidChangeValue(() => over.abort())];
+  box.busy = true;
+  try {
+    await work(over.signal);
+  } finally {
+    box.busy = false;
+    for (const one of ending) one.dispose();
+  }
+}
+
+function itemsOf({ id, label, description, detail, icon, group }: Choice): ChoiceItem[] {
+  const item: ChoiceItem = {
+    id,
+    label,
+    ...(description !== undefined && { description }),
+    ...(detail !== undefined && { detail }),
+    ...(icon !== undefined && { iconPath: new ThemeIcon(icon) }),
+  };
+  return group === undefined ? [item] : [{ label: group, kind: QuickPickItemKind.Separator }, item];
+}
+
+const severities = {
+  error: InputBoxValidationSeverity.Error,
+  warning: InputBoxValidationSeverity.Warning,
+  information: InputBoxValidationSeverity.Info,
+} as const;
+
+function messageOf(remark: Remark | undefined): InputBox['validationMessage'] {
+  return remark && { message: remark.message, severity: severities[remark.severity] };
+}
+
+function wordsOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}

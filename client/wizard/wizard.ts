@@ -1,0 +1,169 @@
+import { l10n } from '../words';
+import { type Answer, type Ask, type ChoiceQuestion, type Place, type TextQuestion } from './ask';
+import { type Drafts } from './drafts';
+
+/** One question of a wizard, and where its answer goes. */
+export interface PromptStep<Draft extends object> {
+  readonly id: string;
+  /** In the summary: what was asked for, such as "URL". */
+  readonly label: string;
+  /** Whether it is asked at all, by what was answered before; always where it is left out. */
+  readonly applies?: (draft: Draft) => boolean;
+  readonly question: (draft: Draft) => Question | Promise<Question>;
+  /** The draft with the answer, which was checked. */
+  readonly take: (draft: Draft, answer: string) => Draft;
+  /** In the summary: the answer in words; nothing keeps it out of the summary. */
+  readonly show?: (draft: Draft) => string | undefined;
+}
+
+export type Question = ({ readonly kind: 'text' } & TextQuestion) | ({ readonly kind: 'choice' } & ChoiceQuestion);
+
+export interface WizardPlan<Draft extends object> {
+  readonly id: string;
+  readonly title: string;
+  readonly start: Draft;
+  readonly steps: readonly PromptStep<Draft>[];
+  /** The one thing that can be accepted, such as "Create connection left_to_right". Without it nothing is summed up. */
+  readonly summary?: (draft: Draft) => { readonly accept: string; readonly detail?: string };
+}
+
+/**
+ * Asks one question after the other. Back leads to the question before, with the answer that was given; the summary leads to any.
+ *
+ * @returns what was accepted; `undefined` when the wizard was dismissed: then what was answered is kept for the next time
+ */
+export async function ask<Draft extends object>(
+  plan: WizardPlan<Draft>,
+  port: Ask,
+  drafts: Drafts,
+): Promise<Draft | undefined> {
+  const resumed = await resume(plan, port, drafts);
+  if (!resumed) return undefined;
+  let { draft } = resumed;
+  const answered = new Set<string>();
+  /** How long the trail was when the summary led back to a step, so as to change one thing. */
+  let changing: number | undefined;
+  /** Ids of the steps that led here. */
+  const trail: string[] = [];
+  let at: string | undefined = plan.steps.find((step) => applies(step, draft))?.id;
+  for (;;) {
+    const steps = plan.steps.filter((step) => applies(step, draft));
+    const step = steps.find(({ id }) => id === at);
+    const answer = step ? await askStep(plan, step, draft, port, trail.length > 0) : await sum(plan, draft, port);
+    if (answer === 'back') {
+      do at = trail.pop();
+      while (at !== summary && !plan.steps.some((one) => one.id === at && applies(one, draft)));
+      if (at === summary) changing = undefined;
+    } else if ('dismissed' in answer) {
+      // What was typed last may not be right; it stands there again, and is checked then.
+      const last = step && answer.dismissed !== '' ? step.take(draft, answer.dismissed) : draft;
+      drafts.keep(plan.id, last);
+      return undefined;
+    } else if (step) {
+      answered.add(step.id);
+      draft = step.take(draft, answer.value);
+      drafts.keep(plan.id, draft);
+      // Who came from the summary is asked only for what is missing because of the change.
+      at = next(plan, draft, step.id, changing === undefined ? new Set() : answered);
+      if (at === undefined && changing !== undefined) {
+        trail.length = changing;
+        changing = undefined;
+      } else trail.push(step.id);
+      if (at === undefined && !plan.summary) break;
+    } else if (answer.value === accepted) {
+      break;
+    } else {
+      changing = trail.length;
+      trail.push(summary);
+      at = answer.value;
+    }
+  }
+  drafts.forget(plan.id);
+  return draft;
+}
+
+const summary = '';
+const accepted = ' accept';
+
+function next<Draft extends object>(
+  plan: WizardPlan<Draft>,
+  draft: Draft,
+  id: string,
+  known: ReadonlySet<string>,
+): string | undefined {
+  const behind = plan.steps.slice(plan.steps.findIndex((step) => step.id === id) + 1);
+  return behind.find((step) => applies(step, draft) && !known.has(step.id))?.id;
+}
+
+function applies<Draft extends object>(step: PromptStep<Draft>, draft: Draft): boolean {
+  return step.applies?.(draft) ?? true;
+}
+
+async function askStep<Draft extends object>(
+  plan: WizardPlan<Draft>,
+  step: PromptStep<Draft>,
+  draft: Draft,
+  port: Ask,
+  canGoBack: boolean,
+): Promise<Answer<string>> {
+  const question = await step.question(draft);
+  const steps = plan.steps.filter((one) => applies(one, draft));
+  const place = placeOf(plan, steps.indexOf(step) + 1, steps.length, canGoBack);
+  return question.kind === 'text' ? port.text(question, place) : port.choice(question, place);
+}
+
+/** Nothing has happened before what stands here is accepted. */
+function sum<Draft extends object>(plan: WizardPlan<Draft>, draft: Draft, port: Ask): Promise<Answer<string>> {
+  const steps = plan.steps.filter((step) => applies(step, draft));
+  const { accept, detail } = plan.summary?.(draft) ?? { accept: plan.title };
+  const lines = steps.flatMap((step, index) => {
+    const shown = step.show?.(draft);
+    if (shown === undefined) return [];
+    return [
+      {
+        id: step.id,
+        label: `${step.label}: ${shown}`,
+        icon: 'edit',
+        ...(index === 0 && { group: l10n.t('Change') }),
+      },
+    ];
+  });
+  return port.choice(
+    {
+      placeholder: l10n.t('Nothing has happened yet. Accept, or choose what to change.'),
+      choices: [{ id: accepted, label: accept, icon: 'check', ...(detail !== undefined && { detail }) }, ...lines],
+    },
+    placeOf(plan, steps.length + 1, steps.length, true),
+  );
+}
+
+function placeOf<Draft extends object>(
+  { title, summary }: WizardPlan<Draft>,
+  step: number,
+  steps: number,
+  canGoBack: boolean,
+): Place {
+  return { title, step, totalSteps: summary ? steps + 1 : steps, canGoBack };
+}
+
+/** The draft to begin with: that of the last time, if it is wanted. */
+async function resume<Draft extends object>(
+  plan: WizardPlan<Draft>,
+  port: Ask,
+  drafts: Drafts,
+): Promise<{ readonly draft: Draft } | undefined> {
+  const kept = drafts.find<Draft>(plan.id);
+  if (!kept || JSON.stringify(kept) === JSON.stringify(plan.start)) return { draft: plan.start };
+  const answer = await port.choice(
+    {
+      placeholder: l10n.t('You left before the end.'),
+      choices: [
+        { id: 'resume', label: l10n.t('Take Up Where You Left'), icon: 'history' },
+        { id: 'anew', label: l10n.t('Begin Anew'), icon: 'new-file' },
+      ],
+    },
+    { title: plan.title, step: 0, totalSteps: 0, canGoBack: false },
+  );
+  if (answer === 'back' || 'dismissed' in answer) return undefined;
+  return { draft: answer.value === 'resume' ? { ...plan.start, ...kept } : plan.start };
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { type Answer, type Ask, type ChoiceQuestion, type Place, type TextQuestion } from '../../../client/wizard/ask';
+
+/** What a person does at one question. */
+export type Move = { type: string } | { pick: string } | { escape: string } | 'accept' | 'back' | 'escape';
+
+/** One question as it was shown. */
+export interface Shown {
+  readonly place: Place;
+  readonly text?: TextQuestion;
+  readonly choice?: ChoiceQuestion;
+}
+
+/** Answers by a script, by the rules that VS Code's inputs hold to: what is refused is not accepted. */
+export function scriptedAsk(...moves: Move[]): Ask & { readonly shown: Shown[]; readonly refused: string[] } {
+  const shown: Shown[] = [];
+  const refused: string[] = [];
+  const move = (place: Place): Move => {
+    const next = moves[shown.length - 1 + refused.length];
+    assert.ok(next !== undefined, `nobody answers ${place.title} (${place.step}/${place.totalSteps})`);
+    assert.ok(next !== 'back' || place.canGoBack, 'there is no way back from here');
+    return next;
+  };
+  return {
+    shown,
+    refused,
+    text: async (text, place): Promise<Answer<string>> => {
+      shown.push({ place, text });
+      for (;;) {
+        const next = move(place);
+        if (next === 'back') return 'back';
+        if (next === 'escape') return { dismissed: text.value ?? '' };
+        if (typeof next === 'object' && 'escape' in next) return { dismissed: next.escape };
+        const value = next === 'accept' ? (text.value ?? '') : 'type' in next ? next.type : assert.fail('not a choice');
+        const remark = text.check?.(value) ?? (await text.verify?.(value, new AbortController().signal));
+        if (remark?.severity !== 'error') return { value };
+        refused.push(remark.message);
+      }
+    },
+    choice: (choice, place): Promise<Answer<string>> => {
+      shown.push({ place, choice });
+      const next = move(place);
+      if (next === 'back') return Promise.resolve('back');
+      if (next === 'escape') return Promise.resolve({ dismissed: '' });
+      const wanted =
+        next === 'accept' ? (choice.value ?? choice.choices[0]?.id) : 'pick' in next ? next.pick : undefined;
+      const found = choice.choices.find(({ id, label }) => id === wanted || label === wanted);
+      assert.ok(found, `${JSON.stringify(next)} is not one of ${choice.choices.map(({ label }) => label).join(', ')}`);
+      return Promise.resolve({ value: found.id });
+    },
+  };
+}

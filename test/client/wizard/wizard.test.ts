@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { error } from '../../../client/wizard/ask';
+import { draftsIn, type Drafts } from '../../../client/wizard/drafts';
+import { ask, type PromptStep, type WizardPlan } from '../../../client/wizard/wizard';
+import { scriptedAsk, type Move } from './scriptedAsk';
+
+interface Draft {
+  readonly kind?: string;
+  readonly url?: string;
+  readonly name?: string;
+  readonly token?: string;
+}
+
+const steps: PromptStep<Draft>[] = [
+  {
+    id: 'kind',
+    label: 'Kind',
+    question: ({ kind }) => ({
+      kind: 'choice',
+      placeholder: 'Which?',
+      choices: [
+        { id: 'public', label: 'Public' },
+        { id: 'local', label: 'Local' },
+      ],
+      ...(kind !== undefined && { value: kind }),
+    }),
+    take: (draft, kind) => ({ ...draft, kind }),
+    show: ({ kind }) => kind,
+  },
+  {
+    id: 'url',
+    label: 'URL',
+    applies: ({ kind }) => kind === 'public',
+    question: ({ url }) => ({
+      kind: 'text',
+      prompt: 'Where?',
+      ...(url !== undefined && { value: url }),
+      check: (text) => (text.startsWith('https://') ? undefined : error('No URL.')),
+      verify: (text) => Promise.resolve(text.endsWith('.gone') ? error('Nobody is there.') : undefined),
+    }),
+    take: (draft, url) => ({ ...draft, url }),
+    show: ({ url }) => url,
+  },
+  {
+    id: 'name',
+    label: 'Name',
+    question: ({ name, kind = '' }) =>
+      Promise.resolve({ kind: 'text', prompt: 'What name?', value: name ?? `my ${kind}` }),
+    take: (draft, name) => ({ ...draft, name }),
+    show: ({ name }) => name,
+  },
+];
+const summary = ({ name = '' }: Draft) => ({ accept: `Create ${name}` });
+const plan: WizardPlan<Draft> = { id: 'test', title: 'Test', start: {}, steps, summary };
+
+function memory(): Drafts & { readonly kept: Map<string, unknown> } {
+  const kept = new Map<string, unknown>();
+  const drafts = draftsIn({
+    get: (key) => kept.get(key),
+    update: (key, value) => {
+      if (value === undefined) kept.delete(key);
+      else kept.set(key, value);
+      return Promise.resolve();
+    },
+  });
+  return { ...drafts, kept };
+}
+
+describe('a wizard', () => {
+  const pub: Move = { pick: 'public' };
+  const url: Move = { type: 'https://a' };
+  const name: Move = { type: 'n' };
+  const whole: Draft = { kind: 'public', url: 'https://a', name: 'n' };
+
+  const walks: [what: string, moves: Move[], result: Draft | undefined, places: string][] = [
+    ['asks one after the other, then for everything', [pub, url, name, 'accept'], whole, '1/3 2/4 3/4 4/4'],
+    [
+      'leaves out what does not apply',
+      [{ pick: 'local' }, name, 'accept'],
+      { kind: 'local', name: 'n' },
+      '1/3 2/3 3/3',
+    ],
+    [
+      'goes back with what was answered',
+      [pub, url, 'back', 'back', 'accept', 'accept', name, 'accept'],
+      whole,
+      '1/3 2/4 3/4 2/4 1/4 2/4 3/4 4/4',
+    ],
+    ['goes back from the summary', [pub, url, { type: 'o' }, 'back', name, 'accept'], whole, '1/3 2/4 3/4 4/4 3/4 4/4'],
+    [
+      'changes one thing from the summary',
+      [pub, { type: 'https://b' }, name, { pick: 'url' }, url, 'accept'],
+      whole,
+      '1/3 2/4 3/4 4/4 2/4 4/4',
+    ],
+    [
+      'asks after a change only for what is missing now',
+      [{ pick: 'local' }, name, { pick: 'kind' }, pub, url, 'accept'],
+      whole,
+      '1/3 2/3 3/3 1/3 2/4 4/4',
+    ],
+    [
+      'goes back to the summary from a change',
+      [pub, url, name, { pick: 'kind' }, 'back', 'accept'],
+      whole,
+      '1/3 2/4 3/4 4/4 1/4 4/4',
+    ],
+    [
+      'goes back past what does not apply any more',
+      [pub, url, name, { pick: 'kind' }, { pick: 'local' }, 'back', 'back', { pick: 'local' }, name, 'accept'],
+      { kind: 'local', url: 'https://a', name: 'n' },
+      '1/3 2/4 3/4 4/4 1/4 3/3 2/3 1/3 2/3 3/3',
+    ],
+    ['is dismissed at the first question', ['escape'], undefined, '1/3'],
+    ['is dismissed at the summary', [pub, url, name, 'escape'], undefined, '1/3 2/4 3/4 4/4'],
+  ];
+  for (const [what, moves, result, places] of walks) {
+    it(what, async () => {
+      const port = scriptedAsk(...moves);
+      assert.deepEqual(await ask(plan, port, memory()), result);
+      assert.equal(port.shown.map(({ place }) => `${place.step}/${place.totalSteps}`).join(' '), places);
+      assert.equal(port.shown[0]?.place.canGoBack, false);
+      assert.ok(port.shown.every(({ place }) => place.title === 'Test'));
+    });
+  }
+
+  it('accepts no answer that is refused at once or later', async () => {
+    const port = scriptedAsk(pub, { type: 'a' }, { type: 'https://b.gone' }, url, name, 'accept');
+    assert.deepEqual(await ask(plan, port, memory()), whole);
+    assert.deepEqual(port.refused, ['No URL.', 'Nobody is there.']);
+  });
+
+  it('sums up what was answered', async () => {
+    const port = scriptedAsk(pub, url, name, 'accept');
+    await ask(plan, port, memory());
+    assert.deepEqual(
+      port.shown.at(-1)?.choice?.choices.map(({ label }) => label),
+      ['Create n', 'Kind: public', 'URL: https://a', 'Name: n'],
+    );
+  });
+
+  it('offers an answer that follows from those before', async () => {
+    const port = scriptedAsk({ pick: 'local' }, 'accept', 'accept');
+    assert.deepEqual(await ask(plan, port, memory()), { kind: 'local', name: 'my local' });
+  });
+
+  it('does without a summary where nothing is created', async () => {
+    const { summary: left, ...short } = plan;
+    assert.ok(left);
+    const port = scriptedAsk({ pick: 'local' }, name);
+    assert.deepEqual(await ask(short, port, memory()), { kind: 'local', name: 'n' });
+    assert.equal(port.shown.at(-1)?.place.totalSteps, 2);
+  });
+
+  it('loses nothing when it is left, and takes it up when that is wanted', async () => {
+    const drafts = memory();
+    assert.equal(await ask(plan, scriptedAsk(pub, { escape: 'https://half' }), drafts), undefined);
+    const port = scriptedAsk({ pick: 'Take Up Where You Left' }, 'accept', url, name, 'accept');
+    assert.deepEqual(await ask(plan, port, drafts), whole);
+    assert.equal(port.shown[2]?.text?.value, 'https://half');
+    assert.equal(drafts.kept.size, 0);
+  });
+
+  it('begins anew when that is wanted', async () => {
+    const drafts = memory();
+    await ask(plan, scriptedAsk(pub, 'escape'), drafts);
+    const port = scriptedAsk({ pick: 'Begin Anew' }, { pick: 'local' }, name, 'accept');
+    assert.deepEqual(await ask(plan, port, drafts), { kind: 'local', name: 'n' });
+    assert.equal(port.shown[1]?.choice?.value, undefined);
+  });
+
+  it('keeps its draft while nobody says whether it is wanted', async () => {
+    const drafts = memory();
+    await ask(plan, scriptedAsk(pub, 'escape'), drafts);
+    assert.equal(await ask(plan, scriptedAsk('escape'), drafts), undefined);
+    assert.equal(drafts.kept.size, 1);
+  });
+
+  it('keeps no secret', async () => {
+    const drafts = memory();
+    const secret: PromptStep<Draft> = {
+      id: 'token',
+      label: 'Token',
+      question: () => ({ kind: 'text', prompt: 'Token', isSecret: true }),
+      take: (draft, token) => ({ ...draft, token }),
+    };
+    const withSecret = { ...plan, steps: [...steps, secret] };
+    const port = scriptedAsk({ pick: 'local' }, name, { type: 'hush' }, 'escape');
+    assert.equal(await ask(withSecret, port, drafts), undefined);
+    assert.doesNotMatch(JSON.stringify([...drafts.kept]), /hush/);
+    assert.doesNotMatch(JSON.stringify(port.shown.at(-1)), /hush/);
+  });
+});
