@@ -46,6 +46,11 @@ export const storageProblems = {
     advice:
       'The data was written by a newer Sync Rules (its tables have version {found}, this program knows {known}). Update this program.',
   },
+  'database-unusable': {
+    status: 500,
+    title: 'Database cannot be used',
+    advice: 'The tables of the node cannot be made or read: {why}. Give the node a database of its own.',
+  },
   'database-unreachable': {
     status: 503,
     title: 'Database not reached',
