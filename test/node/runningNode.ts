@@ -3,6 +3,7 @@ import { type OperationName, type Operations } from '../../server/node/api/contr
 import { type Call, type Handler, operationSchemas } from '../../server/node/api/handler';
 import { newOwnKey, openOwnKey } from '../../server/node/identity/ownKeys';
 import { handlers } from '../../server/node/operations/all';
+import { NodeProblem, problemDocument } from '../../server/node/problems/problem';
 import { type RunningNode } from '../../server/node/runningNode';
 import { nodeRowId, type NodeRow, type NodeSettings } from '../../server/node/store/rows';
 import { type SimulatedNode, type World } from './world';
@@ -20,6 +21,8 @@ export interface TestNode extends RunningNode {
   readonly simulated: SimulatedNode;
   /** How often it was told that there is something to do. */
   readonly wakes: () => number;
+  /** Every answer and refusal that its clients have got, with the name of the operation. */
+  readonly answers: (readonly [OperationName, string])[];
 }
 
 /** Its short name is that of the world, unless another one is given. */
@@ -44,7 +47,7 @@ export async function runningNode(
   let wakes = 0;
   let current: NodeRow = row;
   const node: TestNode = {
-    ...{ world, simulated, fixed, isThisMachineOnly, storage: 'memory', wakes: () => wakes },
+    ...{ world, simulated, fixed, isThisMachineOnly, storage: 'memory', wakes: () => wakes, answers: [] },
     get context() {
       return simulated.context;
     },
@@ -96,7 +99,13 @@ export async function ask<Name extends OperationName>(
     ...(ifMatch !== undefined && { ifMatch }),
   } as Call<Name>;
   const handler: Handler<Name> = handlers[name];
-  const given = await node.world.act(() => handler(node, call));
-  v.parse(schemas.gives, given);
-  return given;
+  try {
+    const given = await node.world.act(() => handler(node, call));
+    node.answers.push([name, JSON.stringify(given)]);
+    v.parse(schemas.gives, given);
+    return given;
+  } catch (error) {
+    if (error instanceof NodeProblem) node.answers.push([name, JSON.stringify(problemDocument(error))]);
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import { type Handlers } from '../api/handler';
+import { secondsOf } from '../context';
 import { invite, showInvitation, withdraw } from '../handshake/issuer';
 import { invitationInfo } from './invitationInfo';
 import { findShown, showConnection } from './shown';
@@ -15,9 +16,16 @@ export const inviting: Pick<Handlers, 'invite' | 'showInvitation' | 'withdrawInv
     return invitationInfo(node, invitation);
   },
 
-  async showInvitation(node, { params: { id } }) {
+  async showInvitation(node, { params: { id }, user }) {
     await findShown(node, id);
-    return invitationInfo(node, await showInvitation(node.context, id));
+    const { context } = node;
+    const invitation = await showInvitation(context, id);
+    await context.store.transaction((transaction) =>
+      transaction.audit({
+        ...{ at: secondsOf(context), event: 'invitation-shown', connection: id, by: user, detail: '' },
+      }),
+    );
+    return invitationInfo(node, invitation);
   },
 
   async withdrawInvitation(node, { params: { id }, body: { why }, user }) {

@@ -91,7 +91,7 @@ export function chosenTemplate(id: string, platform: string): Template {
   throw new NodeProblem('template-unknown', { template: id.slice(0, 100), offer });
 }
 
-/** The rules of a side, without a full stop that the sentence around them has. */
+/** A value that is not right; the sentence around the message has a full stop of its own. */
 export function parameterWrong(parameter: string, message: string): NodeProblem {
   return new NodeProblem('parameter-wrong', { parameter, message: message.replace(/\.$/, '') });
 }
