@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import {
   CancellationTokenSource,
   DiagnosticRefreshRequest,
@@ -118,6 +119,28 @@ describe('how the built server behaves', () => {
     await server.diagnostics(other, ({ diagnostics }) => diagnostics.length === 1);
     const ofFirst = server.published.filter((params) => params.uri === uri).flatMap(({ diagnostics }) => diagnostics);
     assert.ok(!ofFirst.some(({ code }) => String(code).startsWith('syntax/')));
+  });
+});
+
+describe('the memory of the built server', () => {
+  it('does not grow with a burst of typing, though many versions are worked out', async () => {
+    // What all the versions hold that are asked about would not fit into so little.
+    const server = ServerProcess.start(['--max-old-space-size=64']);
+    const ended = once(server.process, 'exit');
+    await server.initialize(['file:///w']);
+    await server.open(uri, good.repeat(60));
+    const start = { line: 1, character: 2 };
+    for (let version = 2; version <= 1000; version++) {
+      const isOdd = version % 2 === 1;
+      const range = { start, end: isOdd ? { line: 1, character: 3 } : start };
+      await server.change(uri, version, [{ range, text: isOdd ? '' : '}' }]);
+      if (version % 5 > 0) continue;
+      const tokens = server.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } });
+      await Promise.race([tokens, ended]);
+      assert.equal(server.process.signalCode, null, 'the server ran out of memory');
+    }
+    assert.equal(await server.stop(), 0);
+    assert.deepEqual(server.stderr, []);
   });
 });
 

@@ -41,8 +41,8 @@ export class ServerProcess {
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
   }
 
-  static start(): ServerProcess {
-    const child = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
+  static start(engineFlags: readonly string[] = []): ServerProcess {
+    const child = spawn(process.execPath, [...engineFlags, program, '--stdio'], { stdio: 'pipe' });
     const stderr: string[] = [];
     child.stderr.setEncoding('utf8').on('data', (text: string) => stderr.push(text));
     const connection = createProtocolConnection(
