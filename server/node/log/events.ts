@@ -44,7 +44,7 @@ export const logEvents = {
   'node-failed': {
     level: 'error',
     words: 'The node cannot start: {problem}.',
-    facts: { problem: 'problem', setting: 'setting', folder: 'path' },
+    facts: { problem: 'problem', setting: 'setting', folder: 'path', name: 'word', code: 'code', stack: 'stack' },
   },
   'port-taken': {
     level: 'warn',
@@ -64,6 +64,11 @@ export const logEvents = {
   'secret-made': {
     level: 'info',
     words: 'A secret for the keys of this node was made in {file}. Keep a copy: without it the data cannot be used.',
+    facts: { file: 'path' },
+  },
+  'tokens-kept': {
+    level: 'error',
+    words: 'The tokens in {file} are not as they must be; those from before hold on.',
     facts: { file: 'path' },
   },
   // What clients and partners ask.
@@ -137,6 +142,16 @@ export const logEvents = {
     facts: { connection: 'uuid' },
   },
   // What must not happen.
+  'end-failed': {
+    level: 'error',
+    words: 'Something failed while the node ended; the rest of it ends all the same.',
+    facts: { name: 'word', code: 'code', stack: 'stack' },
+  },
+  'process-warning': {
+    level: 'debug',
+    words: 'Node.js warns: {name}.',
+    facts: { name: 'word', code: 'code' },
+  },
   'process-error': {
     level: 'error',
     words: 'Something failed where nothing was to catch it; the node ends.',
