@@ -54,7 +54,7 @@ export async function close(node: NodeContext, id: string, change: Change): Prom
   });
 }
 
-/** What this side's rules send and read from now on: told to the partner with the next report. */
+/** What this side's rules send and read from now on. Throws `message-unreadable`, `connection-unknown`. */
 export async function publishContract(
   node: NodeContext,
   id: string,
@@ -62,9 +62,25 @@ export async function publishContract(
   change: Change,
 ): Promise<ConnectionRow> {
   if (readContract(contract).contract === undefined) throw new NodeProblem('message-unreadable', { field: 'contract' });
-  return writeReport(node, id, { event: 'contract', change }, (row) =>
-    nextReport(node, row, { ...change, state: row.report.state, contract }),
-  );
+  return node.store.transaction(async (transaction) => {
+    await transaction.audit({ ...entry(node, id, change), event: 'contract' });
+    return putContract(transaction, await rowOf(transaction, id), contract);
+  });
+}
+
+/**
+ * Keeps a row whose rules send and read something else by now, which the partner is told with the next report. Who paused the
+ * connection, when and why, stays as it is.
+ */
+export async function putContract(
+  transaction: Transaction,
+  row: ConnectionRow,
+  contract: string,
+): Promise<ConnectionRow> {
+  if (contract === row.report.contract) return transaction.connections.put(row);
+  const report = { ...row.report, contract, version: row.report.version + 1 };
+  await tellOtherEnd(transaction, row, report);
+  return transaction.connections.put({ ...row, report, ...(row.otherEnd !== null && { delivered: report.version }) });
 }
 
 /** Active connections whose partner has not heard the newest report and can be called from here. */
@@ -161,10 +177,17 @@ export async function takeNews(node: NodeContext, id: string, report: Report, he
       lastContact: secondsOf(node),
     };
     if (!isNew) return transaction.connections.put({ ...row, ...contact });
-    await transaction.audit({ ...entry(node, id, report), event: `partner-${report.state}` });
+    const event = eventOf(row, report);
+    if (event !== undefined) await transaction.audit({ ...entry(node, id, report), event });
     const closed = report.state === 'closed' ? ({ state: 'closed', nameKey: null } as const) : {};
     return transaction.connections.put({ ...row, ...contact, ...closed, partnerReport: report });
   });
+}
+
+/** What a report brings, as the audit log calls it; undefined where it says nothing new. */
+function eventOf({ partnerReport }: ConnectionRow, { state, contract }: Report): string | undefined {
+  if (state !== (partnerReport?.state ?? 'active')) return `partner-${state}`;
+  return contract === (partnerReport?.contract ?? null) ? undefined : 'partner-rules';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Handlers } from '../api/handler';
 import { refuseTakenName, removeRow, wrongState } from '../connections/create';
-import { activate, close, deactivate, exchangeReports } from '../connections/reports';
+import { activate, close, deactivate, exchangeReports, partnerUrlOf } from '../connections/reports';
 import { type NodeContext, secondsOf } from '../context';
 import { cancel } from '../handshake/advance';
 import { expireInvitations, withdraw } from '../handshake/issuer';
@@ -71,7 +71,7 @@ export const connecting: Pick<Handlers, Names> = {
     if (row.role === 'acceptor' && row.state === 'claimed') await finishHandshake(node, id);
     else if (row.role === 'issuer' && (row.state === 'invited' || row.state === 'claimed'))
       await expireInvitations(context);
-    else if (row.state === 'active' && typeof row.pinned?.node.url === 'string')
+    else if (row.state === 'active' && partnerUrlOf(row) !== undefined)
       await within(longestWait, exchangeReports(context, id));
     return showConnection(node, id);
   },

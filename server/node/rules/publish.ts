@@ -1,5 +1,6 @@
 import { type RuleVersion as RuleVersionInfo } from '../api/contract';
 import { rowOf, wrongState } from '../connections/create';
+import { putContract } from '../connections/reports';
 import { type NodeContext, secondsOf } from '../context';
 import { NodeProblem } from '../problems/problem';
 import { type ConnectionRow, type RuleVersion } from '../store/rows';
@@ -33,7 +34,7 @@ export async function publishRules(node: NodeContext, id: string, publication: P
     const detail = [`version ${version.version}`, version.note].filter((word) => word !== '').join(': ');
     const event = version.restores === null ? 'rules-published' : 'rules-restored';
     await transaction.audit({ at: version.at, event, connection: id, by: version.by, detail });
-    await putRow(transaction, { ...row, rulesVersion: version.version }, contract);
+    await putContract(transaction, { ...row, rulesVersion: version.version }, contract);
     return version;
   });
 }
@@ -71,16 +72,4 @@ function versionOf(node: NodeContext, row: ConnectionRow, { outgoing, incoming, 
   const version = row.rulesVersion + 1;
   const at = secondsOf(node);
   return { connection: row.id, version, outgoing, incoming, at, by, note, restores: restores ?? null };
-}
-
-/** Who paused the connection, when and why stays as it is: only what the rules send and read is new. */
-async function putRow(transaction: Transaction, row: ConnectionRow, contract: string): Promise<void> {
-  if (contract === row.report.contract) {
-    await transaction.connections.put(row);
-    return;
-  }
-  const report = { ...row.report, contract, version: row.report.version + 1 };
-  const other = row.otherEnd === null ? undefined : await transaction.connections.get(row.otherEnd);
-  if (other) await transaction.connections.put({ ...other, partnerReport: report });
-  await transaction.connections.put({ ...row, report, ...(other && { delivered: report.version }) });
 }
