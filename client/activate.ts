@@ -1,18 +1,30 @@
-import { window, type ExtensionContext } from 'vscode';
+import { l10n, window, type ExtensionContext } from 'vscode';
+import { registerConnectToNode } from './commands/connectToNode';
 import { registerNewRule } from './commands/newRule';
 import { registerRefreshConnections } from './commands/refreshConnections';
+import { registerReportProblem } from './commands/reportProblem';
+import { registerRestartNode } from './commands/restartNode';
 import { registerRestartServer } from './commands/restartServer';
 import { registerShowFile } from './commands/showFile';
 import { registerShowLog } from './commands/showLog';
+import { registerStartNode } from './commands/startNode';
+import { registerStopNode } from './commands/stopNode';
 import { WorkspaceConnections, type WorkspaceConnection } from './connections/workspaceConnections';
 import { registerConnectionsView } from './connections/connectionsView';
 import { setInBrowserHost } from './contextKeys';
 import { LanguageServer, type ClientFactory, type ServerState } from './languageServer';
+import { type KnownNode } from './node/nodes';
+import { openNodes, type NodeLauncher } from './node/openNodes';
+import { draftsIn } from './wizard/drafts';
+import { vscodeAsk } from './wizard/vscodeAsk';
+import { translateBy } from './words';
 
 /** What differs between the extension hosts. */
 export interface Host {
   readonly inBrowser: boolean;
   readonly createClient: ClientFactory;
+  /** Missing where no process can be started. */
+  readonly nodeLauncher?: NodeLauncher;
 }
 
 /** What other extensions, and the tests in the extension host, can ask. */
@@ -20,28 +32,48 @@ export interface ExtensionApi {
   serverState(): ServerState;
   /** The workspace's connections, read anew. */
   connections(): Promise<readonly WorkspaceConnection[]>;
+  /** The nodes in use, the one that commands work with first. */
+  nodes(): readonly KnownNode[];
+}
+
+let end: () => Promise<void> = () => Promise.resolve();
+
+/** Resolves when what was started has ended. */
+export function deactivateExtension(): Promise<void> {
+  return end();
 }
 
 /** The extension as a list: what exists, and what each part is given. */
 export async function activateExtension(context: ExtensionContext, host: Host): Promise<ExtensionApi> {
+  translateBy((message, ...values) => l10n.t(message, ...values));
+  const { version } = context.extension.packageJSON as { version: string };
   const log = window.createOutputChannel('Sync Rules', { log: true });
   const server = new LanguageServer(host.createClient, log);
   const connections = new WorkspaceConnections(server, log);
+  const nodes = openNodes(context, host.nodeLauncher, log, version);
+  end = () => nodes.dispose();
+  const drafts = draftsIn(context.workspaceState);
   context.subscriptions.push(
     log,
     server,
     connections,
     registerConnectionsView(connections),
+    registerConnectToNode({ nodes, secrets: context.secrets, port: vscodeAsk, drafts }),
     registerNewRule(server),
     registerRefreshConnections(connections, server),
+    registerReportProblem(server, nodes, version),
+    registerRestartNode(nodes),
     registerRestartServer(server),
     registerShowFile(log),
     registerShowLog(log),
+    registerStartNode(nodes),
+    registerStopNode(nodes),
   );
   void setInBrowserHost(host.inBrowser);
   await server.start();
   return {
     serverState: () => server.state,
     connections: () => connections.refresh(),
+    nodes: () => nodes.all,
   };
 }

@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import { contextKeys } from './ids';
+import { type NodeStatus } from './node/nodes';
 
 /** What the Connections view can say for itself while it is empty. */
 export type ConnectionsState = 'loading' | 'none' | 'some' | 'failed';
@@ -10,4 +11,8 @@ export function setConnectionsState(state: ConnectionsState): Thenable<void> {
 
 export function setInBrowserHost(value: boolean): Thenable<void> {
   return commands.executeCommand('setContext', contextKeys.inBrowserHost, value);
+}
+
+export function setNodeStatus(status: NodeStatus | 'none'): Thenable<void> {
+  return commands.executeCommand('setContext', contextKeys.node, status);
 }

@@ -1,6 +1,7 @@
 import { type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
-import { activateExtension, type ExtensionApi } from './activate';
+import { activateExtension, deactivateExtension, type ExtensionApi } from './activate';
+import { launchNode } from './desktop/launchNode';
 import engineFlags from './serverEngineFlags.json';
 
 const transport = TransportKind.ipc;
@@ -20,9 +21,17 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   };
   return activateExtension(context, {
     inBrowser: false,
+    nodeLauncher: (data, log) => {
+      const program = { file: context.asAbsolutePath('dist/node.js'), data, log };
+      return (credentials) => launchNode(program, credentials);
+    },
     createClient: (options) => {
       const client = new LanguageClient('syncRules', 'Sync Rules', server, options);
       return { client, end: () => void client.serverProcess?.kill() };
     },
   });
+}
+
+export function deactivate(): Promise<void> {
+  return deactivateExtension();
 }

@@ -1,6 +1,6 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { activateExtension, type ExtensionApi } from './activate';
+import { activateExtension, deactivateExtension, type ExtensionApi } from './activate';
 
 /** Entry in the browser's extension host: the same extension, its server in a worker. */
 export function activate(context: ExtensionContext): Promise<ExtensionApi> {
@@ -22,4 +22,8 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
       };
     },
   });
+}
+
+export function deactivate(): Promise<void> {
+  return deactivateExtension();
 }

@@ -7,6 +7,7 @@ import { errorOfAnswer, NodeUnreachable, otherAnswer } from './nodeErrors';
 export interface NodeAddress {
   /** Without a slash at the end. */
   readonly url: string;
+  /** Empty where it is not known yet; only `health` needs none. */
   readonly token: string;
 }
 
@@ -114,7 +115,9 @@ export class NodeClient {
   }
 
   async #fetch(path: string, signal: AbortSignal, init: Init): Promise<Response> {
-    const headers = { accept: 'application/json', ...init.headers, authorization: `Bearer ${this.address.token}` };
+    const { token } = this.address;
+    const authorization = token === '' ? undefined : { authorization: `Bearer ${token}` };
+    const headers = { accept: 'application/json', ...init.headers, ...authorization };
     try {
       return await fetch(`${this.address.url}${apiPath}${path}`, { ...init, headers, signal, redirect: 'error' });
     } catch (error) {

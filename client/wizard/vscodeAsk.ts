@@ -27,17 +27,28 @@ export const vscodeAsk: Ask = {
       return remark?.severity !== 'error';
     };
     if (box.value !== '') look();
-    return answered(box, () => box.value, async (accept) => {
-      const verified = box.value;
-      if (!look()) return;
-      if (!question.verify) return accept(verified);
-      await waiting(box, async (signal) => {
-        const remark = await question.verify?.(verified, signal).catch((reason: unknown) => error(wordsOf(reason)));
-        if (signal.aborted) return;
-        if (remark?.severity !== 'error') return accept(verified);
-        box.validationMessage = messageOf(remark);
-      });
-    }, look);
+    return answered(
+      box,
+      () => box.value,
+      async (accept) => {
+        const verified = box.value;
+        if (!look()) return;
+        if (!question.verify) {
+          accept(verified);
+          return;
+        }
+        await waiting(box, async (signal) => {
+          const remark = await question.verify?.(verified, signal).catch((reason: unknown) => error(wordsOf(reason)));
+          if (signal.aborted) return;
+          if (remark?.severity !== 'error') {
+            accept(verified);
+            return;
+          }
+          box.validationMessage = messageOf(remark);
+        });
+      },
+      look,
+    );
   },
   choice: (question, place) => {
     const pick = window.createQuickPick<ChoiceItem>();
@@ -47,11 +58,15 @@ export const vscodeAsk: Ask = {
     pick.matchOnDetail = true;
     pick.items = question.choices.flatMap(itemsOf);
     pick.activeItems = pick.items.filter(({ id }) => id !== undefined && id === question.value);
-    return answered(pick, () => '', (accept) => {
-      const [chosen] = pick.selectedItems;
-      if (chosen?.id !== undefined) accept(chosen.id);
-      return Promise.resolve();
-    });
+    return answered(
+      pick,
+      () => '',
+      (accept) => {
+        const [chosen] = pick.selectedItems;
+        if (chosen?.id !== undefined) accept(chosen.id);
+        return Promise.resolve();
+      },
+    );
   },
 };
 

@@ -6,7 +6,7 @@ import { type Drafts } from './drafts';
 export interface PromptStep<Draft extends object> {
   readonly id: string;
   /** In the summary: what was asked for, such as "URL". */
-  readonly label: string;
+  readonly label: () => string;
   /** Whether it is asked at all, by what was answered before; always where it is left out. */
   readonly applies?: (draft: Draft) => boolean;
   readonly question: (draft: Draft) => Question | Promise<Question>;
@@ -122,7 +122,7 @@ function sum<Draft extends object>(plan: WizardPlan<Draft>, draft: Draft, port: 
     return [
       {
         id: step.id,
-        label: `${step.label}: ${shown}`,
+        label: `${step.label()}: ${shown}`,
         icon: 'edit',
         ...(index === 0 && { group: l10n.t('Change') }),
       },

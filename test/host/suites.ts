@@ -8,3 +8,4 @@ import './features/typing.test';
 import './language.test';
 import './neighbours.test';
 import './newRule.test';
+import './nodes.test';

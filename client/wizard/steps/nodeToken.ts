@@ -6,7 +6,7 @@ import { type PromptStep } from '../wizard';
 /** What the node knows its client by; the node is asked whether it does. */
 export const nodeTokenStep: PromptStep<{ readonly url?: string; readonly token?: string }> = {
   id: 'token',
-  label: l10n.t('Token'),
+  label: () => l10n.t('Token'),
   question: ({ url = '' }) => ({
     kind: 'text',
     prompt: l10n.t('Token for {0}: its operator gives it to you. It is kept where VS Code keeps passwords.', url),

@@ -1,4 +1,5 @@
 import { NodeClient } from '../../node/nodeClient';
+import { otherAnswer } from '../../node/nodeErrors';
 import { readNodeUrl } from '../../node/nodeUrl';
 import { l10n } from '../../words';
 import { error } from '../ask';
@@ -7,7 +8,7 @@ import { type PromptStep } from '../wizard';
 /** Where the node listens; it is asked whether it is one. */
 export const nodeUrlStep: PromptStep<{ readonly url?: string; readonly token?: string }> = {
   id: 'url',
-  label: l10n.t('URL'),
+  label: () => l10n.t('URL'),
   question: ({ url }) => ({
     kind: 'text',
     prompt: l10n.t('URL of the sync node'),
@@ -21,8 +22,9 @@ export const nodeUrlStep: PromptStep<{ readonly url?: string; readonly token?: s
     verify: async (text, signal) => {
       const read = readNodeUrl(text);
       if ('mistake' in read) return error(read.mistake);
-      await new NodeClient({ url: read.url, token: '' }).call('health', {}, { signal, timeoutMs: 10_000 });
-      return undefined;
+      const client = new NodeClient({ url: read.url, token: '' });
+      const health: unknown = await client.call('health', {}, { signal, timeoutMs: 10_000 });
+      return isHealth(health) ? undefined : error(otherAnswer(200, read.url).message);
     },
   }),
   take: (draft, text) => {
@@ -30,3 +32,7 @@ export const nodeUrlStep: PromptStep<{ readonly url?: string; readonly token?: s
     return { ...draft, url: 'url' in read ? read.url : text };
   },
 };
+
+function isHealth(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'status' in value && 'version' in value;
+}

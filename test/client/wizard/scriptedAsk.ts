@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { type Answer, type Ask, type ChoiceQuestion, type Place, type TextQuestion } from '../../../client/wizard/ask';
+import {
+  error,
+  type Answer,
+  type Ask,
+  type ChoiceQuestion,
+  type Place,
+  type TextQuestion,
+} from '../../../client/wizard/ask';
 
 /** What a person does at one question. */
 export type Move = { type: string } | { pick: string } | { escape: string } | 'accept' | 'back' | 'escape';
@@ -32,7 +39,11 @@ export function scriptedAsk(...moves: Move[]): Ask & { readonly shown: Shown[]; 
         if (next === 'escape') return { dismissed: text.value ?? '' };
         if (typeof next === 'object' && 'escape' in next) return { dismissed: next.escape };
         const value = next === 'accept' ? (text.value ?? '') : 'type' in next ? next.type : assert.fail('not a choice');
-        const remark = text.check?.(value) ?? (await text.verify?.(value, new AbortController().signal));
+        const remark =
+          text.check?.(value) ??
+          (await text
+            .verify?.(value, new AbortController().signal)
+            .catch((reason: unknown) => error((reason as Error).message)));
         if (remark?.severity !== 'error') return { value };
         refused.push(remark.message);
       }

@@ -14,7 +14,7 @@ interface Draft {
 const steps: PromptStep<Draft>[] = [
   {
     id: 'kind',
-    label: 'Kind',
+    label: () => 'Kind',
     question: ({ kind }) => ({
       kind: 'choice',
       placeholder: 'Which?',
@@ -29,7 +29,7 @@ const steps: PromptStep<Draft>[] = [
   },
   {
     id: 'url',
-    label: 'URL',
+    label: () => 'URL',
     applies: ({ kind }) => kind === 'public',
     question: ({ url }) => ({
       kind: 'text',
@@ -43,7 +43,7 @@ const steps: PromptStep<Draft>[] = [
   },
   {
     id: 'name',
-    label: 'Name',
+    label: () => 'Name',
     question: ({ name, kind = '' }) =>
       Promise.resolve({ kind: 'text', prompt: 'What name?', value: name ?? `my ${kind}` }),
     take: (draft, name) => ({ ...draft, name }),
@@ -180,7 +180,7 @@ describe('a wizard', () => {
     const drafts = memory();
     const secret: PromptStep<Draft> = {
       id: 'token',
-      label: 'Token',
+      label: () => 'Token',
       question: () => ({ kind: 'text', prompt: 'Token', isSecret: true }),
       take: (draft, token) => ({ ...draft, token }),
     };

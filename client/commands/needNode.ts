@@ -1,0 +1,31 @@
+import { l10n, ProgressLocation, window } from 'vscode';
+import { type NodeSession } from '../node/nodeSession';
+import { type Nodes } from '../node/nodes';
+import { tellTrouble } from './tellTrouble';
+
+/**
+ * The node that a command works with; the built-in one is started for that, with progress that can be cancelled.
+ * `undefined` when there is none: that is told, with what can be done about it.
+ */
+export async function needNode(nodes: Nodes, restart = false): Promise<NodeSession | undefined> {
+  const cancelled = new AbortController();
+  const ready = (signal: AbortSignal) => (restart ? nodes.restart(signal) : nodes.ready(signal));
+  try {
+    if (nodes.current?.status === 'running' && !restart) return await nodes.ready();
+    const options = { location: ProgressLocation.Notification, title: titleOf(nodes), cancellable: true };
+    return await window.withProgress(options, (_, token) => {
+      token.onCancellationRequested(() => cancelled.abort());
+      return ready(cancelled.signal);
+    });
+  } catch (error) {
+    if (!cancelled.signal.aborted) void tellTrouble(error);
+    else if (nodes.current?.place === 'embedded') await nodes.stop();
+    return undefined;
+  }
+}
+
+function titleOf(nodes: Nodes): string {
+  return nodes.current?.place === 'elsewhere'
+    ? l10n.t('Connecting to the sync node')
+    : l10n.t('Starting the sync node');
+}

@@ -1,0 +1,23 @@
+import { commands, l10n, window, type Disposable } from 'vscode';
+import { commands as ids } from '../ids';
+import { type KnownNode, type Nodes } from '../node/nodes';
+
+export function registerStopNode(nodes: Nodes): Disposable {
+  return commands.registerCommand(ids.stopNode, async () => {
+    const notOurs = nodes.all.find(({ place, isShared }) => place === 'elsewhere' || isShared);
+    await nodes.stop();
+    if (notOurs) void tellNotOurs(notOurs);
+  });
+}
+
+/** This window cannot end the node. */
+export async function tellNotOurs({ place, url = '' }: KnownNode): Promise<void> {
+  await window.showInformationMessage(
+    place === 'elsewhere'
+      ? l10n.t(
+          'The sync node at {0} is run by others and goes on. To work with the built-in one, use Connect to a Node.',
+          url,
+        )
+      : l10n.t('The sync node runs in another window of VS Code. Stop or restart it there.'),
+  );
+}

@@ -1,0 +1,27 @@
+import { l10n } from '../words';
+import { nodePlaceStep } from './steps/nodePlace';
+import { nodeTokenStep } from './steps/nodeToken';
+import { nodeUrlStep } from './steps/nodeUrl';
+import { type WizardPlan } from './wizard';
+
+/** Which node to work with. `url` and `token` stand for one elsewhere that was asked and answered. */
+export interface ConnectDraft {
+  readonly place?: string;
+  readonly url?: string;
+  readonly token?: string;
+}
+
+/** Nothing is created, so nothing is summed up. */
+export function connectPlan(hasEmbedded: boolean): WizardPlan<ConnectDraft> {
+  const isElsewhere = ({ place }: ConnectDraft) => place !== 'embedded';
+  return {
+    id: 'connectToNode',
+    title: l10n.t('Connect to a Node'),
+    start: {},
+    steps: [
+      { ...nodePlaceStep, applies: () => hasEmbedded },
+      { ...nodeUrlStep, applies: isElsewhere },
+      { ...nodeTokenStep, applies: isElsewhere },
+    ],
+  };
+}
