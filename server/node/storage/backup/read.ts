@@ -35,10 +35,10 @@ export async function importBackup(
   lines: AsyncIterable<string>,
   known: readonly Migration[] = migrations,
 ): Promise<number> {
-  return driver.transaction(async (sql) => {
+  const reader = new BackupReader(lines);
+  const work = async (sql: Sql): Promise<number> => {
     const current = await lockSchema(sql);
     await checkEmpty(sql, tablesAt(known, current));
-    const reader = new BackupReader(lines);
     const { schema } = await reader.head(known);
     const tables = tablesAt(known, schema);
     await makeTables(sql, known, current, schema);
@@ -46,7 +46,11 @@ export async function importBackup(
     for (const table of tables) await countOn(sql, table);
     for (const migration of known) if (migration.version > schema) await apply(sql, migration);
     return rows;
-  }, 'statement');
+  };
+  return driver.transaction(work, 'statement').catch((error: unknown) => {
+    const isContent = /^2[23]/.test(sqlStateOf(error) ?? '');
+    throw isContent && error instanceof Error ? reader.problem(`rows before it do not fit: ${error.message}`) : error;
+  });
 }
 
 /** Reads line after line and knows where it is. */
@@ -77,12 +81,7 @@ class BackupReader {
     let waiting: string[] = [];
     const flush = async () => {
       if (!table || waiting.length === 0) return;
-      await take(table, waiting).catch((error: unknown) => {
-        const isContent = /^2[23]/.test(sqlStateOf(error) ?? '');
-        throw isContent && error instanceof Error
-          ? this.problem(`its rows before do not fit: ${error.message}`)
-          : error;
-      });
+      await take(table, waiting);
       waiting = [];
     };
     for (;;) {
@@ -136,7 +135,7 @@ class BackupReader {
     }
   }
 
-  private problem(why: string): NodeProblem {
+  problem(why: string): NodeProblem {
     return new NodeProblem('backup-unreadable', { line: this.number, why });
   }
 }
