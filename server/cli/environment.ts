@@ -8,6 +8,8 @@ export interface Environment {
   readonly remarks: Output;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
+  /** Puts a question to whoever sits at the terminal; nothing once the input has ended. Missing where nobody can be asked. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
 }
 
 export interface Output {
@@ -22,9 +24,9 @@ export interface Output {
 /** What a command leaves to the shell. */
 export const exitCodes = {
   clean: 0,
-  /** The checked rules have errors, or more warnings than allowed. */
+  /** The checked rules have errors, or more warnings than allowed; a node or whoever was asked said no. */
   problems: 1,
-  /** The command was used wrongly, or could not read something. */
+  /** The command was used wrongly, could not read something or reach a node. */
   failure: 2,
 } as const;
 

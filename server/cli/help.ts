@@ -1,6 +1,6 @@
-import { type Command } from './command';
+import { type Command, commandsBelow, findCommand } from './command';
 import { exitCodes } from './environment';
-import { type OptionSpec } from './options';
+import { type OptionSpec, shownOptions, UsageError } from './options';
 import { unknownCommand } from './unknown';
 
 /** The command that explains all commands, itself included. */
@@ -8,52 +8,75 @@ export function makeHelp(commands: () => readonly Command[]): Command {
   return {
     name: 'help',
     summary: 'Explain sync-rules, or one of its commands.',
-    operands: '[COMMAND]',
+    operands: '[COMMAND...]',
     options: [],
     notes: [],
-    run({ operands: [name] }, { output }) {
-      const command = commands().find((one) => one.name === name);
-      if (name !== undefined && !command) throw unknownCommand(name, commands());
-      output.write(command ? explainCommand(command) : explainProgram(commands()));
+    run({ operands }, { output }) {
+      const [word] = operands;
+      if (word === undefined) {
+        output.write(explainProgram(commands()));
+        return exitCodes.clean;
+      }
+      const found = findCommand(operands, commands());
+      if (!found) throw unknownCommand(word, commands());
+      const [surplus] = found.rest;
+      if (surplus !== undefined) throw refuseSurplus(found.command, surplus, commands());
+      output.write(explainCommand(found.command, commands()));
       return exitCodes.clean;
     },
   };
 }
 
+function refuseSurplus(command: Command, surplus: string, commands: readonly Command[]): UsageError {
+  const isGroup = commandsBelow(commands, command).length > 0;
+  return isGroup ? unknownCommand(surplus, commands, command) : new UsageError(`'help' has no use for '${surplus}'.`);
+}
+
 /** What the program is for and which commands it has. */
 export function explainProgram(commands: readonly Command[]): string {
   return [
-    'Checks and formats Exalate-style Groovy sync rules outside the editor.\n',
+    'Checks and formats Exalate-style Groovy sync rules outside the editor, and sets up\nthe connections of sync nodes.\n',
     'Usage: sync-rules COMMAND [OPTION...] [ARGUMENT...]\n',
     'Commands:',
-    ...explainTerms(commands.map(({ name, summary }) => [name, summary])),
+    ...explainTerms(commandsBelow(commands).map(({ name, summary }) => [name, summary])),
     '\nOptions:',
     ...explainTerms(standingTerms),
     '\nMore on a command: sync-rules help COMMAND\n',
   ].join('\n');
 }
 
-/** The usage of one command. */
-export function explainCommand({ name, summary, operands, options, notes }: Command): string {
-  const usage = ['sync-rules', name, ...options.map((option) => `[${written(option)}]`), operands];
+/** The usage of one command, and of what stands below it. */
+export function explainCommand(command: Command, commands: readonly Command[]): string {
+  const { name, summary, notes } = command;
+  const options = shownOptions(command.options);
+  const below = commandsBelow(commands, command);
   return [
     `${summary}\n`,
-    wrap(`Usage: ${usage.join(' ').trimEnd()}`, 2),
+    wrap(usageOf(command, below.length > 0), 2),
+    ...(below.length > 0 ? ['\nCommands:', ...explainTerms(below.map((one) => [one.name, one.summary]))] : []),
     '\nOptions:',
     ...explainTerms([...options.map((option): Term => [written(option), option.summary]), ...standingTerms]),
     ...notes.map((note) => `\n${wrap(note, 0)}`),
+    ...(below.length > 0 ? [`\nMore on a command: sync-rules help ${name} COMMAND`] : []),
     '',
   ].join('\n');
 }
 
+/** `Usage: sync-rules NAME [--option VALUE] OPERANDS` */
+export function usageOf(command: Command, isGroup: boolean): string {
+  const { name, operands } = command;
+  const options = shownOptions(command.options).map((option) => `[${written(option)}]`);
+  return ['Usage: sync-rules', name, ...(isGroup ? ['[COMMAND]'] : []), ...options, operands].join(' ').trimEnd();
+}
+
 /** `--name VALUE`, or `--name` alone. */
-function written({ name, value }: OptionSpec): string {
+export function written({ name, value }: OptionSpec): string {
   return `--${name} ${value}`.trimEnd();
 }
 
 type Term = readonly [term: string, meaning: string];
 
-const standingTerms: readonly Term[] = [
+export const standingTerms: readonly Term[] = [
   ['-h, --help', 'Print this help.'],
   ['-V, --version', 'Print the version of sync-rules.'],
 ];

@@ -1,14 +1,17 @@
 import { type Environment, exitCodes, type Output } from './environment';
+import { Questions } from './questions';
 import { run } from './run';
 
 /** Binds the program to its process. The exit code is only noted, so that all output is written before the end. */
 async function main(): Promise<void> {
+  const questions = new Questions(process.stdin, process.stderr);
   const environment: Environment = {
     cwd: process.cwd(),
     variables: process.env,
     output: toOutput(process.stdout),
     remarks: toOutput(process.stderr),
     readInput,
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask: questions.ask }),
   };
   try {
     const code = await run(process.argv.slice(2), environment);
@@ -17,6 +20,8 @@ async function main(): Promise<void> {
     process.exitCode = exitCodes.failure;
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     environment.remarks.write(`sync-rules: This is a fault of sync-rules itself. ${reason}\n`);
+  } finally {
+    questions.end();
   }
 }
 

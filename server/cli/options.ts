@@ -8,8 +8,10 @@ export interface OptionSpec {
   /** How help names its value; empty for an option that takes none. */
   readonly value: string;
   readonly summary: string;
-  /** Given more than once, all values count, with a comma between them. */
+  /** Given more than once, all values count: in `lists` each for itself, in `values` with a comma between them. */
   readonly several?: true;
+  /** Why there is no such option, though somebody may look for it; help does not tell of it then. */
+  readonly forbidden?: string;
   /** Why a value cannot be used, in whole sentences; nothing when it can. */
   refuse(value: string): string | undefined;
 }
@@ -43,6 +45,7 @@ export function parseArguments(
 ): Call | { readonly wants: 'help' | 'version' } {
   const rest = [...given];
   const values: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
   const operands: string[] = [];
   const end = rest.indexOf('--');
   for (const argument of end < 0 ? rest : rest.slice(0, end)) {
@@ -60,18 +63,19 @@ export function parseArguments(
       if (option.value === '') values[option.name] = flagOf(option, equals);
       else {
         const value = valueOf(option, equals < 0 ? takeValue(rest) : argument.slice(equals + 1));
-        const before = option.several ? values[option.name] : undefined;
-        values[option.name] = before === undefined ? value : `${before},${value}`;
+        if (!option.several) values[option.name] = value;
+        else values[option.name] = (lists[option.name] = [...(lists[option.name] ?? []), value]).join(',');
       }
     }
   }
-  return { values, operands };
+  return { values, lists, operands };
 }
 
 function findOption(written: string, options: readonly OptionSpec[]): OptionSpec {
   const option = options.find(({ name }) => `--${name}` === written);
+  if (option?.forbidden !== undefined) throw new UsageError(option.forbidden);
   if (option) return option;
-  const known = [...options.map(({ name }) => `--${name}`), ...standingNames];
+  const known = [...shownOptions(options).map(({ name }) => `--${name}`), ...standingNames];
   throw new UsageError(`Unknown option '${written}'.${didYouMean(suggest(written, known, 1))}`);
 }
 
@@ -91,6 +95,16 @@ function valueOf(option: OptionSpec, value: string | undefined): string {
   const reason = option.refuse(value);
   if (reason !== undefined) throw new UsageError(reason);
   return value;
+}
+
+/** The options that help tells of. */
+export function shownOptions(options: readonly OptionSpec[]): readonly OptionSpec[] {
+  return options.filter(({ forbidden }) => forbidden === undefined);
+}
+
+/** An option without a value. */
+export function flag(name: string, summary: string): OptionSpec {
+  return { name, value: '', summary, refuse: () => undefined };
 }
 
 /** For an option that takes one of a few words. */

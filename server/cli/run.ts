@@ -1,30 +1,47 @@
 import { check } from './check';
-import { type Command } from './command';
+import { type Call, type Command, commandsBelow, findCommand } from './command';
 import { contract } from './contract';
 import { type Environment, type ExitCode, exitCodes } from './environment';
 import { format } from './format';
 import { explainCommand, explainProgram, makeHelp } from './help';
+import { acceptInvitation, connectionCommands } from './node/connectionCommands';
+import { ruleCommands } from './node/ruleCommands';
 import { parseArguments, standingOption, UsageError } from './options';
 import { unknownCommand, unknownOption } from './unknown';
+import { usageDocument } from './usageDocument';
 import { version } from './version';
 
-/** All commands, in the order of the help. */
-const commands: readonly Command[] = [check, format, contract, makeHelp(() => commands), version];
+/** All commands, in the order of the help; those below another one follow it. */
+export const commands: readonly Command[] = [
+  check,
+  format,
+  contract,
+  ...connectionCommands,
+  ...ruleCommands,
+  acceptInvitation,
+  makeHelp(() => commands),
+  version,
+];
+
+const nothingMore: Call = { values: {}, lists: {}, operands: [] };
 
 /** Runs `sync-rules` with the given arguments. */
 export async function run(given: readonly string[], environment: Environment): Promise<ExitCode> {
-  const [name, ...rest] = given;
+  const [name] = given;
   if (name === undefined) {
     environment.remarks.write(explainProgram(commands));
     return exitCodes.failure;
   }
-  const command = commands.find((one) => one.name === name);
+  const found = findCommand(given, commands);
   try {
-    return await (command ? runCommand(command, rest, environment) : runStanding(name, environment));
+    return await (found ? runCommand(found.command, found.rest, environment) : runStanding(name, environment));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const help = command ? `sync-rules help ${command.name}` : 'sync-rules help';
-    environment.remarks.write(`sync-rules: ${error.message}\nFor help: ${help}\n`);
+    const help = found ? `sync-rules help ${found.command.name}` : 'sync-rules help';
+    const asJson = found && wantsJson(found.command, found.rest);
+    environment.remarks.write(
+      asJson ? usageDocument(error.message, help) : `sync-rules: ${error.message}\nFor help: ${help}\n`,
+    );
     return exitCodes.failure;
   }
 }
@@ -32,22 +49,38 @@ export async function run(given: readonly string[], environment: Environment): P
 async function runCommand(command: Command, rest: readonly string[], environment: Environment): Promise<ExitCode> {
   const call = parseArguments(rest, command.options);
   if ('wants' in call) {
-    if (call.wants === 'version') return await version.run({ values: {}, operands: [] }, environment);
-    environment.output.write(explainCommand(command));
+    if (call.wants === 'version') return await version.run(nothingMore, environment);
+    environment.output.write(explainCommand(command, commands));
     return exitCodes.clean;
   }
-  const surplus = command.operands.endsWith('...]') ? [] : call.operands.slice(command.operands === '' ? 0 : 1);
-  if (surplus[0] !== undefined) throw new UsageError(`'${command.name}' has no use for '${surplus[0]}'.`);
+  refuseSurplus(command, call.operands);
   return await command.run(call, environment);
+}
+
+function refuseSurplus({ name, operands }: Command, given: readonly string[]): void {
+  const most = operands.endsWith('...]') ? Infinity : operands.split(' ').filter((word) => word !== '').length;
+  const [surplus] = given.slice(most);
+  if (surplus === undefined) return;
+  const parent = commands.find((one) => one.name === name);
+  if (parent && most === 0 && commandsBelow(commands, parent).length > 0)
+    throw unknownCommand(surplus, commands, parent);
+  throw new UsageError(`'${name}' has no use for '${surplus}'.`);
 }
 
 async function runStanding(argument: string, environment: Environment): Promise<ExitCode> {
   const wants = standingOption(argument);
-  if (wants === 'version') return await version.run({ values: {}, operands: [] }, environment);
+  if (wants === 'version') return await version.run(nothingMore, environment);
   if (wants === undefined) {
     const isOption = argument.startsWith('-') && argument !== '-';
     throw isOption ? unknownOption(argument, commands) : unknownCommand(argument, commands);
   }
   environment.output.write(explainProgram(commands));
   return exitCodes.clean;
+}
+
+/** Whether a command shall speak to a program, also of what was wrong with the call itself. */
+function wantsJson({ options }: Command, given: readonly string[]): boolean {
+  const end = given.indexOf('--');
+  const before = end < 0 ? given : given.slice(0, end);
+  return before.includes('--json') && options.some(({ name }) => name === 'json');
 }

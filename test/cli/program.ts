@@ -21,6 +21,10 @@ export interface RunOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Closes the program's output after so many characters, as `head` does. */
   readonly stopReadingAfter?: number;
+  /** Within this process: somebody sits at a terminal and gives these answers, then no more. */
+  readonly answers?: readonly string[];
+  /** Within this process: the output is a terminal of this width. */
+  readonly columns?: number;
 }
 
 /** Runs the bundled command line as a process of its own. */
@@ -46,9 +50,11 @@ export async function runProgram(given: readonly string[], options: RunOptions =
 /** Runs the command line within this process: the same but for the process itself, and fifty times faster. */
 export async function runHere(given: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
+  const { answers, columns } = options;
+  const rest = [...(answers ?? [])];
   const outputTo = (stream: keyof typeof written): Output => ({
-    isTerminal: false,
-    columns: undefined,
+    isTerminal: columns !== undefined,
+    columns,
     closed: false,
     write(text) {
       written[stream] += text;
@@ -60,6 +66,12 @@ export async function runHere(given: readonly string[], options: RunOptions = {}
     output: outputTo('stdout'),
     remarks: outputTo('stderr'),
     readInput: () => Promise.resolve(Buffer.from(options.input ?? '')),
+    ...(answers && {
+      ask: (question: string) => {
+        written.stderr += question;
+        return Promise.resolve(rest.shift());
+      },
+    }),
   };
   return { code: await run(given, environment), ...written };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { usesColor } from '../../server/cli/environment';
+import { commands } from '../../server/cli/run';
 import { platforms, scriptKinds } from '../../server/rules/catalogue';
 import { makeFolder, runHere, runProgram } from './program';
 
@@ -17,6 +18,20 @@ const refusals: [given: string[], message: string][] = [
   [['fromat'], "Unknown command 'fromat'. Did you mean 'format'?"],
   [['help', 'chekc'], "Unknown command 'chekc'. Did you mean 'check'?"],
   [['help', 'check', 'version'], "'help' has no use for 'version'."],
+  [['connection'], "Unknown command 'connection'. Did you mean 'connections'?\nFor help: sync-rules help"],
+  [
+    ['connections', 'lst'],
+    "Unknown command 'connections lst'. Did you mean 'connections list'?\nFor help: sync-rules help connections",
+  ],
+  [['connections', 'rollback'], "Unknown command 'connections rollback'. Did you mean 'connections rules rollback'?"],
+  [['connections', 'rules', 'gt'], "Unknown command 'connections rules gt'. Did you mean 'connections rules get'?"],
+  [['connections', 'rules'], 'Say what to do with the rules, such as: sync-rules connections rules get NAME FOLDER'],
+  [['connections', 'show', 'a', 'b'], "'connections show' has no use for 'b'."],
+  [['connections', 'rules', 'get', 'a', 'b', 'c'], "'connections rules get' has no use for 'c'."],
+  [['initiate'], "Unknown command 'initiate'. Did you mean 'connections initiate'?"],
+  [['--history'], "Option '--history' stands after its command: sync-rules connections show --history ..."],
+  [['--token'], "Unknown option '--token'."],
+  [['help', 'connections', 'lst'], "Unknown command 'connections lst'. Did you mean 'connections list'?"],
   [['version', 'x'], "'version' has no use for 'x'."],
   [
     ['check', '--fromat', 'json'],
@@ -54,8 +69,9 @@ describe('sync-rules', () => {
     for (const { code, stdout, stderr } of asked) {
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, /^Usage: sync-rules COMMAND/m);
-      for (const name of ['check', 'format', 'help', 'version'])
+      for (const name of ['check', 'format', 'connections', 'accept', 'help', 'version'])
         assert.match(stdout, new RegExp(`^ {2}${name} .*\\.$`, 'm'));
+      assert.doesNotMatch(stdout, /connections list/);
     }
   });
 
@@ -83,11 +99,25 @@ describe('sync-rules', () => {
   });
 
   it('explains each command', async () => {
-    for (const name of ['format', 'contract', 'help', 'version']) {
-      const { code, stdout } = await runHere(['help', name]);
+    assert.ok(commands.length > 20);
+    for (const { name } of commands) {
+      const { code, stdout } = await runHere(['help', ...name.split(' ')]);
       assert.equal(code, 0);
-      assert.match(stdout, new RegExp(`^Usage: sync-rules ${name}`, 'm'));
+      assert.match(stdout, new RegExp(`^Usage: sync-rules ${name}( |$)`, 'm'));
+      assert.ok(
+        stdout.split('\n').every((line) => line.length <= 80),
+        stdout,
+      );
+      assert.deepEqual(await runHere([...name.split(' '), '--help']), { code, stdout, stderr: '' });
+      assert.doesNotMatch(stdout, /--token /);
     }
+  });
+
+  it('lists the commands below a command', async () => {
+    const { stdout } = await runHere(['help', 'connections']);
+    for (const name of ['list', 'show', 'initiate', 'accept', 'remove', 'rules'])
+      assert.match(stdout, new RegExp(`^  connections ${name} +[A-Z]`, 'm'));
+    assert.doesNotMatch(stdout, /connections rules get/);
   });
 
   it('takes what follows -- for a path', async () => {

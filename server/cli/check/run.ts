@@ -4,23 +4,13 @@ import { type Call } from '../command';
 import { type Environment, type ExitCode, exitCodes } from '../environment';
 import { explainError, type Findings, findTargets, standardInput, type Unreadable } from '../find';
 import { UsageError } from '../options';
-import { githubReporter } from '../report/github';
-import { jsonReporter } from '../report/json';
-import { type FileReport, type MakeReporter, type Reporter, type Summary } from '../report/report';
-import { sarifReporter } from '../report/sarif';
-import { textReporter } from '../report/text';
+import { type FileReport, type Reporter, type Summary } from '../report/report';
+import { reporters } from '../report/reporters';
 import { overridesIn } from '../ruleOptions';
 import { severitiesIn } from '../severities';
 import { Checker, type Orders } from './checker';
 import { fixTargets } from './fixTargets';
 import { type Format } from './formats';
-
-const reporters: Readonly<Record<Format, MakeReporter>> = {
-  text: textReporter,
-  json: jsonReporter,
-  sarif: sarifReporter,
-  github: githubReporter,
-};
 
 /** Checks what was asked for. */
 export async function runCheck({ values, operands }: Call, environment: Environment): Promise<ExitCode> {

@@ -1,5 +1,6 @@
 import { type LineIndex } from '../../text/lines';
 import { type Range } from '../../text/range';
+import { graphemesOf, widthOfGrapheme } from '../width';
 
 /** A line of a text as a terminal can show it, and the marks below it. */
 export interface Excerpt {
@@ -77,23 +78,17 @@ function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 function toCells(text: string, offset: number): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
-    const width = segment === '\t' ? tabWidth - (column % tabWidth) : wide.test(segment) ? 2 : 1;
+  for (const { segment, index } of graphemesOf(text)) {
+    const width = segment === '\t' ? tabWidth - (column % tabWidth) : widthOfGrapheme(segment);
     const shown = segment === '\t' ? ' '.repeat(width) : makeVisible(segment);
     cells.push({ shown, width, end: offset + index + segment.length });
     column += width;
   }
   return cells;
 }
-
-/** East Asian wide characters and emoji. */
-const wide =
-  /\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
 /** Signs in place of what a terminal would obey (escapes, changes of direction) or not show. */
 export function makeVisible(text: string): string {

@@ -1,0 +1,85 @@
+import { type ConnectionInfo } from '../../../node/api/contract';
+import { UsageError } from '../../options';
+import { makeVisible } from '../../report/excerpt';
+import { findConnection } from '../findConnection';
+import { isConfirmed, nothingDone, type Result, type Session } from '../session';
+import { stateSentence } from '../words';
+
+/** Goes on after a pause. */
+export async function activate({ client, call }: Session): Promise<Result> {
+  const { id } = await findConnection(client, call.operands[0]);
+  return changed(await client.call('activate', { params: { id }, body: { why: call.values.why ?? '' } }));
+}
+
+/** Pauses a connection. */
+export async function deactivate({ client, call }: Session): Promise<Result> {
+  const { id } = await findConnection(client, call.operands[0]);
+  const after = await client.call('deactivate', { params: { id }, body: { why: call.values.why ?? '' } });
+  return { ...changed(after), remark: 'What changes meanwhile is kept, and sent once it is active again.' };
+}
+
+/** Gets in touch with the partner now. */
+export async function refresh({ client, call }: Session): Promise<Result> {
+  const { id } = await findConnection(client, call.operands[0]);
+  return changed(await client.call('refresh', { params: { id } }));
+}
+
+/** Gives a connection another name or description. */
+export async function edit({ client, call }: Session): Promise<Result> {
+  const { name, description } = call.values;
+  if (name === undefined && description === undefined)
+    throw new UsageError("Say what to change: '--name NAME' or '--description TEXT'.");
+  const { id } = await findConnection(client, call.operands[0]);
+  const body = { ...(name !== undefined && { name }), ...(description !== undefined && { description }) };
+  return changed(await client.call('changeConnection', { params: { id }, body }));
+}
+
+/** Says whether both sides see the same six digits. */
+export async function compare(session: Session): Promise<Result | typeof nothingDone> {
+  const { client, call, environment } = session;
+  const { same, different } = call.values;
+  if (same !== undefined && different !== undefined) throw new UsageError("Use either '--same' or '--different'.");
+  const { id, name, digits } = await findConnection(client, call.operands[0]);
+  const isSaid = same !== undefined || different !== undefined;
+  if (!isSaid && digits === null)
+    throw new UsageError(
+      `There are no digits to compare for '${name}', or not yet: the other side has to accept first.`,
+    );
+  if (!isSaid && !environment.ask)
+    throw new UsageError(
+      `The digits are ${digits ?? ''}. Say whether the other side has the same: --same or --different.`,
+    );
+  const answer = isSaid ? same !== undefined : await askWhetherSame(session, digits ?? '');
+  if (answer === undefined) return nothingDone;
+  return changed(await client.call('compareDigits', { params: { id }, body: { same: answer } }));
+}
+
+async function askWhetherSame({ environment }: Session, digits: string): Promise<boolean | undefined> {
+  const { ask, remarks } = environment;
+  remarks.write(`The digits are ${digits}. Ask the other side for theirs, by telephone or in person.\n`);
+  const answer = await ask?.('Do both sides see the same? [same/different] ');
+  const word = answer?.trim().toLowerCase();
+  if (word === 'same' || word === 'different') return word === 'same';
+  remarks.write('sync-rules: Nothing was done.\n');
+  return undefined;
+}
+
+/** Removes a connection for good, once it was said what that means. */
+export async function remove(session: Session): Promise<Result | typeof nothingDone> {
+  const { client, call, environment } = session;
+  const { id, name } = await findConnection(client, call.operands[0]);
+  const isDry = call.values['dry-run'] !== undefined;
+  if (isDry || call.values.yes === undefined) {
+    const { sentences } = await client.call('describeRemoval', { params: { id } });
+    const text = sentences.map((sentence) => `${makeVisible(sentence)}\n`).join('');
+    if (isDry) return { json: { id, name, sentences }, text };
+    environment.remarks.write(text);
+    if (!(await isConfirmed(session, `Remove '${name}' for good?`))) return nothingDone;
+  }
+  await client.call('remove', { params: { id }, body: { why: call.values.why ?? '' } });
+  return { json: { id, name, removed: true }, text: `The connection '${makeVisible(name)}' is removed.\n` };
+}
+
+function changed(connection: ConnectionInfo): Result {
+  return { json: connection, text: `${stateSentence(connection)}\n` };
+}

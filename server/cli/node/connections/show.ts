@@ -1,0 +1,92 @@
+import { type ConnectionInfo, type History } from '../../../node/api/contract';
+import { type Environment } from '../../environment';
+import { findConnection } from '../findConnection';
+import { type NodeClient } from '../nodeClient';
+import { type Result, type Session } from '../session';
+import { pairs, table } from '../table';
+import { stateInWords, timeInWords } from '../words';
+
+type Entry = History['entries'][number];
+
+export async function show({ client, call, environment }: Session): Promise<Result> {
+  const connection = await findConnection(client, call.operands[0]);
+  if (call.values.history === undefined) return { json: connection, text: describeConnection(connection) };
+  const history = await historyOf(client, connection.id);
+  return {
+    json: { ...connection, history },
+    text: `${describeConnection(connection)}\n${historyTable(history, environment)}`,
+  };
+}
+
+/** All entries, newest first. */
+async function historyOf(client: NodeClient, id: string): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  let before: number | undefined;
+  for (;;) {
+    const page = await client.call('getHistory', {
+      params: { id },
+      query: { limit: '500', ...(before !== undefined && { before: String(before) }) },
+    });
+    entries.push(...page.entries);
+    if (page.next === null || page.next === before) return entries;
+    before = page.next;
+  }
+}
+
+function historyTable(history: readonly Entry[], environment: Environment): string {
+  if (history.length === 0) return 'Nothing is noted of it.\n';
+  const rows = history.map(({ at, event, by, detail }) => [timeInWords(at), event, by, detail]);
+  return table(['When', 'What', 'Who', 'More'], rows, environment, [2, 3]);
+}
+
+/** Everything that is known of a connection, for people. */
+export function describeConnection(connection: ConnectionInfo): string {
+  const { name, kind, role, description, own, partner, rulesVersion, lastContact, createdAt } = connection;
+  return pairs([
+    ['Name', name],
+    ['State', stateInWords(connection)],
+    ...troubles(connection),
+    ['Description', description],
+    ['Kind', kind === 'local' ? kind : `${kind}, ${role === 'issuer' ? 'initiated here' : 'accepted here'}`],
+    ['This side', sideText(own.shortName, own.platform)],
+    ['Template', own.template],
+    ...Object.entries(own.parameters).map(([id, value]) => [`  ${id}`, value] as const),
+    ['Rules', rulesVersion === 0 ? 'none' : `version ${rulesVersion}`],
+    ['Other side', sideText(partner.shortName, partner.platform)],
+    ['  tracker', partner.trackerUrl],
+    ['  node', partner.url],
+    ['  fingerprint', partner.fingerprint],
+    ['  version', partner.version],
+    ['Last contact', kind === 'local' ? null : lastContact === null ? 'never' : timeInWords(lastContact)],
+    ['Made', timeInWords(createdAt)],
+    ['Id', connection.id],
+  ]);
+}
+
+function sideText(shortName: string, platform: string | null): string {
+  return platform === null ? shortName : `${shortName} (${platform})`;
+}
+
+/** What somebody should know who wonders why it does not go on. */
+function troubles(connection: ConnectionInfo): [string, string | null][] {
+  const { paused, ended, problem, digits, alarm, isPartnerBehind } = connection;
+  return [
+    ['Digits', digits],
+    ['Paused here', paused.own && whoText(paused.own)],
+    ['Paused there', paused.partner && whoText(paused.partner)],
+    ['Ended', ended && whoText(ended)],
+    ['Problem', problem && `${problem.title}. ${problem.detail}`],
+    ['Warning', alarm && alarmText(alarm)],
+    ['Note', isPartnerBehind ? 'The other side has not heard of the newest state or rules yet.' : null],
+  ];
+}
+
+function whoText({ by, why, at }: { by: string; why: string; at?: number }): string {
+  const when = at === undefined ? '' : ` at ${timeInWords(at)}`;
+  return `by ${by}${when}${why === '' ? '' : `: ${why}`}`;
+}
+
+function alarmText({ fingerprint, url, at }: NonNullable<ConnectionInfo['alarm']>): string {
+  const where = url === null ? '' : ` at ${url}`;
+  return `At ${timeInWords(at)} another node${where} tried the invitation after it was used (fingerprint ${fingerprint}). If you do not know it, somebody else had the invitation.`;
+}

@@ -1,0 +1,70 @@
+import { type ConnectionInfo } from '../../node/api/contract';
+import { nameKey } from '../../node/names/names';
+import { problems } from '../../node/problems/table';
+import { didYouMean, suggest } from '../../text/suggest';
+import { exitCodes } from '../environment';
+import { UsageError } from '../options';
+import { CommandProblem } from './failures';
+import { type NodeClient, Refusal } from './nodeClient';
+
+/** All connections of a node, page by page, in the order of their names. */
+export async function allConnections(client: NodeClient): Promise<ConnectionInfo[]> {
+  const found: ConnectionInfo[] = [];
+  let after: string | undefined;
+  do {
+    const page = await client.call('listConnections', { query: { ...(after !== undefined && { after }) } });
+    found.push(...page.connections);
+    // A page that leads to itself would never end.
+    after = page.next === null || page.next === after ? undefined : page.next;
+  } while (after !== undefined);
+  const keys = new Map(found.map((one) => [one, nameKey(one.name)]));
+  const keyOf = (one: ConnectionInfo) => keys.get(one) ?? '';
+  return found.sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(a.id, b.id));
+}
+
+/** By code units, so that the order is the same everywhere. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The connection of that name or id. Throws a `CommandProblem` when there is none, and a `UsageError` when there are several. */
+export async function findConnection(client: NodeClient, given: string | undefined): Promise<ConnectionInfo> {
+  if (given === undefined) {
+    throw new UsageError("Name the connection, by its name or id. 'sync-rules connections list' shows them.");
+  }
+  if (uuid.test(given)) {
+    const found = await connectionOf(client, given);
+    if (found) return found;
+  }
+  const all = await allConnections(client);
+  const key = nameKey(given);
+  const same = all.filter(({ id, name }) => id === given || nameKey(name) === key);
+  const alive = same.filter(({ status }) => status !== 'ended');
+  const [only, another] = alive.length > 0 ? alive : same;
+  if (only && !another) return only;
+  if (!only) throw unknownConnection(given, all);
+  const ids = same.map(({ id }) => id).join(', ');
+  throw new UsageError(`Several connections that have ended were called '${given}'. Name one by its id: ${ids}.`);
+}
+
+async function connectionOf(client: NodeClient, id: string): Promise<ConnectionInfo | undefined> {
+  try {
+    return await client.call('getConnection', { params: { id } });
+  } catch (error) {
+    if (error instanceof Refusal && error.slug === 'connection-unknown') return undefined;
+    throw error;
+  }
+}
+
+function unknownConnection(given: string, all: readonly ConnectionInfo[]): CommandProblem {
+  const near = suggest(
+    given,
+    all.map(({ name }) => name),
+  );
+  const hint = near.length > 0 ? didYouMean(near) : " 'sync-rules connections list' shows what there is.";
+  const { title } = problems['connection-unknown'];
+  const detail = `There is no connection called '${given}' here.${hint}`;
+  return new CommandProblem('connection-unknown', title, detail, exitCodes.problems);
+}

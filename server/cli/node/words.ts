@@ -1,0 +1,57 @@
+import { type ConnectionInfo } from '../../node/api/contract';
+import { makeVisible } from '../report/excerpt';
+
+/** The state of a connection, for people. */
+export function stateInWords(connection: ConnectionInfo): string {
+  switch (connection.status) {
+    case 'pending':
+      return `Pending, ${pendingInWords(connection)}`;
+    case 'active':
+      return 'Active';
+    case 'deactivated':
+      return `Deactivated ${pausedInWords(connection)}`;
+    case 'ended':
+      return `Ended, ${endings[connection.phase]}`;
+  }
+}
+
+/** `The connection 'a_to_b': Active.` */
+export function stateSentence(connection: ConnectionInfo): string {
+  return `The connection '${makeVisible(connection.name)}': ${stateInWords(connection)}.`;
+}
+
+function pendingInWords({ phase, invitation, digits }: ConnectionInfo): string {
+  if (digits !== null) return 'the digits have to be compared';
+  if (phase === 'claimed') return 'the other side is being connected';
+  if (!invitation) return 'nobody is invited yet';
+  const until = timeInWords(invitation.expiresAt);
+  return invitation.isOpen ? `invited until ${until}` : `the invitation was valid until ${until}`;
+}
+
+function pausedInWords({ paused: { own, partner } }: ConnectionInfo): string {
+  if (own && partner) return 'by both sides';
+  return partner ? 'by the other side' : 'by this side';
+}
+
+const endings: Readonly<Record<ConnectionInfo['phase'], string>> = {
+  draft: 'before anybody was invited',
+  invited: 'before it was accepted',
+  claimed: 'before it was active',
+  active: 'it was active',
+  expired: 'the invitation has expired',
+  revoked: 'the invitation was withdrawn',
+  declined: 'the invitation was declined',
+  failed: 'pairing has failed',
+  closed: 'it was removed',
+};
+
+/** `2026-03-01 12:00 UTC`, of seconds since 1970. */
+export function timeInWords(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? String(seconds) : `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** `1 connection`, `2 connections`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
