@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { exchangeReports } from '../../../server/node/connections/reports';
+import { handlers } from '../../../server/node/operations/all';
 import { NodeProblem } from '../../../server/node/problems/problem';
 import { problem } from '../kit';
 import { ask, runningNode, type TestNode } from '../runningNode';
@@ -76,7 +77,6 @@ describe('operations on rules', () => {
     const call = (outgoing: string) => ({
       ...{ params: { id }, body: { ...texts, outgoing, note: '' }, query: undefined, user: 'ann', ifMatch: 1 },
     });
-    const { handlers } = await import('../../../server/node/operations/all');
     const both = await world.act(() =>
       Promise.allSettled(['// a\n', '// b\n'].map((outgoing) => handlers.publishRules(left, call(outgoing)))),
     );
