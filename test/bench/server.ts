@@ -13,6 +13,7 @@ import {
 import { MeasuredServer } from './languageServer';
 import { median, printTable, quantile, ratio } from './measure';
 import { groovyLanguageServer, warmLint, type Found, type WarmLint } from './peers';
+import { slowestRequests } from './slowest';
 import { groovyText, lineCount, rulesForServers } from './texts';
 
 const sizes = [60, 500, 5000];
@@ -35,6 +36,7 @@ export async function benchServer(): Promise<void> {
   try {
     await keystrokes(folder, jar, lint);
     await requests(folder, jar);
+    await slowest(folder);
     await manyRules(folder, jar);
   } finally {
     if ('peer' in lint) await lint.peer.stop();
@@ -204,6 +206,18 @@ async function requests(folder: string, jar: Found<string>): Promise<void> {
       return [name, ...spread(mine), ...compared(`${name} (groovy-language-server)`, mine, theirs?.get(name))];
     }),
   );
+}
+
+/** Whether any request at 500 lines takes longer than anybody notices. */
+async function slowest(folder: string): Promise<void> {
+  const text = `${directive}${groovyText(500)}`;
+  const uri = uriOf(path.join(folder, 'x.incoming.groovy'));
+  await using(startOurs(folder), async (server) => {
+    const first = server.diagnostics(uri);
+    await server.open(uri, 'groovy', text + right);
+    await first;
+    await slowestRequests(server, uri, text);
+  });
 }
 
 /** A workspace of 1,000 rules and a server that has just been started: when the first rule's diagnostics are there. */
