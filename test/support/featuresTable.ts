@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ServerCapabilities } from 'vscode-languageserver';
 import { languageCapabilities } from '../../server/lsp/languageFeatures';
+import { markdownTable, withMadePart } from './markdownTable';
 
 /** What each capability of the server is to somebody who writes rules, in the order of the table. */
 const features: readonly (readonly [capability: keyof ServerCapabilities, name: string, words: string])[] = [
@@ -42,19 +43,10 @@ const features: readonly (readonly [capability: keyof ServerCapabilities, name: 
 export function featuresTable(): string {
   const declared = Object.keys(languageCapabilities).sort();
   assert.deepEqual(features.map(([capability]) => capability).sort(), declared, 'a capability has no row');
-  const rows = [['In the editor', 'What it gives you'], ...features.map(([, name, words]) => [name, words])];
-  const widths = [0, 1].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  const [head = [], ...body] = rows;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
+  return markdownTable([['In the editor', 'What it gives you'], ...features.map(([, name, words]) => [name, words])]);
 }
-
-const begin = '<!-- features: made by scripts/make-features-table.mjs -->';
-const end = '<!-- /features -->';
 
 /** A text with the table between its markers. */
 export function withFeaturesTable(text: string): string {
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  assert.ok(from >= 0 && to > from, 'the markers of the table are missing');
-  return `${text.slice(0, from)}${begin}\n\n${featuresTable()}\n\n${text.slice(to)}`;
+  return withMadePart(text, 'features', featuresTable());
 }

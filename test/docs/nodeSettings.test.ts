@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nodeSettingsTable, withNodeSettings } from '../support/nodeSettingsTable';
+
+describe('the table of settings in docs/node.md', () => {
+  it('has what a node knows today: otherwise run node scripts/make-node-settings.mjs', () => {
+    const page = readFileSync(path.join(__dirname, '../../docs/node.md'), 'utf8');
+    assert.ok(nodeSettingsTable().includes('`databaseUrl` (no argument)'));
+    assert.equal(withNodeSettings(page), page);
+  });
+
+  it('is not made where its markers are missing', () => {
+    assert.throws(() => withNodeSettings('# The sync node\n'), /markers/);
+  });
+});
