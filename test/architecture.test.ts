@@ -38,6 +38,7 @@ const rooms: Record<string, readonly string[]> = {
     'hono',
     'http-message-signatures',
     'jose',
+    'docs/openapi.json',
     'package.json',
     'pg',
     'valibot',

@@ -18,6 +18,8 @@ export interface HttpSettings {
   readonly allowedHosts?: readonly string[];
   /** Networks such as `10.0.0.0/8` whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];
+  /** Whether `GET /metrics` answers; it does where nothing is said. */
+  readonly metrics?: boolean;
 }
 
 /** Who may use the API. The token itself is not kept. */

@@ -46,6 +46,16 @@ export const logEvents = {
     words: 'The node cannot start: {problem}.',
     facts: { problem: 'problem', setting: 'setting', folder: 'path', name: 'word', code: 'code', stack: 'stack' },
   },
+  'certificate-read': {
+    level: 'info',
+    words: 'The certificate in {file} has changed; new connections get the new one.',
+    facts: { file: 'path' },
+  },
+  'certificate-wrong': {
+    level: 'error',
+    words: 'The certificate in {file} or its key cannot be used: {code}. The one before stays in use.',
+    facts: { file: 'path', name: 'word', code: 'code', stack: 'stack' },
+  },
   'port-taken': {
     level: 'warn',
     words: 'Port {port}, which the node had before, is taken; partners on this machine have to be told of {now}.',
