@@ -59,7 +59,8 @@ export class Form {
         ...(!isShown && { hint: `one of ${list}` }),
         refuse: (value) => {
           if (ids.includes(numbered(value))) return undefined;
-          const near = didYouMean(suggest(value, ids, 1));
+          const begun = ids.filter((id) => id.startsWith(value));
+          const near = didYouMean(begun.length > 0 ? begun : suggest(value, ids, 1));
           return `${field.label} '${value}' is not known.${near || ` There are ${list}.`}`;
         },
       },
