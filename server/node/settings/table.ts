@@ -149,7 +149,7 @@ export const settingSpecs = {
   loopback: spec({
     kind: kinds.flag,
     summary: 'Whether partners may be nodes on this machine.',
-    otherwise: 'true without a public URL, otherwise false',
+    otherwise: 'true without a public URL, or when that is one of this machine; otherwise false',
     example: 'false',
   }),
   allowedPorts: spec({

@@ -9,6 +9,7 @@ import { type Clock, type Random, type Send } from '../ports';
 import { type RunningNode } from '../runningNode';
 import { type NodeRow, nodeRowId, type NodeSettings } from '../store/rows';
 import { type Store } from '../store/store';
+import { isLoopbackAddress } from '../urls/addresses';
 import { UrlGuard } from '../urls/guard';
 
 export interface NodeParts {
@@ -94,7 +95,7 @@ function makeCurrent(parts: NodeParts, { uuid, key, nextKey, settings: stored }:
   const { store, sealer, clock, random, send, version, fixed, calls, localUrl } = parts;
   const settings: NodeSettings = { ...stored, ...fixed };
   const { publicUrl, platform, trackerUrl } = settings;
-  const guard = new UrlGuard({ ...calls, loopback: calls.loopback ?? publicUrl === null });
+  const guard = new UrlGuard({ ...calls, loopback: calls.loopback ?? isOnThisMachine(publicUrl) });
   const context: NodeContext = {
     ...{ clock, random, store, send, sealer, guard },
     key: openOwnKey(sealer, key),
@@ -106,6 +107,13 @@ function makeCurrent(parts: NodeParts, { uuid, key, nextKey, settings: stored }:
     },
   };
   return { context, settings };
+}
+
+/** A node that is called on this machine has its partners there. */
+function isOnThisMachine(publicUrl: string | null): boolean {
+  if (publicUrl === null) return true;
+  const { hostname } = new URL(publicUrl);
+  return hostname === 'localhost' || isLoopbackAddress(hostname);
 }
 
 type Current = ReturnType<typeof makeCurrent>;

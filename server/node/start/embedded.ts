@@ -1,0 +1,3 @@
+import { runEmbedded } from './embeddedProcess';
+
+void runEmbedded();

@@ -1,0 +1,48 @@
+import { version } from '../../../package.json';
+import { jsonLog } from '../log/log';
+import { loadSettings } from '../settings/load';
+import { fileIn } from './dataFolder';
+import { systemClock } from './machine';
+import { startNode } from './main';
+import { NodeProcess, startProblem } from './process';
+
+export interface ServerCall {
+  /** Arguments by their names without dashes, as `describeSettings` names them, and `settings`. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Where relative paths start from. */
+  readonly folder: string;
+  /** For people, on standard output. */
+  readonly print: (text: string) => void;
+  /** For people, on standard error: why it does not start. */
+  readonly remark: (text: string) => void;
+}
+
+/**
+ * Runs a node until the process is told to end; the log goes to standard error. Resolves only when it could not start: with
+ * 2, after all reasons were said.
+ */
+export async function runServer({ values, variables, folder, print, remark }: ServerCall): Promise<2> {
+  const { settings, problems, unknown } = loadSettings({ values, variables, folder });
+  if (problems.length > 0) {
+    for (const { message } of problems) remark(`${message}\n`);
+    return 2;
+  }
+  const level = settings.logLevel ?? 'info';
+  const log = jsonLog({ clock: systemClock, level, write: (line) => process.stderr.write(line) });
+  for (const variable of unknown) log.write('setting-unknown', { variable });
+  const life = new NodeProcess(log);
+  life.watch();
+  try {
+    const node = await startNode({ settings, version, log });
+    life.started(node);
+    const hasOwnToken = node.node.storage === 'embedded' && !settings.token && !settings.tokensFile;
+    const token = fileIn(settings.dataFolder ?? 'sync-rules-data', 'token');
+    print(`The node answers at ${node.url}.${hasOwnToken ? ` The token for clients is in ${token}.` : ''}\n`);
+  } catch (error) {
+    const { problem } = startProblem(error, log);
+    remark(`${problem.message}\n`);
+    return 2;
+  }
+  return new Promise(() => undefined);
+}
