@@ -213,8 +213,8 @@ describe('completion', () => {
     const { additionalTextEdits } = find(completion(document, cursor, snippets).items, 'JsonSlurper');
     assert.deepEqual(additionalTextEdits, [
       {
-        range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
-        newText: 'import groovy.json.JsonSlurper\n',
+        range: { start: { line: 1, character: 24 }, end: { line: 1, character: 24 } },
+        newText: '\nimport groovy.json.JsonSlurper',
       },
     ]);
   });

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { importWriter } from '../../groovy/compile/importEdit';
 import { classNamesIn, classPackages, DEFAULT_CLASSES, DEFAULT_PACKAGES } from '../../groovy/data/classNames';
 import { variablesOf } from '../../rules/catalogueVariables';
-import { lineEndOf } from '../../text/lines';
 import { type RuleDocument } from '../ruleDocument';
 import { type Candidate } from './candidate';
 import { namesInScope, type NameInScope } from './scope';
@@ -65,7 +65,7 @@ export function classCandidates(document: RuleDocument): Candidate[] {
   const imported = new Set(
     parsed.script.statements.flatMap((one) => (one.kind === 'ImportDeclaration' && !one.star ? [one.name.text] : [])),
   );
-  const at = importPlace(document);
+  const importOf = importWriter(parsed.script, text);
   const plain = (label: string, description: string): Candidate => ({
     label,
     kind: CompletionItemKind.Class,
@@ -82,9 +82,10 @@ export function classCandidates(document: RuleDocument): Candidate[] {
         .filter((name) => !name.includes('.'))
         .map((name): Candidate => {
           const fullName = `${home}.${name}`;
-          const also = { start: at.offset, end: at.offset, text: `import ${fullName}${at.eol}` };
           const known = { ...plain(name, home), rank: usualPackages.has(home) ? ranks.class + 0.5 : ranks.imported };
-          return imported.has(fullName) || text.includes(`import ${home}.*`) ? known : { ...known, also };
+          return imported.has(fullName) || text.includes(`import ${home}.*`)
+            ? known
+            : { ...known, also: importOf(fullName) };
         }),
     );
   return unique([...around, ...withoutImport, ...single, ...others]);
@@ -105,18 +106,6 @@ const usualPackages: ReadonlySet<string> = new Set([
   'java.nio.charset',
   'java.security',
 ]);
-
-/** Behind the last import; else behind the package and the comments that say what the file is. */
-function importPlace({ parsed, text, lines }: RuleDocument): { offset: number; eol: string } {
-  const eol = lineEndOf(text);
-  const [first] = parsed.script.statements;
-  const last = parsed.script.statements.findLast(
-    ({ kind }) => kind === 'ImportDeclaration' || kind === 'PackageDeclaration',
-  );
-  if (last) return { offset: lines.lineStart(lines.position(last.end).line + 1), eol };
-  const line = first ? lines.position(first.start).line : 0;
-  return { offset: lines.lineStart(line), eol };
-}
 
 function unique(candidates: readonly Candidate[]): Candidate[] {
   const found = new Map<string, Candidate>();

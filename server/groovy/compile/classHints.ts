@@ -1,7 +1,4 @@
-import { lineEndOf } from '../../text/lines';
-import { type Script } from '../ast';
 import { classNamesIn, DEFAULT_CLASSES, DEFAULT_PACKAGES, findIn } from '../data/classNames';
-import { type Fix } from '../problem';
 import { didYouMean, suggest } from '../../text/suggest';
 import { type Types } from './resolve';
 import { lastPart } from './tree';
@@ -103,21 +100,6 @@ function searchDotted(name: string): Hint {
     text: didYouMean(suggestions),
     ...(suggestions.length === 1 && first !== undefined ? { replacement: `${home}.${first}` } : {}),
   };
-}
-
-/** An import written where imports stand: behind the last one, else behind the package, else before the first statement. */
-export function importFix(script: Script, text: string, fullName: string): Fix {
-  const lineEnd = lineEndOf(text);
-  const line = `import ${fullName}`;
-  const title = `Add '${line}'`;
-  const header = script.statements.filter(({ kind }) => kind === 'ImportDeclaration' || kind === 'PackageDeclaration');
-  const last = header.at(-1);
-  if (last) {
-    const separator = last.kind === 'PackageDeclaration' ? lineEnd + lineEnd : lineEnd;
-    return { title, start: last.end, end: last.end, text: separator + line };
-  }
-  const start = script.statements[0]?.start ?? 0;
-  return { title, start, end: start, text: line + lineEnd + lineEnd };
 }
 
 /** Simple names of the classes every script sees or is offered an import of. */

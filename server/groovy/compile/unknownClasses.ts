@@ -3,7 +3,8 @@ import { isKnownPackage } from '../data/classNames';
 import { type Problem } from '../problem';
 import { type ProblemExtra } from '../problems';
 import { type Check } from './check';
-import { ClassHints, importFix } from './classHints';
+import { ClassHints } from './classHints';
+import { importWriter } from './importEdit';
 import { importedClass } from './imports';
 import { lastPart, startsUpperCase } from './tree';
 import { type Visitor } from './walk';
@@ -111,7 +112,7 @@ function repair(
 ): ProblemExtra | undefined {
   let fix: Problem['fix'];
   if (hint.importable !== undefined && text.slice(at.start, at.end) === simpleName) {
-    fix = importFix(script, text, hint.importable);
+    fix = { title: `Add 'import ${hint.importable}'`, ...importWriter(script, text)(hint.importable) };
   } else if (hint.replacement !== undefined) {
     fix = { title: `Change to '${hint.replacement}'`, start: at.start, end: at.end, text: hint.replacement };
   }
