@@ -106,14 +106,15 @@ function reportSplit(p: Parser): boolean {
 }
 
 function reportPair(p: Parser, right: string): boolean {
-  reportSign(p, p.startAt(p.index - 1), p.end, right);
-  return true;
+  return reportSign(p, p.startAt(p.index - 1), p.end, right);
 }
 
-function reportSign(p: Parser, start: number, end: number, right: string): void {
+/** Says that Groovy has another sign than the one that is written from `start` to `end`. */
+export function reportSign(p: Parser, start: number, end: number, right: string): true {
   const written = p.text.slice(start, end);
   const message = `Groovy writes '${right}', not '${written}'.`;
   p.report('syntax/foreign-sign', start, end, message, replacement(start, end, right));
+  return true;
 }
 
 function replacement(start: number, end: number, text: string): ProblemExtra {
@@ -123,8 +124,7 @@ function replacement(start: number, end: number, text: string): ProblemExtra {
 /** `...list` among elements or arguments. */
 function reportSpread(p: Parser): boolean {
   const right = !p.quiet && isInMap(p) ? '*:' : '*';
-  reportSign(p, p.start, p.end, right);
-  return true;
+  return reportSign(p, p.start, p.end, right);
 }
 
 /** Whether one of the elements around the token at hand has a key. */

@@ -1,6 +1,7 @@
 import { type Expression } from '../ast';
 import { type ProblemExtra } from '../problems';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
+import { reportSign } from './foreign';
 import { type Parser } from './parser';
 
 /*
@@ -21,9 +22,13 @@ export function reportHabit(p: Parser): boolean {
     case Kind.Arrow:
       return reportArrow(p);
     case Kind.Colon:
-      return p.nextKind() === Kind.Assign && p.startAt(p.index + 1) === p.end && reportSign(p, p.index + 1, '=');
+      return (
+        p.nextKind() === Kind.Assign &&
+        p.startAt(p.index + 1) === p.end &&
+        reportSign(p, p.start, p.endAt(p.index + 1), '=')
+      );
     case Kind.Ellipsis:
-      return p.kindAt(p.index - 1) !== Kind.Capitalized && reportSign(p, p.index, '..');
+      return p.kindAt(p.index - 1) !== Kind.Capitalized && reportSign(p, p.start, p.end, '..');
     case Kind.Comma:
       return reportDigits(p) || reportOpenTypeArguments(p) || reportBareParameters(p);
     case Kind.For:
@@ -51,14 +56,15 @@ function reportWord(p: Parser): boolean {
     );
   }
   const sign = operatorWords.get(p.textAt(p.index));
-  return sign !== undefined && reportSign(p, p.index, sign);
+  return sign !== undefined && reportSign(p, p.start, p.end, sign);
 }
 
 /** `a->b` for `a.b`, `'a' -> b` for an entry of a map, and `x -> …` without the braces of a closure. */
 function reportArrow(p: Parser): boolean {
   const isTight = p.start === p.lastEnd && p.startAt(p.index + 1) === p.end && isWord(p.nextKind());
-  if (isTight && isWord(p.kindAt(p.index - 1))) return reportSign(p, p.index, '.');
-  if (!isWord(p.kindAt(p.index - 1)) && p.kindAt(p.index - 1) <= Kind.GStringEnd) return reportSign(p, p.index, ':');
+  if (isTight && isWord(p.kindAt(p.index - 1))) return reportSign(p, p.start, p.end, '.');
+  if (!isWord(p.kindAt(p.index - 1)) && p.kindAt(p.index - 1) <= Kind.GStringEnd)
+    return reportSign(p, p.start, p.end, ':');
   return say(p, 'syntax/foreign-form', bareParameters);
 }
 
@@ -140,14 +146,6 @@ function touchesText(p: Parser): boolean {
 export function quoteInText(quote: string): string {
   const other = quote === '"' ? "'…'" : '"…"';
   return `The text ends at this quote. For a quote within a text write \\${quote}, or put the text in ${other}.`;
-}
-
-function reportSign(p: Parser, last: number, right: string): boolean {
-  const { start } = p;
-  const end = p.endAt(last);
-  return say(p, 'syntax/foreign-sign', `Groovy writes '${right}', not '${p.text.slice(start, end)}'.`, {
-    fix: { title: `Write ${right}`, start, end, text: right },
-  });
 }
 
 function say(p: Parser, code: `syntax/${string}`, message: string, extra: ProblemExtra = {}, start = p.start): boolean {
