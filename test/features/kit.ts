@@ -3,6 +3,7 @@ import { type Position, type Range, type TextEdit } from 'vscode-languageserver-
 import { type Around, openRule, type RuleDocument } from '../../server/features/ruleDocument';
 import { applyEdits } from '../../server/text/edits';
 import { identifyRule } from '../../server/rules/identify';
+import { readMarks } from '../support/marks';
 
 /** A text with its marks read: `¦` is the cursor, `⟦` and `⟧` stand around ranges. */
 export interface MarkedRule {
@@ -21,23 +22,7 @@ export function openMarked(
   around: Around = {},
   samples: readonly string[] = [],
 ): MarkedRule {
-  const cursorOffsets: number[] = [];
-  const rangeOffsets: { start: number; end: number }[] = [];
-  const open: { start: number; end: number }[] = [];
-  let text = '';
-  for (const c of marked) {
-    if (c === '¦') cursorOffsets.push(text.length);
-    else if (c === '⟦') {
-      const range = { start: text.length, end: -1 };
-      open.push(range);
-      rangeOffsets.push(range);
-    } else if (c === '⟧') {
-      const range = open.pop();
-      assert.ok(range, 'a range is closed that was not opened');
-      range.end = text.length;
-    } else text += c;
-  }
-  assert.equal(open.length, 0, 'a range is not closed');
+  const { text, cursors: cursorOffsets, ranges } = readMarks(marked);
   const [kind = '', platform] = at.split(' ');
   const overrides = { kind, ...(platform !== undefined && { platform }) };
   const identity = identifyRule({ path: '', text, overrides });
@@ -54,7 +39,7 @@ export function openMarked(
       assert.equal(cursors.length, 1, 'the text has not one cursor');
       return cursors[0] ?? { line: 0, character: 0 };
     },
-    ranges: rangeOffsets.map(({ start, end }) => ({ start: positionOf(start), end: positionOf(end) })),
+    ranges: ranges.map(({ start, end }) => ({ start: positionOf(start), end: positionOf(end) })),
   };
 }
 

@@ -5,6 +5,7 @@ import { runChecks } from '../../../server/rules/checks/runChecks';
 import { type Diagnostic, type Severity, sortByPlace } from '../../../server/rules/diagnostic';
 import { inferTypes } from '../../../server/rules/types/inferTypes';
 import { applyEdits } from '../../../server/text/edits';
+import { readMarks } from '../../support/marks';
 
 /** A text that a check looks at, with `⟦` and `⟧` around each place that it must report. */
 export interface Row {
@@ -59,7 +60,8 @@ export function findingsOf(check: Check, { kind, platform, text }: Findable): Di
 }
 
 function checkFlagged(check: Check, row: Row): void {
-  const { text, places } = readMarks(row.text);
+  const { text, ranges } = readMarks(row.text);
+  const places = sortByPlace([...ranges]);
   assert.ok(places.length > 0, 'no place is marked');
   assertSyntax(row, text);
   const found = findingsOf(check, { ...readAt(row.at), text });
@@ -93,19 +95,6 @@ function assertSyntax({ broken }: Row, text: string): void {
 function readAt(at: string): { kind: string; platform?: string } {
   const [kind = '', platform] = at.split(' ');
   return { kind, ...(platform !== undefined && { platform }) };
-}
-
-function readMarks(marked: string): { text: string; places: { start: number; end: number }[] } {
-  const places: { start: number; end: number }[] = [];
-  const starts: number[] = [];
-  let text = '';
-  for (const c of marked) {
-    if (c === '⟦') starts.push(text.length);
-    else if (c === '⟧') places.push({ start: starts.pop() ?? -1, end: text.length });
-    else text += c;
-  }
-  assert.deepEqual(starts, [], 'a mark is not closed');
-  return { text, places: sortByPlace(places) };
 }
 
 /** `incoming jira-cloud: issue.summary = …`. */
