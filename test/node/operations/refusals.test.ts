@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { draftConnection } from '../../../server/node/connections/create';
+import { advance as advanceHandshake } from '../../../server/node/handshake/advance';
 import { invite, withdraw } from '../../../server/node/handshake/issuer';
 import { type Initiation } from '../../../server/node/api/contract';
 import { type PartnerRequest } from '../../../server/node/ports';
@@ -311,6 +312,25 @@ describe('accepting is refused', () => {
     await assert.rejects(accept({ name: 'left_to_right' }), problem('name-taken'));
     assert.equal((await ask(right, 'previewInvitation', { body: { text } })).offeredName, 'left_to_right-2');
     assert.equal((await accept()).name, 'left_to_right-2');
+  });
+
+  it('with the reason, too, when the node itself has found out first', async () => {
+    const { left, right, id, accept, advance } = await invited();
+    const send = right.context.send;
+    let isFirst = true;
+    right.simulated.context = {
+      ...right.context,
+      send: async (request) => {
+        if (request.url.endsWith('/confirm') && isFirst) {
+          isFirst = false;
+          await withdraw(left.context, id, 'ann');
+          await advanceHandshake(right.context, id);
+        }
+        return send(request);
+      },
+    };
+    await assert.rejects(accept(), problem('invitation-withdrawn'));
+    await assert.rejects(advance(), problem('connection-unknown'));
   });
 
   it('in the middle of the handshake, with the reason and nothing left', async () => {
