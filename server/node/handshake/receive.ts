@@ -30,11 +30,16 @@ export interface PairingMessage {
 /** What this side is and sends, for whoever has the invitation. */
 export async function takeLook(node: NodeContext, message: PairingMessage): Promise<string> {
   const { payload, binder: proof } = readMessage(lookBodySchema, message.body);
-  return inTransaction(node, message.jti, (_transaction, pairing, row) => {
-    checkOpen(node, pairing, message.kid);
+  const { kid } = message;
+  const answer = await inTransaction(node, message.jti, (transaction, pairing, row) => {
+    if (pairing.claim && pairing.claim.kid !== kid)
+      return raiseAlarm(node, transaction, { pairing, row, payload, proof, kid, url: null });
+    checkOpen(node, pairing, kid);
     checkBinder(node, pairing, payload, proof);
     return Promise.resolve(JSON.stringify({ node: node.block, contract: row.report.contract }));
   });
+  if (answer instanceof NodeProblem) throw answer;
+  return answer;
 }
 
 /**

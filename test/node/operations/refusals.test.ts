@@ -3,6 +3,7 @@ import { draftConnection } from '../../../server/node/connections/create';
 import { advance as advanceHandshake } from '../../../server/node/handshake/advance';
 import { invite, withdraw } from '../../../server/node/handshake/issuer';
 import { type Initiation } from '../../../server/node/api/contract';
+import { fingerprint } from '../../../server/node/identity/keys';
 import { type PartnerRequest } from '../../../server/node/ports';
 import { type ProblemSlug } from '../../../server/node/problems/table';
 import { problem } from '../kit';
@@ -226,7 +227,8 @@ describe('accepting is refused', () => {
     await accept();
     await assert.rejects(ask(third, 'acceptInvitation', { body: acceptance(third, text) }), problem('invitation-used'));
     await assertEmpty(third);
-    assert.equal((await ask(left, 'getConnection', { params: { id } })).status, 'active');
+    const { status, alarm } = await ask(left, 'getConnection', { params: { id } });
+    assert.deepEqual([status, alarm?.fingerprint], ['active', fingerprint(third.context.key.kid)]);
   });
 
   it('a second time', async () => {
