@@ -25,7 +25,9 @@ export function jsonAnswer(value: unknown, headers: Answer['headers'] = {}, stat
 }
 
 export function problemAnswer(problem: NodeProblem): Answer {
-  const body = JSON.stringify({ ...problem.members, ...problemDocument(problem) });
+  const document = problemDocument(problem);
+  const { type, status, title, detail } = document;
+  const body = JSON.stringify({ ...document, ...problem.members, type, status, title, detail });
   const headers = { 'content-type': problemMediaType, ...headersOf(problem) };
   return { status: problem.status, headers, body, problem: problem.slug };
 }
