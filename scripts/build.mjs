@@ -1,10 +1,11 @@
 // Bundles the extension, the language server and the command line into dist/. `--watch` builds again on each change,
 // `--tests` builds the in-host tests into out/ too.
 import { context, build } from 'esbuild';
-import { rmSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeTemplate } from './make-pglite-template.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -47,6 +48,7 @@ const web = {
 const programs = {
   server: { entry: './server/lsp/main', head: '' },
   cli: { entry: './server/cli/main', head: '#!/usr/bin/env node\n' },
+  node: { entry: './server/node/start/embedded', head: '' },
 };
 
 /** @type {import('esbuild').Plugin} */
@@ -66,6 +68,21 @@ const starters = {
 };
 
 /**
+ * The database engine lies beside the programs: only a node that keeps its data itself loads it.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const engineApart = {
+  name: 'engine-apart',
+  setup(build) {
+    build.onResolve({ filter: /^@electric-sql\/pglite/ }, () => ({ path: './pglite.js', external: true }));
+  },
+};
+
+/** What the engine's own bundle is made of: its form for `require`, which needs no `import.meta`. */
+const engineParts = ['@electric-sql/pglite', '@electric-sql/pglite/nodefs'];
+
+/**
  * Every bundle that ships, one entry a row.
  * @type {import('esbuild').BuildOptions[]}
  */
@@ -81,7 +98,17 @@ export const bundles = [
       sourcefile: 'programs.js',
     },
     outfile: 'dist/programs.js',
-    plugins: [starters],
+    plugins: [starters, engineApart],
+  },
+  {
+    ...nodeBundle,
+    stdin: {
+      contents: `module.exports = { ${engineParts.map((name) => `...require('${name}')`).join(', ')} };`,
+      resolveDir: root,
+      sourcefile: 'pglite.js',
+    },
+    outfile: 'dist/pglite.js',
+    sourcemap: false,
   },
   { ...web, entryPoints: { 'extension.web': 'client/extension.web.ts' }, external: ['vscode'] },
   { ...web, entryPoints: { 'server.web': 'server/lsp/main.web.ts' }, format: 'iife' },
@@ -129,7 +156,19 @@ export const testBundles = [
 /** Bundles everything that ships into an emptied dist/. */
 export async function buildAll() {
   rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
-  await Promise.all(bundles.map((options) => build(options)));
+  await Promise.all([...bundles.map((options) => build(options)), copyEngine()]);
+}
+
+/** Puts what the database engine reads into dist/, and the template of an empty database, which takes seconds to make. */
+async function copyEngine() {
+  const folder = resolve(root, 'node_modules/@electric-sql/pglite');
+  const { version } = JSON.parse(await readFile(resolve(folder, 'package.json'), 'utf8'));
+  const template = resolve(root, `node_modules/.cache/pglite-template-${version}.tar.br`);
+  if (!existsSync(template)) await makeTemplate(template);
+  const dist = resolve(root, 'dist');
+  await mkdir(dist, { recursive: true });
+  await copyFile(template, resolve(dist, 'pglite-template.tar.br'));
+  for (const name of ['pglite.wasm', 'pglite.data']) await copyFile(resolve(folder, 'dist', name), resolve(dist, name));
 }
 
 /** Bundles the in-host tests into out/. */
@@ -138,6 +177,7 @@ export async function buildTests() {
 }
 
 async function watch() {
+  await copyEngine();
   // The two lines frame each build for the problem matcher in .vscode/tasks.json.
   const report = {
     name: 'report',

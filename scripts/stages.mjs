@@ -76,6 +76,15 @@ export const stages = [
     commands: [typescript('scripts/vscode/prepare.ts')],
   },
   {
+    name: 'node',
+    title: 'Sync nodes as processes, over sockets',
+    counts: 'mocha',
+    // They are killed and must be up again in time.
+    alone: true,
+    needs: ['build', 'vscode'],
+    commands: [mocha('--timeout', '120000', 'test/node-processes/**/*.test.ts')],
+  },
+  {
     name: 'host',
     title: 'In the Node extension host',
     counts: 'mocha',
