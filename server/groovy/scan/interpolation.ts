@@ -8,14 +8,31 @@ const farthest = 4000;
  * over several lines the string must also go on to its quote on the line of the brace.
  */
 export function interpolationCloses(text: string, from: number): boolean {
-  return braceCloses(text, from, quotedBraces) || braceCloses(text, from, quotedText);
+  return waysToSkip.some((skipped) => {
+    const stop = Math.min(text.length, from + farthest);
+    const brace = closingBrace(text, from, stop, skipped);
+    if (brace < 0) return stop < text.length;
+    return !/[\r\n]/.test(text.slice(from, brace)) || quoteFollows(text, brace);
+  });
 }
 
-/** `skipped` tells how much of what begins at a quote holds no braces that count. */
-function braceCloses(text: string, from: number, skipped: (text: string, quote: number) => number): boolean {
+/**
+ * The same for a string in three quotes, whose lines are no sign of anything: it is closed unless there is no brace for it in
+ * all the text behind, with what stands in three quotes there left aside.
+ */
+export function interpolationClosesLater(text: string, from: number): boolean {
+  return waysToSkip.some((skipped) => {
+    const orTriple = (all: string, quote: number) => tripleText(all, quote) || skipped(all, quote);
+    return closingBrace(text, from, text.length, orTriple) >= 0;
+  });
+}
+
+/** How much of what begins at a quote holds no braces that count. */
+type Skipped = (text: string, quote: number) => number;
+
+/** Offset of the brace that closes the one before `from`, or -1 where there is none before `stop`. */
+function closingBrace(text: string, from: number, stop: number, skipped: Skipped): number {
   let depth = 1;
-  let lines = 0;
-  const stop = Math.min(text.length, from + farthest);
   for (let at = from; at < stop; at++) {
     const c = text.charCodeAt(at);
     if (c === 92) at++;
@@ -23,10 +40,17 @@ function braceCloses(text: string, from: number, skipped: (text: string, quote: 
     else if (c === 123) depth++;
     else if (c === 125) {
       depth--;
-      if (depth === 0) return lines === 0 || quoteFollows(text, at);
-    } else if (isLineEnd(c)) lines++;
+      if (depth === 0) return at;
+    }
   }
-  return stop < text.length;
+  return -1;
+}
+
+/** Length, but for the last quote, of a text in three double quotes; 0 for another one. */
+function tripleText(text: string, quote: number): number {
+  if (!text.startsWith('"""', quote)) return 0;
+  const end = text.indexOf('"""', quote + 3);
+  return end < 0 ? text.length : end + 2 - quote;
 }
 
 /** Length, but for the last quote, of a text of nothing but braces, which open and close nothing; 0 for another one. */
@@ -56,3 +80,5 @@ function quoteFollows(text: string, from: number): boolean {
   }
   return false;
 }
+
+const waysToSkip: readonly Skipped[] = [quotedBraces, quotedText];

@@ -1,5 +1,5 @@
 import { identifierPartLength, identifierStartLength, isHexDigit, isLineEnd } from './characters';
-import { interpolationCloses } from './interpolation';
+import { interpolationCloses, interpolationClosesLater } from './interpolation';
 import { endLinesLater } from './several-lines';
 import { type Scanner } from './scanner';
 import { Kind } from './tokens';
@@ -188,8 +188,7 @@ function beginsInterpolation(text: string, at: number): boolean {
 function interpolate(scanner: Scanner, form: Form, at: number): number {
   const { text } = scanner;
   if (text.charCodeAt(at + 1) === leftBrace) {
-    const closes = form !== Form.Double || interpolationCloses(text, at + 2);
-    scanner.openInterpolation(at + 1, form, closes);
+    scanner.openInterpolation(at + 1, form, closes(scanner, form, at + 2));
     return -1;
   }
   let end = nameEnd(text, at + 1);
@@ -201,6 +200,15 @@ function interpolate(scanner: Scanner, form: Form, at: number): number {
     scanner.emit(Kind.Identifier, start, end, 0);
   }
   return end;
+}
+
+/** Whether the interpolation of a string whose inside begins at `from` has its brace. */
+function closes(scanner: Scanner, form: Form, from: number): boolean {
+  if (form === Form.Double) return interpolationCloses(scanner.text, from);
+  if (form !== Form.TripleDouble || scanner.fruitlessScans > mostFruitlessScans) return true;
+  const isClosed = interpolationClosesLater(scanner.text, from);
+  if (!isClosed) scanner.fruitlessScans++;
+  return isClosed;
 }
 
 function isNameStart(text: string, at: number): boolean {
