@@ -5,6 +5,7 @@ import { type Environment, type ExitCode, exitCodes } from './environment';
 import { format } from './format';
 import { explainCommand, explainProgram, makeHelp } from './help';
 import { acceptInvitation, connectionCommands } from './node/connectionCommands';
+import { nodeCommands } from './node/nodeCommands';
 import { ruleCommands } from './node/ruleCommands';
 import { parseArguments, standingOption, UsageError } from './options';
 import { unknownCommand, unknownOption } from './unknown';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ...connectionCommands,
   ...ruleCommands,
   acceptInvitation,
+  ...nodeCommands,
   makeHelp(() => commands),
   version,
 ];

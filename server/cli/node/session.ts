@@ -36,18 +36,29 @@ export async function withNode(
   environment: Environment,
   action: (session: Session) => Promise<Result | typeof nothingDone>,
 ): Promise<ExitCode> {
-  const json = call.values.json !== undefined;
+  return await telling(call, environment, () => {
+    const client = new NodeClient(targetOf(call, environment));
+    return action({ client, call, environment, json: call.values.json !== undefined });
+  });
+}
+
+/** Tells what came of something, or why it was refused, in words or for programs. */
+export async function telling(
+  { values }: Call,
+  { output, remarks }: Environment,
+  action: () => Promise<Result | typeof nothingDone>,
+): Promise<ExitCode> {
+  const json = values.json !== undefined;
   try {
-    const session = { client: new NodeClient(targetOf(call, environment)), call, environment, json };
-    const result = await action(session);
+    const result = await action();
     if (result === nothingDone) return exitCodes.problems;
-    environment.output.write(json ? `${JSON.stringify(result.json, null, 2)}\n` : result.text);
-    if (!json && result.remark !== undefined) environment.remarks.write(`sync-rules: ${makeVisible(result.remark)}\n`);
+    output.write(json ? `${JSON.stringify(result.json, null, 2)}\n` : result.text);
+    if (!json && result.remark !== undefined) remarks.write(`sync-rules: ${makeVisible(result.remark)}\n`);
     return exitCodes.clean;
   } catch (error) {
     const told = tell(error);
     if (!told) throw error;
-    environment.remarks.write(json ? `${JSON.stringify(told.document)}\n` : `sync-rules: ${told.text}\n`);
+    remarks.write(json ? `${JSON.stringify(told.document)}\n` : `sync-rules: ${told.text}\n`);
     return told.code;
   }
 }
