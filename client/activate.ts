@@ -10,7 +10,7 @@ import { registerShowLog } from './commands/showLog';
 import { registerStartNode } from './commands/startNode';
 import { registerStopNode } from './commands/stopNode';
 import { WorkspaceConnections, type WorkspaceConnection } from './connections/workspaceConnections';
-import { registerConnectionsView } from './connections/connectionsView';
+import { ConnectionsView } from './connections/connectionsView';
 import { setInBrowserHost } from './contextKeys';
 import { LanguageServer, type ClientFactory, type ServerState } from './languageServer';
 import { type KnownNode } from './node/nodes';
@@ -57,10 +57,10 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
     log,
     server,
     connections,
-    registerConnectionsView(connections),
+    new ConnectionsView(connections, nodes, server),
     registerConnectToNode({ nodes, secrets: context.secrets, port: vscodeAsk, drafts }),
     registerNewRule(server),
-    registerRefreshConnections(connections, server),
+    registerRefreshConnections(connections, nodes, server),
     registerReportProblem(server, nodes, version),
     registerRestartNode(nodes),
     registerRestartServer(server),

@@ -26,7 +26,19 @@ export const contextKeys = {
   node: 'syncRules.node',
 } as const;
 
-/** `viewItem` values of the Connections view. */
-export const treeItems = { connection: 'connection', rule: 'rule' } as const;
+/** The words that `viewItem` can hold in the Connections view; menus ask for one by `viewItem =~ /\bword\b/`. */
+export const treeItems = [
+  // What it is.
+  ...(['node', 'group', 'connection', 'rule', 'partner', 'invitation', 'history', 'fact'] as const),
+  // A node.
+  ...(['embedded', 'elsewhere', 'stopped', 'starting', 'running', 'failed'] as const),
+  // A connection: where it is known, what type it is, who invited, how far it is. `failed` stands above.
+  ...(['folder', 'known', 'public', 'private', 'local', 'issuer', 'acceptor'] as const),
+  ...(['pending', 'active', 'deactivated', 'ended'] as const),
+  ...(['draft', 'invited', 'claimed', 'expired', 'revoked', 'declined', 'closed'] as const),
+  // A rule, and an invitation; `closed` stands above.
+  ...(['outgoing', 'incoming', 'file', 'published', 'open'] as const),
+] as const;
+export type TreeItemWord = (typeof treeItems)[number];
 
 export const settings = { nodeUrl: 'syncRules.node.url' } as const;

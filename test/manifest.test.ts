@@ -54,8 +54,8 @@ const clientText = readdirSync(path.join(root, 'client'), { recursive: true, enc
   .join('\n');
 
 /** Commands and context keys of VS Code itself that the manifest names. */
-const foreignCommands = ['vscode.openFolder'];
-const foreignKeys = ['workbenchState', 'view', 'viewItem', 'empty', 'true', 'false'];
+const foreignCommands = ['vscode.openFolder', 'workbench.trust.manage'];
+const foreignKeys = ['workbenchState', 'isWorkspaceTrusted', 'view', 'viewItem', 'empty', 'true', 'false'];
 
 describe('manifest', () => {
   it('has the commands that the code registers, and no others', () => {
@@ -74,8 +74,8 @@ describe('manifest', () => {
       const name = /^\$\((.+)\)$/.exec(icon ?? '')?.[1];
       assert.ok(name !== undefined && codicons.includes(`.codicon-${name}:before`), `${command}: ${String(icon)}`);
     }
-    const themeIcons = [...clientText.matchAll(/new ThemeIcon\(([^;]*)\)/g)].flatMap(([, args]) =>
-      [...(args ?? '').matchAll(/'([a-z-]+)'/g)].map((match) => match[1] ?? ''),
+    const themeIcons = [...clientText.matchAll(/\b(?:new ThemeIcon\(|icon(?: =|:))([^;\n]*)/g)].flatMap(([, args]) =>
+      [...(args ?? '').matchAll(/(?<!== )'([a-z-]+)'/g)].map((match) => match[1] ?? ''),
     );
     assert.ok(themeIcons.length > 3);
     assert.deepEqual(
@@ -127,9 +127,16 @@ describe('manifest', () => {
       [],
     );
     for (const key of Object.keys(contextKeys)) assert.ok(clientText.includes(`contextKeys.${key}`), key);
-    const items = clauses.flatMap((clause) => [...clause.matchAll(/viewItem == (\w+)/g)].map((match) => match[1]));
     assert.deepEqual(
-      items.filter((item) => !(Object.values(treeItems) as (string | undefined)[]).includes(item)),
+      clauses.filter((clause) => clause.includes('viewItem ==')),
+      [],
+      'a viewItem holds several words',
+    );
+    const items = clauses.flatMap((clause) =>
+      [...clause.matchAll(/viewItem =~ \/\\b(\w+)\\b\//g)].map((match) => match[1]),
+    );
+    assert.deepEqual(
+      items.filter((item) => !(treeItems as readonly (string | undefined)[]).includes(item)),
       [],
     );
   });

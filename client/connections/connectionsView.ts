@@ -1,36 +1,139 @@
-import { Disposable, EventEmitter, window, type TreeDataProvider, type TreeItem } from 'vscode';
+import { EventEmitter, l10n, window, type Disposable, type TreeDataProvider, type TreeView } from 'vscode';
+import { catalogueRequest, type CatalogueResult } from '../../server/lsp/protocol';
+import { setConnectionsState } from '../contextKeys';
 import { views } from '../ids';
-import { connectionItem, type ConnectionNode } from './connectionNode';
-import { ruleItem, type RuleNode } from './ruleNode';
-import { type WorkspaceConnections } from './workspaceConnections';
+import { type LanguageServer } from '../languageServer';
+import { type KnownNode, type Nodes } from '../node/nodes';
+import { type FolderConnection } from './model/connection';
+import { type RowLoaders } from './model/connectionRow';
+import { type Row } from './model/row';
+import { plainArrangement, treeOf, type Arrangement, type Tree } from './model/tree';
+import { rowItem } from './rowItem';
+import { type WorkspaceConnection, type WorkspaceConnections } from './workspaceConnections';
 
-export type ConnectionsNode = ConnectionNode | RuleNode;
+/** Changes come in bursts; they are shown together after this rest. */
+const settleMs = 50;
+const historyLength = '50';
 
-/** The Connections view: a connection, below it its two rules. */
-export function registerConnectionsView(connections: WorkspaceConnections): Disposable {
-  const changed = new EventEmitter<undefined>();
-  const provider: TreeDataProvider<ConnectionsNode> = {
-    onDidChangeTreeData: changed.event,
-    getTreeItem: item,
-    getChildren: (node) => (node ? children(node) : roots(connections)),
+/** The Connections view: the workspace's folders and the nodes' connections as one tree. */
+export class ConnectionsView implements Disposable {
+  #tree: Tree = { roots: [], message: '', attention: 0, total: 0 };
+  #arrangement: Arrangement = plainArrangement;
+  #platforms: ReadonlyMap<string, string> = new Map();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #parents = new WeakMap<Row, Row>();
+  readonly #changed = new EventEmitter<undefined>();
+  readonly #view: TreeView<Row>;
+  readonly #subscriptions: readonly { dispose(): unknown }[];
+
+  constructor(
+    private readonly workspaceConnections: WorkspaceConnections,
+    private readonly nodes: Nodes,
+    private readonly server: LanguageServer,
+  ) {
+    const provider: TreeDataProvider<Row> = {
+      onDidChangeTreeData: this.#changed.event,
+      getTreeItem: rowItem,
+      getChildren: (row) => (row ? this.#children(row) : [...this.#tree.roots]),
+      getParent: (row) => this.#parents.get(row),
+    };
+    this.#view = window.createTreeView(views.connections, { treeDataProvider: provider, showCollapseAll: true });
+    this.#subscriptions = [
+      this.#view,
+      this.#changed,
+      workspaceConnections.onDidChange(() => this.#showSoon()),
+      nodes.onChange(() => this.#showSoon()),
+      server.onDidChangeState((state) => {
+        if (state === 'running') void this.#learnPlatforms();
+      }),
+    ];
+    this.#show();
+  }
+
+  get arrangement(): Arrangement {
+    return this.#arrangement;
+  }
+
+  /** Lays the connections out in another way. */
+  arrange(arrangement: Arrangement): void {
+    this.#arrangement = arrangement;
+    this.#show();
+  }
+
+  /** Brings a connection to the front, by its id at the node. */
+  async reveal(id: string): Promise<void> {
+    const found = await this.#find(this.#tree.roots, id);
+    if (found) await this.#view.reveal(found, { select: true, focus: true, expand: true });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #children(row: Row): Promise<Row[]> {
+    const children = [...((await row.children?.()) ?? [])];
+    for (const child of children) this.#parents.set(child, row);
+    return children;
+  }
+
+  async #find(rows: readonly Row[], id: string): Promise<Row | undefined> {
+    for (const row of rows) {
+      if (row.kind === 'connection' && row.connection?.info?.id === id) return row;
+      if (row.kind !== 'node' && row.kind !== 'group') continue;
+      const found = await this.#find(await this.#children(row), id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #showSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#show(), settleMs);
+  }
+
+  #show(): void {
+    this.#tree = treeOf({
+      folders: this.workspaceConnections.all.map(folderConnection),
+      nodes: this.nodes.all,
+      arrangement: this.#arrangement,
+      words: {
+        time: (seconds) =>
+          new Date(seconds * 1000).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+        platform: (id) => this.#platforms.get(id) ?? id,
+      },
+      loaders: loadersOf,
+    });
+    const { message, attention, total } = this.#tree;
+    this.#view.message = message;
+    this.#view.badge =
+      attention > 0 ? { value: attention, tooltip: l10n.t('{0} connections need attention', attention) } : undefined;
+    void setConnectionsState(total > 0 ? 'some' : this.workspaceConnections.state);
+    this.#changed.fire(undefined);
+  }
+
+  async #learnPlatforms(): Promise<void> {
+    const catalogue = await this.server.request<CatalogueResult>(catalogueRequest);
+    if (!catalogue) return;
+    this.#platforms = new Map(catalogue.platforms.map(({ id, label }) => [id, label]));
+    this.#showSoon();
+  }
+}
+
+function folderConnection({ file, rules, ...summary }: WorkspaceConnection): FolderConnection {
+  return { ...summary, uri: file.toString(), rules: rules.map((rule) => ({ ...rule, uri: rule.uri.toString() })) };
+}
+
+/** What a node does not answer is shown as empty; that it does not is told by its state. */
+function loadersOf({ session }: KnownNode): RowLoaders {
+  return {
+    history: async (id) => {
+      const call = session?.client.call('getHistory', { params: { id }, query: { limit: historyLength } });
+      return (await call?.catch(() => undefined))?.entries ?? [];
+    },
+    contract: async (id) => {
+      const call = session?.client.call('getContracts', { params: { id } });
+      return (await call?.catch(() => undefined))?.partner ?? null;
+    },
   };
-  const view = window.createTreeView(views.connections, { treeDataProvider: provider, showCollapseAll: true });
-  return Disposable.from(
-    view,
-    changed,
-    connections.onDidChange(() => changed.fire(undefined)),
-  );
-}
-
-function roots(connections: WorkspaceConnections): ConnectionNode[] {
-  return connections.all.map((connection) => ({ kind: 'connection', connection }));
-}
-
-function children(node: ConnectionsNode): RuleNode[] {
-  if (node.kind === 'rule') return [];
-  return node.connection.rules.map((rule) => ({ kind: 'rule', connection: node.connection, rule }));
-}
-
-function item(node: ConnectionsNode): TreeItem {
-  return node.kind === 'connection' ? connectionItem(node) : ruleItem(node);
 }

@@ -8,7 +8,7 @@ import {
   type WorkspaceConnectionsResult,
   type WorkspaceText,
 } from '../../server/lsp/protocol';
-import { setConnectionsState, type ConnectionsState } from '../contextKeys';
+import { type ConnectionsState } from '../contextKeys';
 import { type LanguageServer } from '../languageServer';
 import { watchConnections } from './connectionWatcher';
 import { findInWorkspace, readTextFile } from './workspaceFiles';
@@ -37,6 +37,7 @@ const groovyFiles = '**/*.{groovy,gvy}';
 /** The connections of the workspace's folders, kept fresh while files change and the server comes and goes. */
 export class WorkspaceConnections implements Disposable {
   #connections: readonly WorkspaceConnection[] = [];
+  #state: ConnectionsState = 'loading';
   #reading: Promise<readonly WorkspaceConnection[]> | undefined;
   #readAgain = false;
   /** Whether the next reading must not rely on having been told of every change. */
@@ -67,7 +68,11 @@ export class WorkspaceConnections implements Disposable {
         if (state === 'failed') this.#show([], 'failed');
       }),
     ];
-    void setConnectionsState('loading');
+  }
+
+  /** What there is to be said of the workspace's own connections. */
+  get state(): ConnectionsState {
+    return this.#state;
   }
 
   get all(): readonly WorkspaceConnection[] {
@@ -110,7 +115,7 @@ export class WorkspaceConnections implements Disposable {
 
   #show(connections: readonly WorkspaceConnection[], state: ConnectionsState): void {
     this.#connections = connections;
-    void setConnectionsState(state);
+    this.#state = state;
     this.#changed.fire();
   }
 

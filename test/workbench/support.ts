@@ -32,8 +32,9 @@ export interface TestWorkbench {
  * test that fails leaves a picture and the console's last lines in out/workbench/.
  *
  * @param source the workspace to copy; the sample where not given
+ * @param within one of the test's own, where what it sets up would be in the way of others
  */
-export function useWorkbench(source?: string): TestWorkbench {
+export function useWorkbench(source?: string, within: Session = session): TestWorkbench {
   let opened: OpenedWorkbench | undefined;
   const current = (): OpenedWorkbench => {
     assert.ok(opened, 'the workbench is open only while tests run');
@@ -42,7 +43,7 @@ export function useWorkbench(source?: string): TestWorkbench {
 
   before(async function () {
     this.timeout(120_000);
-    opened = await session.open(source === undefined ? {} : { source });
+    opened = await within.open(source === undefined ? {} : { source });
     await waitReady(opened.page);
     await tidy(opened.page);
   });

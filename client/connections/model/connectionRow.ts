@@ -1,0 +1,135 @@
+import { type TreeItemWord } from '../../ids';
+import { l10n } from '../../words';
+import { nameOf, type Connection, type SideName } from './connection';
+import { historyRow, type LoadHistory } from './historyRow';
+import { invitationRow } from './invitationRow';
+import { partnerRow, type LoadContract } from './partnerRow';
+import { type Row, type RowWords } from './row';
+import { ruleRows } from './ruleRow';
+import { stateOf, type StateKind } from './state';
+
+/** Asks a node for what its connections' rows show only when they are opened. */
+export interface RowLoaders {
+  readonly history: LoadHistory;
+  readonly contract: LoadContract;
+}
+
+const looks: Readonly<Record<StateKind, { readonly icon: string; readonly color?: string }>> = {
+  attention: { icon: 'warning', color: 'list.warningForeground' },
+  pending: { icon: 'clock', color: 'charts.yellow' },
+  active: { icon: 'pass', color: 'testing.iconPassed' },
+  deactivated: { icon: 'debug-pause', color: 'disabledForeground' },
+  workspace: { icon: 'plug' },
+  ended: { icon: 'circle-slash', color: 'disabledForeground' },
+};
+
+/** One connection: its name, its state, who is on the other side; below it its parts. */
+export function connectionRow(connection: Connection, words: RowWords, loaders: RowLoaders, isExpanded: boolean): Row {
+  const { folder, info, node } = connection;
+  const name = nameOf(connection);
+  const state = stateOf(connection);
+  const isBroken = (folder?.problems.length ?? 0) > 0;
+  const id = `${node ?? 'workspace'}/${info?.id ?? folder?.uri ?? name}`;
+  const about = isBroken ? [state.word] : info ? aboutOf(connection, words) : [sidesOf(connection)];
+  return {
+    kind: 'connection',
+    id,
+    label: name,
+    description: about.join(' · '),
+    ...looks[state.kind],
+    tooltip: tooltipOf(connection, words),
+    accessibleLabel: isBroken
+      ? l10n.t('Connection {0}, problem: {1}', name, state.sentence)
+      : l10n.t('Connection {0}, {1}', name, [...about, state.sentence].filter(Boolean).join(', ')),
+    context: contextOf(connection),
+    ...(folder && { uri: folder.uri, opens: isBroken }),
+    connection,
+    isExpanded,
+    children: () => [
+      ...ruleRows(id, connection),
+      ...(info ? [partnerRow(id, info, words, loaders.contract)] : []),
+      ...(info?.invitation ? [invitationRow(id, info, info.invitation, words)] : []),
+      ...(info ? [historyRow(id, info, words, loaders.history)] : []),
+    ],
+  };
+}
+
+/** State, partner, type: what a connection of a node is known by. */
+function aboutOf(connection: Connection, words: RowWords): string[] {
+  const { info } = connection;
+  if (!info) return [];
+  const partner = sideInWords(partnerOf(connection, words));
+  return [stateOf(connection).word, partner, typeInAWord(info.kind)];
+}
+
+function partnerOf({ folder, info }: Connection, words: RowWords): SideName {
+  const shortName = info?.partner.shortName ?? folder?.destination?.shortName ?? l10n.t('unknown');
+  const known = info?.partner.platform;
+  const platform = typeof known === 'string' ? words.platform(known) : folder?.destination?.platform;
+  return { shortName, ...(platform !== undefined && { platform }) };
+}
+
+function ownOf({ folder, info }: Connection, words: RowWords): SideName {
+  const shortName = info?.own.shortName ?? folder?.local?.shortName ?? l10n.t('unknown');
+  const known = info?.own.platform;
+  const platform = typeof known === 'string' ? words.platform(known) : folder?.local?.platform;
+  return { shortName, ...(platform !== undefined && { platform }) };
+}
+
+/** The platforms of both sides, as a folder names them. */
+function sidesOf({ folder }: Connection): string {
+  return [folder?.local, folder?.destination].map((side) => side?.platform ?? l10n.t('unknown')).join(' ↔ ');
+}
+
+function sideInWords({ shortName, platform }: SideName): string {
+  return platform === undefined ? shortName : `${shortName} (${platform})`;
+}
+
+function tooltipOf(connection: Connection, words: RowWords): string[] {
+  const { folder, info } = connection;
+  const type = info?.kind ?? folder?.type;
+  const rows = [
+    nameOf(connection),
+    info?.description,
+    folder?.description !== info?.description && folder?.description,
+    stateOf(connection).word,
+    stateOf(connection).sentence,
+    type && typeInWords(type),
+    l10n.t('This side: {0}', sideInWords(ownOf(connection, words))),
+    l10n.t('Other side: {0}', sideInWords(partnerOf(connection, words))),
+    info && typeof info.own.template === 'string' && l10n.t('Template: {0}', info.own.template),
+    info && info.rulesVersion > 0 && l10n.t('Published rules: version {0}', info.rulesVersion),
+    info &&
+      (info.lastContact === null
+        ? l10n.t('No contact yet')
+        : l10n.t('Last contact: {0}', words.time(info.lastContact))),
+  ];
+  return rows.filter((row): row is string => typeof row === 'string' && row !== '');
+}
+
+function contextOf({ folder, info }: Connection): TreeItemWord[] {
+  const known: TreeItemWord[] = info ? ['known', info.kind, info.status, info.phase, info.role] : [];
+  return [...new Set<TreeItemWord>(['connection', ...(folder ? (['folder'] as const) : []), ...known])];
+}
+
+function typeInAWord(type: 'public' | 'private' | 'local'): string {
+  switch (type) {
+    case 'public':
+      return l10n.t('public');
+    case 'private':
+      return l10n.t('private');
+    case 'local':
+      return l10n.t('local');
+  }
+}
+
+function typeInWords(type: 'public' | 'private' | 'local'): string {
+  switch (type) {
+    case 'public':
+      return l10n.t('Public: the other side can be reached');
+    case 'private':
+      return l10n.t('Private: the other side is behind a firewall and calls this side');
+    case 'local':
+      return l10n.t('Local: both sides are the same instance');
+  }
+}

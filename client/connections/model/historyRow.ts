@@ -1,0 +1,58 @@
+import { type ConnectionInfo, type History } from '../../../server/node/api/contract';
+import { l10n } from '../../words';
+import { type Row, type RowWords } from './row';
+
+export type LoadHistory = (id: string) => Promise<History['entries']>;
+
+/** What happened to a connection, newest first. It is asked for when somebody opens it. */
+export function historyRow(parent: string, info: ConnectionInfo, words: RowWords, load: LoadHistory): Row {
+  const id = `${parent}/history`;
+  const label = l10n.t('History');
+  return {
+    kind: 'history',
+    id,
+    label,
+    icon: 'history',
+    accessibleLabel: label,
+    context: ['history'],
+    connection: { info },
+    children: async () =>
+      (await load(info.id)).map(({ seq, at, event, by, detail }) => {
+        const what = eventInWords(event);
+        const description = [words.time(at), by].filter(Boolean).join(' · ');
+        return {
+          kind: 'fact' as const,
+          id: `${id}/${seq}`,
+          label: what,
+          description,
+          tooltip: [what, description, detail].filter(Boolean),
+          accessibleLabel: [what, words.time(at), by, detail].filter(Boolean).join(', '),
+          context: ['fact'] as const,
+        };
+      }),
+  };
+}
+
+/** What a node writes into its log of a connection; an event of later versions keeps the word that the node has for it. */
+function eventInWords(event: string): string {
+  const known: Readonly<Record<string, string>> = {
+    initiated: l10n.t('Initiated'),
+    invited: l10n.t('Invitation generated'),
+    'invitation-shown': l10n.t('Invitation shown again'),
+    withdrawn: l10n.t('Invitation withdrawn'),
+    accepted: l10n.t('Invitation accepted'),
+    claimed: l10n.t('Accepted by the other side'),
+    declined: l10n.t('Declined'),
+    'digits-approved': l10n.t('Digits compared'),
+    'second-acceptance': l10n.t('Somebody else tried the invitation'),
+    active: l10n.t('Active'),
+    failed: l10n.t('Pairing failed'),
+    closed: l10n.t('Ended'),
+    removed: l10n.t('Removed'),
+    renamed: l10n.t('Renamed'),
+    described: l10n.t('Description changed'),
+    contract: l10n.t('The other side said what it sends and reads'),
+    'partner-key': l10n.t('New key of the other side'),
+  };
+  return known[event] ?? event;
+}

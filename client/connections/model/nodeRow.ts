@@ -1,0 +1,43 @@
+import { l10n } from '../../words';
+import { type KnownNode } from '../../node/nodes';
+import { type Connection } from './connection';
+import { type Row } from './row';
+
+/** One of several nodes: which it is and how it does; below it its connections. */
+export function nodeRow(node: KnownNode, connections: readonly Connection[], children: () => readonly Row[]): Row {
+  const { id, place, status, trouble, url = '' } = node;
+  const shortName = node.session?.info?.shortName ?? '';
+  const what = place === 'embedded' ? l10n.t('Built-in node') : l10n.t('Node at {0}', url.replace(/^https?:\/\//, ''));
+  const label = shortName === '' ? what : shortName;
+  const state = statusInWords(node);
+  const description = shortName === '' ? state : `${what} · ${state}`;
+  return {
+    kind: 'node',
+    id: `node/${id}`,
+    label,
+    description,
+    icon: place === 'embedded' ? 'vm' : 'cloud',
+    ...(status === 'failed' && { color: 'list.warningForeground' }),
+    tooltip: [label, description, ...(trouble ? [trouble.message] : [])],
+    accessibleLabel: [label, description, l10n.t('{0} connections', connections.length), trouble?.message ?? '']
+      .filter(Boolean)
+      .join(', '),
+    context: ['node', place, status],
+    node: id,
+    isExpanded: true,
+    children,
+  };
+}
+
+function statusInWords({ status, isShared }: KnownNode): string {
+  switch (status) {
+    case 'stopped':
+      return l10n.t('stopped');
+    case 'starting':
+      return l10n.t('starting');
+    case 'running':
+      return isShared ? l10n.t('running in another window') : l10n.t('running');
+    case 'failed':
+      return l10n.t('not working');
+  }
+}

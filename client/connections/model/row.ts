@@ -1,0 +1,46 @@
+import { type TreeItemWord } from '../../ids';
+import { type Connection } from './connection';
+
+export type RowKind = 'node' | 'group' | 'connection' | 'rule' | 'partner' | 'invitation' | 'history' | 'fact';
+
+/** A line of the Connections view: everything that is shown of it and told to screen readers. */
+export interface Row {
+  readonly kind: RowKind;
+  /** The same as long as it is the same thing. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  /** A product icon. */
+  readonly icon?: string;
+  /** Id of a theme colour. */
+  readonly color?: string;
+  /** Paragraphs, the first of them the heading. */
+  readonly tooltip?: readonly string[];
+  /** All that icon and colour say, in words. */
+  readonly accessibleLabel: string;
+  /** What menus ask for. */
+  readonly context: readonly TreeItemWord[];
+  /** The file that shows what it is. */
+  readonly uri?: string;
+  /** Whether a click opens that file. */
+  readonly opens?: boolean;
+  readonly connection?: Connection;
+  /** Id of the node, where it stands for one. */
+  readonly node?: string;
+  readonly isExpanded?: boolean;
+  /** Missing where there is nothing below. */
+  readonly children?: () => readonly Row[] | Promise<readonly Row[]>;
+}
+
+/** What rows need to be put into words. */
+export interface RowWords {
+  /** Seconds since 1970, for people. */
+  readonly time: (seconds: number) => string;
+  /** The name of a platform for people, by its id. */
+  readonly platform: (id: string) => string;
+}
+
+/** A plain line that only says something. */
+export function factRow(id: string, label: string, description: string, icon: string): Row {
+  return { kind: 'fact', id, label, description, icon, accessibleLabel: `${label}: ${description}`, context: ['fact'] };
+}

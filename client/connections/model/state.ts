@@ -1,0 +1,85 @@
+import { type ConnectionInfo } from '../../../server/node/api/contract';
+import { l10n } from '../../words';
+import { type Connection } from './connection';
+
+/** What a connection's state comes to; in the order that groups are shown in. */
+export const stateKinds = ['attention', 'pending', 'active', 'deactivated', 'workspace', 'ended'] as const;
+export type StateKind = (typeof stateKinds)[number];
+
+export interface StateInWords {
+  readonly kind: StateKind;
+  /** The state in a word or three, such as "Pending". */
+  readonly word: string;
+  /** More about it, and what to do; empty when there is nothing to say. */
+  readonly sentence: string;
+}
+
+/** The state of a connection. What needs the user's attention comes before anything else. */
+export function stateOf({ folder, info }: Connection): StateInWords {
+  if (folder && folder.problems.length > 0) {
+    const sentence = folder.problems.join(' ');
+    return { kind: 'attention', word: l10n.t('connection.json has a problem'), sentence };
+  }
+  if (!info) return { kind: 'workspace', word: l10n.t('Only in the workspace'), sentence: '' };
+  const word = wordOf(info);
+  if (info.alarm) {
+    const sentence = l10n.t(
+      'Somebody else tried the invitation after it was used (fingerprint {0}). If you do not know who, remove the connection and invite anew.',
+      info.alarm.fingerprint,
+    );
+    return { kind: 'attention', word: l10n.t('{0}, somebody else has the invitation', word), sentence };
+  }
+  if (info.digits !== null) {
+    const sentence = l10n.t('Both sides see six digits. Compare them: {0}', info.digits);
+    return { kind: 'attention', word: l10n.t('{0}, compare the digits', word), sentence };
+  }
+  const sentence = info.problem?.detail ?? sentenceOf(info);
+  return { kind: info.problem || needsAnswer(info) ? 'attention' : info.status, word, sentence };
+}
+
+/** The name of a group of connections. */
+export function kindInWords(kind: StateKind): string {
+  switch (kind) {
+    case 'attention':
+      return l10n.t('Needs attention');
+    case 'pending':
+      return l10n.t('Pending');
+    case 'active':
+      return l10n.t('Active');
+    case 'deactivated':
+      return l10n.t('Deactivated');
+    case 'workspace':
+      return l10n.t('Only in the workspace');
+    case 'ended':
+      return l10n.t('Ended');
+  }
+}
+
+function needsAnswer({ phase }: ConnectionInfo): boolean {
+  return phase === 'expired' || phase === 'declined' || phase === 'failed';
+}
+
+function wordOf({ status, phase, ended }: ConnectionInfo): string {
+  if (phase === 'expired') return l10n.t('Pending, invitation expired');
+  if (phase === 'draft') return l10n.t('Pending, not invited yet');
+  if (phase === 'claimed') return l10n.t('Pending, accepted');
+  if (phase === 'declined') return l10n.t('Declined');
+  if (phase === 'revoked') return l10n.t('Invitation withdrawn');
+  if (phase === 'failed') return l10n.t('Pairing failed');
+  return ended ? l10n.t('Ended') : kindInWords(status);
+}
+
+function sentenceOf(info: ConnectionInfo): string {
+  const { phase, paused, ended } = info;
+  if (ended)
+    return ended.why === '' ? l10n.t('Ended by {0}.', ended.by) : l10n.t('Ended by {0}: {1}', ended.by, ended.why);
+  if (phase === 'invited') return l10n.t('The other side has not answered the invitation yet.');
+  if (phase === 'claimed') return l10n.t('The other side has accepted; both nodes agree on keys now.');
+  if (phase === 'expired') return l10n.t('Nobody answered the invitation in time. Generate a new one.');
+  const who = [
+    paused.own && l10n.t('Deactivated on this side by {0}.', paused.own.by),
+    paused.partner && l10n.t('Deactivated on the other side.'),
+    info.isPartnerBehind && l10n.t('The other side has not heard of the newest state yet.'),
+  ];
+  return who.filter((text) => text !== null && text !== false).join(' ');
+}

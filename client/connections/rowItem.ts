@@ -1,0 +1,35 @@
+import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { type Row } from './model/row';
+
+/** A line of the view as VS Code wants it; rules have the decorations that the Explorer shows for their files. */
+export function rowItem(row: Row): TreeItem {
+  const item = new TreeItem(row.label, collapsibleState(row));
+  item.id = row.id;
+  item.contextValue = row.context.join(' ');
+  item.accessibilityInformation = { label: row.accessibleLabel };
+  if (row.description !== undefined) item.description = row.description;
+  if (row.icon !== undefined)
+    item.iconPath = new ThemeIcon(row.icon, row.color === undefined ? undefined : new ThemeColor(row.color));
+  if (row.tooltip) item.tooltip = tooltipOf(row.tooltip);
+  if (row.uri !== undefined) {
+    const uri = Uri.parse(row.uri);
+    if (row.kind === 'rule') item.resourceUri = uri;
+    const title = row.kind === 'rule' ? l10n.t('Open Rule') : l10n.t('Open connection.json');
+    if (row.opens) item.command = { command: 'vscode.open', title, arguments: [uri] };
+  }
+  return item;
+}
+
+function collapsibleState({ children, isExpanded }: Row): TreeItemCollapsibleState {
+  if (!children) return TreeItemCollapsibleState.None;
+  return isExpanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}
+
+function tooltipOf(paragraphs: readonly string[]): MarkdownString {
+  const text = new MarkdownString();
+  for (const [at, paragraph] of paragraphs.entries()) {
+    if (at > 0) text.appendMarkdown('\n\n');
+    text.appendText(paragraph);
+  }
+  return text;
+}

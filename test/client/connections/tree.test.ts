@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { treeItems } from '../../../client/ids';
+import { type Row } from '../../../client/connections/model/row';
+import { connectionInfo } from '../node/fakeNode';
+import { folderOf, nodeOf, outline, tree } from './rows';
+
+const invited = { status: 'pending', phase: 'invited', invitation: { expiresAt: 99, isOpen: true } } as const;
+
+describe('the tree of connections', () => {
+  it('is what the workspace has, where no node knows any', async () => {
+    const { roots, total, attention, message } = tree([folderOf('b_to_a'), folderOf('a_to_b')], []);
+    assert.deepEqual(await outline(roots, 2), [
+      'a_to_b | Jira ↔ GitHub',
+      '  Outgoing rule | issue → replica',
+      '  Incoming rule | replica → issue',
+      'b_to_a | Jira ↔ GitHub',
+      '  Outgoing rule | issue → replica',
+      '  Incoming rule | replica → issue',
+    ]);
+    assert.deepEqual([total, attention, message], [2, 0, '']);
+    assert.deepEqual(
+      roots.map(({ accessibleLabel }) => accessibleLabel),
+      ['Connection a_to_b, Jira ↔ GitHub', 'Connection b_to_a, Jira ↔ GitHub'],
+    );
+  });
+
+  it('is empty when there is nothing', () => {
+    assert.deepEqual(tree([], []), { roots: [], message: '', attention: 0, total: 0 });
+    assert.deepEqual(tree([], [nodeOf([])]).roots, []);
+  });
+
+  it('joins the folder and what the node knows, by the name, else by both sides', async () => {
+    const infos = [connectionInfo('a_to_b', { rulesVersion: 3 }), connectionInfo('c_to_d', { name: 'renamed' })];
+    const { roots } = tree([folderOf('a_to_b'), folderOf('c_to_d'), folderOf('e_to_f')], [nodeOf(infos)]);
+    assert.deepEqual(await outline(roots, 1), [
+      'a_to_b | Active · b (GitHub) · public',
+      'e_to_f | Jira ↔ GitHub',
+      'renamed | Active · d (GitHub) · public',
+    ]);
+    assert.equal(roots[2]?.connection?.folder?.name, 'c_to_d');
+  });
+
+  it('joins no folder by its sides when several name the same', () => {
+    const twins = [folderOf('x', { name: 'one' }), folderOf('x', { name: 'two', uri: 'file:///w/2/connection.json' })];
+    const info = connectionInfo('x_to_', {
+      name: 'other',
+      own: { shortName: 'x', platform: null, template: null, parameters: {} },
+    });
+    assert.equal(tree(twins, [nodeOf([info])]).total, 3);
+  });
+
+  it('gives a folder to one connection only', () => {
+    const infos = [connectionInfo('a_to_b'), connectionInfo('a_to_b', { id: 'other' })];
+    const { roots, total } = tree([folderOf('a_to_b')], [nodeOf(infos)]);
+    assert.equal(total, 2);
+    assert.deepEqual(roots.map(({ connection }) => connection?.folder?.name).filter(Boolean), ['a_to_b']);
+  });
+
+  it('has the nodes as roots where there are several, and the rest of the workspace behind them', async () => {
+    const elsewhere = nodeOf([connectionInfo('a_to_b')], {
+      id: 'https://s',
+      place: 'elsewhere',
+      url: 'https://sync.example.com',
+      status: 'failed',
+      trouble: { message: 'The sync node cannot be reached.', remedies: [] },
+    });
+    const { roots, message } = tree(
+      [folderOf('c_to_d'), folderOf('e_to_f')],
+      [elsewhere, nodeOf([connectionInfo('c_to_d')])],
+    );
+    assert.deepEqual(await outline(roots, 2), [
+      'Node at sync.example.com | not working',
+      '  a_to_b | Active · b · public',
+      'Built-in node | running',
+      '  c_to_d | Active · d (GitHub) · public',
+      'e_to_f | Jira ↔ GitHub',
+      '  Outgoing rule | issue → replica',
+      '  Incoming rule | replica → issue',
+    ]);
+    assert.equal(
+      roots[0]?.accessibleLabel,
+      'Node at sync.example.com, not working, 1 connections, The sync node cannot be reached.',
+    );
+    assert.equal(message, '');
+  });
+
+  it('says above itself what is wrong with the one node', () => {
+    const trouble = { message: 'It ended 4 times.', remedies: [] };
+    const failed = nodeOf([connectionInfo('a_to_b')], { status: 'failed', trouble });
+    assert.equal(tree([], [failed]).message, 'It ended 4 times.');
+    assert.equal(tree([], [nodeOf([], { status: 'failed', trouble })]).message, '', 'the welcome text says it');
+  });
+
+  const infos = [
+    connectionInfo('a10_to_b', { lastContact: 5 }),
+    connectionInfo('a2_to_b', { ...invited, lastContact: 7 }),
+    connectionInfo('a1_to_b', { status: 'deactivated', phase: 'active' }),
+    connectionInfo('z_to_b', { phase: 'expired', status: 'pending' }),
+  ];
+  const names = (rows: readonly Row[]) => rows.map(({ label }) => label.replace('_to_b', '')).join(' ');
+
+  const orders: [sort: 'name' | 'state' | 'contact', expected: string][] = [
+    ['name', 'a1 a2 a10 w z'],
+    ['state', 'z a2 a10 a1 w'],
+    ['contact', 'a2 a10 a1 w z'],
+  ];
+  for (const [sort, expected] of orders)
+    it(`is sorted by ${sort}`, () =>
+      assert.equal(names(tree([folderOf('w_to_b')], [nodeOf(infos)], { sort }).roots), expected));
+
+  it('is grouped by state', async () => {
+    const { roots } = tree([folderOf('w_to_b')], [nodeOf(infos)], { isGrouped: true });
+    const lines = await outline(roots, 2);
+    assert.deepEqual(
+      lines.map((line) => line.replace(/_to_b.*/, '')),
+      [
+        'Needs attention | 1',
+        '  z',
+        'Pending | 1',
+        '  a2',
+        'Active | 1',
+        '  a10',
+        'Deactivated | 1',
+        '  a1',
+        'Only in the workspace | 1',
+        '  w',
+      ],
+    );
+    assert.equal(roots[0]?.accessibleLabel, 'Needs attention, 1 connections');
+  });
+
+  const filters: [filter: string, expected: string][] = [
+    ['a1', 'a1 a10'],
+    ['ACTIVE', 'a10'],
+    ['pending a2', 'a2'],
+    ['  ', 'a1 a2 a10 w z'],
+    ['nothing', ''],
+  ];
+  for (const [filter, expected] of filters)
+    it(`is filtered by "${filter}"`, () => {
+      const { roots, message, total } = tree([folderOf('w_to_b')], [nodeOf(infos)], { filter });
+      assert.equal(names(roots), expected);
+      assert.equal(total, 5);
+      if (expected === '') assert.equal(message, 'No connection fits the filter.');
+    });
+
+  it('shows only what needs attention, and counts it', () => {
+    const broken = folderOf('w_to_b', { problems: ['Line 1: a comma is missing.'] });
+    const { roots, attention } = tree([broken], [nodeOf(infos)], { onlyAttention: true });
+    assert.equal(names(roots), 'w z');
+    assert.equal(attention, 2);
+  });
+
+  it('has an id of its own for every row', async () => {
+    const { roots } = tree(
+      [folderOf('a_to_b'), folderOf('w_to_b')],
+      [nodeOf(infos), nodeOf(infos, { id: 'https://s', place: 'elsewhere' })],
+    );
+    const ids: string[] = [];
+    const collect = async (rows: readonly Row[]): Promise<void> => {
+      for (const row of rows) {
+        ids.push(row.id);
+        assert.ok(row.accessibleLabel.length > 0, row.id);
+        assert.ok(row.context.every((word) => treeItems.includes(word)));
+        await collect((await row.children?.()) ?? []);
+      }
+    };
+    await collect(roots);
+    assert.ok(ids.length > 50);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('lays out ten thousand connections, each with its folder', () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => `a_to_${at}`);
+    const { roots, total } = tree(
+      many.map((name) => folderOf(name)),
+      [nodeOf(many.map((name) => connectionInfo(name)))],
+    );
+    assert.equal(total, 10_000);
+    assert.equal(roots.length, 10_000);
+    assert.equal(roots[9_999]?.label, 'a_to_9999');
+    assert.equal(roots[0]?.isExpanded, false);
+  });
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { type Page } from 'playwright-core';
+import { palette, showView, sideBarRow } from '../../scripts/vscode/page';
+import { Session } from '../../scripts/vscode/session';
+import { connectionInfo, startFakeNode, token, type FakeNode } from '../client/node/fakeNode';
+import { useWorkbench } from './support';
+
+const input = (page: Page) => page.locator('.quick-input-widget:visible input.input');
+const message = (page: Page) => page.locator('.part.sidebar .message');
+
+async function answer(page: Page, text: string): Promise<void> {
+  await input(page).fill(text);
+  await page.keyboard.press('Enter');
+}
+
+describe('a sync node on a server', () => {
+  const session = new Session();
+  const workbench = useWorkbench(undefined, session);
+  let node: FakeNode;
+  before(async () => {
+    node = await startFakeNode();
+    node.connections.set('1', connectionInfo('left_to_right', { id: '1' }));
+    node.connections.set('2', connectionInfo('acme_to_globex', { id: '2' }));
+  });
+  after(async () => {
+    await node.stop();
+    await session.stop();
+  });
+
+  it('is asked before it is taken, and what is wrong is said in the box', async () => {
+    const { page } = workbench;
+    await showView(page, 'Sync Rules');
+    await sideBarRow(page, 'acme_to_globex').waitFor();
+    await palette(page, 'Sync Rules: Connect to a Node...');
+    await answer(page, 'A sync node on a server');
+    const problem = page.locator('.quick-input-widget:visible .quick-input-message');
+    await page.getByPlaceholder('https://sync.example.com').waitFor();
+    await answer(page, 'http://sync.example.com');
+    await problem.filter({ hasText: 'must begin with https' }).waitFor();
+    await answer(page, `${node.url}/`);
+    await problem.filter({ hasText: 'Token for' }).waitFor();
+    await answer(page, 'wrong');
+    await problem.filter({ hasText: 'does not know the token' }).waitFor();
+    assert.equal(await input(page).getAttribute('type'), 'password');
+    await answer(page, token);
+    await sideBarRow(page, 'left_to_right').waitFor();
+  });
+
+  it('has its connections in the view, together with the folders of the workspace', async () => {
+    const { page } = workbench;
+    const row = sideBarRow(page, 'left_to_right');
+    await row.filter({ hasText: 'Active · right · public' }).waitFor();
+    assert.equal(await row.getAttribute('aria-label'), 'Connection left_to_right, Active, right, public');
+    await sideBarRow(page, 'acme_to_globex').filter({ hasText: 'Active · globex (ServiceNow) · public' }).waitFor();
+    await sideBarRow(page, 'globex_to_acme').filter({ hasText: 'ServiceNow ↔ Jira Cloud' }).waitFor();
+  });
+
+  it('shows what changes there by itself, and counts what needs attention', async () => {
+    const { page } = workbench;
+    node.connections.set(
+      '1',
+      connectionInfo('left_to_right', { id: '1', revision: 2, phase: 'expired', status: 'pending' }),
+    );
+    node.send({ kind: 'connection', id: '1' });
+    await sideBarRow(page, 'Pending, invitation expired · right').waitFor();
+    await page.locator('.part.activitybar .badge-content').filter({ hasText: '1' }).waitFor();
+  });
+
+  it('is told to be away, with what was known of it, and shows itself again when it is back', async () => {
+    const { page } = workbench;
+    const port = Number(new URL(node.url).port);
+    await node.stop();
+    await message(page).filter({ hasText: 'cannot be reached' }).waitFor();
+    await sideBarRow(page, 'left_to_right').waitFor();
+    node = await startFakeNode(port);
+    node.connections.set('3', connectionInfo('new_to_old', { id: '3' }));
+    await palette(page, 'Sync Rules: Refresh Connections');
+    await sideBarRow(page, 'new_to_old').waitFor();
+    await sideBarRow(page, 'left_to_right').waitFor({ state: 'detached' });
+  });
+});
