@@ -31,12 +31,12 @@ export interface PairingMessage {
 export async function takeLook(node: NodeContext, message: PairingMessage): Promise<string> {
   const { payload, binder: proof } = readMessage(lookBodySchema, message.body);
   const { kid } = message;
-  const answer = await inTransaction(node, message.jti, (transaction, pairing, row) => {
+  const answer = await inTransaction(node, message.jti, async (transaction, pairing, row) => {
     if (pairing.claim && pairing.claim.kid !== kid)
       return raiseAlarm(node, transaction, { pairing, row, payload, proof, kid, url: null });
     checkOpen(node, pairing, kid);
     checkBinder(node, pairing, payload, proof);
-    return Promise.resolve(JSON.stringify({ node: node.block, contract: row.report.contract }));
+    return JSON.stringify({ node: node.block, contract: row.report.contract });
   });
   if (answer instanceof NodeProblem) throw answer;
   return answer;
