@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { draftConnection } from '../../../server/node/connections/create';
+import { poll } from '../../../server/node/connections/exchange';
+import { deactivate, exchangeReports } from '../../../server/node/connections/reports';
+import { accept } from '../../../server/node/handshake/accept';
+import { advance } from '../../../server/node/handshake/advance';
+import { invite } from '../../../server/node/handshake/issuer';
+import { pinOf } from '../../../server/node/http/outboundAgents';
+import { type PartnerRequest } from '../../../server/node/ports';
+import { readProblemDocument } from '../../../server/node/problems/problem';
+import { signRequest } from '../../../server/node/signatures/request';
+import { type ConnectionRow } from '../../../server/node/store/rows';
+import { makeCertificate } from '../../support/certificate';
+import { testKey } from '../kit';
+import { ask, serveNode, type ServedNode, type ServedOptions, stopNodes } from './kit';
+
+const ann = { by: 'ann', why: 'maintenance' };
+
+async function rowOf({ context }: ServedNode, id: string): Promise<ConnectionRow | undefined> {
+  return context.store.transaction((transaction) => transaction.connections.get(id));
+}
+
+interface PairOptions {
+  readonly kind?: 'public' | 'private';
+  readonly left?: ServedOptions;
+  readonly right?: ServedOptions;
+  readonly spki?: string;
+}
+
+/** From nothing to active on both sides. */
+async function pair({ kind = 'public', left: first, right: second, spki }: PairOptions = {}) {
+  const left = await serveNode({ number: 1, ...first });
+  const right = await serveNode({ number: 2, isPublic: kind === 'public', ...second });
+  const { id } = await draftConnection(left.context, { own: 'left', partner: 'right', by: 'ann', kind });
+  const { code } = await invite(left.context, id, { by: 'ann', ...(spki !== undefined && { spki }) });
+  await accept(right.context, code, { own: 'right', partner: 'left', by: 'bob' });
+  const progress = await advance(right.context, id);
+  return { left, right, id, progress };
+}
+
+describe('two nodes over real sockets', () => {
+  afterEach(stopNodes);
+
+  for (const kind of ['public', 'private'] as const) {
+    it(`come from nothing to an active ${kind} connection, and hear of each other`, async () => {
+      const { left, right, id, progress } = await pair({ kind });
+      assert.deepEqual(progress, { kind: 'active' });
+      const states = await Promise.all([left, right].map(async (node) => (await rowOf(node, id))?.state));
+      assert.deepEqual(states, ['active', 'active']);
+      await deactivate(right.context, id, ann);
+      assert.equal((await exchangeReports(right.context, id)).kind, 'answer');
+      assert.equal((await rowOf(left, id))?.partnerReport?.state, 'deactivated');
+    });
+  }
+
+  it('get over clocks that are ten minutes apart', async () => {
+    const { left, right, id, progress } = await pair({ right: { skew: 600 } });
+    assert.deepEqual(progress, { kind: 'active' });
+    const offset = (await rowOf(right, id))?.clockOffset ?? 0;
+    assert.ok(Math.abs(offset + 600) <= 2, `${offset}`);
+    await deactivate(left.context, id, ann);
+    assert.equal((await exchangeReports(left.context, id)).kind, 'answer');
+  });
+
+  it('tell the private side what is new the moment it is', async () => {
+    const { left, right, id } = await pair({ kind: 'private' });
+    for (let times = 0; times < 2; times++) await poll(right.context, id, { wait: 0 });
+    const waiting = poll(right.context, id, { wait: 20 });
+    while (!(await ask(left, '/metrics')).text.includes('sync_rules_long_polls 1\n')) {
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    const begun = performance.now();
+    await deactivate(left.context, id, ann);
+    assert.equal((await waiting).kind, 'answer');
+    assert.ok(performance.now() - begun < 5000);
+    assert.equal((await rowOf(right, id))?.partnerReport?.why, 'maintenance');
+  });
+
+  it('wait in one place a connection, and let the one that waits go when the node stops', async () => {
+    const { left, right, id } = await pair({ kind: 'private' });
+    for (let times = 0; times < 2; times++) await poll(right.context, id, { wait: 0 });
+    const first = poll(right.context, id, { wait: 20 });
+    while (!(await ask(left, '/metrics')).text.includes('sync_rules_long_polls 1\n')) {
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    const second = poll(right.context, id, { wait: 20 });
+    assert.equal((await first).kind, 'answer');
+    const begun = performance.now();
+    await left.stop();
+    assert.equal((await second).kind, 'answer');
+    assert.ok(performance.now() - begun < 5000);
+  });
+
+  it('find each other by TLS with a certificate that only the invitation vouches for', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'sync-rules-tls-'));
+    try {
+      const [certFile, keyFile] = [path.join(folder, 'cert.pem'), path.join(folder, 'key.pem')];
+      const { cert, key } = makeCertificate();
+      writeFileSync(certFile, cert);
+      writeFileSync(keyFile, key);
+      const left = { settings: { tls: { certFile, keyFile } } };
+      const pinned = await pair({ kind: 'private', left, spki: pinOf(new X509Certificate(cert)) });
+      assert.deepEqual(pinned.progress, { kind: 'active' });
+      assert.equal((await poll(pinned.right.context, pinned.id, { wait: 0 })).kind, 'answer');
+      const without = await pair({ kind: 'private', left, right: { number: 3 } });
+      assert.equal(without.progress.kind === 'waiting' && without.progress.problem?.slug, 'host-certificate');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('take no message twice, and none that was meant for another node or changed on its way', async () => {
+    const { left, right, id } = await pair();
+    const sent: PartnerRequest[] = [];
+    const { send } = right.context;
+    right.context = { ...right.context, send: (request) => (sent.push(request), send(request)) };
+    await exchangeReports(right.context, id);
+    const [request] = sent;
+    assert.ok(request);
+    const again = async (to: ServedNode, changes: Partial<PartnerRequest> = {}) => {
+      const { url, headers, body } = { ...request, ...changes };
+      const at = new URL(url);
+      const answer = await ask(to, at.pathname + at.search, { method: 'POST', token: null, headers, body });
+      assert.ok(answer.headers.signature !== undefined);
+      return answer.problem;
+    };
+    assert.equal(await again(left), 'replayed');
+    assert.equal(await again(left, { body: `${request.body} ` }), 'digest-wrong');
+    assert.equal(await again(left, { headers: { ...request.headers, 'xsync-seq': '99' } }), 'signature-wrong');
+    const third = await serveNode({ number: 3 });
+    assert.equal(await again(third), 'connection-unknown');
+    const moved = await serveNode({ number: 1 });
+    await moved.store.transaction(async (transaction) => {
+      const row = await rowOf(left, id);
+      assert.ok(row);
+      await transaction.connections.put({ ...row, revision: 0 });
+    });
+    assert.equal(await again(moved), 'signature-wrong');
+  });
+
+  it('limit strangers by address, in signed words that say how long to wait', async () => {
+    const left = await serveNode({ settings: { trustedProxies: ['127.0.0.1'] } });
+    const guess = async (address: string, number: number) => {
+      const at = `/xsync/v1/pairings/${`${number}`.padStart(21, 'A')}A/look`;
+      const key = testKey(5);
+      const body = JSON.stringify({
+        payload: JSON.stringify({ jwk: key.jwk }),
+        binder: Buffer.alloc(32).toString('base64url'),
+      });
+      const options = { key, now: Math.floor(Date.now() / 1000), nonce: `nonce-of-a-stranger-${number}` };
+      const { headers } = await signRequest({ url: `${left.context.block.url}${at}`, body }, options);
+      return ask(left, at, { token: null, body, headers: { ...headers, 'x-forwarded-for': address } });
+    };
+    for (let number = 0; number < 10; number++) {
+      assert.equal((await guess('93.184.216.34', number)).problem, 'invitation-unknown');
+    }
+    const limited = await guess('93.184.216.34', 10);
+    assert.deepEqual([limited.status, limited.problem], [429, 'too-many-requests']);
+    assert.ok(Number(limited.headers['retry-after']) > 0 && limited.headers.signature !== undefined);
+    assert.equal(readProblemDocument(limited.text)?.facts.seconds, Number(limited.headers['retry-after']));
+    assert.equal((await guess('93.184.216.35', 11)).problem, 'invitation-unknown');
+    // The first half of an IPv6 address belongs to whoever has its network.
+    for (let number = 20; number < 30; number++) await guess(`2606:2800:220:1::${number}`, number);
+    assert.equal((await guess('2606:2800:220:1:9::1', 31)).problem, 'too-many-requests');
+    assert.equal((await guess('2606:2800:220:2::1', 32)).problem, 'invitation-unknown');
+  });
+});
