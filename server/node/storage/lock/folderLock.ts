@@ -26,6 +26,20 @@ export async function lockFolder(
   folder: string,
   { sqlite }: LockSystem = { sqlite: loadSqlite() },
 ): Promise<FolderLock> {
+  const lock = await take(folder, sqlite);
+  held.add(lock);
+  return {
+    release: async () => {
+      held.delete(lock);
+      await lock.release();
+    },
+  };
+}
+
+/** What is held here is not collected as garbage, which would give it back. */
+const held = new Set<FolderLock>();
+
+async function take(folder: string, sqlite: Sqlite | undefined): Promise<FolderLock> {
   await makeFolder(folder);
   const file = join(folder, 'lock.sqlite');
   const portFile = join(folder, 'lock.port');
