@@ -63,7 +63,7 @@ export function explainCommand(command: Command, commands: readonly Command[]): 
 }
 
 /** `Usage: sync-rules NAME [--option VALUE] OPERANDS` */
-export function usageOf(command: Command, isGroup: boolean): string {
+function usageOf(command: Command, isGroup: boolean): string {
   const { name, operands } = command;
   const options = shownOptions(command.options).map((option) => `[${written(option)}]`);
   return ['Usage: sync-rules', name, ...(isGroup ? ['[COMMAND]'] : []), ...options, operands].join(' ').trimEnd();
@@ -76,7 +76,7 @@ export function written({ name, value }: OptionSpec): string {
 
 type Term = readonly [term: string, meaning: string];
 
-export const standingTerms: readonly Term[] = [
+const standingTerms: readonly Term[] = [
   ['-h, --help', 'Print this help.'],
   ['-V, --version', 'Print the version of sync-rules.'],
 ];
