@@ -42,27 +42,33 @@ export function mergeContracts(contracts: readonly Contract[]): Contract {
 function mergeUses(lists: readonly (readonly PathUse[] | undefined)[]): readonly PathUse[] | undefined {
   const known = lists.filter((list) => list !== undefined);
   if (known.length < 2) return known[0];
-  const byPath = new Map<string, PathUse>();
-  for (const use of known.flat()) {
-    const key = keyOfPath(use.path);
-    const before = byPath.get(key);
-    byPath.set(key, before ? mergeUse(before, use) : use);
-  }
-  return sortUses([...byPath.values()]);
+  return mergeByPath(known.flat());
 }
 
-/** Two uses of one path as one: what one of them is sure of is sure, what one of them leaves open is open. */
-export function mergeUse(a: PathUse, b: PathUse): PathUse {
-  const { own: ownA, helper: helperA, ...one } = a;
-  const { own: ownB, helper: helperB } = b;
-  return {
-    ...one,
-    certainty: a.certainty === 'certain' ? 'certain' : b.certainty,
-    open: a.open || b.open,
-    ...(ownA && ownB && { own: true }),
-    ...(helperA && helperB && { helper: true }),
-    places: [...a.places, ...b.places],
+/** Each path once, in order: what one use of it is sure of is sure, what one of them leaves open is open. */
+export function mergeByPath(uses: readonly PathUse[]): readonly PathUse[] {
+  const byPath = new Map<string, PathUse[]>();
+  for (const use of uses) {
+    const key = keyOfPath(use.path);
+    const before = byPath.get(key);
+    if (before) before.push(use);
+    else byPath.set(key, [use]);
+  }
+  return sortUses([...byPath.values()].flatMap(mergeSamePath));
+}
+
+function mergeSamePath(uses: readonly PathUse[]): readonly PathUse[] {
+  const [first] = uses;
+  if (!first || uses.length === 1) return uses;
+  const merged: PathUse = {
+    path: first.path,
+    certainty: uses.some(({ certainty }) => certainty === 'certain') ? 'certain' : 'possible',
+    open: uses.some(({ open }) => open),
+    ...(uses.every(({ own }) => own) && { own: true }),
+    ...(uses.every(({ helper }) => helper) && { helper: true }),
+    places: uses.flatMap(({ places }) => places),
   };
+  return [merged];
 }
 
 /** Sorts in place by path. */

@@ -3,8 +3,8 @@ import { type JsonNode } from '../json';
 import { readWithSchema, type SchemaDocument } from '../readWithSchema';
 import contractSchema from '../schema/contract.schema.json';
 import { fieldOf, type Schema, textOf } from '../schemaCheck';
-import { type Contract, mergeUse, type PathUse, type Place, sortUses } from './contract';
-import { formatPath, keyOfPath, parsePath } from './path';
+import { type Contract, mergeByPath, type PathUse, type Place, sortUses } from './contract';
+import { formatPath, parsePath } from './path';
 
 /** The name of the file in a connection's folder that says what the other side sends and reads. */
 export const partnerContractFileName = 'partner.contract.json';
@@ -104,21 +104,15 @@ function usesOf(
   placesOf: (item: JsonNode) => Place[],
 ): readonly PathUse[] | undefined {
   if (!fieldOf(root, list)) return undefined;
-  const byPath = new Map<string, PathUse>();
-  for (const item of itemsOf(root, list)) {
-    const use: PathUse = {
-      path: parsePath(textOf(item, 'path') ?? '') ?? [],
-      certainty: textOf(item, 'certainty') === 'possible' ? 'possible' : 'certain',
-      open: isSet(item, 'open'),
-      ...(isSet(item, 'own') && { own: true }),
-      ...(isSet(item, 'helper') && { helper: true }),
-      places: placesOf(item),
-    };
-    const key = keyOfPath(use.path);
-    const before = byPath.get(key);
-    byPath.set(key, before ? mergeUse(before, use) : use);
-  }
-  return sortUses([...byPath.values()]);
+  const uses = itemsOf(root, list).map((item): PathUse => ({
+    path: parsePath(textOf(item, 'path') ?? '') ?? [],
+    certainty: textOf(item, 'certainty') === 'possible' ? 'possible' : 'certain',
+    open: isSet(item, 'open'),
+    ...(isSet(item, 'own') && { own: true }),
+    ...(isSet(item, 'helper') && { helper: true }),
+    places: placesOf(item),
+  }));
+  return mergeByPath(uses);
 }
 
 function toldPlaces(item: JsonNode): Place[] {

@@ -92,7 +92,9 @@ function toUses(found: readonly Use[]): readonly PathUse[] {
   const byPath = new Map<string, Use[]>();
   for (const use of found) {
     const key = keyOfPath(use.path);
-    byPath.set(key, [...(byPath.get(key) ?? []), use]);
+    const uses = byPath.get(key);
+    if (uses) uses.push(use);
+    else byPath.set(key, [use]);
   }
   return sortUses([...byPath.values()].map(toUse));
 }
