@@ -2,6 +2,7 @@ import { parse } from '../../groovy/parse';
 import { inFile, mergeContracts, type PathUse, type Place } from '../../rules/contract/contract';
 import { writeContract } from '../../rules/contract/contractFile';
 import { contractOf } from '../../rules/contract/infer';
+import { longestMessage } from '../handshake/messages';
 import { indexLines, type LineIndex } from '../../text/lines';
 
 /** Both scripts of a side. */
@@ -14,8 +15,8 @@ export type Direction = keyof RuleTexts;
 
 export const directions: readonly Direction[] = ['outgoing', 'incoming'];
 
-/** A partner takes messages of a mebibyte, in which a contract stands escaped several times. */
-export const longestContract = 150_000;
+/** What is left of the longest message for the contract in it, in bytes. */
+const mostBytes = longestMessage - 100_000;
 
 /**
  * What the rules of a side send and read, as the text of a contract file. One that would be too long for a message names no
@@ -32,9 +33,14 @@ export function contractOfRules(shortName: string, rules: RuleTexts): string {
   ];
   for (const write of tries) {
     const text = write();
-    if (text.length <= longestContract) return text;
+    if (fitsMessage(text)) return text;
   }
   return writeContract({ shortName, sends: anything, reads: anything });
+}
+
+/** When a connection is accepted, a contract is a text within a text of JSON. */
+export function fitsMessage(contract: string): boolean {
+  return Buffer.byteLength(JSON.stringify(JSON.stringify(contract))) <= mostBytes;
 }
 
 const anything: readonly PathUse[] = [{ path: [], certainty: 'possible', open: true, places: [] }];
