@@ -25,6 +25,9 @@ export const tidyEvery = 30_000;
 /** Another process does the work: whether it is done is seen after so many milliseconds. */
 const takenFor = 5000;
 
+/** Whoever begins a handshake goes on with it at once: what is on its way so long, in seconds, is gone on with here. */
+const politeSeconds = 2;
+
 /** Waited for more of the same, in milliseconds. */
 const soon = 1000;
 
@@ -167,7 +170,7 @@ export class Driver {
       const jti = found?.jti ?? null;
       return { row: found, pairing: jti === null ? undefined : await transaction.pairings.get(jti) };
     });
-    if (row) this.take(row, pairing);
+    if (row) this.take(row, pairing, secondsOf(context) + politeSeconds);
     else this.queue.set(id, [], '');
     // It may have been the last one to know.
     if (context.nextKey && row?.pinned?.knownKid === context.nextKey.kid) this.lookSoon();
@@ -204,13 +207,11 @@ export class Driver {
     log.write('key-changed', { fingerprint: fingerprint(node.context.key.kid) });
   }
 
-  private take(row: ConnectionRow, pairing: PairingRow | undefined): void {
+  private take(row: ConnectionRow, pairing: PairingRow | undefined, earliest = 0): void {
     const { context } = this.parts.node;
-    this.queue.set(
-      row.id,
-      workOf(row, pairing, { since: this.since, isKeyUntold: isKeyUntold(context, row) }),
-      pulseOf(row, pairing),
-    );
+    const works = workOf(row, pairing, { since: this.since, isKeyUntold: isKeyUntold(context, row) });
+    const polite = works.map((work) => (work.kind === 'handshake' ? { ...work, due: earliest } : work));
+    this.queue.set(row.id, polite, pulseOf(row, pairing));
   }
 
   private async tidy(): Promise<void> {

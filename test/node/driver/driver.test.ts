@@ -75,7 +75,14 @@ describe('what a node does by itself', () => {
     right.driver.start();
     const [id, code] = await initiated(left, 'public');
     await accepted(right, code);
-    await until(async () => (await states(id, left, right)).every((state) => state === 'active'));
+    await world.time.pass(1);
+    assert.deepEqual(
+      await states(id, left, right),
+      ['invited', 'claimed'],
+      'whoever accepts goes on by himself at first',
+    );
+    await world.time.pass(1);
+    assert.deepEqual(await states(id, left, right), ['active', 'active']);
     await stopAll(left, right);
   });
 
