@@ -17,10 +17,11 @@ const historyLength = '50';
 
 /** The Connections view: the workspace's folders and the nodes' connections as one tree. */
 export class ConnectionsView implements Disposable {
-  #tree: Tree = { roots: [], message: '', attention: 0, total: 0 };
+  #tree: Tree = { roots: [], message: '', status: '', attention: 0, total: 0 };
   #arrangement: Arrangement = plainArrangement;
   #platforms: ReadonlyMap<string, string> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #endProgress: (() => void) | undefined;
   readonly #parents = new WeakMap<Row, Row>();
   readonly #changed = new EventEmitter<undefined>();
   readonly #view: TreeView<Row>;
@@ -68,6 +69,7 @@ export class ConnectionsView implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#endProgress?.();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -104,12 +106,25 @@ export class ConnectionsView implements Disposable {
       },
       loaders: loadersOf,
     });
-    const { message, attention, total } = this.#tree;
+    const { message, status, attention, total } = this.#tree;
     this.#view.message = message;
+    this.#view.description = status;
+    this.#showProgress(this.nodes.all.some((node) => node.status === 'starting'));
     this.#view.badge =
       attention > 0 ? { value: attention, tooltip: l10n.t('{0} connections need attention', attention) } : undefined;
     void setConnectionsState(total > 0 ? 'some' : this.workspaceConnections.state);
     this.#changed.fire(undefined);
+  }
+
+  /** The bar at the top of the view, as long as a node is on its way. */
+  #showProgress(isStarting: boolean): void {
+    if (!isStarting) {
+      this.#endProgress?.();
+      this.#endProgress = undefined;
+    } else if (!this.#endProgress) {
+      const over = new Promise<void>((resolve) => (this.#endProgress = resolve));
+      void window.withProgress({ location: { viewId: views.connections } }, () => over);
+    }
   }
 
   async #learnPlatforms(): Promise<void> {

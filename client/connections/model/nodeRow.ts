@@ -29,7 +29,8 @@ export function nodeRow(node: KnownNode, connections: readonly Connection[], chi
   };
 }
 
-function statusInWords({ status, isShared }: KnownNode): string {
+/** How one node does, such as "running". */
+export function statusInWords({ status, isShared }: KnownNode): string {
   switch (status) {
     case 'stopped':
       return l10n.t('stopped');

@@ -2,7 +2,7 @@ import { l10n } from '../../words';
 import { type KnownNode } from '../../node/nodes';
 import { merge, nameOf, type Connection, type FolderConnection } from './connection';
 import { connectionRow, type RowLoaders } from './connectionRow';
-import { nodeRow } from './nodeRow';
+import { nodeRow, statusInWords } from './nodeRow';
 import { type Row, type RowWords } from './row';
 import { kindInWords, stateKinds, stateOf } from './state';
 
@@ -29,6 +29,8 @@ export interface Tree {
   readonly roots: readonly Row[];
   /** What is to be said above the tree; empty when nothing is. */
   readonly message: string;
+  /** How the one node does; empty where there is none, or its row says it. */
+  readonly status: string;
   /** How many connections need attention. */
   readonly attention: number;
   /** How many there are, shown or not. */
@@ -65,6 +67,7 @@ export function treeOf(parts: TreeParts): Tree {
   return {
     roots,
     message: messageOf(parts, roots, all.length),
+    status: only && sections.length === 1 ? l10n.t('node {0}', statusInWords(only.node)) : '',
     attention: all.filter(needsAttention).length,
     total: all.length,
   };

@@ -25,7 +25,7 @@ describe('the tree of connections', () => {
   });
 
   it('is empty when there is nothing', () => {
-    assert.deepEqual(tree([], []), { roots: [], message: '', attention: 0, total: 0 });
+    assert.deepEqual(tree([], []), { roots: [], message: '', status: '', attention: 0, total: 0 });
     assert.deepEqual(tree([], [nodeOf([])]).roots, []);
   });
 
@@ -82,6 +82,13 @@ describe('the tree of connections', () => {
       'Node at sync.example.com, not working, 1 connections, The sync node cannot be reached.',
     );
     assert.equal(message, '');
+  });
+
+  it('says how the one node does', () => {
+    assert.equal(tree([], [nodeOf([])]).status, 'node running');
+    assert.equal(tree([], [nodeOf([], { isShared: true })]).status, 'node running in another window');
+    assert.equal(tree([], [nodeOf([], { status: 'stopped' })]).status, 'node stopped');
+    assert.equal(tree([], [nodeOf([]), nodeOf([], { id: 'other' })]).status, '');
   });
 
   it('says above itself what is wrong with the one node', () => {
