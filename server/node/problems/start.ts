@@ -38,6 +38,6 @@ export const startProblems = {
     status: 500,
     title: 'Not started as it should be',
     advice:
-      'This program is started by the extension, which hands it a line of JSON with token and secret. To run a node by hand, call sync-rules node.',
+      'This program is started by the extension, which hands it a line with token and secret. To run a node by hand, call sync-rules node.',
   },
 } as const satisfies Record<string, ProblemKind>;

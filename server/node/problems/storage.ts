@@ -15,7 +15,7 @@ export const storageProblems = {
   },
   'folder-newer-node': {
     status: 409,
-    title: 'Data folder needs a newer Node.js',
+    title: 'Data folder needs a newer Node',
     advice:
       'The data folder {folder} was last used with a newer Node.js, whose lock this one cannot read. Start the node with Node.js 22.13 or newer.',
   },
