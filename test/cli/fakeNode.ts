@@ -67,7 +67,7 @@ export class FakeNode {
         response.destroy();
         return;
       }
-      send(response, error.status, { ...error.members, ...problemDocument(error) }, problemMediaType);
+      send(response, error.status, { ...problemDocument(error), ...error.members }, problemMediaType);
     }
   }
 

@@ -271,8 +271,8 @@ describe('sync-rules connections rules publish', () => {
         ].join('\n'),
       );
       const asJson = await bench.run([...rules, 'publish', name, cwd, '--json']);
-      const problem = JSON.parse(asJson.stderr) as { type: string; status: number };
-      assert.deepEqual([asJson.code, problem.status], [1, 412]);
+      const problem = JSON.parse(asJson.stderr) as { type: string; newest: { outgoing: string } };
+      assert.deepEqual([asJson.code, problem.newest.outgoing], [1, second.outgoing]);
       assert.match(problem.type, /\/rules-conflict$/);
     }));
 

@@ -32,7 +32,8 @@ export async function exportData(call: Call, environment: Environment, open: Ope
       { cannot: `Cannot write '${name}'`, isExport: true },
       ({ driver }) => writeBackup(driver, file, { program: programVersion(), at: new Date() }),
     );
-    return resultOf(name, rows, `${counted(rows, 'row')} written to '${name}'.`);
+    const remark = 'The keys in it are sealed with the secret of the node: keep a copy of that, too.';
+    return { ...resultOf(name, rows, `${counted(rows, 'row')} written to '${name}'.`), remark };
   });
 }
 
