@@ -23,6 +23,7 @@ export interface ServedOptions {
   /** Below the address that it listens at. */
   readonly path?: string;
   readonly isPublic?: boolean;
+  readonly platform?: string;
   /** Seconds by which its clock is ahead. */
   readonly skew?: number;
   readonly settings?: Partial<HttpSettings>;
@@ -81,7 +82,13 @@ export async function serveNode(options: ServedOptions = {}): Promise<ServedNode
       capabilities: { features: [], limits: {} },
     },
   };
-  const settingsOfNode = { shortName: 'left', platform: null, trackerUrl: null, projects: [], publicUrl: null };
+  const settingsOfNode = {
+    shortName: `node${number}`,
+    platform: options.platform ?? null,
+    trackerUrl: null,
+    projects: [],
+    publicUrl: null,
+  };
   const { uuid } = context.block;
   const key = { kid: context.key.kid, sealed: '', since: 0 };
   await store.transaction((transaction) =>

@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type ConnectionInfo, type Initiated, type TemplateInfo } from '../../../server/node/api/contract';
 import { draftConnection } from '../../../server/node/connections/create';
 import { poll } from '../../../server/node/connections/exchange';
 import { deactivate, exchangeReports } from '../../../server/node/connections/reports';
@@ -44,6 +45,44 @@ async function pair({ kind = 'public', left: first, right: second, spki }: PairO
 
 describe('two nodes over real sockets', () => {
   afterEach(stopNodes);
+
+  for (const kind of ['public', 'private'] as const) {
+    it(`are set up by their clients: a ${kind} connection from the wizard to active, paused and removed`, async () => {
+      const left = await serveNode({ number: 1, platform: 'github' });
+      const right = await serveNode({ number: 2, platform: 'asana', isPublic: kind === 'public' });
+      const sideOf = async (node: ServedNode) => {
+        const { json } = await ask(node, `/api/v1/templates?platform=${node.running.settings.platform ?? ''}`);
+        const [template] = json.templates as TemplateInfo[];
+        assert.ok(template);
+        const needed = template.parameters.filter(({ required }) => required);
+        const parameters = Object.fromEntries(needed.map(({ id, example }) => [id, example]));
+        return { template: template.id, parameters };
+      };
+      const url = kind === 'public' ? { url: right.context.block.url } : {};
+      const body = { kind, partner: 'node2', ...url, ...(await sideOf(left)) };
+      const initiated = await ask(left, '/api/v1/connections', { body });
+      assert.equal(initiated.status, 200, initiated.text);
+      const { connection, invitation } = initiated.json as unknown as Initiated;
+      assert.equal(connection.name, 'node1_to_node2');
+      const text = invitation?.text ?? '';
+      const preview = await ask(right, '/api/v1/invitations/preview', { body: { text } });
+      assert.deepEqual([preview.status, preview.json.problem], [200, null], preview.text);
+      const accepted = await ask(right, '/api/v1/invitations/accept', { body: { text, ...(await sideOf(right)) } });
+      assert.equal(accepted.status, 200, accepted.text);
+      const at = `/api/v1/connections/${connection.id}`;
+      await ask(right, `${at}/refresh`, { method: 'POST' });
+      for (const node of [left, right]) assert.equal((await ask(node, at)).json.status, 'active');
+      await ask(right, `${at}/deactivate`, { body: { why: 'maintenance' } });
+      await ask(right, `${at}/refresh`, { method: 'POST' });
+      const { paused } = (await ask(left, at)).json as unknown as ConnectionInfo;
+      assert.deepEqual([paused.partner?.by, paused.partner?.why], ['ann', 'maintenance']);
+      const used = await ask(right, '/api/v1/invitations/preview', { body: { text } });
+      assert.equal(used.problem, 'already-connected');
+      assert.equal((await ask(left, `${at}/remove`, { body: {} })).status, 200);
+      const logs = [...left.logged, ...right.logged].join('\n');
+      assert.ok(!logs.includes(text.slice(0, 40)) && !logs.includes('xsi1_'));
+    });
+  }
 
   for (const kind of ['public', 'private'] as const) {
     it(`come from nothing to an active ${kind} connection, and hear of each other`, async () => {
