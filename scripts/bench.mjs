@@ -1,6 +1,7 @@
 // Speed and memory, as ratios to named peers in the same run: `npm run bench [GROUP...]`. Measured from bundles, as shipped.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { ensureDependencies, main, root } from './setup.mjs';
 
 await main(async () => {
@@ -26,6 +27,16 @@ await main(async () => {
   // The engine is set as the extension sets the language server's.
   const engineFlags = JSON.parse(readFileSync(new URL('../client/serverEngineFlags.json', import.meta.url), 'utf8'));
   const program = ['--expose-gc', ...engineFlags, 'out/bench/main.js', ...process.argv.slice(2)];
-  const { status } = spawnSync(process.execPath, program, { cwd: root, stdio: 'inherit' });
+  const env = { ...process.env, VSCODE_NODE: await nodeOfVscode() };
+  const { status } = spawnSync(process.execPath, program, { cwd: root, stdio: 'inherit', env });
   process.exitCode = status ?? 1;
 });
+
+/** The Node program that VS Code brings, which is the one that users run: newer than the one that runs this, as a rule. */
+async function nodeOfVscode() {
+  const { register } = await import('tsx/cjs/api');
+  register();
+  /** @type {typeof import('./vscode/install')} */
+  const { installVscode, isSupported } = createRequire(import.meta.url)('./vscode/install');
+  return isSupported() ? (await installVscode()).node : process.execPath;
+}

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchNode } from './node';
 import { benchParse } from './parse';
 import { benchRules } from './rules';
 import { benchServer } from './server';
@@ -8,6 +9,7 @@ const groups: Record<string, () => Promise<void>> = {
   parse: benchParse,
   rules: benchRules,
   server: benchServer,
+  node: benchNode,
 };
 
 async function main(): Promise<void> {
