@@ -13,7 +13,8 @@ export async function finishHandshake(node: RunningNode, id: string): Promise<vo
   try {
     const progress = await within(longestWait, advance(node.context, id));
     if (progress?.kind === 'ended') throw progress.problem ?? (await whyEnded(node, id));
-    if (progress?.kind !== 'active') node.wake();
+    // There is always more to do: to try again, or to tell the partner the first news.
+    node.wake();
   } catch (error) {
     const isRemoved = error instanceof NodeProblem && error.slug === 'connection-unknown';
     throw isRemoved ? await whyEnded(node, id) : error;

@@ -21,7 +21,7 @@ describe('operations, from nothing to active', () => {
     assert.deepEqual([here.partner.platform, there.partner.platform], ['zendesk', 'jira-cloud']);
     assert.deepEqual([here.rulesVersion, there.rulesVersion], [1, 1]);
     assert.deepEqual([here.name, there.name], ['left_to_right', 'left_to_right']);
-    assert.ok(left.wakes() > 0);
+    assert.ok(left.wakes() > 0 && right.wakes() > 0);
   });
 
   it('private: the partner has no URL and calls', async () => {
