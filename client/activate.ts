@@ -1,5 +1,7 @@
 import { l10n, window, type ExtensionContext } from 'vscode';
+import { registerArrangeConnections } from './commands/arrangeConnections';
 import { registerConnectToNode } from './commands/connectToNode';
+import { registerFilterConnections } from './commands/filterConnections';
 import { registerNewRule } from './commands/newRule';
 import { registerRefreshConnections } from './commands/refreshConnections';
 import { registerReportProblem } from './commands/reportProblem';
@@ -10,7 +12,7 @@ import { registerShowLog } from './commands/showLog';
 import { registerStartNode } from './commands/startNode';
 import { registerStopNode } from './commands/stopNode';
 import { WorkspaceConnections, type WorkspaceConnection } from './connections/workspaceConnections';
-import { ConnectionsView } from './connections/connectionsView';
+import { arrangementIn, ConnectionsView } from './connections/connectionsView';
 import { setInBrowserHost } from './contextKeys';
 import { LanguageServer, type ClientFactory, type ServerState } from './languageServer';
 import { type KnownNode } from './node/nodes';
@@ -52,13 +54,16 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
   const connections = new WorkspaceConnections(server, log);
   const nodes = openNodes(context, host.nodeLauncher, log, version);
   end = () => nodes.dispose();
+  const view = new ConnectionsView(connections, nodes, server, arrangementIn(context.workspaceState));
   const drafts = draftsIn(context.workspaceState);
   context.subscriptions.push(
     log,
     server,
     connections,
-    new ConnectionsView(connections, nodes, server),
+    view,
+    registerArrangeConnections(view),
     registerConnectToNode({ nodes, secrets: context.secrets, port: vscodeAsk, drafts }),
+    registerFilterConnections(view),
     registerNewRule(server),
     registerRefreshConnections(connections, nodes, server),
     registerReportProblem(server, nodes, version),

@@ -4,7 +4,9 @@ export const languages = { rule: 'sync-rule', groovy: 'groovy' } as const;
 export const views = { connections: 'syncRules.connections' } as const;
 
 export const commands = {
+  arrangeConnections: 'syncRules.arrangeConnections',
   connectToNode: 'syncRules.connectToNode',
+  filterConnections: 'syncRules.filterConnections',
   newRule: 'syncRules.newRule',
   refreshConnections: 'syncRules.refreshConnections',
   reportProblem: 'syncRules.reportProblem',

@@ -1,4 +1,12 @@
-import { EventEmitter, l10n, window, type Disposable, type TreeDataProvider, type TreeView } from 'vscode';
+import {
+  EventEmitter,
+  l10n,
+  window,
+  type Disposable,
+  type Memento,
+  type TreeDataProvider,
+  type TreeView,
+} from 'vscode';
 import { catalogueRequest, type CatalogueResult } from '../../server/lsp/protocol';
 import { setConnectionsState } from '../contextKeys';
 import { views } from '../ids';
@@ -15,10 +23,26 @@ import { type WorkspaceConnection, type WorkspaceConnections } from './workspace
 const settleMs = 50;
 const historyLength = '50';
 
+/** How the connections were laid out when the window was last open. */
+export interface KeptArrangement {
+  get(): Partial<Arrangement> | undefined;
+  set(arrangement: Arrangement): void;
+}
+
+const arrangementKey = 'connections.arrangement';
+
+/** A filter is not kept: a view that hides something without anybody having asked it to is a riddle. */
+export function arrangementIn(memory: Memento): KeptArrangement {
+  return {
+    get: () => memory.get<Partial<Arrangement>>(arrangementKey),
+    set: ({ sort, isGrouped }) => void memory.update(arrangementKey, { sort, isGrouped }),
+  };
+}
+
 /** The Connections view: the workspace's folders and the nodes' connections as one tree. */
 export class ConnectionsView implements Disposable {
   #tree: Tree = { roots: [], message: '', status: '', attention: 0, total: 0 };
-  #arrangement: Arrangement = plainArrangement;
+  #arrangement: Arrangement;
   #platforms: ReadonlyMap<string, string> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #endProgress: (() => void) | undefined;
@@ -31,7 +55,9 @@ export class ConnectionsView implements Disposable {
     private readonly workspaceConnections: WorkspaceConnections,
     private readonly nodes: Nodes,
     private readonly server: LanguageServer,
+    private readonly kept: KeptArrangement,
   ) {
+    this.#arrangement = { ...plainArrangement, ...kept.get() };
     const provider: TreeDataProvider<Row> = {
       onDidChangeTreeData: this.#changed.event,
       getTreeItem: rowItem,
@@ -58,6 +84,7 @@ export class ConnectionsView implements Disposable {
   /** Lays the connections out in another way. */
   arrange(arrangement: Arrangement): void {
     this.#arrangement = arrangement;
+    this.kept.set(arrangement);
     this.#show();
   }
 

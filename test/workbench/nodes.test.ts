@@ -66,6 +66,23 @@ describe('a sync node on a server', () => {
     await page.locator('.part.activitybar .badge-content').filter({ hasText: '1' }).waitFor();
   });
 
+  it('has its connections filtered, sorted and grouped as somebody wants them', async () => {
+    const { page } = workbench;
+    await palette(page, 'Sync Rules: Filter Connections...');
+    await input(page).fill('expired');
+    await sideBarRow(page, 'acme_to_globex').waitFor({ state: 'detached' });
+    await sideBarRow(page, 'left_to_right').waitFor();
+    await page.keyboard.press('Escape');
+    await sideBarRow(page, 'acme_to_globex').waitFor();
+    await palette(page, 'Sync Rules: Sort and Group Connections...');
+    await answer(page, 'In groups by state');
+    await sideBarRow(page, 'Needs attention').waitFor();
+    await sideBarRow(page, 'Only in the workspace').waitFor();
+    await palette(page, 'Sync Rules: Sort and Group Connections...');
+    await answer(page, 'In one list');
+    await sideBarRow(page, 'Needs attention').waitFor({ state: 'detached' });
+  });
+
   it('is told to be away, with what was known of it, and shows itself again when it is back', async () => {
     const { page } = workbench;
     const port = Number(new URL(node.url).port);
