@@ -14,6 +14,7 @@ export class EmbeddedDriver implements Driver {
   constructor(
     private readonly engine: PGlite,
     private readonly afterClose: () => Promise<void> = () => Promise.resolve(),
+    private readonly vacuumEvery = transactionsPerVacuum,
   ) {}
 
   async transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
@@ -34,7 +35,7 @@ export class EmbeddedDriver implements Driver {
 
   private async vacuumAtTimes(): Promise<void> {
     this.transactions++;
-    if (this.transactions % transactionsPerVacuum !== 0) return;
+    if (this.transactions % this.vacuumEvery !== 0) return;
     try {
       await this.engine.exec('VACUUM (ANALYZE)');
     } catch (error) {
