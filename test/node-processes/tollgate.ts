@@ -17,6 +17,7 @@ export interface Tolls {
 /** Stands in front of one server or several, and passes on what partners say: to the next one each time. */
 export class Tollgate {
   private turn = 0;
+  private readonly skipped = new Set<number>();
   tolls: Tolls = {};
 
   private constructor(
@@ -38,6 +39,11 @@ export class Tollgate {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
+  /** Gives nothing more to one of the servers. */
+  skip(index: number): void {
+    this.skipped.add(index);
+  }
+
   close(): void {
     this.server.close();
     this.server.closeAllConnections();
@@ -50,7 +56,7 @@ export class Tollgate {
       const { url = '', method = 'GET', headers } = incoming;
       const message = { path: url };
       await this.tolls.before?.(message);
-      const targets = this.targets();
+      const targets = this.targets().filter((_one, index) => !this.skipped.has(index));
       const target = targets[this.turn++ % targets.length] ?? '';
       const request = http.request(`${target}${url}`, { method, headers, agent: false });
       request.end(Buffer.concat(body));

@@ -9,7 +9,7 @@ import { parametersFor } from '../node/operations/kit';
 import { type ApiClient, canary, EmbeddedNode, waitFor } from './nodeProcess';
 
 /** A platform that rules can be made for, and a template that fits both sides. */
-const platform = platforms.find(({ id }) => templatesFor(id).length > 0)?.id ?? '';
+export const platform = platforms.find(({ id }) => templatesFor(id).length > 0)?.id ?? '';
 const template = templatesFor(platform)[0]?.id ?? '';
 
 /** Folders and nodes of one test file; all are gone after it. */
@@ -18,6 +18,13 @@ export class ProcessWorld {
   private readonly nodes: EmbeddedNode[] = [];
   /** Codes of invitations: secrets too. */
   readonly codes: string[] = [];
+
+  private readonly elsewhere: string[] = [];
+
+  /** Lines of processes that the test started by itself. */
+  wrote(lines: readonly string[]): void {
+    this.elsewhere.push(...lines);
+  }
 
   folder(): string {
     const folder = mkdtempSync(path.join(tmpdir(), 'sync-rules-node-'));
@@ -36,7 +43,7 @@ export class ProcessWorld {
   async end(): Promise<void> {
     await Promise.all(this.nodes.map((node) => node.kill()));
     for (const folder of this.folders) rmSync(folder, { recursive: true, force: true });
-    const written = this.nodes.flatMap((node) => node.written);
+    const written = [...this.nodes.flatMap((node) => node.written), ...this.elsewhere];
     assert.ok(written.length > 0);
     for (const secret of [canary, ...this.codes]) {
       assert.deepEqual(
@@ -44,7 +51,7 @@ export class ProcessWorld {
         [],
       );
     }
-    for (const line of written) assert.doesNotThrow(() => JSON.parse(line), line);
+    for (const line of this.nodes.flatMap((node) => node.written)) assert.doesNotThrow(() => JSON.parse(line), line);
   }
 
   /** Initiates at one node; the id and the code of what came of it. */
