@@ -99,11 +99,13 @@ function checkOne(rule: CheckedRule, report: Report, place: Place, value: Expres
   const given = withoutNull(rule.types.typeOf(value));
   if (!isRefused(place.type, given)) return;
   const { advice, fix } = repairOf(rule, place.type, value);
-  const what = `${isGuess(given) ? 'usually ' : ''}${describe(given)}`;
+  const isSoft = isGuess(given);
+  const what = `${isSoft ? 'usually ' : ''}${describe(given)}`;
+  const outcome = isSoft ? 'Then the rule stops here with an error.' : outcomeOf(place.type, value);
   const where =
     place.name === undefined ? `${capitalize(describe(place.type))} is wanted` : isA(place.name, place.type);
-  report(value, `${where}, but this is ${what}. ${outcomeOf(place.type, value)}${advice}`, {
-    ...(isGuess(given) ? { severity: 'information' } : place.isOwn && { severity: 'error' }),
+  report(value, `${where}, but this is ${what}. ${outcome}${advice}`, {
+    ...(isSoft ? { severity: 'information' } : place.isOwn && { severity: 'error' }),
     ...(fix && { fix }),
   });
 }

@@ -108,7 +108,7 @@ testCheck(wrongValue, {
       at: cloud,
       text: 'issue.due = ⟦replica.summary⟧\n',
       severity: 'information',
-      says: 'this is usually a text',
+      says: 'this is usually a text. Then the rule stops here with an error.',
     },
     {
       at: 'outgoing jira-onprem',
