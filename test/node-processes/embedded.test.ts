@@ -162,6 +162,23 @@ describe('an embedded node', () => {
     });
   }
 
+  // The Node that runs the tests is the oldest that the rest of Sync Rules runs on.
+  if (Number(process.versions.node.split('.')[0]) < 22) {
+    it(`refuses Node ${process.versions.node}`, async () => {
+      const started = await NodeProcess.embedded(`${handover}\n`, world.folder(), process.execPath);
+      assert.equal(slugOf(await word(started)), 'node-too-old');
+      assert.equal(await started.ended, 1);
+    });
+  }
+
+  it('says to one of two that start at once in a new folder that the other one has it', async () => {
+    const folder = world.folder();
+    const both = await Promise.all([0, 1].map(() => NodeProcess.embedded(`${handover}\n`, folder)));
+    const said = await Promise.all(both.map(word));
+    assert.deepEqual(said.map((one) => slugOf(one) ?? one.event).sort(), ['data-folder-locked', 'listening']);
+    await Promise.all(both.map((one) => one.orphan()));
+  });
+
   it('says that it cannot work in a folder', async () => {
     const process = await NodeProcess.embedded(`${handover}\n`, '/dev/null/data');
     assert.equal(slugOf(await word(process)), 'folder-unusable');

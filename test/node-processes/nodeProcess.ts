@@ -87,10 +87,10 @@ export class NodeProcess {
   }
 
   /** Starts the program that the extension starts. */
-  static async embedded(line: string, folder: string): Promise<NodeProcess> {
+  static async embedded(line: string, folder: string, otherEngine?: string): Promise<NodeProcess> {
     const { engine, embedded } = await programs();
     const started = new NodeProcess(
-      spawn(engine, [embedded, '--data', folder, '--log-level', 'debug'], { stdio: 'pipe', env: {} }),
+      spawn(otherEngine ?? engine, [embedded, '--data', folder, '--log-level', 'debug'], { stdio: 'pipe', env: {} }),
     );
     started.child.stdin?.on('error', () => undefined);
     started.child.stdin?.write(line);

@@ -3,6 +3,9 @@ import { openStorage, type Storage } from '../storage/open';
 import { leftUrl } from './dataFolder';
 import { checkEngine } from './engine';
 
+/** The other node has not come so far. */
+const notKnown = 'an address that it has not told yet';
+
 /** Where a node keeps its data. */
 export type DataPlace = { readonly folder: string } | { readonly databaseUrl: string };
 
@@ -16,8 +19,8 @@ export async function openData(place: DataPlace): Promise<Storage> {
   try {
     return await openStorage(place);
   } catch (error) {
-    const url = error instanceof NodeProblem && error.slug === 'folder-in-use' ? leftUrl(place.folder) : undefined;
-    if (url === undefined) throw error;
+    if (!(error instanceof NodeProblem) || error.slug !== 'folder-in-use') throw error;
+    const url = leftUrl(place.folder) ?? notKnown;
     throw new NodeProblem('data-folder-locked', { folder: place.folder, url });
   }
 }
