@@ -18,7 +18,7 @@ export async function needNode(nodes: Nodes, restart = false): Promise<NodeSessi
       return ready(cancelled.signal);
     });
   } catch (error) {
-    if (!cancelled.signal.aborted) void tellTrouble(error);
+    if (!cancelled.signal.aborted) void tellTrouble(error, nodes);
     else if (nodes.current?.place === 'embedded') await nodes.stop();
     return undefined;
   }

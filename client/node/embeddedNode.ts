@@ -7,7 +7,7 @@ import {
   type NodeCredentials,
   type NodeProcess,
 } from './nodeProcess';
-import { type NodeTrouble, wordsOf } from './nodeTrouble';
+import { type NodeTrouble, type Remedy, wordsOf } from './nodeTrouble';
 
 export type EmbeddedState =
   | { readonly kind: 'stopped' }
@@ -34,6 +34,8 @@ export interface EmbeddedNodeParts {
 /** A node that ends by itself is started again, but not more often than this within the window. */
 const maxRestarts = 3;
 const restartWindowMs = 3 * 60_000;
+/** The data was sealed with a secret that VS Code has lost. */
+const secretSlug = 'secret-wrong';
 /** The data folder is another node's. */
 const lockedSlugs: readonly string[] = ['data-folder-locked', 'folder-in-use'];
 /** Another window's node may hold the data folder before it listens, or while it ends. */
@@ -112,7 +114,7 @@ export class EmbeddedNode {
       } else if (word.event === 'listening') {
         return { kind: 'running', url: word.url, token: credentials.token, isShared: false };
       } else if (!lockedSlugs.includes(word.problem.slug)) {
-        return failed(word.problem.message);
+        return failed(word.problem.message, word.problem.slug === secretSlug ? ['beginAnew', 'showLog'] : undefined);
       } else {
         const shared = await this.#share(word.problem.facts.url, credentials.token);
         if (shared) return shared;
@@ -190,6 +192,9 @@ function leftAlone(how: string): EmbeddedState & { kind: 'failed' } {
   );
 }
 
-function failed(message: string): EmbeddedState & { kind: 'failed' } {
-  return { kind: 'failed', trouble: { message, remedies: ['restart', 'showLog'] } };
+function failed(
+  message: string,
+  remedies: readonly Remedy[] = ['restart', 'showLog'],
+): EmbeddedState & { kind: 'failed' } {
+  return { kind: 'failed', trouble: { message, remedies } };
 }

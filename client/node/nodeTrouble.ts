@@ -2,7 +2,7 @@ import { l10n } from '../words';
 import { isTokenProblem } from './nodeErrors';
 
 /** What a user can do about it. */
-export type Remedy = 'start' | 'restart' | 'connect' | 'showLog' | 'reloadWindow' | 'retry' | 'trust';
+export type Remedy = 'start' | 'restart' | 'connect' | 'showLog' | 'reloadWindow' | 'retry' | 'trust' | 'beginAnew';
 
 /** Why there is no node to work with, and what can be done. */
 export interface NodeTrouble {

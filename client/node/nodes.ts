@@ -45,6 +45,8 @@ export interface NodesParts extends Omit<SessionParts, 'onChange'> {
   readonly log: { info(text: string): void; warn(text: string): void; error(text: string): void };
   /** Remembers, beyond this window, whether the built-in node shall run. */
   readonly wanted: { get(): boolean; set(value: boolean): void };
+  /** Moves the built-in node's data out of the way, and says where to. */
+  readonly setDataAside?: () => Promise<string>;
   /** For tests, which need not wait between two windows. */
   readonly settleMs?: number;
 }
@@ -148,6 +150,14 @@ export class Nodes {
   async restart(signal?: AbortSignal): Promise<NodeSession> {
     if (!this.#elsewhere) await this.#embedded?.stop();
     return this.ready(signal);
+  }
+
+  /** Starts the built-in node without any data; what it had is kept aside, not deleted. */
+  async beginAnew(): Promise<void> {
+    await this.#embedded?.stop();
+    const aside = await this.parts.setDataAside?.();
+    if (aside !== undefined) this.parts.log.warn(l10n.t('The data of the sync node was moved to {0}.', aside));
+    await this.ready();
   }
 
   /** Reads everything anew from all nodes. */

@@ -1,4 +1,4 @@
-import { Disposable, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { Disposable, Uri, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { setNodeStatus } from '../contextKeys';
 import { settings } from '../ids';
 import { type LaunchNode, readLogLine } from './nodeProcess';
@@ -26,6 +26,11 @@ export function openNodes(
     secrets,
     log,
     ...(launcher && { launch: launcher(`${globalStorageUri.fsPath}/node`, writeLine) }),
+    setDataAside: async () => {
+      const aside = Uri.joinPath(globalStorageUri, `node-${new Date().toISOString().replace(/[^\dT]/g, '-')}`);
+      await workspace.fs.rename(Uri.joinPath(globalStorageUri, 'node'), aside);
+      return aside.fsPath;
+    },
     urlSetting: () => workspace.getConfiguration().get<string>(settings.nodeUrl, '').trim().replace(/\/+$/, ''),
     isTrusted: () => workspace.isTrusted,
     wanted: {

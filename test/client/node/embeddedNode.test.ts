@@ -162,6 +162,12 @@ describe('the built-in node', () => {
     running(await node.start());
   });
 
+  it('offers to begin anew where its secret is lost', async () => {
+    const problem = { type: 'x/secret-wrong', status: 500, title: 'Secret', detail: 'Sealed with another secret.' };
+    const state = await nodeThat({ do: 'fail', problem }).start();
+    assert.deepEqual(state.kind === 'failed' && state.trouble.remedies, ['beginAnew', 'showLog']);
+  });
+
   it('is started again when it crashes while it runs', async () => {
     const node = nodeThat({ do: 'listen' });
     const { url } = running(await node.start());

@@ -175,6 +175,19 @@ describe('the nodes', () => {
     assert.equal(status(), 'failed');
   });
 
+  it('begin anew with the data moved aside while no node has it', async () => {
+    const states: (string | undefined)[] = [];
+    open({
+      setDataAside: () => {
+        states.push(status());
+        return Promise.resolve('/aside');
+      },
+    });
+    await nodes.ready();
+    await nodes.beginAnew();
+    assert.deepEqual([...states, status()], ['stopped', 'running']);
+  });
+
   it('can be given up waiting for', async () => {
     server.override = () => true;
     open();

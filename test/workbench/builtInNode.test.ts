@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { palette, showView, sideBarRow, waitReady } from '../../scripts/vscode/page';
+import { Session } from '../../scripts/vscode/session';
+import { useWorkbench } from './support';
+
+describe('the built-in sync node', () => {
+  const session = new Session();
+  const workbench = useWorkbench(undefined, session);
+  after(() => session.stop());
+
+  /** Process ids of the nodes that run for this workbench. */
+  function nodes(): number[] {
+    const { stdout } = spawnSync('pgrep', ['-f', `^[^ ]*node .*${session.extensions}.*/node\\.js --data`], {
+      encoding: 'utf8',
+    });
+    return stdout.split('\n').filter(Boolean).map(Number);
+  }
+
+  /** Waits for one node that is none of those; the test's time limit ends a wait in vain. */
+  async function nextNode(...before: number[]): Promise<number> {
+    for (;;) {
+      const [node, ...others] = nodes();
+      if (node !== undefined && others.length === 0 && !before.includes(node)) return node;
+      await workbench.page.waitForTimeout(50);
+    }
+  }
+
+  it('starts when somebody wants it', async () => {
+    const { page } = workbench;
+    await showView(page, 'Sync Rules');
+    await sideBarRow(page, 'acme_to_globex').waitFor();
+    assert.deepEqual(nodes(), []);
+    await palette(page, 'Sync Rules: Start Node');
+    await page.locator('.notification-toast').filter({ hasText: 'Starting the sync node' }).waitFor();
+    await page.locator('.notification-toast').waitFor({ state: 'detached' });
+    await nextNode();
+  });
+
+  it('is started again when it is killed, without a word that needs an answer', async () => {
+    const { page } = workbench;
+    const killed = await nextNode();
+    process.kill(killed, 'SIGKILL');
+    const next = await nextNode(killed);
+    await page.waitForTimeout(3000); // it has said by then why it cannot start, if it cannot
+    assert.deepEqual(nodes(), [next]);
+    assert.deepEqual(await page.locator('.notification-toast').allTextContents(), []);
+  });
+
+  // This VS Code keeps secrets no longer than the page lives; a desktop's keyring that was reset is the same to the node.
+  it('says after a reload that its secret is lost, and begins anew when that is wanted', async () => {
+    const { page } = workbench;
+    const before = await nextNode();
+    await page.reload();
+    await waitReady(page);
+    await showView(page, 'Sync Rules');
+    await page.locator('.part.sidebar .message').filter({ hasText: 'sealed with another secret' }).waitFor();
+    await sideBarRow(page, 'acme_to_globex').waitFor();
+    await palette(page, 'Sync Rules: Start Node');
+    await page.locator('.notification-toast').getByRole('button', { name: 'Begin Anew...' }).click();
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Begin Anew' }).click();
+    await nextNode(before);
+    await page.locator('.part.sidebar .message').filter({ hasText: 'sealed' }).waitFor({ state: 'hidden' });
+  });
+
+  it('ends when it is stopped', async () => {
+    const { page } = workbench;
+    await palette(page, 'Sync Rules: Stop Node');
+    while (nodes().length > 0) await page.waitForTimeout(50);
+  });
+});
