@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { canary, type FirstWord, NodeProcess, Refused, waitFor } from './nodeProcess';
+import { canary, type EmbeddedNode, type FirstWord, NodeProcess, Refused, waitFor } from './nodeProcess';
 import { programs } from './program';
 import { ProcessWorld } from './world';
 
@@ -18,13 +18,16 @@ function slugOf(said: FirstWord): string | undefined {
 
 describe('two embedded nodes on one machine', () => {
   const world = new ProcessWorld();
+  let left: EmbeddedNode;
+  let right: EmbeddedNode;
   before(async () => {
     await programs();
+    [left, right] = await Promise.all([world.start('left'), world.start('right')]);
   });
   after(() => world.end());
 
   it('become connected publicly, pause, go on and part', async () => {
-    const { left, right, id } = await world.connected('public');
+    const id = await world.connect(left, right, 'public');
     const seen = await left.api.connection(id);
     assert.ok(seen);
     assert.equal(seen.partner.uuid, (await right.api.call('getNode', {})).uuid);
@@ -37,19 +40,17 @@ describe('two embedded nodes on one machine', () => {
     await waitFor(async () => (await left.api.connection(id))?.status === 'ended', 'the end');
     assert.equal((await left.api.connection(id))?.ended?.why, 'over');
     assert.equal(await right.api.connection(id), undefined);
-    assert.deepEqual(await Promise.all([left.stop(), right.stop()]), [0, 0]);
   });
 
   it('become connected privately, and news come to the side that nobody calls', async () => {
-    const { left, right, id } = await world.connected('private');
+    const id = await world.connect(left, right, 'private');
     await left.api.call('deactivate', { params: { id }, body: { why: 'night' } });
     await waitFor(async () => (await right.api.connection(id))?.paused.partner?.why === 'night', 'the pause');
     await waitFor(async () => (await left.api.connection(id))?.isPartnerBehind === false, 'that it has arrived');
-    assert.deepEqual(await Promise.all([left.stop(), right.stop()]), [0, 0]);
   });
 
   it('change a key that the partner then knows', async () => {
-    const { left, right, id } = await world.connected('public');
+    const id = await world.connect(left, right, 'public');
     const before = (await right.api.connection(id))?.partner.fingerprint;
     await left.api.call('changeKey', {});
     await waitFor(async () => !(await left.api.call('getNode', {})).isChangingKey, 'the new key');
@@ -57,11 +58,10 @@ describe('two embedded nodes on one machine', () => {
     assert.notEqual(fingerprint, before);
     assert.equal((await right.api.connection(id))?.partner.fingerprint, fingerprint);
     await left.api.call('refresh', { params: { id } });
-    assert.deepEqual(await Promise.all([left.stop(), right.stop()]), [0, 0]);
   });
 
   it('find each other again after a restart, at another port too', async () => {
-    const { left, right, id } = await world.connected('public');
+    const id = await world.connect(left, right, 'public');
     const { url } = left.api;
     await left.stop();
     await right.kill();

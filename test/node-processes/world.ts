@@ -85,13 +85,12 @@ export class ProcessWorld {
     return (await at.call('initiate', { body })).connection;
   }
 
-  /** Two connected nodes. */
-  async connected(kind: 'public' | 'private'): Promise<{ left: EmbeddedNode; right: EmbeddedNode; id: string }> {
-    const [left, right] = await Promise.all([this.start('left'), this.start('right')]);
+  /** Connects two nodes. */
+  async connect(left: EmbeddedNode, right: EmbeddedNode, kind: 'public' | 'private'): Promise<string> {
     const { id, code } = await this.invite(left.api, right.api, kind);
     await this.accept(right.api, code);
     await this.active(id, left.api, right.api);
-    return { left, right, id };
+    return id;
   }
 
   async active(id: string, ...nodes: readonly ApiClient[]): Promise<void> {
