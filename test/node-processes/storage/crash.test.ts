@@ -49,7 +49,7 @@ describe('a data folder whose node is killed', function () {
   });
 
   for (const [name, code] of [
-    ['fsyncSync', 'EIO'],
+    ['fdatasyncSync', 'EIO'],
     ['writeSync', 'EIO'],
     ['writeSync', 'ENOSPC'],
   ] as const) {
@@ -58,7 +58,7 @@ describe('a data folder whose node is killed', function () {
       assert.equal(await program.end(), 1);
       assert.deepEqual(program.lines, ['kept']);
       // The engine calls the log's errors by numbers of its own; a write to standard error fails here too.
-      if (name === 'fsyncSync')
+      if (name === 'fdatasyncSync')
         assert.match(program.errors, /stopped working \(EIO: the disk fails\)\. Nothing that was/);
     });
   }

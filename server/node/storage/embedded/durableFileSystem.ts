@@ -64,7 +64,8 @@ export class DurableFileSystem extends NodeFS {
     host.stream_ops.fsync = (stream) => {
       const { nfd } = stream;
       if (nfd === undefined) syncFolder(stream.node);
-      else this.must(() => fs.fsyncSync(nfd));
+      // Keeps the content and its length, which is all that counts: times of files would cost as much again.
+      else this.must(() => fs.fdatasyncSync(nfd));
       return 0;
     };
     // PostgreSQL's own syncs of folders do not get here: new names are kept as they are made.

@@ -82,6 +82,10 @@ function watch(folder: string, note: (entry: DiskEntry) => void): void {
       original.rmdirSync(file);
       noted(file, (path) => ({ kind: 'remove', path }));
     },
+    fdatasyncSync(descriptor: number) {
+      original.fdatasyncSync(descriptor);
+      noted(paths.get(descriptor), (path) => ({ kind: 'sync', path }));
+    },
     fsyncSync(descriptor: number) {
       original.fsyncSync(descriptor);
       noted(paths.get(descriptor), (path) => ({ kind: 'sync', path }));

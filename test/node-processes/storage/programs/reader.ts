@@ -6,7 +6,7 @@ import { openStorage } from '../../../../server/node/storage/open';
 import { heldBy, type Held } from './held';
 
 async function main(): Promise<void> {
-  fs.fsyncSync = () => undefined;
+  fs.fsyncSync = fs.fdatasyncSync = () => undefined;
   for await (const folder of createInterface({ input: process.stdin })) {
     console.log(JSON.stringify(await read(folder)));
   }
