@@ -33,6 +33,8 @@ export interface TextQuestion {
   readonly isCopied?: boolean;
   /** Looks at the text on every change; quick. */
   readonly check?: (text: string) => Remark | undefined;
+  /** Looks at the text while it is typed, after a short rest, and may ask others; it keeps nothing from being accepted. */
+  readonly tryOut?: (text: string, signal: AbortSignal) => Promise<Remark | undefined>;
   /** Looks at the text when it is accepted, and may ask others; what it throws is shown as an error. */
   readonly verify?: (text: string, signal: AbortSignal) => Promise<Remark | undefined>;
 }
@@ -42,6 +44,8 @@ export interface ChoiceQuestion {
   readonly choices: readonly Choice[];
   /** Id of the choice that is marked at first. */
   readonly value?: string;
+  /** Shows more about the marked choice and leaves the question open: a button above, and one at each choice. */
+  readonly more?: { readonly label: string; readonly icon: string; readonly show: (id: string) => Promise<void> };
 }
 
 export interface Choice {

@@ -7,9 +7,20 @@ import {
   type Disposable,
   type InputBox,
   type QuickInput,
+  type QuickPick,
   type QuickPickItem,
 } from 'vscode';
-import { error, type Answer, type Ask, type Choice, type Place, type Remark } from './ask';
+import { pause } from '../node/backOff';
+import {
+  error,
+  type Answer,
+  type Ask,
+  type Choice,
+  type ChoiceQuestion,
+  type Place,
+  type Remark,
+  type TextQuestion,
+} from './ask';
 
 /** VS Code's quick inputs. */
 export const vscodeAsk: Ask = {
@@ -26,13 +37,19 @@ export const vscodeAsk: Ask = {
       box.validationMessage = messageOf(remark);
       return remark?.severity !== 'error';
     };
-    if (box.value !== '') look();
+    const trying = question.tryOut && tryingOut(box, question.tryOut);
+    const changed = () => {
+      if (look()) trying?.(box.value);
+      else trying?.('');
+    };
+    if (box.value !== '') changed();
     return answered(
       box,
       () => box.value,
       async (accept) => {
         const verified = box.value;
         if (!look()) return;
+        trying?.('');
         if (!question.verify) {
           accept(verified);
           return;
@@ -47,7 +64,7 @@ export const vscodeAsk: Ask = {
           box.validationMessage = messageOf(remark);
         });
       },
-      look,
+      changed,
     );
   },
   choice: (question, place) => {
@@ -58,6 +75,7 @@ export const vscodeAsk: Ask = {
     pick.matchOnDetail = true;
     pick.items = question.choices.flatMap(itemsOf);
     pick.activeItems = pick.items.filter(({ id }) => id !== undefined && id === question.value);
+    if (question.more) offerMore(pick, question.more);
     return answered(
       pick,
       () => '',
@@ -110,6 +128,48 @@ function answered(
     );
     input.show();
   });
+}
+
+/** What is shown beside takes the focus for a moment, so the question stays until it is answered. */
+function offerMore(pick: QuickPick<ChoiceItem>, { label, icon, show }: NonNullable<ChoiceQuestion['more']>): void {
+  const button = { iconPath: new ThemeIcon(icon), tooltip: label };
+  pick.ignoreFocusOut = true;
+  pick.buttons = [...pick.buttons, button];
+  pick.items = pick.items.map((item) => (item.id === undefined ? item : { ...item, buttons: [button] }));
+  pick.activeItems = pick.items.filter(({ id }) => id !== undefined && pick.activeItems.some((one) => one.id === id));
+  const showMore = async (item: ChoiceItem | undefined) => {
+    if (item?.id === undefined) return;
+    pick.busy = true;
+    await show(item.id).finally(() => (pick.busy = false));
+  };
+  pick.onDidTriggerButton((pressed) => {
+    if (pressed === button) void showMore(pick.activeItems[0]);
+  });
+  pick.onDidTriggerItemButton(({ item }) => void showMore(item));
+}
+
+const restMs = 500;
+
+/** Tries what stands in the box after a rest; an empty text tries nothing, and ends what is being tried. */
+function tryingOut(box: InputBox, tryOut: NonNullable<TextQuestion['tryOut']>): (text: string) => void {
+  let over = new AbortController();
+  const run = async (text: string, { signal }: AbortController) => {
+    const isOver = () => signal.aborted;
+    await pause(restMs, signal);
+    if (isOver()) return;
+    box.busy = true;
+    const remark = await tryOut(text, signal).catch(() => undefined); // accepting it says what is wrong
+    if (isOver()) return;
+    box.busy = false;
+    box.validationMessage = messageOf(remark);
+  };
+  box.onDidHide(() => over.abort());
+  return (text) => {
+    over.abort();
+    box.busy = false;
+    over = new AbortController();
+    if (text !== '') void run(text, over);
+  };
 }
 
 /** Shows that something is being asked elsewhere; hiding the box, or typing on, ends that. */

@@ -22,7 +22,8 @@ export interface WizardPlan<Draft extends object> {
   readonly id: string;
   readonly title: string;
   readonly start: Draft;
-  readonly steps: readonly PromptStep<Draft>[];
+  /** All, or those that there are by what was answered before. */
+  readonly steps: readonly PromptStep<Draft>[] | ((draft: Draft) => readonly PromptStep<Draft>[]);
   /** The one thing that can be accepted, such as "Create connection left_to_right". Without it nothing is summed up. */
   readonly summary?: (draft: Draft) => { readonly accept: string; readonly detail?: string };
 }
@@ -30,29 +31,31 @@ export interface WizardPlan<Draft extends object> {
 /**
  * Asks one question after the other. Back leads to the question before, with the answer that was given; the summary leads to any.
  *
+ * @param accepted what was accepted before and could not be done: the wizard begins with its summary
  * @returns what was accepted; `undefined` when the wizard was dismissed: then what was answered is kept for the next time
  */
 export async function ask<Draft extends object>(
   plan: WizardPlan<Draft>,
   port: Ask,
   drafts: Drafts,
+  accepted?: Draft,
 ): Promise<Draft | undefined> {
-  const resumed = await resume(plan, port, drafts);
+  const resumed = accepted ? { draft: accepted } : await resume(plan, port, drafts);
   if (!resumed) return undefined;
   let { draft } = resumed;
-  const answered = new Set<string>();
+  const known = accepted ? stepsOf(plan, accepted).map(({ id }) => id) : [];
+  const answered = new Set<string>(known);
   /** How long the trail was when the summary led back to a step, so as to change one thing. */
   let changing: number | undefined;
   /** Ids of the steps that led here. */
-  const trail: string[] = [];
-  let at: string | undefined = plan.steps.find((step) => applies(step, draft))?.id;
+  const trail: string[] = [...known];
+  let at = accepted ? undefined : stepsOf(plan, draft)[0]?.id;
   for (;;) {
-    const steps = plan.steps.filter((step) => applies(step, draft));
-    const step = steps.find(({ id }) => id === at);
+    const step = stepsOf(plan, draft).find(({ id }) => id === at);
     const answer = step ? await askStep(plan, step, draft, port, trail.length > 0) : await sum(plan, draft, port);
     if (answer === 'back') {
       do at = trail.pop();
-      while (at !== summary && !plan.steps.some((one) => one.id === at && applies(one, draft)));
+      while (at !== summary && !stepsOf(plan, draft).some(({ id }) => id === at));
       if (at === summary) changing = undefined;
     } else if ('dismissed' in answer) {
       // What was typed last may not be right; it stands there again, and is checked then.
@@ -70,7 +73,7 @@ export async function ask<Draft extends object>(
         changing = undefined;
       } else trail.push(step.id);
       if (at === undefined && !plan.summary) break;
-    } else if (answer.value === accepted) {
+    } else if (answer.value === acceptId) {
       break;
     } else {
       changing = trail.length;
@@ -83,7 +86,7 @@ export async function ask<Draft extends object>(
 }
 
 const summary = '';
-const accepted = ' accept';
+const acceptId = ' accept';
 
 function next<Draft extends object>(
   plan: WizardPlan<Draft>,
@@ -91,8 +94,18 @@ function next<Draft extends object>(
   id: string,
   known: ReadonlySet<string>,
 ): string | undefined {
-  const behind = plan.steps.slice(plan.steps.findIndex((step) => step.id === id) + 1);
+  const all = allSteps(plan, draft);
+  const behind = all.slice(all.findIndex((step) => step.id === id) + 1);
   return behind.find((step) => applies(step, draft) && !known.has(step.id))?.id;
+}
+
+/** Those that are asked. */
+function stepsOf<Draft extends object>(plan: WizardPlan<Draft>, draft: Draft): readonly PromptStep<Draft>[] {
+  return allSteps(plan, draft).filter((step) => applies(step, draft));
+}
+
+function allSteps<Draft extends object>({ steps }: WizardPlan<Draft>, draft: Draft): readonly PromptStep<Draft>[] {
+  return typeof steps === 'function' ? steps(draft) : steps;
 }
 
 function applies<Draft extends object>(step: PromptStep<Draft>, draft: Draft): boolean {
@@ -107,14 +120,14 @@ async function askStep<Draft extends object>(
   canGoBack: boolean,
 ): Promise<Answer<string>> {
   const question = await step.question(draft);
-  const steps = plan.steps.filter((one) => applies(one, draft));
-  const place = placeOf(plan, steps.indexOf(step) + 1, steps.length, canGoBack);
+  const steps = stepsOf(plan, draft);
+  const place = placeOf(plan, steps.findIndex(({ id }) => id === step.id) + 1, steps.length, canGoBack);
   return question.kind === 'text' ? port.text(question, place) : port.choice(question, place);
 }
 
 /** Nothing has happened before what stands here is accepted. */
 function sum<Draft extends object>(plan: WizardPlan<Draft>, draft: Draft, port: Ask): Promise<Answer<string>> {
-  const steps = plan.steps.filter((step) => applies(step, draft));
+  const steps = stepsOf(plan, draft);
   const { accept, detail } = plan.summary?.(draft) ?? { accept: plan.title };
   const lines = steps.flatMap((step, index) => {
     const shown = step.show?.(draft);
@@ -131,7 +144,7 @@ function sum<Draft extends object>(plan: WizardPlan<Draft>, draft: Draft, port: 
   return port.choice(
     {
       placeholder: l10n.t('Nothing has happened yet. Accept, or choose what to change.'),
-      choices: [{ id: accepted, label: accept, icon: 'check', ...(detail !== undefined && { detail }) }, ...lines],
+      choices: [{ id: acceptId, label: accept, icon: 'check', ...(detail !== undefined && { detail }) }, ...lines],
     },
     placeOf(plan, steps.length + 1, steps.length, true),
   );

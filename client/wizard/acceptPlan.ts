@@ -1,0 +1,172 @@
+import { type Acceptance, type InvitationPreview } from '../../server/node/api/contract';
+import { problemText } from '../connecting/problemText';
+import { l10n } from '../words';
+import { error } from './ask';
+import { type SetupDraft } from './setup/draft';
+import { instanceSteps, partnerPlatformStep } from './setup/instanceSteps';
+import { nameStep } from './setup/nameStep';
+import { type Setup } from './setup/setup';
+import { parametersFor, templateSteps } from './setup/templateSteps';
+import { type PromptStep, type WizardPlan } from './wizard';
+
+export interface AcceptOptions {
+  /** A text with an invitation, from a link or the clipboard: it stands there, and nothing is asked before it is accepted. */
+  readonly text: string;
+  readonly isDeclining: boolean;
+  /** Shows all that an invitation says, beside the questions. */
+  readonly showOffer: (offer: InvitationPreview) => Promise<void>;
+}
+
+/** Accepts an invitation or declines it, after everything it says was shown. */
+export function acceptPlan(setup: Setup, options: AcceptOptions): WizardPlan<SetupDraft> {
+  const { isDeclining } = options;
+  const offerOf = (draft: SetupDraft) => setup.offerOf(draft);
+  return {
+    id: isDeclining ? 'declineInvitation' : 'acceptInvitation',
+    title: isDeclining ? l10n.t('Decline Invitation') : l10n.t('Accept Invitation'),
+    start: {},
+    steps: (draft) => [
+      invitationStep(setup, options),
+      ...(isDeclining
+        ? []
+        : [
+            offerStep(setup, options),
+            ...instanceSteps(setup, (one) => offerOf(one)?.own ?? ''),
+            partnerPlatformStep(setup, (one) => one.answer !== 'decline' && offerOf(one)?.issuer.platform === null),
+            nameStep(setup, (one) => offerOf(one)?.offeredName ?? ''),
+            ...templateSteps(setup, draft, (one) => offerOf(one)?.offeredTemplate ?? undefined),
+          ]),
+      whyStep(isDeclining),
+    ],
+    summary: (draft) => {
+      const offer = offerOf(draft);
+      const who = offer?.issuer.shortName ?? l10n.t('the sender');
+      if (isDeclining || draft.answer === 'decline')
+        return {
+          accept: l10n.t('Decline the invitation of {0}', who),
+          detail: l10n.t('The other side will see it. The invitation is worth nothing from then on.'),
+        };
+      return {
+        accept: l10n.t('Accept the invitation, and connect {0} with {1}', draft.own ?? '', who),
+        detail: offer
+          ? l10n.t(
+              'Pairs with the node at {0}, fingerprint {1}, and writes two rules into the workspace.',
+              offer.issuer.url,
+              offer.issuer.fingerprint,
+            )
+          : '',
+      };
+    },
+  };
+}
+
+/** What the node is asked to do. */
+export function acceptanceOf(setup: Setup, draft: SetupDraft): Acceptance {
+  const template = setup.template(draft);
+  return {
+    text: draft.invitation ?? '',
+    own: draft.own ?? '',
+    name: draft.name ?? setup.offerOf(draft)?.offeredName ?? '',
+    template: template?.id ?? '',
+    parameters: parametersFor(template, draft.parameters),
+  };
+}
+
+/** Whether a text may hold an invitation; the node reads it. */
+export function mayHoldInvitation(text: string): boolean {
+  return /xsi\d+_[\w-]/.test(text);
+}
+
+function invitationStep(setup: Setup, { text, isDeclining }: AcceptOptions): PromptStep<SetupDraft> {
+  return {
+    id: 'invitation',
+    label: () => l10n.t('Invitation'),
+    question: ({ invitation = text }) => ({
+      kind: 'text',
+      prompt:
+        invitation === ''
+          ? l10n.t('Paste the invitation: the whole message, its code, or its link.')
+          : l10n.t('Press Enter to see what this invitation offers. The node that sent it is asked for that.'),
+      placeholder: 'xsi1_…',
+      isCopied: true,
+      value: invitation,
+      check: (typed) =>
+        mayHoldInvitation(typed)
+          ? undefined
+          : error(l10n.t('There is no invitation in this text. It holds a code that begins with xsi1_.')),
+      verify: async (typed, signal) => {
+        try {
+          await setup.readInvitation(typed.trim(), signal);
+        } catch (reason) {
+          signal.throwIfAborted();
+          // What can no longer be accepted may still be declined.
+          if (!isDeclining) return error(problemText(reason));
+        }
+        return undefined;
+      },
+    }),
+    take: (draft, typed) => takeOffer(setup, { ...draft, invitation: typed.trim() }),
+  };
+}
+
+/** What the other side says of itself is known without asking. */
+function takeOffer(setup: Setup, draft: SetupDraft): SetupDraft {
+  const { issuer } = setup.offerOf(draft) ?? {};
+  if (!issuer) return draft;
+  return {
+    ...draft,
+    partner: issuer.shortName,
+    ...(issuer.platform !== null && { partnerPlatform: issuer.platform }),
+  };
+}
+
+function offerStep(setup: Setup, { showOffer }: AcceptOptions): PromptStep<SetupDraft> {
+  return {
+    id: 'answer',
+    label: () => l10n.t('Invitation of'),
+    question: async (draft) => {
+      const offer = setup.offerOf(draft) ?? (await setup.readInvitation(draft.invitation ?? ''));
+      await showOffer(offer);
+      const { issuer, problem } = offer;
+      return {
+        kind: 'choice',
+        placeholder: l10n.t('{0} invites you. Nothing has happened yet.', issuer.shortName),
+        choices: [
+          {
+            id: 'accept',
+            label: l10n.t('Go On'),
+            description: `${issuer.shortName} · ${issuer.url}`,
+            detail: problem
+              ? `${problem.title}. ${problem.detail}`
+              : l10n.t('Fingerprint {0}. Compare it with the sender over another channel.', issuer.fingerprint),
+            icon: problem ? 'warning' : 'arrow-right',
+          },
+          {
+            id: 'decline',
+            label: l10n.t('Decline'),
+            detail: l10n.t('You are asked for a reason, and once more before it is done.'),
+            icon: 'circle-slash',
+          },
+        ],
+        more: { label: l10n.t('Show All That Is Offered'), icon: 'open-preview', show: () => showOffer(offer) },
+      };
+    },
+    take: (draft, answer) => ({ ...draft, answer }),
+    show: (draft) => setup.offerOf(draft)?.issuer.shortName,
+  };
+}
+
+function whyStep(isDeclining: boolean): PromptStep<SetupDraft> {
+  return {
+    id: 'why',
+    label: () => l10n.t('Reason'),
+    applies: ({ answer }) => isDeclining || answer === 'decline',
+    question: ({ why = '' }) => ({
+      kind: 'text',
+      prompt: l10n.t('Why? The other side will read it. You can leave it empty.'),
+      value: why,
+    }),
+    take: (draft, why) => ({ ...draft, why: why.trim() }),
+    show: ({ why }) => (why === '' ? undefined : why),
+  };
+}

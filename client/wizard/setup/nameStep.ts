@@ -1,0 +1,29 @@
+import { l10n } from '../../words';
+import { error } from '../ask';
+import { type PromptStep } from '../wizard';
+import { type SetupDraft } from './draft';
+import { checkName, isSameName } from './names';
+import { type Setup } from './setup';
+
+/** The name of the connection on this side, offered ready to be taken. */
+export function nameStep(setup: Setup, offer: (draft: SetupDraft) => string): PromptStep<SetupDraft> {
+  return {
+    id: 'name',
+    label: () => l10n.t('Name'),
+    applies: ({ answer }) => answer !== 'decline',
+    question: async (draft) => {
+      await setup.loadTemplates(draft);
+      return {
+        kind: 'text',
+        prompt: l10n.t('Name of the connection. The folder of its rules is called so too.'),
+        value: draft.name ?? offer(draft),
+        check: (text) =>
+          setup.names.some((name) => isSameName(name, text))
+            ? error(l10n.t('Another connection is called so. Take another name.'))
+            : checkName(text),
+      };
+    },
+    take: (draft, text) => ({ ...draft, name: text.trim() === offer(draft) ? undefined : text.trim() }),
+    show: (draft) => draft.name ?? offer(draft),
+  };
+}

@@ -1,0 +1,25 @@
+import { l10n } from '../../words';
+import { error, type Remark } from '../ask';
+
+const longestName = 255;
+
+/** What is wrong with a name or short name, as far as it can be told without the node. */
+export function checkName(text: string): Remark | undefined {
+  const name = text.trim();
+  if (!/[\p{L}\p{N}]/u.test(name)) return error(l10n.t('Type a name with at least one letter or digit.'));
+  if (Array.from(name).length > longestName) return error(l10n.t('A name has at most {0} characters.', longestName));
+  if (/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(name))
+    return error(l10n.t('The name holds characters that cannot be seen. Remove them.'));
+  return undefined;
+}
+
+/** Names that only case or blanks tell apart are one name. */
+export function isSameName(one: string, other: string): boolean {
+  const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase();
+  return fold(one) === fold(other);
+}
+
+/** Of a connection: as the node makes it of the short names. */
+export function nameOfSides(own: string, partner: string): string {
+  return `${own.trim()}_to_${partner.trim()}`;
+}

@@ -1,0 +1,109 @@
+import { problemText } from '../../connecting/problemText';
+import { l10n } from '../../words';
+import { error, type Remark } from '../ask';
+import { type PromptStep } from '../wizard';
+import { type SetupDraft } from './draft';
+import { type Setup } from './setup';
+
+/** Where the other side's node is called, and where it can call back. */
+export function partnerUrlSteps(setup: Setup): PromptStep<SetupDraft>[] {
+  const { node } = setup;
+  return [
+    {
+      id: 'url',
+      label: () => l10n.t('URL of the other side'),
+      applies: ({ kind }) => kind === 'public',
+      question: ({ url }) => ({
+        kind: 'text',
+        prompt: l10n.t("URL of the other side's sync node. It is tried while you type."),
+        placeholder: 'https://sync.example.com',
+        isCopied: true,
+        ...(url !== undefined && { value: url }),
+        check: (text) => (readUrl(text) === undefined ? error(notAUrl()) : undefined),
+        tryOut: (text, signal) => lookAt(setup, text, signal),
+        verify: async (text, signal) => {
+          const remark = await lookAt(setup, text, signal);
+          return remark?.severity === 'error' ? remark : undefined;
+        },
+      }),
+      take: (draft, text) => ({ ...draft, url: readUrl(text) ?? text }),
+      show: ({ url }) => url,
+    },
+    {
+      id: 'ownUrl',
+      label: () => l10n.t('Type'),
+      applies: ({ kind, url }) => kind === 'public' && setup.isOwnUrl(url),
+      question: () => ({
+        kind: 'choice',
+        placeholder: l10n.t('This is the URL of your own sync node. Go back to type another one.'),
+        choices: [
+          {
+            id: 'local',
+            label: l10n.t('Make a Local Connection Instead'),
+            detail: l10n.t('It joins two projects of your own instance.'),
+            icon: 'home',
+          },
+        ],
+      }),
+      take: (draft) => ({ ...draft, kind: 'local', url: undefined }),
+    },
+    {
+      id: 'publicUrl',
+      label: () => l10n.t('URL of your node'),
+      applies: ({ kind, url = '' }) =>
+        kind !== undefined &&
+        kind !== 'local' &&
+        (node.url === null || (node.isThisMachineOnly && kind === 'public' && !isOnThisMachine(url))),
+      question: ({ publicUrl }) => ({
+        kind: 'text',
+        prompt: l10n.t(
+          'The other side must be able to call your sync node, and only this machine can do so now. Type the URL at which it is reached from outside; without one, let the other side make a private connection and invite you.',
+        ),
+        placeholder: 'https://sync.example.com',
+        isCopied: true,
+        ...(publicUrl !== undefined && { value: publicUrl }),
+        check: (text) => (readUrl(text) === undefined ? error(notAUrl()) : undefined),
+      }),
+      take: (draft, text) => ({ ...draft, publicUrl: readUrl(text) ?? text }),
+      show: ({ publicUrl }) => publicUrl,
+    },
+  ];
+}
+
+async function lookAt(setup: Setup, text: string, signal: AbortSignal): Promise<Remark | undefined> {
+  const url = readUrl(text);
+  if (url === undefined) return error(notAUrl());
+  try {
+    const found = await setup.find(url, signal);
+    if (found === 'own') {
+      const message = l10n.t('This is the URL of your own sync node. Press Enter to make a local connection instead.');
+      return { severity: 'warning', message };
+    }
+    const message = l10n.t(
+      'A sync node answers there: version {0}, fingerprint {1}.',
+      found.version,
+      found.fingerprint,
+    );
+    return { severity: 'information', message };
+  } catch (reason) {
+    return error(problemText(reason));
+  }
+}
+
+/** As the node is given it; what is allowed is the node's to say. */
+function readUrl(text: string): string | undefined {
+  const typed = text.trim();
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+  if (!URL.canParse(whole)) return undefined;
+  const { protocol, href, hostname } = new URL(whole);
+  return (protocol === 'https:' || protocol === 'http:') && hostname !== '' ? href.replace(/\/$/, '') : undefined;
+}
+
+function notAUrl(): string {
+  return l10n.t('This is not a URL. It begins with https:// and has a host name.');
+}
+
+function isOnThisMachine(url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
+}

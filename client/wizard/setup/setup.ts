@@ -1,0 +1,133 @@
+import {
+  type FoundNode,
+  type InvitationPreview,
+  type NodeInfo,
+  type PlatformInfo,
+  type Scripts,
+  type TemplateInfo,
+} from '../../../server/node/api/contract';
+import { type NodeClient } from '../../node/nodeClient';
+import { NodeApiError } from '../../node/nodeErrors';
+import { type SetupDraft } from './draft';
+
+/** Shows rules to read; they are not kept. */
+export type ShowRules = (rules: Scripts, name: string) => Promise<void>;
+
+/** What the node says while a side is set up, each asked for once. */
+export class Setup {
+  readonly #templates = new Map<string, readonly TemplateInfo[]>();
+  readonly #nodes = new Map<string, FoundNode | 'own'>();
+  readonly #offers = new Map<string, InvitationPreview>();
+
+  private constructor(
+    readonly client: NodeClient,
+    readonly node: NodeInfo,
+    readonly platforms: readonly PlatformInfo[],
+    /** Names that are taken. */
+    readonly names: readonly string[],
+    readonly showRules: ShowRules,
+  ) {}
+
+  static async load(
+    client: NodeClient,
+    names: readonly string[],
+    showRules: ShowRules,
+    signal?: AbortSignal,
+  ): Promise<Setup> {
+    const options = signal ? { signal } : {};
+    const node = await client.call('getNode', {}, options);
+    const { platforms } = await client.call('listPlatforms', {}, options);
+    const setup = new Setup(client, node, platforms, names, showRules);
+    if (node.platform !== null) await setup.loadTemplates({});
+    return setup;
+  }
+
+  /** This side's platform. */
+  platformOf({ platform }: SetupDraft): string {
+    return this.node.platform ?? platform ?? '';
+  }
+
+  /** This side's short name. */
+  ownOf({ own }: SetupDraft): string {
+    return own ?? this.node.shortName ?? '';
+  }
+
+  partnerPlatformOf(draft: SetupDraft): string | undefined {
+    return draft.kind === 'local' ? this.platformOf(draft) : draft.partnerPlatform;
+  }
+
+  labelOf(platform: string): string {
+    return this.platforms.find(({ id }) => id === platform)?.label ?? platform;
+  }
+
+  /** Those that were loaded: for this draft or, until then, for any partner. */
+  templates(draft: SetupDraft): readonly TemplateInfo[] {
+    return this.#templates.get(this.#key(draft)) ?? this.#templates.get(this.#key({ ...draft, kind: '' })) ?? [];
+  }
+
+  template({ template, ...draft }: SetupDraft): TemplateInfo | undefined {
+    return this.templates(draft).find(({ id }) => id === template);
+  }
+
+  /** @throws {NodeApiError} when there are none for this platform */
+  async loadTemplates(draft: SetupDraft): Promise<readonly TemplateInfo[]> {
+    const known = this.#templates.get(this.#key(draft));
+    if (known) return known;
+    const partnerPlatform = this.partnerPlatformOf(draft);
+    const query = { platform: this.platformOf(draft), ...(partnerPlatform !== undefined && { partnerPlatform }) };
+    const { templates } = await this.client.call('listTemplates', { query });
+    this.#templates.set(this.#key(draft), templates);
+    return templates;
+  }
+
+  async preview(draft: SetupDraft, template: string): Promise<void> {
+    const partnerPlatform = this.partnerPlatformOf(draft);
+    const rules = await this.client.call('previewRules', {
+      params: { template },
+      body: {
+        platform: this.platformOf(draft),
+        ...(partnerPlatform !== undefined && { partnerPlatform }),
+        parameters: { ...draft.parameters },
+        own: this.ownOf(draft),
+        partner: draft.partner ?? '',
+      },
+    });
+    await this.showRules(rules, template);
+  }
+
+  /** The node at a URL; `own` when it is this very one. */
+  async find(url: string, signal: AbortSignal): Promise<FoundNode | 'own'> {
+    const known = this.#nodes.get(url);
+    if (known) return known;
+    const found = await this.client
+      .call('tryUrl', { body: { url } }, { signal })
+      .catch((error: unknown) => (isOwn(error) ? ('own' as const) : Promise.reject(error as Error)));
+    this.#nodes.set(url, found);
+    return found;
+  }
+
+  isOwnUrl(url = ''): boolean {
+    return this.#nodes.get(url) === 'own';
+  }
+
+  /** What an invitation offers; the other side's node is asked for that. */
+  async readInvitation(text: string, signal?: AbortSignal): Promise<InvitationPreview> {
+    const offer = await this.client.call('previewInvitation', { body: { text } }, signal ? { signal } : {});
+    this.#offers.set(text, offer);
+    return offer;
+  }
+
+  /** What was read before. */
+  offerOf({ invitation = '' }: SetupDraft): InvitationPreview | undefined {
+    return this.#offers.get(invitation);
+  }
+
+  #key(draft: SetupDraft): string {
+    const partner = draft.kind === '' ? undefined : this.partnerPlatformOf(draft);
+    return JSON.stringify([this.platformOf(draft), partner ?? null]);
+  }
+}
+
+function isOwn(error: unknown): boolean {
+  return error instanceof NodeApiError && error.slug === 'host-own';
+}

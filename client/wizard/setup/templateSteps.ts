@@ -1,0 +1,141 @@
+import { type TemplateInfo, type TemplateParameterInfo } from '../../../server/node/api/contract';
+import { l10n } from '../../words';
+import { error, type Remark } from '../ask';
+import { type PromptStep } from '../wizard';
+import { type SetupDraft } from './draft';
+import { type Setup } from './setup';
+
+type Side = 'parameters' | 'otherParameters';
+
+/** What every template needs is asked first, then the template, and then what only that one needs. */
+export function templateSteps(
+  setup: Setup,
+  draft: SetupDraft,
+  offered?: (draft: SetupDraft) => string | undefined,
+): PromptStep<SetupDraft>[] {
+  const common = neededByAll(setup.templates(draft));
+  const template = setup.template(draft);
+  const rest = template?.parameters.filter(({ id }) => !common.some((one) => one.id === id)) ?? [];
+  const other = setup.templates(draft).find(({ id }) => id === template?.otherSide);
+  return [
+    ...common.map((parameter) => parameterStep(setup, 'parameters', parameter)),
+    templateStep(setup, offered),
+    ...rest.map((parameter) => parameterStep(setup, 'parameters', parameter)),
+    ...(other?.parameters ?? []).map((parameter) => parameterStep(setup, 'otherParameters', parameter)),
+  ];
+}
+
+function templateStep(setup: Setup, offered?: (draft: SetupDraft) => string | undefined): PromptStep<SetupDraft> {
+  return {
+    id: 'template',
+    label: () => l10n.t('Template'),
+    applies: ({ answer }) => answer !== 'decline',
+    question: async (draft) => {
+      const templates = await setup.loadTemplates(draft);
+      if (templates.length === 0)
+        throw new Error(l10n.t('There are no templates for {0} yet.', setup.labelOf(setup.platformOf(draft))));
+      const value = draft.template ?? offered?.(draft);
+      return {
+        kind: 'choice',
+        placeholder: l10n.t('What shall be synchronised at first? The rules are yours to change afterwards.'),
+        choices: templates.map(({ id, label, description, direction }) => ({
+          id,
+          label,
+          description: [
+            directionInWords(direction),
+            ...(id === offered?.(draft) ? [l10n.t('agrees with the other side')] : []),
+          ].join(' · '),
+          detail: description,
+        })),
+        ...(value !== undefined && { value }),
+        more: { label: l10n.t('Preview Rules'), icon: 'open-preview', show: (id) => setup.preview(draft, id) },
+      };
+    },
+    take: (draft, template) => ({ ...draft, template }),
+    show: (draft) => setup.template(draft)?.label,
+  };
+}
+
+function directionInWords(direction: TemplateInfo['direction']): string {
+  switch (direction) {
+    case 'both':
+      return l10n.t('both ways');
+    case 'out':
+      return l10n.t('only to the other side');
+    case 'in':
+      return l10n.t('only from the other side');
+  }
+}
+
+function parameterStep(setup: Setup, side: Side, parameter: TemplateParameterInfo): PromptStep<SetupDraft> {
+  const { id, label, hint, example, place } = parameter;
+  const isOther = side === 'otherParameters';
+  const { projects } = setup.node;
+  const valueOf = (draft: SetupDraft) => draft[side]?.[id];
+  const name = isOther ? l10n.t('{0}, other end', label) : label;
+  return {
+    id: `${side}/${id}`,
+    label: () => name,
+    applies: ({ answer, kind }) => answer !== 'decline' && (!isOther || kind === 'local'),
+    question: (draft) => {
+      const value = valueOf(draft) ?? parameter.default ?? '';
+      if (place && projects.length > 0) {
+        const choices = projects.map((project) => ({ id: project, label: project }));
+        return { kind: 'choice', placeholder: `${name}: ${hint}`, choices, value };
+      }
+      return {
+        kind: 'text',
+        prompt: `${name}: ${hint}`,
+        placeholder: l10n.t('For example {0}', example),
+        value,
+        check: (text) =>
+          checkParameter(parameter, text) ?? (isOther && place ? checkOther(draft, id, text) : undefined),
+      };
+    },
+    take: (draft, text) => ({ ...draft, [side]: { ...draft[side], [id]: text.trim() } }),
+    show: (draft) => (valueOf(draft) === '' ? undefined : valueOf(draft)),
+  };
+}
+
+const longestValue = 255;
+
+function checkParameter(parameter: TemplateParameterInfo, text: string): Remark | undefined {
+  const { label, example, pattern, patternMessage } = parameter;
+  const value = text.trim();
+  if (value === '') {
+    const isNeeded = parameter.required && parameter.default === undefined;
+    return isNeeded ? error(l10n.t('{0} is needed, for example {1}.', label, example)) : undefined;
+  }
+  if (Array.from(value).length > longestValue)
+    return error(l10n.t('{0} has at most {1} characters.', label, longestValue));
+  if (pattern === undefined || new RegExp(pattern, 'u').test(value)) return undefined;
+  return error(patternMessage ?? l10n.t('{0} looks otherwise, for example {1}.', label, example));
+}
+
+/** Two ends in one place would make records for each other without end. */
+function checkOther({ parameters }: SetupDraft, id: string, text: string): Remark | undefined {
+  return parameters?.[id]?.toLowerCase() === text.trim().toLowerCase()
+    ? error(l10n.t('This is the place of the first end. The other end needs another one.'))
+    : undefined;
+}
+
+function neededByAll(templates: readonly TemplateInfo[]): TemplateParameterInfo[] {
+  const isNeeded = ({ place, required, default: usual }: TemplateParameterInfo) =>
+    place || (required && usual === undefined);
+  const [first, ...rest] = templates;
+  return (first?.parameters ?? []).filter(
+    (one) => isNeeded(one) && rest.every(({ parameters }) => parameters.some(({ id }) => id === one.id)),
+  );
+}
+
+/** Only what the template asks for, so that what was said for another one does not count. */
+export function parametersFor(
+  template: TemplateInfo | undefined,
+  values: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const asked = (template?.parameters ?? []).flatMap(({ id }) => {
+    const value = values[id] ?? '';
+    return value === '' ? [] : [[id, value] as const];
+  });
+  return Object.fromEntries(asked);
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { acceptanceOf, acceptPlan, mayHoldInvitation } from '../../../client/wizard/acceptPlan';
+import { ask } from '../../../client/wizard/wizard';
+import { code, invitation, offer } from '../connectingNode';
+import { give, type FakeNode } from '../node/fakeNode';
+import { scriptedAsk, type Move } from './scriptedAsk';
+import { loadSetup, newDrafts, startConnectingNode } from './setup';
+
+describe('answering an invitation', () => {
+  let node: FakeNode;
+  beforeEach(async () => (node = await startConnectingNode()));
+  afterEach(() => node.stop());
+
+  async function run({ text = '', isDeclining = false }, ...moves: Move[]) {
+    const setup = await loadSetup(node);
+    const port = scriptedAsk(...moves);
+    const drafts = newDrafts();
+    const offers: unknown[] = [];
+    const showOffer = (one: unknown) => Promise.resolve(void offers.push(one));
+    const draft = await ask(acceptPlan(setup, { text, isDeclining, showOffer }), port, drafts);
+    return { port, draft, drafts, offers, acceptance: draft && acceptanceOf(setup, draft) };
+  }
+
+  const done = () => node.requests.filter(({ path }) => /accept|decline/.test(path));
+
+  it('shows all that is offered, offers what agrees, and does nothing before the summary', async () => {
+    const { acceptance, offers, port } = await run(
+      {},
+      { type: invitation.text.replace(/\n/g, ' ') },
+      { pick: 'accept' },
+      { type: 'lefty' },
+      'accept',
+      { type: 'ABC' },
+      'accept',
+      'accept',
+    );
+    assert.deepEqual(offers, [offer]);
+    assert.deepEqual(acceptance, {
+      text: invitation.text.replace(/\n/g, ' ').trim(),
+      ...{ own: 'lefty', name: 'right_to_left', template: 'out', parameters: { project: 'ABC' } },
+    });
+    const go = port.shown[1]?.choice;
+    assert.match(go?.placeholder ?? '', /right invites you/);
+    assert.match(go?.choices[0]?.description ?? '', /https:\/\/right\.example\.com/);
+    assert.match(go?.choices[0]?.detail ?? '', /AAAA BBBB/);
+    assert.match(port.shown.at(-1)?.choice?.choices[0]?.detail ?? '', /right\.example\.com, fingerprint AAAA BBBB/);
+    assert.deepEqual(done(), []);
+  });
+
+  it('has what a link or the clipboard held ready, and asks nobody before it is accepted', async () => {
+    const { port } = await run({ text: invitation.link }, 'escape');
+    assert.equal(port.shown[0]?.text?.value, invitation.link);
+    assert.deepEqual(
+      node.requests.filter(({ path }) => path.startsWith('/invitations')),
+      [],
+    );
+  });
+
+  it('says what is wrong with what was pasted', async () => {
+    const { port } = await run({}, { type: 'hello' }, { type: 'xsi1_broken' }, { type: code }, 'escape');
+    assert.match(port.refused[0] ?? '', /no invitation in this text/);
+    assert.match(port.refused[1] ?? '', /invitation-damaged\. The code has a typing mistake/);
+  });
+
+  it('says why the sender could not be asked, and asks for what it did not say', async () => {
+    const { override } = node;
+    node.override = (request, response) => {
+      if (request.path !== '/invitations/preview') return override?.(request, response);
+      const problem = { type: 'x', status: 504, title: 'No answer in time', detail: 'It did not answer.' };
+      give(response, { ...offer, problem, issuer: { ...offer.issuer, platform: null } });
+      return true;
+    };
+    const { port, draft } = await run({ text: code }, 'accept', 'accept', 'accept', { pick: 'there' }, 'escape');
+    assert.match(port.shown[1]?.choice?.choices[0]?.detail ?? '', /No answer in time\. It did not answer\./);
+    assert.equal(draft, undefined);
+    assert.match(port.shown.at(-1)?.text?.prompt ?? '', /^Name of the connection/);
+  });
+
+  it('leads to declining from what is shown, with a reason and once more a summary', async () => {
+    const { draft, port } = await run({ text: code }, 'accept', { pick: 'decline' }, { type: 'not us ' }, 'accept');
+    assert.equal(draft?.answer, 'decline');
+    assert.equal(draft.why, 'not us');
+    assert.match(port.shown.at(-1)?.choice?.choices[0]?.label ?? '', /^Decline the invitation of right/);
+  });
+
+  it('declines even what can no longer be accepted', async () => {
+    const { draft } = await run({ isDeclining: true }, { type: 'xsi1_gone' }, 'accept', 'accept');
+    assert.deepEqual(draft, { invitation: 'xsi1_gone', why: '' });
+  });
+
+  it('knows a text that may hold an invitation', () => {
+    assert.ok(mayHoldInvitation(invitation.text));
+    assert.ok(mayHoldInvitation(invitation.link));
+    assert.ok(mayHoldInvitation('xsi2_later'));
+    for (const text of ['', 'xsi', 'xsi1_', 'https://example.com']) assert.ok(!mayHoldInvitation(text), text);
+  });
+});

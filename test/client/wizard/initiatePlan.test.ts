@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { initiatePlan, initiationOf } from '../../../client/wizard/initiatePlan';
+import { ask } from '../../../client/wizard/wizard';
+import { urls } from '../connectingNode';
+import { refuse, type FakeNode } from '../node/fakeNode';
+import { scriptedAsk, type Move } from './scriptedAsk';
+import { loadSetup, newDrafts, startConnectingNode } from './setup';
+
+describe('initiating a connection', () => {
+  let node: FakeNode;
+  beforeEach(async () => (node = await startConnectingNode()));
+  afterEach(() => node.stop());
+
+  async function run(...moves: Move[]) {
+    const setup = await loadSetup(node, ['left_to_taken']);
+    const port = scriptedAsk(...moves);
+    const drafts = newDrafts();
+    const draft = await ask(initiatePlan(setup), port, drafts);
+    return { port, setup, draft, drafts, initiation: draft && initiationOf(setup, draft) };
+  }
+
+  const changes = () => node.requests.filter(({ method, path }) => method !== 'GET' && path !== '/try-url');
+
+  it('asks for what a public connection needs, and does nothing before the summary is accepted', async () => {
+    const { initiation, port } = await run(
+      { pick: 'public' },
+      { type: 'right.example.com/' },
+      { type: ' right ' },
+      { pick: 'there' },
+      'accept',
+      { type: 'ABC' },
+      { pick: 'basic' },
+      'accept',
+      'accept',
+    );
+    assert.deepEqual(initiation, {
+      ...{ kind: 'public', url: urls.partner, own: 'left', partner: 'right', partnerPlatform: 'there' },
+      ...{ template: 'basic', parameters: { project: 'ABC', type: 'Task' } },
+    });
+    assert.deepEqual(changes(), []);
+    const summary = port.shown.at(-1)?.choice?.choices.map(({ label }) => label);
+    assert.deepEqual(summary, [
+      'Create connection left_to_right between left and right',
+      'Type: Public',
+      'URL of the other side: https://right.example.com',
+      'Other side: right',
+      'Tracker of the other side: Tracker There',
+      'Name: left_to_right',
+      'Project key: ABC',
+      'Template: Basic',
+      'Issue type: Task',
+    ]);
+  });
+
+  it('asks a private connection for no URL, and once for what the node does not know', async () => {
+    node.info = { ...node.info, shortName: null, platform: null, url: null };
+    const { draft, initiation, port } = await run(
+      { pick: 'private' },
+      { type: 'https://left.example.com' },
+      { type: 'lefty' },
+      { pick: 'here' },
+      { type: 'right' },
+      { pick: 'there' },
+      { type: 'mine' },
+      { type: 'ABC' },
+      { pick: 'out' },
+      'accept',
+    );
+    assert.equal(draft?.publicUrl, 'https://left.example.com');
+    assert.equal(draft.platform, 'here');
+    assert.deepEqual(initiation, {
+      ...{ kind: 'private', own: 'lefty', partner: 'right', name: 'mine', partnerPlatform: 'there' },
+      ...{ template: 'out', parameters: { project: 'ABC' } },
+    });
+    const offered = port.shown.find(({ choice }) => choice?.placeholder.startsWith('Which tracker does your'));
+    assert.deepEqual(
+      offered?.choice?.choices.map(({ id }) => id),
+      ['here', 'there'],
+    );
+    assert.deepEqual(changes(), []);
+  });
+
+  it('offers a local connection at the URL of the own node', async () => {
+    const { initiation } = await run(
+      { pick: 'public' },
+      { type: urls.own },
+      { pick: 'local' },
+      { type: 'other' },
+      'accept',
+      { type: 'ABC' },
+      { pick: 'basic' },
+      'accept',
+      { type: 'XYZ' },
+      'accept',
+      'accept',
+    );
+    assert.deepEqual(initiation, {
+      ...{ kind: 'local', own: 'left', partner: 'other', template: 'basic' },
+      parameters: { project: 'ABC', type: 'Task' },
+      other: { template: 'basic', parameters: { project: 'XYZ', type: 'Task' } },
+    });
+  });
+
+  it('says in the box what cannot be, and takes it when it is right', async () => {
+    const { port, initiation } = await run(
+      { pick: 'public' },
+      { type: 'not a url' },
+      { type: 'https://nowhere.example.com' },
+      { type: urls.partner },
+      { type: 'LEFT' },
+      { type: '…' },
+      { type: 'right' },
+      { pick: 'there' },
+      { type: 'left_to_taken' },
+      { type: 'x'.repeat(256) },
+      { type: 'free' },
+      { type: '' },
+      { type: 'abc' },
+      { type: 'ABC' },
+      { pick: 'out' },
+      'accept',
+    );
+    const expected = [
+      /not a URL/,
+      /host-unknown\. There is no such host/,
+      /Your own side is called so/,
+      /at least one letter/,
+      /Another connection is called so/,
+      /at most 255/,
+      /is needed, for example ABC/,
+      /capital letters only/,
+    ];
+    assert.equal(port.refused.length, expected.length, port.refused.join('\n'));
+    for (const [at, words] of expected.entries()) assert.match(port.refused[at] ?? '', words);
+    assert.equal(initiation?.name, 'free');
+  });
+
+  it('tries the URL while it is typed, and says who answers', async () => {
+    const { port } = await run({ pick: 'public' }, 'escape');
+    const { tryOut } = port.shown.at(-1)?.text ?? {};
+    const { signal } = new AbortController();
+    assert.match((await tryOut?.(urls.partner, signal))?.message ?? '', /version 0\.1\.0, fingerprint AAAA BBBB/);
+    assert.match((await tryOut?.(urls.own, signal))?.message ?? '', /local connection instead/);
+    assert.match((await tryOut?.('https://nowhere.example.com', signal))?.message ?? '', /no such host/);
+  });
+
+  it('asks where it can be called when only its own machine can call it', async () => {
+    node.info = { ...node.info, isThisMachineOnly: true };
+    const { port } = await run({ pick: 'public' }, { type: urls.partner }, 'escape');
+    assert.match(port.shown.at(-1)?.text?.prompt ?? '', /must be able to call your sync node/);
+  });
+
+  it('shows the rules of a template without leaving the question', async () => {
+    const { port, setup } = await run(
+      { pick: 'private' },
+      { type: 'right' },
+      { pick: 'there' },
+      'accept',
+      { type: 'ABC' },
+      'escape',
+    );
+    const { more, choices } = port.shown.at(-1)?.choice ?? {};
+    assert.deepEqual(choices?.[1], {
+      id: 'out',
+      label: 'Out',
+      description: 'only to the other side',
+      detail: 'Only from here.',
+    });
+    await more?.show('out');
+    assert.deepEqual(setup.shown, ['out']);
+    assert.deepEqual(node.requests.at(-1)?.body, {
+      ...{ platform: 'here', partnerPlatform: 'there', parameters: { project: 'ABC' }, own: 'left', partner: 'right' },
+    });
+  });
+
+  it('loses nothing by Escape, and takes it up again', async () => {
+    const { drafts, draft, setup } = await run(
+      { pick: 'private' },
+      { type: 'right' },
+      { pick: 'there' },
+      { escape: 'my name' },
+    );
+    assert.equal(draft, undefined);
+    const port = scriptedAsk({ pick: 'resume' }, 'accept', 'accept', 'accept', 'escape');
+    await ask(initiatePlan(setup), port, drafts);
+    assert.equal(port.shown.at(-1)?.text?.value, 'my name');
+    assert.deepEqual(changes(), []);
+  });
+
+  it('offers the name that follows from the short names, unless another one was typed', async () => {
+    const { port } = await run(
+      { pick: 'private' },
+      { type: 'right' },
+      { pick: 'there' },
+      'back',
+      'back',
+      { type: 'other' },
+      'accept',
+      'escape',
+    );
+    assert.equal(port.shown.at(-1)?.text?.value, 'left_to_other');
+  });
+
+  it('says that there are no templates for a tracker', async () => {
+    const { override } = node;
+    node.override = (request, response) => {
+      if (!request.path.startsWith('/templates')) return override?.(request, response);
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"templates":[]}');
+      return true;
+    };
+    await assert.rejects(
+      run({ pick: 'private' }, { type: 'right' }, { pick: 'there' }, 'accept'),
+      /no templates for Tracker Here/,
+    );
+  });
+
+  it('keeps what was answered when the node goes away', async () => {
+    const setup = await loadSetup(node);
+    const drafts = newDrafts();
+    const { override } = node;
+    node.override = (request, response) => {
+      if (!request.path.includes('partnerPlatform')) return override?.(request, response);
+      refuse(response, 503, 'stopping', 'The node stops.');
+      return true;
+    };
+    const port = scriptedAsk({ pick: 'private' }, { type: 'right' }, { pick: 'there' });
+    await assert.rejects(ask(initiatePlan(setup), port, drafts), /The node stops/);
+    assert.deepEqual([...drafts.kept.values()], [{ kind: 'private', partner: 'right', partnerPlatform: 'there' }]);
+  });
+});

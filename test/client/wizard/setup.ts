@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { NodeClient } from '../../../client/node/nodeClient';
+import { type Drafts } from '../../../client/wizard/drafts';
+import { Setup } from '../../../client/wizard/setup/setup';
+import { answerConnecting } from '../connectingNode';
+import { connectionInfo, give, refuse, startFakeNode, token, type FakeNode } from '../node/fakeNode';
+
+/** A node over HTTP that connections can be made with. */
+export async function startConnectingNode(): Promise<FakeNode> {
+  const node = await startFakeNode();
+  node.info = { ...node.info, platform: 'here', url: 'https://left.example.com', isThisMachineOnly: false };
+  node.override = (request, response) => {
+    const answer = answerConnecting(request, node.connections, connectionInfo);
+    if (!answer) return false;
+    if ('gives' in answer) give(response, answer.gives);
+    else refuse(response, ...answer.refuses);
+    return true;
+  };
+  return node;
+}
+
+export async function loadSetup(node: FakeNode, names: readonly string[] = []): Promise<Setup & { shown: string[] }> {
+  const shown: string[] = [];
+  const setup = await Setup.load(new NodeClient({ url: node.url, token }), names, (rules, name) => {
+    assert.match(rules.outgoing, /replica/);
+    shown.push(name);
+    return Promise.resolve();
+  });
+  return Object.assign(setup, { shown });
+}
+
+/** Drafts of this test alone. */
+export function newDrafts(): Drafts & { readonly kept: Map<string, object> } {
+  const kept = new Map<string, object>();
+  return {
+    kept,
+    find: (wizard: string) => kept.get(wizard),
+    keep: (wizard, draft) => void kept.set(wizard, draft),
+    forget: (wizard) => void kept.delete(wizard),
+  };
+}
