@@ -1,5 +1,6 @@
 import { l10n, window, type ExtensionContext } from 'vscode';
 import { registerArrangeConnections } from './commands/arrangeConnections';
+import { registerConnectionCommands } from './commands/connectionCommands';
 import { registerConnectToNode } from './commands/connectToNode';
 import { registerFilterConnections } from './commands/filterConnections';
 import { registerNewRule } from './commands/newRule';
@@ -11,14 +12,17 @@ import { registerShowFile } from './commands/showFile';
 import { registerShowLog } from './commands/showLog';
 import { registerStartNode } from './commands/startNode';
 import { registerStopNode } from './commands/stopNode';
+import { ReadonlyDocuments } from './connecting/readonlyDocuments';
 import { WorkspaceConnections, type WorkspaceConnection } from './connections/workspaceConnections';
 import { arrangementIn, ConnectionsView } from './connections/connectionsView';
 import { setInBrowserHost } from './contextKeys';
+import { registerInvitationLinks } from './invitationLinks';
 import { LanguageServer, type ClientFactory, type ServerState } from './languageServer';
 import { type KnownNode } from './node/nodes';
 import { openNodes, type NodeLauncher } from './node/openNodes';
+import { SwitchableTalk, type Talk } from './talk/talk';
+import { vscodeTalk } from './talk/vscodeTalk';
 import { draftsIn } from './wizard/drafts';
-import { vscodeAsk } from './wizard/vscodeAsk';
 import { translateBy } from './words';
 
 /** What differs between the extension hosts. */
@@ -36,6 +40,8 @@ export interface ExtensionApi {
   connections(): Promise<readonly WorkspaceConnection[]>;
   /** The nodes in use, the one that commands work with first. */
   nodes(): readonly KnownNode[];
+  /** Lets another conversation stand in for questions and messages; the own one again when it is left out. */
+  talkBy(talk?: Talk): void;
 }
 
 let end: () => Promise<void> = () => Promise.resolve();
@@ -56,14 +62,20 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
   end = () => nodes.dispose();
   const view = new ConnectionsView(connections, nodes, server, arrangementIn(context.workspaceState));
   const drafts = draftsIn(context.workspaceState);
+  const talk = new SwitchableTalk(vscodeTalk);
+  const documents = new ReadonlyDocuments();
+  const reveal = (id: string) => view.reveal(id);
   context.subscriptions.push(
     log,
     server,
     connections,
     view,
     registerArrangeConnections(view),
-    registerConnectToNode({ nodes, secrets: context.secrets, port: vscodeAsk, drafts }),
+    documents,
+    registerConnectionCommands({ nodes, talk, drafts, documents, folders: connections, reveal }),
+    registerConnectToNode({ nodes, secrets: context.secrets, port: talk.ask, drafts }),
     registerFilterConnections(view),
+    registerInvitationLinks(talk),
     registerNewRule(server),
     registerRefreshConnections(connections, nodes, server),
     registerReportProblem(server, nodes, version),
@@ -80,5 +92,6 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
     serverState: () => server.state,
     connections: () => connections.refresh(),
     nodes: () => nodes.all,
+    talkBy: (other) => talk.switchTo(other),
   };
 }

@@ -4,11 +4,24 @@ export const languages = { rule: 'sync-rule', groovy: 'groovy' } as const;
 export const views = { connections: 'syncRules.connections' } as const;
 
 export const commands = {
+  acceptInvitation: 'syncRules.acceptInvitation',
+  activateConnection: 'syncRules.activateConnection',
   arrangeConnections: 'syncRules.arrangeConnections',
+  compareDigits: 'syncRules.compareDigits',
   connectToNode: 'syncRules.connectToNode',
+  copyInvitation: 'syncRules.copyInvitation',
+  deactivateConnection: 'syncRules.deactivateConnection',
+  declineInvitation: 'syncRules.declineInvitation',
+  editDescription: 'syncRules.editDescription',
   filterConnections: 'syncRules.filterConnections',
+  generateInvitation: 'syncRules.generateInvitation',
+  initiateConnection: 'syncRules.initiateConnection',
   newRule: 'syncRules.newRule',
+  openIncomingRule: 'syncRules.openIncomingRule',
+  openOutgoingRule: 'syncRules.openOutgoingRule',
+  refreshConnection: 'syncRules.refreshConnection',
   refreshConnections: 'syncRules.refreshConnections',
+  removeConnection: 'syncRules.removeConnection',
   reportProblem: 'syncRules.reportProblem',
   restartNode: 'syncRules.restartNode',
   restartServer: 'syncRules.restartServer',
@@ -17,6 +30,7 @@ export const commands = {
   showLog: 'syncRules.showLog',
   startNode: 'syncRules.startNode',
   stopNode: 'syncRules.stopNode',
+  withdrawInvitation: 'syncRules.withdrawInvitation',
 } as const;
 
 export const contextKeys = {

@@ -1,0 +1,36 @@
+import { Disposable } from 'vscode';
+import { type ConnectingParts } from '../connecting/parts';
+import { registerAcceptInvitation } from './acceptInvitation';
+import { registerActivateConnection } from './activateConnection';
+import { registerCompareDigits } from './compareDigits';
+import { registerCopyInvitation } from './copyInvitation';
+import { registerDeactivateConnection } from './deactivateConnection';
+import { registerDeclineInvitation } from './declineInvitation';
+import { registerEditDescription } from './editDescription';
+import { registerGenerateInvitation } from './generateInvitation';
+import { registerInitiateConnection } from './initiateConnection';
+import { registerOpenIncomingRule } from './openIncomingRule';
+import { registerOpenOutgoingRule } from './openOutgoingRule';
+import { registerRefreshConnection } from './refreshConnection';
+import { registerRemoveConnection } from './removeConnection';
+import { registerWithdrawInvitation } from './withdrawInvitation';
+
+/** Everything that is done with connections. */
+export function registerConnectionCommands(parts: ConnectingParts): Disposable {
+  return Disposable.from(
+    registerAcceptInvitation(parts),
+    registerActivateConnection(parts),
+    registerCompareDigits(parts),
+    registerCopyInvitation(parts),
+    registerDeactivateConnection(parts),
+    registerDeclineInvitation(parts),
+    registerEditDescription(parts),
+    registerGenerateInvitation(parts),
+    registerInitiateConnection(parts),
+    registerOpenIncomingRule(parts),
+    registerOpenOutgoingRule(parts),
+    registerRefreshConnection(parts),
+    registerRemoveConnection(parts),
+    registerWithdrawInvitation(parts),
+  );
+}

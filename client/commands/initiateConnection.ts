@@ -1,0 +1,47 @@
+import { commands, type Disposable } from 'vscode';
+import { type Initiated } from '../../server/node/api/contract';
+import { offerInvitation } from '../connecting/invitations';
+import { type ConnectingParts } from '../connecting/parts';
+import { inWords } from '../connecting/problemText';
+import { askAndDo, beginSetUp, nodeStep } from '../connecting/setUp';
+import { takeRules } from '../connecting/takeRules';
+import { commands as ids } from '../ids';
+import { l10n } from '../words';
+import { initiatePlan, initiationOf } from '../wizard/initiatePlan';
+
+/** The node asks the other one before it answers. */
+const timeoutMs = 60_000;
+
+/** Asks what is needed for a connection, makes it once the summary is accepted, and leads on to its invitation. */
+export function registerInitiateConnection(parts: ConnectingParts): Disposable {
+  return commands.registerCommand(ids.initiateConnection, async () => {
+    const begun = await beginSetUp(parts);
+    if (!begun) return;
+    const { session, setup } = begun;
+    const { client } = session;
+    const done = await askAndDo<Initiated>(
+      parts,
+      initiatePlan(setup),
+      () => l10n.t('Initiating the connection'),
+      (draft) => [
+        nodeStep(session, setup, draft),
+        {
+          title: () => l10n.t('Creating the connection'),
+          // Not given up half-way: what was made is known, and can be taken back.
+          run: () => inWords(client.call('initiate', { body: initiationOf(setup, draft) }, { timeoutMs })),
+          undo: async (result) => {
+            if (result) await client.call('remove', { params: { id: result.connection.id }, body: {} });
+          },
+        },
+        { title: () => l10n.t('Writing the rules'), run: (result) => Promise.resolve(result) },
+      ],
+    );
+    if (!done) return;
+    const { connection, invitation } = done.result;
+    session.keep(connection);
+    const { partnerPlatform } = done.draft;
+    await takeRules(parts, { session, info: connection, ...(partnerPlatform !== undefined && { partnerPlatform }) });
+    await parts.reveal(connection.id);
+    if (invitation) void offerInvitation(parts, connection, invitation);
+  });
+}

@@ -1,0 +1,99 @@
+import { commands } from 'vscode';
+import { type ConnectionInfo } from '../../server/node/api/contract';
+import { needNode } from '../commands/needNode';
+import { stateOf } from '../connections/model/state';
+import { commands as ids } from '../ids';
+import { type NodeSession } from '../node/nodeSession';
+import { type Nodes } from '../node/nodes';
+import { l10n } from '../words';
+import { type Choice } from '../wizard/ask';
+import { type ConnectingParts } from './parts';
+import { tellProblem } from './tellProblem';
+
+export interface ChosenConnection {
+  readonly info: ConnectionInfo;
+  readonly session: NodeSession;
+}
+
+export interface ChoosingConnection {
+  /** The command's title. */
+  readonly title: string;
+  /** Whether the command makes sense for it. */
+  readonly fits: (info: ConnectionInfo) => boolean;
+  /** Why there is nothing to choose from, though there are connections. */
+  readonly none: string;
+}
+
+/** The connection of the line that a command was called at; else the one that the user picks. `undefined`: none. */
+export async function chosenConnection(
+  parts: ConnectingParts,
+  argument: unknown,
+  choosing: ChoosingConnection,
+): Promise<ChosenConnection | undefined> {
+  const { nodes, talk } = parts;
+  const called = calledAt(nodes, argument);
+  if (called) return called;
+  const session = await needNode(nodes);
+  if (!session) return undefined;
+  if (!session.connections) await session.refresh();
+  const all = nodes.all.flatMap(({ session: one }) =>
+    (one?.connections ?? []).flatMap((info) => (one ? [{ info, session: one }] : [])),
+  );
+  if (isRow(argument) || typeof argument === 'string') {
+    await tellProblem(talk.tell, new Error(l10n.t('The sync node no longer knows this connection. Refresh the list.')));
+    return undefined;
+  }
+  const fitting = all.filter(({ info }) => choosing.fits(info));
+  if (fitting.length === 0) {
+    await tellNone(parts, all.length === 0 ? l10n.t('There are no connections yet.') : choosing.none);
+    return undefined;
+  }
+  return pick(parts, fitting, choosing.title);
+}
+
+/** A line of the Connections view, as far as it says which connection it belongs to. */
+interface CalledRow {
+  readonly connection: { readonly info: { readonly id: string }; readonly node?: string };
+}
+
+function isRow(argument: unknown): argument is CalledRow {
+  const { connection } = (argument ?? {}) as { connection?: { info?: { id?: unknown } } };
+  return typeof connection?.info?.id === 'string';
+}
+
+function calledAt({ all }: Nodes, argument: unknown): ChosenConnection | undefined {
+  const id = typeof argument === 'string' ? argument : isRow(argument) ? argument.connection.info.id : undefined;
+  const place = isRow(argument) ? argument.connection.node : undefined;
+  if (id === undefined) return undefined;
+  for (const { id: node, session } of all) {
+    const info = place === undefined || place === node ? session?.connection(id) : undefined;
+    if (session && info) return { info, session };
+  }
+  return undefined;
+}
+
+async function pick(
+  { talk }: ConnectingParts,
+  connections: readonly ChosenConnection[],
+  title: string,
+): Promise<ChosenConnection | undefined> {
+  const sorted = [...connections].sort((a, b) => a.info.name.localeCompare(b.info.name));
+  const choices = sorted.map(({ info }, at): Choice => ({
+    id: String(at),
+    label: info.name,
+    description: `${stateOf({ info }).word} · ${info.partner.shortName}`,
+    ...(info.description !== '' && { detail: info.description }),
+    icon: 'plug',
+  }));
+  const place = { title, step: 0, totalSteps: 0, canGoBack: false };
+  const answer = await talk.ask.choice({ placeholder: l10n.t('Which connection?'), choices }, place);
+  return typeof answer === 'object' && 'value' in answer ? sorted[Number(answer.value)] : undefined;
+}
+
+async function tellNone({ talk }: ConnectingParts, text: string): Promise<void> {
+  const answer = await talk.tell.message('information', text, [
+    { id: ids.initiateConnection, label: l10n.t('Initiate Connection') },
+    { id: ids.acceptInvitation, label: l10n.t('Accept Invitation') },
+  ]);
+  if (answer !== undefined) await commands.executeCommand(answer);
+}

@@ -1,0 +1,80 @@
+import { type ConnectionInfo, type InvitationInfo, type InvitationPreview } from '../../server/node/api/contract';
+import { l10n } from '../words';
+import { type ConnectingParts } from './parts';
+
+/** Says that an invitation is there to be sent; it is copied or shown as the user likes. */
+export async function offerInvitation(
+  parts: ConnectingParts,
+  { name, partner }: ConnectionInfo,
+  invitation: InvitationInfo,
+): Promise<void> {
+  const text = l10n.t('Connection {0} waits for {1}. Send the invitation.', name, partner.shortName);
+  const answer = await parts.talk.tell.message('information', text, [
+    { id: 'copy', label: l10n.t('Copy Invitation') },
+    { id: 'show', label: l10n.t('Show Message') },
+  ]);
+  if (answer === 'copy') await copyInvitation(parts, invitation.text);
+  if (answer === 'show') await showInvitation(parts, name, invitation);
+}
+
+export async function copyInvitation({ talk }: ConnectingParts, text: string): Promise<void> {
+  await talk.tell.copy(text);
+  talk.tell.done(l10n.t('The invitation is copied. Treat it like a password.'));
+}
+
+export async function showInvitation(
+  { documents }: ConnectingParts,
+  name: string,
+  { subject, markdown }: InvitationInfo,
+): Promise<void> {
+  const title = l10n.t('Invitation to {0}', name).replaceAll('/', '_');
+  await documents.show(`${title}.md`, `# ${subject}\n\n${markdown}`, { language: 'markdown' });
+}
+
+/** Everything that an invitation says, for somebody who has to decide. */
+export function offerInMarkdown(offer: InvitationPreview): string {
+  const { kind, expiresAt, strict, issuer, own, name, description, sends, reads, problem } = offer;
+  const rows: [string, string | null][] = [
+    [l10n.t('Invitation of'), issuer.shortName],
+    [l10n.t('Node'), issuer.url],
+    [l10n.t('Fingerprint'), issuer.fingerprint],
+    [l10n.t('Tracker'), [issuer.platform, issuer.trackerUrl].filter((text) => text !== null).join(', ')],
+    [l10n.t('Connection'), name],
+    [l10n.t('Description'), description],
+    [l10n.t('Your side is called'), own],
+    [
+      l10n.t('Type'),
+      kind === 'public' ? l10n.t('public: both sides call each other') : l10n.t('private: only your side calls'),
+    ],
+    [
+      l10n.t('Valid until'),
+      new Date(expiresAt * 1000).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+    ],
+    [l10n.t('Six digits'), strict ? l10n.t('both sides compare them before the connection is active') : ''],
+  ];
+  return [
+    `# ${l10n.t('What accepting this invitation would do')}`,
+    l10n.t('Your sync node pairs with the node below. Nothing has happened yet.'),
+    rows
+      .filter(([, value]) => value !== null && value !== '')
+      .map(([label, value]) => `- ${label}: ${plain(value ?? '')}`)
+      .join('\n'),
+    ...(problem ? [`**${plain(problem.title)}.** ${plain(problem.detail)}`] : []),
+    `## ${l10n.t('What the other side sends')}`,
+    fieldList(sends),
+    `## ${l10n.t('What the other side reads')}`,
+    fieldList(reads),
+    l10n.t('Compare the fingerprint with the sender over another channel before you accept.'),
+    '',
+  ].join('\n\n');
+}
+
+function fieldList(paths: readonly string[] | null): string {
+  if (paths === null) return l10n.t('The other side has not said it.');
+  return paths.length === 0 ? l10n.t('Nothing.') : paths.map((path) => `- \`${path.replaceAll('`', "'")}\``).join('\n');
+}
+
+/** What others wrote is no Markdown of ours, and makes no lines. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}

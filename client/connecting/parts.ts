@@ -1,0 +1,16 @@
+import { type WorkspaceConnections } from '../connections/workspaceConnections';
+import { type Nodes } from '../node/nodes';
+import { type Talk } from '../talk/talk';
+import { type Drafts } from '../wizard/drafts';
+import { type ReadonlyDocuments } from './readonlyDocuments';
+
+/** What the commands of connections work with. */
+export interface ConnectingParts {
+  readonly nodes: Nodes;
+  readonly talk: Talk;
+  readonly drafts: Drafts;
+  readonly documents: ReadonlyDocuments;
+  readonly folders: WorkspaceConnections;
+  /** Brings a connection to the front in the view, by its id. */
+  readonly reveal: (id: string) => Promise<void>;
+}

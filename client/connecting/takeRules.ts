@@ -1,0 +1,76 @@
+import { type Uri } from 'vscode';
+import { type ConnectionInfo } from '../../server/node/api/contract';
+import { merge } from '../connections/model/connection';
+import { type WorkspaceConnection } from '../connections/workspaceConnections';
+import { type NodeSession } from '../node/nodeSession';
+import { l10n } from '../words';
+import { folderFiles, folderNameOf } from './connectionFolder';
+import { writeConnectionFolder } from './connectionFolders';
+import { type ConnectingParts } from './parts';
+import { doing } from './tellProblem';
+
+export interface TakenRules {
+  readonly session: NodeSession;
+  readonly info: ConnectionInfo;
+  /** Said by the user, as long as the other side has not said it. */
+  readonly partnerPlatform?: string;
+}
+
+/** Writes the newest rules of a connection, and of its other end if it is local, into the workspace. */
+export async function takeRules(parts: ConnectingParts, taken: TakenRules): Promise<Uri | undefined> {
+  const { client } = taken.session;
+  const folder = await takeOne(parts, taken);
+  if (!folder || taken.info.otherEnd === null) return folder;
+  const read = await doing(parts.talk.tell, l10n.t('Reading the other end'), (signal) =>
+    client.call('getConnection', { params: { id: taken.info.otherEnd ?? '' } }, { signal }),
+  );
+  if (read) await takeOne(parts, { ...taken, info: read.result });
+  return folder;
+}
+
+async function takeOne(
+  { talk, folders }: ConnectingParts,
+  { session, info, partnerPlatform }: TakenRules,
+): Promise<Uri | undefined> {
+  const { client } = session;
+  const params = { id: info.id };
+  const written = await doing(talk.tell, l10n.t('Writing the rules of {0}', info.name), async (signal) => {
+    const [node, rules, { partner }, { platform }] = await Promise.all([
+      client.call('getNode', {}, { signal }),
+      client.call('getRules', { params }, { signal }),
+      client.call('getContracts', { params }, { signal }),
+      Promise.resolve(info.own),
+    ]);
+    const project = await placeOf(session, info, platform ?? node.platform);
+    const files = folderFiles({
+      ...{ info, node, rules, contract: partner },
+      ...(partnerPlatform !== undefined && { partnerPlatform }),
+      ...(project !== undefined && { project }),
+    });
+    return writeConnectionFolder(talk.tell, folderNameOf(info.name), files, folderOf(folders.all, info)?.folder);
+  });
+  await folders.refresh();
+  return written?.result;
+}
+
+/** The folder of the workspace that belongs to a connection of a node. */
+export function folderOf(
+  folders: readonly WorkspaceConnection[],
+  info: ConnectionInfo,
+): WorkspaceConnection | undefined {
+  const plain = folders.map(({ file, ...summary }) => ({ ...summary, uri: file.toString(), rules: [] }));
+  const uri = merge('', [info], plain).connections[0]?.folder?.uri;
+  return folders.find(({ file }) => file.toString() === uri);
+}
+
+/** What was said for the place that records are made in. */
+async function placeOf(
+  { client }: NodeSession,
+  { own }: ConnectionInfo,
+  platform: string | null,
+): Promise<string | undefined> {
+  if (platform === null || own.template === null) return undefined;
+  const { templates } = await client.call('listTemplates', { query: { platform } });
+  const place = templates.find(({ id }) => id === own.template)?.parameters.find((one) => one.place);
+  return place && own.parameters[place.id];
+}
