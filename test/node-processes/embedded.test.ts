@@ -40,6 +40,9 @@ describe('two embedded nodes on one machine', () => {
     await waitFor(async () => (await left.api.connection(id))?.status === 'ended', 'the end');
     assert.equal((await left.api.connection(id))?.ended?.why, 'over');
     assert.equal(await right.api.connection(id), undefined);
+    const history = await Promise.all([left, right].map(({ api }) => api.call('getAudit', { query: {} })));
+    assert.ok(history.every(({ entries }) => entries.length > 0));
+    for (const secret of [canary, ...world.codes]) assert.ok(!JSON.stringify(history).includes(secret));
   });
 
   it('become connected privately, and news come to the side that nobody calls', async () => {
