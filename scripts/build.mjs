@@ -1,6 +1,7 @@
 // Bundles the extension, the language server and the command line into dist/. `--watch` builds again on each change,
 // `--tests` builds the in-host tests into out/ too.
 import { context, build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -163,7 +164,9 @@ export async function buildAll() {
 async function copyEngine() {
   const folder = resolve(root, 'node_modules/@electric-sql/pglite');
   const { version } = JSON.parse(await readFile(resolve(folder, 'package.json'), 'utf8'));
-  const template = resolve(root, `node_modules/.cache/pglite-template-${version}.tar.br`);
+  const recipe = await readFile(new URL('make-pglite-template.mjs', import.meta.url));
+  const made = createHash('sha256').update(recipe).digest('hex').slice(0, 12);
+  const template = resolve(root, `node_modules/.cache/pglite-template-${version}-${made}.tar.br`);
   if (!existsSync(template)) await makeTemplate(template);
   const dist = resolve(root, 'dist');
   await mkdir(dist, { recursive: true });

@@ -82,6 +82,7 @@ export const stages = [
     // They are killed and must be up again in time.
     alone: true,
     needs: ['build', 'vscode'],
+    minutes: 20,
     commands: [mocha('--timeout', '120000', 'test/node-processes/**/*.test.ts')],
   },
   {
