@@ -79,7 +79,7 @@ async function isThere(uri: Uri): Promise<boolean> {
 /** What the editor has unsaved counts more than what lies on the disk. */
 async function readText(uri: Uri): Promise<string | undefined> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
+  if (open?.isDirty) return open.getText();
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(uri));
   } catch {

@@ -1,8 +1,10 @@
 // A node as its clients see it: the contract's answers from memory, and ways to make it misbehave.
-import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type ConnectionInfo, type NodeEvent, type NodeInfo } from '../../../server/node/api/contract';
+import { connectionInfo, nodeInfo } from './nodeAnswers';
+
+export { connectionInfo, nodeInfo };
 
 export const token = 'the-token';
 
@@ -144,59 +146,4 @@ export function refuse(
   response
     .writeHead(status, { 'content-type': 'application/problem+json' })
     .end(JSON.stringify({ ...facts, type, status, title: slug, detail }));
-}
-
-export function nodeInfo(): NodeInfo {
-  return {
-    uuid: '11111111-1111-4111-8111-111111111111',
-    version: '0.1.0',
-    fingerprint: 'fingerprint',
-    shortName: 'left',
-    platform: null,
-    trackerUrl: null,
-    projects: [],
-    publicUrl: null,
-    url: null,
-    isThisMachineOnly: true,
-    storage: 'memory',
-    fixed: [],
-    isChangingKey: false,
-  };
-}
-
-export function connectionInfo(name: string, changes: Partial<ConnectionInfo> = {}): ConnectionInfo {
-  const [own, partner] = name.split('_to_');
-  assert.ok(own !== undefined && partner !== undefined, name);
-  return {
-    id: `id-${name}`,
-    revision: 1,
-    name,
-    kind: 'public',
-    role: 'issuer',
-    status: 'active',
-    phase: 'active',
-    description: '',
-    own: { shortName: own, platform: null, template: null, parameters: {} },
-    partner: {
-      shortName: partner,
-      url: null,
-      uuid: null,
-      fingerprint: null,
-      platform: null,
-      trackerUrl: null,
-      version: null,
-    },
-    invitation: null,
-    digits: null,
-    paused: { own: null, partner: null },
-    ended: null,
-    problem: null,
-    alarm: null,
-    lastContact: null,
-    isPartnerBehind: false,
-    rulesVersion: 0,
-    otherEnd: null,
-    createdAt: 0,
-    ...changes,
-  };
 }

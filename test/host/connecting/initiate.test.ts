@@ -1,0 +1,96 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commands } from '../../../client/ids';
+import { type Move } from '../../client/wizard/scriptedAsk';
+import { invitation, scripts } from '../../client/connectingNode';
+import { sampleFile } from '../support';
+import { fileText, useConnectingNode } from './support';
+
+const answers: readonly Move[] = [
+  { pick: 'private' },
+  { type: 'right' },
+  { pick: 'there' },
+  'accept',
+  { type: 'ABC' },
+  { pick: 'out' },
+];
+
+describe('Initiate Connection', () => {
+  const test = useConnectingNode();
+  const folder = 'connections/left_to_right';
+
+  it('makes the connection, writes its rules, and has the invitation ready', async () => {
+    const { said, copies } = await test.run(commands.initiateConnection, {
+      moves: [...answers, 'accept'],
+      actions: ['copy'],
+    });
+    assert.deepEqual(
+      test.node.changes.map(({ method, path }) => `${method} ${path}`),
+      ['POST /connections'],
+    );
+    assert.deepEqual(JSON.parse((await fileText(`${folder}/connection.json`)) ?? ''), {
+      ...{ name: 'left_to_right', type: 'public', id: 'id-left_to_right' },
+      local: { shortName: 'left', platform: 'here' },
+      destination: { shortName: 'right', platform: 'there' },
+    });
+    assert.equal(await fileText(`${folder}/outgoing.groovy`), scripts.outgoing);
+    assert.equal(await fileText(`${folder}/incoming.groovy`), scripts.incoming);
+    assert.deepEqual(said[0]?.actions, ['copy', 'show']);
+    assert.deepEqual(copies, [invitation.text]);
+  });
+
+  it('does nothing when it is left at the summary, and takes up what was answered', async () => {
+    await test.run(commands.initiateConnection, { moves: [...answers, 'escape'] });
+    assert.deepEqual(test.node.changes, []);
+    assert.equal(await fileText(`${folder}/connection.json`), undefined);
+    const { ask } = await test.run(commands.initiateConnection, {
+      moves: [{ pick: 'resume' }, 'accept', 'accept', 'accept', 'accept', 'accept', 'accept', 'accept'],
+    });
+    assert.equal(ask.shown.at(-1)?.choice?.choices[0]?.label, 'Create connection left_to_right between left and right');
+    assert.equal(test.node.changes.length, 1);
+  });
+
+  it('says why the node refuses, and leads back to the answers', async () => {
+    test.node.add('left_to_right');
+    const { said, ask } = await test.run(commands.initiateConnection, {
+      moves: [...answers, 'accept', { pick: 'name' }, { type: 'another' }, 'escape'],
+      actions: ['change'],
+    });
+    assert.match(said[0]?.text ?? '', /name-taken\. Another connection is called left_to_right/);
+    assert.deepEqual(said[0]?.actions, ['again', 'change']);
+    assert.match(ask.shown.at(-1)?.choice?.choices[0]?.label ?? '', /^Create connection another/);
+    assert.equal(test.node.connections.size, 1);
+    await test.run(commands.initiateConnection, { moves: [{ pick: 'anew' }, 'escape'] });
+  });
+
+  it('replaces no files without asking', async () => {
+    const file = sampleFile(`${folder}/outgoing.groovy`);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('// mine\n'));
+    const { said } = await test.run(commands.initiateConnection, {
+      moves: [...answers, 'accept'],
+      actions: ['other'],
+    });
+    assert.match(said[0]?.text ?? '', /connections\/left_to_right already has other files/);
+    assert.equal(said[0]?.detail, 'Other than what would be written: outgoing.groovy');
+    assert.equal(await fileText(`${folder}/outgoing.groovy`), '// mine\n');
+    assert.equal(await fileText(`${folder}/connection.json`), undefined);
+    assert.equal(await fileText(`${folder}-2/outgoing.groovy`), scripts.outgoing);
+  });
+
+  it('tells the node once what it did not know of its instance', async () => {
+    const { info } = test.node;
+    test.node.info = { ...info, shortName: null, platform: null };
+    const [kind = 'escape', ...rest] = answers;
+    await test.run(commands.initiateConnection, {
+      moves: [kind, { type: 'left' }, { pick: 'here' }, ...rest, 'accept'],
+    });
+    assert.deepEqual(
+      test.node.changes.map(({ method, path, body }) => [method, path, method === 'PATCH' ? body : '']),
+      [
+        ['PATCH', '/node', { shortName: 'left', platform: 'here' }],
+        ['POST', '/connections', ''],
+      ],
+    );
+    test.node.info = info;
+  });
+});

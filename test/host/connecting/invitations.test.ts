@@ -1,0 +1,114 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { type ConnectionInfo } from '../../../server/node/api/contract';
+import { commands } from '../../../client/ids';
+import { code, invitation, scripts } from '../../client/connectingNode';
+import { fileText, useConnectingNode } from './support';
+
+const invited: Partial<ConnectionInfo> = {
+  status: 'pending',
+  phase: 'invited',
+  invitation: { expiresAt: 2_000_000_000, isOpen: true },
+};
+
+describe('Accept and Decline Invitation', () => {
+  const test = useConnectingNode();
+
+  it('take a link, show what it offers, and write the rules', async () => {
+    const { ask } = await test.run(
+      commands.acceptInvitation,
+      { moves: ['accept', { pick: 'accept' }, 'accept', 'accept', { type: 'ABC' }, 'accept', 'accept'] },
+      invitation.link,
+    );
+    assert.equal(ask.shown[0]?.text?.value, invitation.link);
+    const shown = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('Invitation of right.md'));
+    const text = shown?.getText() ?? '';
+    for (const part of ['Fingerprint: AAAA BBBB', 'https://right.example.com', '- `summary`', '- `customFields."A"`'])
+      assert.ok(text.includes(part), `${part} is not in\n${text}`);
+    assert.deepEqual(test.node.changes.at(-1)?.body, {
+      ...{ text: invitation.link, own: 'left', name: 'right_to_left', template: 'out', parameters: { project: 'ABC' } },
+    });
+    assert.equal(await fileText('connections/right_to_left/incoming.groovy'), scripts.incoming);
+  });
+
+  it('offer what was copied, and nothing else that was', async () => {
+    const first = await test.run(commands.acceptInvitation, { moves: ['escape'], copied: invitation.text });
+    assert.ok(first.ask.shown[0]?.text?.value?.includes(code));
+    const second = await test.run(commands.acceptInvitation, { moves: ['escape'], copied: 'a shopping list' });
+    assert.equal(second.ask.shown[0]?.text?.value, '');
+    assert.deepEqual(test.node.changes, []);
+  });
+
+  it('say why the node refuses, and keep the answers', async () => {
+    test.node.refusals.set('/invitations/accept', 'Somebody else has used it.');
+    const { said } = await test.run(
+      commands.acceptInvitation,
+      { moves: ['accept', { pick: 'accept' }, 'accept', 'accept', { type: 'ABC' }, 'accept', 'accept'] },
+      code,
+    );
+    assert.equal(said[0]?.text, 'refused. Somebody else has used it.');
+    const { ask } = await test.run(
+      commands.acceptInvitation,
+      { moves: [{ pick: 'resume' }, 'accept', 'accept', 'accept', 'accept', 'escape'] },
+      code,
+    );
+    assert.equal(ask.shown.at(-1)?.text?.value, 'ABC');
+    await test.run(commands.acceptInvitation, { moves: [{ pick: 'anew' }, 'escape'] }, code);
+  });
+
+  it('decline with a reason', async () => {
+    await test.run(commands.declineInvitation, { moves: ['accept', { type: 'not us' }, 'accept'] }, code);
+    assert.deepEqual(test.node.changes.at(-1)?.body, { text: code, why: 'not us' });
+  });
+});
+
+describe('the invitation of a connection', () => {
+  const test = useConnectingNode();
+  const refresh = () => vscode.commands.executeCommand(commands.refreshConnections);
+  const message = () => vscode.window.activeTextEditor?.document;
+
+  it('is made, shown and copied', async () => {
+    const { id } = test.node.add('left_to_right', { status: 'pending', phase: 'expired' });
+    await refresh();
+    const { copies, said } = await test.run(commands.generateInvitation, {}, id);
+    assert.deepEqual(said, []);
+    assert.deepEqual(copies, [invitation.text]);
+    assert.equal(message()?.languageId, 'markdown');
+    assert.ok(message()?.getText().includes(code));
+  });
+
+  it('is renewed only after asking, and shown again otherwise', async () => {
+    const { id } = test.node.add('left_to_right', invited);
+    await refresh();
+    const left = await test.run(commands.generateInvitation, {}, id);
+    assert.deepEqual(left.said[0]?.actions, ['renew', 'show']);
+    await test.run(commands.generateInvitation, { actions: ['show'] }, id);
+    assert.deepEqual(test.node.changes, []);
+    await test.run(commands.generateInvitation, { actions: ['renew'] }, id);
+    assert.equal(test.node.changes.length, 1);
+  });
+
+  for (const [what, expected] of Object.entries({ text: invitation.text, code, link: invitation.link }))
+    it(`is copied as ${what}`, async () => {
+      test.node.add('left_to_right', invited);
+      test.node.add('a_to_b');
+      await refresh();
+      const { ask, copies } = await test.run(commands.copyInvitation, {
+        moves: [{ pick: 'left_to_right' }, { pick: what }],
+      });
+      assert.deepEqual(
+        ask.shown[0]?.choice?.choices.map(({ label, description }) => [label, description]),
+        [['left_to_right', 'Pending · right']],
+      );
+      assert.deepEqual(copies, [expected]);
+    });
+
+  it('is withdrawn only after asking', async () => {
+    const { id } = test.node.add('left_to_right', invited);
+    await refresh();
+    await test.run(commands.withdrawInvitation, {}, id);
+    assert.deepEqual(test.node.changes, []);
+    await test.run(commands.withdrawInvitation, { actions: ['withdraw'] }, id);
+    assert.equal(test.node.connections.get(id)?.phase, 'revoked');
+  });
+});

@@ -1,0 +1,81 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commands, settings } from '../../../client/ids';
+import { InMemoryNode, token, url } from '../inMemoryNode';
+import { scriptedTalk, type Script, type ScriptedTalk } from '../scriptedTalk';
+import { closeAllEditors, extensionApi, sampleFile } from '../support';
+
+export interface ConnectingTest {
+  readonly node: InMemoryNode;
+  /** Runs a command while a script answers. */
+  run(command: string, script?: Script, ...parameters: unknown[]): Promise<ScriptedTalk>;
+}
+
+const written = ['left_to_right', 'left_to_right-2', 'right_to_left'];
+
+/** To be called in a `describe`: the extension works with a node in memory, and what is written is deleted after each test. */
+export function useConnectingNode(): ConnectingTest {
+  let node: InMemoryNode | undefined;
+  const run = async (command: string, script: Script = {}, ...parameters: unknown[]) => {
+    const api = await extensionApi();
+    const talk = scriptedTalk(script);
+    api.talkBy(talk);
+    try {
+      await vscode.commands.executeCommand(command, ...parameters);
+    } finally {
+      api.talkBy();
+    }
+    return talk;
+  };
+
+  before(async () => {
+    node = new InMemoryNode();
+    const api = await extensionApi();
+    const place = api.nodes().length > 0 ? [{ pick: 'elsewhere' }] : [];
+    await run(commands.connectToNode, { moves: [...place, { type: url }, { type: token }] });
+    const [connected] = api.nodes();
+    assert.equal(connected?.status, 'running', connected?.trouble?.message);
+  });
+
+  beforeEach(async () => {
+    node?.connections.clear();
+    node?.refusals.clear();
+    await vscode.commands.executeCommand(commands.refreshConnections);
+    node?.requests.splice(0);
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors'); // also those of groups beside
+    await closeAllEditors();
+    for (const name of written) await deleteFolder(name);
+  });
+
+  after(async () => {
+    await vscode.workspace.getConfiguration().update(settings.nodeUrl, undefined, vscode.ConfigurationTarget.Global);
+    node?.stop();
+    await (await extensionApi()).connections();
+  });
+
+  return {
+    get node() {
+      assert.ok(node, 'the node is there only while tests run');
+      return node;
+    },
+    run,
+  };
+}
+
+/** The text of a file of the workspace; `undefined` where it is not. */
+export async function fileText(path: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(sampleFile(path)));
+  } catch {
+    return undefined;
+  }
+}
+
+async function deleteFolder(name: string): Promise<void> {
+  await vscode.workspace.fs
+    .delete(sampleFile(`connections/${name}`), { recursive: true })
+    .then(undefined, () => undefined);
+}

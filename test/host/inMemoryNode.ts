@@ -1,0 +1,98 @@
+// A node that answers in this extension host, the browser's too: it stands in for `fetch` at its own address.
+import { type ConnectionInfo, type NodeInfo } from '../../server/node/api/contract';
+import { answerConnecting } from '../client/connectingNode';
+import { connectionInfo, nodeInfo } from '../client/node/nodeAnswers';
+
+export const url = 'http://127.0.0.1:9';
+export const token = 'the-token';
+
+export interface NodeRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+export class InMemoryNode {
+  readonly connections = new Map<string, ConnectionInfo>();
+  readonly requests: NodeRequest[] = [];
+  info: NodeInfo = { ...nodeInfo(), platform: 'here', url: 'https://left.example.com', isThisMachineOnly: false };
+  /** Paths that are refused, with the detail of the problem. */
+  readonly refusals = new Map<string, string>();
+  readonly #fetch = globalThis.fetch;
+
+  constructor() {
+    globalThis.fetch = (input, init) => {
+      const target = input instanceof Request ? input.url : String(input);
+      return target.startsWith(`${url}/`) ? this.#answer(target, init ?? {}) : this.#fetch(input, init);
+    };
+  }
+
+  stop(): void {
+    globalThis.fetch = this.#fetch;
+  }
+
+  add(name: string, changes: Partial<ConnectionInfo> = {}): ConnectionInfo {
+    const connection = connectionInfo(name, changes);
+    this.connections.set(connection.id, connection);
+    return connection;
+  }
+
+  /** Requests that change something. */
+  get changes(): readonly NodeRequest[] {
+    return this.requests.filter(({ method, path }) => method !== 'GET' && !/preview|try-url/.test(path));
+  }
+
+  async #answer(target: string, { method = 'GET', body, signal }: RequestInit): Promise<Response> {
+    await Promise.resolve();
+    signal?.throwIfAborted();
+    const path = target.slice(`${url}/api/v1`.length);
+    if (path === '/events') return events(signal ?? undefined);
+    const request = { method, path, body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined };
+    this.requests.push(request);
+    const refusal = this.refusals.get(path);
+    if (refusal !== undefined) return problem(409, 'refused', refusal);
+    if (path === '/health') return json({ status: 'ok', version: this.info.version });
+    if (path === '/node') {
+      if (method === 'PATCH') this.info = { ...this.info, ...(request.body as object) };
+      return json(this.info);
+    }
+    const answer = answerConnecting(request, this.connections, connectionInfo);
+    if (answer) return 'gives' in answer ? json(answer.gives) : problem(...answer.refuses);
+    return this.#plain(request);
+  }
+
+  #plain({ method, path, body }: NodeRequest): Response {
+    if (path.startsWith('/connections?') || path === '/connections')
+      return json({ connections: [...this.connections.values()], next: null });
+    const [, id = '', action] = /^\/connections\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
+    const connection = this.connections.get(decodeURIComponent(id));
+    if (!connection) return problem(404, 'connection-unknown', 'There is no such connection here.');
+    if (action === 'remove') {
+      this.connections.delete(connection.id);
+      return new Response(null, { status: 204 });
+    }
+    const after = { ...connection, ...(body as object | undefined), revision: connection.revision + 1 };
+    if (method === 'PATCH') this.connections.set(connection.id, after);
+    return json(method === 'PATCH' ? after : connection);
+  }
+}
+
+function json(value: unknown): Response {
+  return Response.json(value);
+}
+
+function problem(status: number, slug: string, detail: string): Response {
+  const type = `https://github.com/sync-rules/sync-rules/problems/${slug}`;
+  return Response.json({ type, status, title: slug, detail }, { status });
+}
+
+/** A stream on which nothing happens until it is given up. */
+function events(signal?: AbortSignal): Response {
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      controller.enqueue(new TextEncoder().encode(': hello\n\n'));
+      signal?.addEventListener('abort', () => controller.error(signal.reason));
+    },
+  });
+  return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+}

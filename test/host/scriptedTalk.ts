@@ -1,0 +1,40 @@
+import { type Talk, type Tell } from '../../client/talk/talk';
+import { scriptedAsk, type Move } from '../client/wizard/scriptedAsk';
+
+export interface ScriptedTalk extends Talk {
+  readonly ask: ReturnType<typeof scriptedAsk>;
+  /** What was said, with the actions that were offered. */
+  readonly said: {
+    readonly kind: string;
+    readonly text: string;
+    readonly detail: string;
+    readonly actions: string[];
+  }[];
+  readonly copies: string[];
+}
+
+export interface Script {
+  readonly moves?: readonly Move[];
+  /** Ids of the actions that are chosen, message by message; every other message is closed. */
+  readonly actions?: readonly (string | undefined)[];
+  /** What was copied before. */
+  readonly copied?: string;
+}
+
+/** A conversation by a script. */
+export function scriptedTalk({ moves = [], actions = [], copied = '' }: Script): ScriptedTalk {
+  const said: ScriptedTalk['said'] = [];
+  const copies: string[] = [];
+  const tell: Tell = {
+    message: (kind, text, offered = [], { detail = '' } = {}) => {
+      const chosen = actions[said.length];
+      said.push({ kind, text, detail, actions: offered.map(({ id }) => id) });
+      return Promise.resolve(offered.find(({ id }) => id === chosen)?.id);
+    },
+    progress: (_, work) => work(() => undefined, new AbortController().signal),
+    done: () => undefined,
+    copy: (text) => Promise.resolve(void copies.push(text)),
+    copied: () => Promise.resolve(copied),
+  };
+  return { ask: scriptedAsk(...moves), tell, said, copies };
+}
