@@ -8,6 +8,7 @@ import { registerRefreshConnections } from './commands/refreshConnections';
 import { registerReportProblem } from './commands/reportProblem';
 import { registerRestartNode } from './commands/restartNode';
 import { registerRestartServer } from './commands/restartServer';
+import { registerRuleCommands } from './commands/ruleCommands';
 import { registerShowFile } from './commands/showFile';
 import { registerShowLog } from './commands/showLog';
 import { registerStartNode } from './commands/startNode';
@@ -65,6 +66,7 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
   const talk = new SwitchableTalk(vscodeTalk);
   const documents = new ReadonlyDocuments();
   const reveal = (id: string) => view.reveal(id);
+  const connecting = { nodes, talk, drafts, documents, folders: connections, reveal };
   context.subscriptions.push(
     log,
     server,
@@ -72,7 +74,7 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
     view,
     registerArrangeConnections(view),
     documents,
-    registerConnectionCommands({ nodes, talk, drafts, documents, folders: connections, reveal }),
+    registerConnectionCommands(connecting),
     registerConnectToNode({ nodes, secrets: context.secrets, port: talk.ask, drafts }),
     registerFilterConnections(view),
     registerInvitationLinks(talk),
@@ -81,6 +83,7 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
     registerReportProblem(server, nodes, version),
     registerRestartNode(nodes),
     registerRestartServer(server),
+    registerRuleCommands(connecting, server, context.workspaceState),
     registerShowFile(log),
     registerShowLog(log),
     registerStartNode(nodes),

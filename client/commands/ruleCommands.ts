@@ -1,0 +1,35 @@
+import { Disposable, type Memento } from 'vscode';
+import { type ConnectingParts } from '../connecting/parts';
+import { type LanguageServer } from '../languageServer';
+import { basesIn } from '../ruling/bases';
+import { PublishedRules } from '../ruling/publishedRules';
+import { RuleMistakes } from '../ruling/ruleMistakes';
+import { registerChooseTemplate } from './chooseTemplate';
+import { registerCompareWithPublished } from './compareWithPublished';
+import { registerOpenCounterpart } from './openCounterpart';
+import { registerPublishRules } from './publishRules';
+import { registerPullRules } from './pullRules';
+import { registerRollBackRules } from './rollBackRules';
+import { registerSetRuleKind } from './setRuleKind';
+
+/** Everything that is done with rules and their versions. */
+export function registerRuleCommands(
+  connecting: ConnectingParts,
+  server: LanguageServer,
+  workspaceState: Memento,
+): Disposable {
+  const published = new PublishedRules(connecting.nodes);
+  const mistakes = new RuleMistakes();
+  const parts = { ...connecting, server, published, mistakes, bases: basesIn(workspaceState) };
+  return Disposable.from(
+    published,
+    mistakes,
+    registerChooseTemplate(parts),
+    registerCompareWithPublished(parts),
+    registerOpenCounterpart(parts),
+    registerPublishRules(parts),
+    registerPullRules(parts),
+    registerRollBackRules(parts),
+    registerSetRuleKind(parts),
+  );
+}

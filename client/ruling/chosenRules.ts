@@ -1,0 +1,141 @@
+import { commands, Uri, window } from 'vscode';
+import { needNode } from '../commands/needNode';
+import { chosenConnection, type ChosenConnection } from '../connecting/chosenConnection';
+import { type ConnectingParts } from '../connecting/parts';
+import { merge, type FolderConnection } from '../connections/model/connection';
+import { type WorkspaceConnection } from '../connections/workspaceConnections';
+import { commands as ids } from '../ids';
+import { l10n } from '../words';
+import { type Script } from './bases';
+
+export interface ChosenRules extends ChosenConnection {
+  /** Where the workspace has the connection. */
+  readonly folder?: WorkspaceConnection;
+  /** The rule that the command was called at. */
+  readonly script?: Script;
+}
+
+/** Rules whose drafts are in the workspace. */
+export interface ChosenDrafts extends ChosenRules {
+  readonly folder: WorkspaceConnection;
+}
+
+/**
+ * The rules that a command is about: of the editor or line that it was called at, of the rule that is being edited, else of
+ * the connection that the user picks. `undefined`: none, which was told.
+ */
+export async function chosenRules(
+  parts: ConnectingParts,
+  argument: unknown,
+  title: string,
+): Promise<ChosenRules | undefined> {
+  // A line of the view says which node is meant, too.
+  const file = isKnown(argument) ? undefined : fileOf(argument);
+  const around = file && folderAround(parts.folders.all, file);
+  if (around) return rulesOfFolder(parts, around, scriptOf(file) ?? scriptOfRow(argument));
+  const chosen = await chosenConnection(parts, argument instanceof Uri ? undefined : argument, {
+    title,
+    fits: () => true,
+    none: l10n.t('There are no connections yet.'),
+  });
+  if (!chosen) return undefined;
+  const folder = pairs(parts).find(({ info }) => info.id === chosen.info.id)?.folder;
+  const script = scriptOfRow(argument);
+  return { ...chosen, ...(folder && { folder }), ...(script && { script }) };
+}
+
+/** The same where drafts are needed; without any it offers to write them. */
+export async function chosenDrafts(
+  parts: ConnectingParts,
+  argument: unknown,
+  title: string,
+): Promise<ChosenDrafts | undefined> {
+  const chosen = await chosenRules(parts, argument, title);
+  if (!chosen) return undefined;
+  const { folder, info } = chosen;
+  if (folder) return { ...chosen, folder };
+  const answer = await parts.talk.tell.message(
+    'information',
+    l10n.t('The rules of {0} are not in this workspace. The sync node has them.', info.name),
+    [{ id: 'pull', label: l10n.t('Write into Workspace') }],
+  );
+  if (answer === 'pull') await commands.executeCommand(ids.pullRules, info.id);
+  return undefined;
+}
+
+/** The file of a rule in a connection's folder. */
+export function ruleFileOf({ folder }: WorkspaceConnection, script: Script): Uri {
+  return Uri.joinPath(folder, `${script}.groovy`);
+}
+
+/** The file that a command was called at, or that is being edited; `undefined` for a connection that only a node has. */
+export function fileOf(argument: unknown): Uri | undefined {
+  if (argument instanceof Uri) return argument;
+  if (typeof argument === 'string') return undefined;
+  if (argument === undefined || argument === null) return window.activeTextEditor?.document.uri;
+  const { uri, connection } = argument as { uri?: unknown; connection?: { folder?: Partial<FolderConnection> } };
+  const of = typeof uri === 'string' ? uri : connection?.folder?.uri;
+  return of === undefined ? undefined : Uri.parse(of);
+}
+
+export function scriptOf(file: Uri): Script | undefined {
+  return /\/(outgoing|incoming)\.groovy$/.exec(file.path)?.[1] as Script | undefined;
+}
+
+/** The folder that a file lies in. */
+export function folderAround(folders: readonly WorkspaceConnection[], file: Uri): WorkspaceConnection | undefined {
+  const path = file.toString();
+  return folders
+    .filter(({ folder }) => path.startsWith(`${folder.toString()}/`))
+    .sort((one, other) => other.folder.path.length - one.folder.path.length)[0];
+}
+
+async function rulesOfFolder(
+  parts: ConnectingParts,
+  folder: WorkspaceConnection,
+  script: Script | undefined,
+): Promise<ChosenDrafts | undefined> {
+  const current = await needNode(parts.nodes);
+  if (!current) return undefined;
+  if (!current.connections) await current.refresh();
+  const found = pairs(parts).find((pair) => pair.folder?.file.toString() === folder.file.toString());
+  if (found) return { info: found.info, session: found.session, folder, ...(script && { script }) };
+  const answer = await parts.talk.tell.message(
+    'warning',
+    l10n.t('The sync node knows no connection {0}. Connect to the node that has it, or initiate it.', folder.name),
+    [
+      { id: ids.connectToNode, label: l10n.t('Connect to a Node') },
+      { id: ids.initiateConnection, label: l10n.t('Initiate Connection') },
+    ],
+  );
+  if (answer !== undefined) await commands.executeCommand(answer);
+  return undefined;
+}
+
+/** The connections of all nodes, each with its folder. */
+function pairs({ nodes, folders }: ConnectingParts): ChosenRules[] {
+  const plain = folders.all.map(({ file, name, problems, local, destination }) => ({
+    ...{ uri: file.toString(), name, problems, rules: [] },
+    ...(local && { local }),
+    ...(destination && { destination }),
+  }));
+  const byUri = new Map(folders.all.map((folder) => [folder.file.toString(), folder]));
+  return nodes.all.flatMap(({ session }) =>
+    session === undefined
+      ? []
+      : merge('', session.connections ?? [], plain).connections.flatMap(({ info, folder: paired }) => {
+          const folder = byUri.get(paired?.uri ?? '');
+          return info ? [{ info, session, ...(folder && { folder }) }] : [];
+        }),
+  );
+}
+
+function isKnown(argument: unknown): boolean {
+  return ((argument ?? {}) as { connection?: { info?: unknown } }).connection?.info !== undefined;
+}
+
+function scriptOfRow(argument: unknown): Script | undefined {
+  const { kind, context = [] } = (argument ?? {}) as { kind?: unknown; context?: readonly unknown[] };
+  if (kind !== 'rule') return undefined;
+  return context.includes('outgoing') ? 'outgoing' : 'incoming';
+}

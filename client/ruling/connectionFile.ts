@@ -1,0 +1,34 @@
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * The text of a `connection.json` with what the node says, and with what only the old text had, such as a project and other
+ * members of one's own.
+ */
+export function keepingOwnMembers(old: string, fresh: string): string {
+  try {
+    const before: unknown = JSON.parse(old);
+    const now: unknown = JSON.parse(fresh);
+    if (!isMembers(before) || !isMembers(now)) return fresh;
+    const merged = mergeMembers(before, now);
+    return isSame(before, merged) ? old : `${JSON.stringify(merged, undefined, 2)}\n`;
+  } catch {
+    return fresh;
+  }
+}
+
+function mergeMembers(before: Members, now: Members): Members {
+  const sides = Object.entries(now).map(([name, value]) => {
+    const kept = before[name];
+    return [name, isMembers(kept) && isMembers(value) ? { ...kept, ...value } : value] as const;
+  });
+  return { ...before, ...Object.fromEntries(sides) };
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Both keep the order of the old text. */
+function isSame(one: Members, other: Members): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

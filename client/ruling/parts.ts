@@ -1,0 +1,13 @@
+import { type ConnectingParts } from '../connecting/parts';
+import { type LanguageServer } from '../languageServer';
+import { type RuleBases } from './bases';
+import { type PublishedRules } from './publishedRules';
+import { type RuleMistakes } from './ruleMistakes';
+
+/** What the commands of rules work with. */
+export interface RulingParts extends ConnectingParts {
+  readonly server: LanguageServer;
+  readonly published: PublishedRules;
+  readonly bases: RuleBases;
+  readonly mistakes: RuleMistakes;
+}

@@ -1,0 +1,191 @@
+import { commands } from 'vscode';
+import { type RuleError, type RuleVersion, type Scripts } from '../../server/node/api/contract';
+import { askReason } from '../connecting/askReason';
+import { doing } from '../connecting/tellProblem';
+import { NodeApiError } from '../node/nodeErrors';
+import { l10n } from '../words';
+import { changedScripts, scripts, standingOf } from './bases';
+import { ruleFileOf, type ChosenDrafts } from './chosenRules';
+import { compareWithDrafts, readNewest } from './compare';
+import { type RulingParts } from './parts';
+import { ruleErrorsOf } from './ruleErrors';
+import { savedDraftsOf } from './ruleFiles';
+
+/** The node compiles both rules before it answers. */
+const timeoutMs = 60_000;
+
+/** Publishes the drafts of a folder as the next version. Nothing is overwritten that the user has not seen. */
+export async function publishDrafts(parts: RulingParts, chosen: ChosenDrafts): Promise<void> {
+  const { info, folder } = chosen;
+  const saved = await readDrafts(parts, chosen);
+  const read = saved && (await readNewest(parts, chosen));
+  if (!read) return;
+  let drafts = saved.result;
+  let newest = read.result;
+  let base = parts.bases.find(folder.folder.toString(), info.id);
+  let note: string | undefined;
+  for (;;) {
+    const standing = standingOf(drafts, newest, base);
+    if (standing === 'same') {
+      settle(parts, chosen, newest?.version ?? 0);
+      tellNothingNew(parts, chosen, newest?.version ?? 0);
+      return;
+    }
+    if (newest && standing !== 'ready') {
+      const compared = standing === 'conflict' || (await offerCompare(parts, chosen, newest));
+      if (!compared || !(await agreeOnTop(parts, chosen, drafts, newest))) return;
+      base = newest.version;
+      // What was open beside the comparison may have been worked into the drafts meanwhile.
+      const again = await readDrafts(parts, chosen);
+      if (!again) return;
+      drafts = again.result;
+      if (changedScripts(drafts, newest).length === 0) continue;
+    }
+    note ??= await askNote(parts, chosen);
+    if (note === undefined) return;
+    const answer = await send(parts, chosen, drafts, { note, base: newest?.version ?? 0 });
+    if (!answer) return;
+    if (answer.errors) {
+      await showMistakes(parts, chosen, answer.errors);
+      return;
+    }
+    const { version, isNewer } = answer;
+    parts.published.know(info, version);
+    // A newer version with these very texts is this publication, of which the answer was lost.
+    if (!isNewer || changedScripts(drafts, version).length === 0) {
+      settle(parts, chosen, version.version);
+      parts.drafts.forget(draftName(chosen));
+      parts.talk.tell.done(l10n.t('Version {0} of the rules of {1} is published.', version.version, info.name));
+      return;
+    }
+    base ??= newest?.version ?? 0;
+    newest = version;
+  }
+}
+
+function readDrafts(parts: RulingParts, { info, folder }: ChosenDrafts) {
+  return doing(parts.talk.tell, l10n.t('Saving the rules of {0}', info.name), () => savedDraftsOf(folder));
+}
+
+interface Sending {
+  readonly note: string;
+  readonly base: number;
+}
+
+type Answered =
+  | { readonly version: RuleVersion; readonly isNewer: boolean; readonly errors?: never }
+  | { readonly errors: readonly RuleError[] };
+
+async function send(
+  { talk }: RulingParts,
+  { info, session }: ChosenDrafts,
+  drafts: Scripts,
+  { note, base }: Sending,
+): Promise<Answered | undefined> {
+  const done = await doing(talk.tell, l10n.t('Publishing the rules of {0}', info.name), async (signal) => {
+    try {
+      const options = { signal, timeoutMs, ifMatch: base };
+      const body = { ...drafts, note };
+      const version = await session.client.call('publishRules', { params: { id: info.id }, body }, options);
+      return { version, isNewer: false };
+    } catch (error) {
+      return answerIn(error);
+    }
+  });
+  return done?.result;
+}
+
+/** A refusal that is more than a message; anything else is thrown on. */
+function answerIn(error: unknown): Answered {
+  if (error instanceof NodeApiError && error.slug === 'rules-wrong') {
+    const errors = ruleErrorsOf(error);
+    if (errors.length > 0) return { errors };
+  }
+  if (error instanceof NodeApiError && error.slug === 'rules-conflict') {
+    const newest = error.facts.newest as Partial<RuleVersion> | undefined;
+    if (typeof newest?.version === 'number') return { version: newest as RuleVersion, isNewer: true };
+  }
+  throw error;
+}
+
+function settle({ bases, mistakes }: RulingParts, { info, folder }: ChosenDrafts, version: number): void {
+  bases.keep(folder.folder.toString(), info.id, version);
+  mistakes.clear(scripts.map((script) => ruleFileOf(folder, script)));
+}
+
+function tellNothingNew({ talk }: RulingParts, { info }: ChosenDrafts, version: number): void {
+  void talk.tell.message(
+    'information',
+    l10n.t('Nothing has changed since version {0} of the rules of {1}.', version, info.name),
+  );
+}
+
+async function offerCompare({ talk }: RulingParts, { info }: ChosenDrafts, newest: RuleVersion): Promise<boolean> {
+  const answer = await talk.tell.message(
+    'warning',
+    l10n.t(
+      'It is not known which version the drafts of {0} were made from. Version {1} by {2} is the newest; compare with it first.',
+      info.name,
+      newest.version,
+      newest.by,
+    ),
+    [{ id: 'compare', label: l10n.t('Compare') }],
+  );
+  return answer === 'compare';
+}
+
+/** Shows what would be replaced before it can be. */
+async function agreeOnTop(
+  parts: RulingParts,
+  chosen: ChosenDrafts,
+  drafts: Scripts,
+  newest: RuleVersion,
+): Promise<boolean> {
+  await compareWithDrafts(parts, chosen, newest.version, changedScripts(drafts, newest));
+  const answer = await parts.talk.tell.message(
+    'warning',
+    l10n.t(
+      'Version {0} of the rules of {1} is by {2}. Take over on the right what shall stay of it, then publish.',
+      newest.version,
+      chosen.info.name,
+      newest.by,
+    ),
+    [
+      { id: 'publish', label: l10n.t('Publish Anyway on Top of Version {0}', newest.version) },
+      { id: 'keep', label: l10n.t('Keep Editing') },
+    ],
+  );
+  return answer === 'publish';
+}
+
+function draftName({ info }: ChosenDrafts): string {
+  return `publish/${info.id}`;
+}
+
+function askNote(parts: RulingParts, chosen: ChosenDrafts): Promise<string | undefined> {
+  return askReason(parts, draftName(chosen), {
+    title: l10n.t('Publish Rules of {0}', chosen.info.name),
+    prompt: l10n.t('What has changed? It stands beside the version, and may stay empty.'),
+  });
+}
+
+async function showMistakes(
+  { mistakes, talk }: RulingParts,
+  { info, folder }: ChosenDrafts,
+  errors: readonly RuleError[],
+): Promise<void> {
+  mistakes.clear(scripts.map((script) => ruleFileOf(folder, script)));
+  await mistakes.show(errors, (script) => ruleFileOf(folder, script));
+  const answer = await talk.tell.message(
+    'error',
+    errors.length === 1
+      ? l10n.t('The rules of {0} were not published: they have a mistake. Correct it and publish again.', info.name)
+      : l10n.t(
+          'The rules of {0} were not published: they have {1} mistakes. Correct them and publish again.',
+          info.name,
+          errors.length,
+        ),
+    [{ id: 'workbench.actions.view.problems', label: l10n.t('Show Problems') }],
+  );
+  if (answer !== undefined) await commands.executeCommand(answer);
+}

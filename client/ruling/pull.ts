@@ -1,0 +1,120 @@
+import { Uri } from 'vscode';
+import { type RuleVersion } from '../../server/node/api/contract';
+import { folderFiles, type FolderFile } from '../connecting/connectionFolder';
+import { takeRules } from '../connecting/takeRules';
+import { doing } from '../connecting/tellProblem';
+import { workspaceFileNames } from '../../server/lsp/protocol';
+import { l10n } from '../words';
+import { changedScripts, plainLines } from './bases';
+import { type ChosenDrafts, type ChosenRules } from './chosenRules';
+import { openDiff, readNewest } from './compare';
+import { keepingOwnMembers } from './connectionFile';
+import { type RulingParts } from './parts';
+import { draftsOf, replaceTexts, textOf } from './ruleFiles';
+
+/** Makes the folder of a connection that the workspace has none of. */
+export async function pullNew(parts: RulingParts, chosen: ChosenRules): Promise<void> {
+  const folder = await takeRules(parts, chosen);
+  if (!folder) return;
+  const read = await readNewest(parts, chosen);
+  const written = parts.folders.all.find((one) => one.folder.toString() === folder.toString());
+  const drafts = written && (await draftsOf(written).catch(() => undefined));
+  if (read?.result && drafts && changedScripts(drafts, read.result).length === 0)
+    parts.bases.keep(folder.toString(), chosen.info.id, read.result.version);
+}
+
+/** Brings a folder up to date. Changes that are not published are shown before they are replaced. */
+export async function pullInto(parts: RulingParts, chosen: ChosenDrafts): Promise<void> {
+  const { info, folder } = chosen;
+  const { tell } = parts.talk;
+  const read = await doing(tell, l10n.t('Reading the rules of {0}', info.name), (signal) => readFiles(chosen, signal));
+  if (!read) return;
+  const { newest, files } = read.result;
+  const changes = await changesIn(folder.folder, files);
+  const base = () => parts.bases.keep(folder.folder.toString(), info.id, newest.version);
+  if (changes.length === 0) {
+    base();
+    tell.done(l10n.t('The rules in the workspace are version {0}, the newest.', newest.version));
+    return;
+  }
+  const untouched = await untouchedFiles(parts, chosen);
+  const inDanger = changes.filter(({ name, old }) => old !== undefined && !untouched.includes(name));
+  if (inDanger.length > 0 && !(await agree(parts, chosen, inDanger))) return;
+  const done = await doing(tell, l10n.t('Writing the rules of {0}', info.name), async () => {
+    await replaceTexts(changes, true);
+    await parts.folders.refresh();
+  });
+  if (!done) return;
+  base();
+  tell.done(l10n.t('Version {0} of the rules of {1} is in the workspace.', newest.version, info.name));
+}
+
+interface Change extends FolderFile {
+  readonly uri: Uri;
+  /** Missing where there is no such file yet. */
+  readonly old?: string;
+}
+
+async function readFiles(
+  { info, session }: ChosenDrafts,
+  signal: AbortSignal,
+): Promise<{ readonly newest: RuleVersion; readonly files: FolderFile[] }> {
+  const params = { id: info.id };
+  const [node, newest, { partner }] = await Promise.all([
+    session.client.call('getNode', {}, { signal }),
+    session.client.call('getRules', { params }, { signal }),
+    session.client.call('getContracts', { params }, { signal }),
+  ]);
+  return { newest, files: folderFiles({ info, node, rules: newest, contract: partner }) };
+}
+
+async function changesIn(folder: Uri, files: readonly FolderFile[]): Promise<Change[]> {
+  const changes = await Promise.all(
+    files.map(async ({ name, text }): Promise<Change> => {
+      const uri = Uri.joinPath(folder, name);
+      const old = await textOf(uri);
+      const isConnection = name === workspaceFileNames.connection && old !== undefined;
+      const wanted = isConnection ? keepingOwnMembers(old, text) : text;
+      return { name, uri, text: wanted, ...(old !== undefined && { old }) };
+    }),
+  );
+  return changes.filter(({ text, old }) => plainLines(text) !== old);
+}
+
+/** Names of the files that hold nothing of the user's own: what the other side said, and rules as they were published. */
+async function untouchedFiles({ bases }: RulingParts, { info, session, folder }: ChosenDrafts): Promise<string[]> {
+  const known = bases.find(folder.folder.toString(), info.id);
+  const generated = [workspaceFileNames.partnerContract];
+  const drafts = await draftsOf(folder).catch(() => undefined);
+  if (known === undefined || !drafts) return generated;
+  const published = await session.client
+    .call('getRuleVersion', { params: { id: info.id, version: String(known) } })
+    .catch(() => undefined);
+  if (!published) return generated;
+  const changed: readonly string[] = changedScripts(drafts, published);
+  return [
+    ...generated,
+    ...['outgoing', 'incoming'].filter((script) => !changed.includes(script)).map((script) => `${script}.groovy`),
+  ];
+}
+
+async function agree(
+  { published, talk }: RulingParts,
+  { info }: ChosenDrafts,
+  changes: readonly Change[],
+): Promise<boolean> {
+  for (const { name, uri, text } of changes) {
+    const fresh = published.keep(`${info.name.replaceAll('/', '_')}/${l10n.t('from the node')}/${name}`, text);
+    await openDiff(uri, fresh, l10n.t('{0} of {1}: workspace ↔ sync node', name, info.name));
+  }
+  const answer = await talk.tell.message(
+    'warning',
+    l10n.t('Files of {0} in the workspace differ from the sync node. Shall they be replaced?', info.name),
+    [
+      { id: 'replace', label: l10n.t('Replace') },
+      { id: 'keep', label: l10n.t('Keep Mine') },
+    ],
+    { detail: changes.map(({ name }) => name).join(', ') },
+  );
+  return answer === 'replace';
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { type RuleVersion } from '../../../server/node/api/contract';
+import { basesIn, changedScripts, standingOf } from '../../../client/ruling/bases';
+
+const version = (number: number, outgoing: string): RuleVersion => ({
+  ...{ version: number, at: 0, by: 'ann', note: '', restores: null },
+  ...{ outgoing, incoming: 'issue.summary = replica.summary\n' },
+});
+const drafts = (outgoing: string) => ({ outgoing, incoming: 'issue.summary = replica.summary\n' });
+
+describe('where drafts stand', () => {
+  const rows: [string, string, RuleVersion | undefined, number | undefined, string][] = [
+    ['nothing is published yet', 'a\n', undefined, undefined, 'ready'],
+    ['the texts are the newest', 'a\n', version(3, 'a\n'), undefined, 'same'],
+    ['the texts are the newest, made from an older one', 'a\n', version(3, 'a\n'), 1, 'same'],
+    ['only the ends of lines differ', 'a\r\nb\r\n', version(3, 'a\nb\n'), 3, 'same'],
+    ['the newest version was changed', 'b\n', version(3, 'a\n'), 3, 'ready'],
+    ['somebody else has published', 'b\n', version(3, 'a\n'), 2, 'conflict'],
+    ['the node was set up anew and counts from 1 again', 'b\n', version(1, 'a\n'), 4, 'conflict'],
+    ['nobody knows what they were made from', 'b\n', version(3, 'a\n'), undefined, 'unknown'],
+    ['there is only one version that it can have been', 'b\n', version(1, 'a\n'), undefined, 'ready'],
+  ];
+  for (const [what, text, newest, base, expected] of rows) {
+    it(`${expected}: ${what}`, () => assert.equal(standingOf(drafts(text), newest, base), expected));
+  }
+
+  it('tells which scripts differ', () => {
+    assert.deepEqual(changedScripts(drafts('a'), drafts('b')), ['outgoing']);
+    assert.deepEqual(changedScripts({ outgoing: 'a', incoming: 'b' }, { outgoing: 'b', incoming: 'a' }), [
+      'outgoing',
+      'incoming',
+    ]);
+  });
+});
+
+describe('the version that drafts were made from', () => {
+  const memory = new Map<string, unknown>();
+  const bases = basesIn({
+    get: (key) => memory.get(key),
+    update: (key, value) => Promise.resolve(void memory.set(key, value)),
+  });
+
+  it('is known by folder and connection, the last one said', () => {
+    bases.keep('file:///a', 'one', 2);
+    bases.keep('file:///a', 'one', 3);
+    assert.equal(bases.find('file:///a', 'one'), 3);
+  });
+
+  it('is not that of another connection whose rules were in the folder, nor of another folder', () => {
+    assert.equal(bases.find('file:///a', 'two'), undefined);
+    assert.equal(bases.find('file:///b', 'one'), undefined);
+  });
+});
