@@ -30,10 +30,11 @@ interface KeptText {
 export class PublishedRules implements FileSystemProvider, Disposable {
   readonly #texts = new Map<string, KeptText>();
   #count = 0;
-  readonly #registered = workspace.registerFileSystemProvider(scheme, this, { isReadonly: true });
   readonly #changed = new EventEmitter<never>();
   /** A version never changes. */
   readonly onDidChangeFile = this.#changed.event;
+  // Last, because VS Code asks for the event at once.
+  readonly #registered = workspace.registerFileSystemProvider(scheme, this, { isReadonly: true });
 
   constructor(private readonly nodes: Nodes) {}
 
