@@ -90,7 +90,7 @@ export class NodeProcess {
   static async embedded(line: string, folder: string, otherEngine?: string): Promise<NodeProcess> {
     const { engine, embedded } = await programs();
     const started = new NodeProcess(
-      spawn(otherEngine ?? engine, [embedded, '--data', folder, '--log-level', 'debug'], { stdio: 'pipe', env: {} }),
+      spawn(otherEngine ?? engine, [embedded, '--data', folder], { stdio: 'pipe', env: {} }),
     );
     started.child.stdin?.on('error', () => undefined);
     started.child.stdin?.write(line);
@@ -102,9 +102,9 @@ export class NodeProcess {
     values: Readonly<Record<string, string>>,
     variables: Record<string, string>,
   ): Promise<NodeProcess> {
-    const { engine, server } = await programs();
+    const { engine, commandLine } = await programs();
     const given = Object.entries(values).map(([name, value]) => `--${name}=${value}`);
-    return new NodeProcess(spawn(engine, [server, ...given], { stdio: 'pipe', env: variables }));
+    return new NodeProcess(spawn(engine, [commandLine, 'node', ...given], { stdio: 'pipe', env: variables }));
   }
 
   /** The first line of standard output. */

@@ -16,11 +16,15 @@ export function loadSqlite(): Sqlite | undefined {
   }
 }
 
+/** Milliseconds: of two that ask at the same moment, one must not give up before the other has gone. */
+const patience = 300;
+
 /** Locks by a transaction that is never ended, on a file that stays empty. */
 export function lockBySqlite(sqlite: Sqlite, file: string, folder: string): FolderLock {
   const database = openDatabase(sqlite, file, folder);
   try {
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    // Not in the exclusive locking mode: of two that ask at once each would keep its half of the lock, and none had it.
+    database.exec(`PRAGMA busy_timeout = ${patience}; BEGIN EXCLUSIVE`);
   } catch (error) {
     database.close();
     const why = error instanceof Error ? error.message : String(error);
