@@ -74,8 +74,10 @@ export const vscodeAsk: Ask = {
     pick.matchOnDescription = true;
     pick.matchOnDetail = true;
     pick.items = question.choices.flatMap(itemsOf);
-    pick.activeItems = pick.items.filter(({ id }) => id !== undefined && id === question.value);
     if (question.more) offerMore(pick, question.more);
+    // Without one that is marked the first is, so that Enter does something.
+    const marked = pick.items.filter(({ id }) => id !== undefined && id === question.value);
+    if (marked.length > 0) pick.activeItems = marked;
     return answered(
       pick,
       () => '',
@@ -136,14 +138,13 @@ function offerMore(pick: QuickPick<ChoiceItem>, { label, icon, show }: NonNullab
   pick.ignoreFocusOut = true;
   pick.buttons = [...pick.buttons, button];
   pick.items = pick.items.map((item) => (item.id === undefined ? item : { ...item, buttons: [button] }));
-  pick.activeItems = pick.items.filter(({ id }) => id !== undefined && pick.activeItems.some((one) => one.id === id));
   const showMore = async (item: ChoiceItem | undefined) => {
     if (item?.id === undefined) return;
     pick.busy = true;
     await show(item.id).finally(() => (pick.busy = false));
   };
   pick.onDidTriggerButton((pressed) => {
-    if (pressed === button) void showMore(pick.activeItems[0]);
+    if (pressed === button) void showMore(pick.activeItems[0] ?? pick.items.find(({ id }) => id !== undefined));
   });
   pick.onDidTriggerItemButton(({ item }) => void showMore(item));
 }
