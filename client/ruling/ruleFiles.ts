@@ -1,4 +1,4 @@
-import { Range, workspace, WorkspaceEdit, type Uri } from 'vscode';
+import { Range, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 import { type Scripts } from '../../server/node/api/contract';
 import { type WorkspaceConnection } from '../connections/workspaceConnections';
 import { l10n } from '../words';
@@ -10,11 +10,12 @@ export interface FileText {
   readonly text: string;
 }
 
-/** What the editor has, saved or not; `undefined` where there is no such file. */
+/** What the editor has unsaved, else what lies on the disk; `undefined` where there is no such file. */
 export async function textOf(uri: Uri): Promise<string | undefined> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open?.isDirty) return plainLines(open.getText());
   try {
-    await workspace.fs.stat(uri);
-    return plainLines((await workspace.openTextDocument(uri)).getText());
+    return plainLines(await workspace.decode(await workspace.fs.readFile(uri), { uri }));
   } catch {
     return undefined;
   }
@@ -38,8 +39,7 @@ export async function savedDraftsOf(folder: WorkspaceConnection): Promise<Script
   const files = scripts.map((script) => ruleFileOf(folder, script).toString());
   for (const document of workspace.textDocuments) {
     if (!files.includes(document.uri.toString()) || !document.isDirty) continue;
-    if (!(await document.save()))
-      throw new Error(l10n.t('{0} could not be saved. Save it and try again.', workspace.asRelativePath(document.uri)));
+    await save(document);
   }
   return draftsOf(folder);
 }
@@ -58,5 +58,11 @@ export async function replaceTexts(files: readonly FileText[], isSaved: boolean)
   if (edit.size > 0 && !(await workspace.applyEdit(edit)))
     throw new Error(l10n.t('The files could not be changed. Somebody else may be changing them; try again.'));
   if (!isSaved) return;
-  for (const { uri } of files) await (await workspace.openTextDocument(uri)).save();
+  for (const { uri } of files) await save(await workspace.openTextDocument(uri));
+}
+
+/** Rejects in words where the file is another one on the disk, or cannot be written. */
+async function save(document: TextDocument): Promise<void> {
+  if (document.isDirty && !(await document.save()))
+    throw new Error(l10n.t('{0} could not be saved. Save it and try again.', workspace.asRelativePath(document.uri)));
 }

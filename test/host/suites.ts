@@ -12,3 +12,5 @@ import './language.test';
 import './neighbours.test';
 import './newRule.test';
 import './nodes.test';
+import './ruling/publish.test';
+import './ruling/versions.test';

@@ -1,0 +1,83 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commands } from '../../../client/ids';
+import { type ConnectionInfo } from '../../../server/node/api/contract';
+import { scripts } from '../../client/connectingNode';
+import { useConnectingNode, type ConnectingTest } from '../connecting/support';
+import { sampleFile } from '../support';
+import { RuleVersions } from './ruleVersions';
+
+/** Each test has a connection of another name, because an editor remembers the files that were deleted. */
+let count = 0;
+export const name = () => `left${count}_to_right`;
+export const folder = () => `connections/${name()}`;
+export const outgoing = () => sampleFile(`${folder()}/outgoing.groovy`);
+export const incoming = () => sampleFile(`${folder()}/incoming.groovy`);
+
+export interface RulingTest extends ConnectingTest {
+  readonly rules: RuleVersions;
+  /** A connection whose rules only the node has. */
+  known(): Promise<ConnectionInfo>;
+  /** A connection with one version of its rules, which are in the workspace. */
+  pulled(): Promise<ConnectionInfo>;
+}
+
+/** To be called in a `describe`: the node in memory has versions of rules, too. */
+export function useRules(): RulingTest {
+  const test = useConnectingNode();
+  let rules: RuleVersions | undefined;
+  const current = () => rules ?? assert.fail('the rules are there only while tests run');
+  before(() => (rules = new RuleVersions()));
+  beforeEach(() => {
+    count++;
+    Object.assign(current(), { versions: [], errors: [], beforePublishing: undefined });
+    current().publishings.splice(0);
+    current().add(scripts);
+  });
+  afterEach(async () => {
+    const uri = sampleFile(folder());
+    await vscode.workspace.fs.delete(uri, { recursive: true }).then(undefined, () => undefined);
+  });
+  after(() => rules?.stop());
+  const known = async () => {
+    const info = test.node.add(name(), { rulesVersion: 1 });
+    await vscode.commands.executeCommand(commands.refreshConnections);
+    return info;
+  };
+  return {
+    get node() {
+      return test.node;
+    },
+    get rules() {
+      return current();
+    },
+    run: (...call) => test.run(...call),
+    known,
+    pulled: async () => {
+      const info = await known();
+      await test.run(commands.pullRules, {}, info.id);
+      return info;
+    },
+  };
+}
+
+/** Changes a text in the editor without saving it. */
+export async function type(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  const end = document.positionAt(document.getText().length);
+  edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  return document;
+}
+
+/** The comparisons that are open, as `scheme of the left ↔ last name of the right`. */
+export function comparisons(): string[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs.map(({ input }) => input))
+    .flatMap((input) =>
+      input instanceof vscode.TabInputTextDiff
+        ? [`${input.original.scheme} ↔ ${input.modified.path.split('/').at(-1) ?? ''}`]
+        : [],
+    );
+}
