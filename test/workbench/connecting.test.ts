@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Locator, type Page } from 'playwright-core';
+import { notification, palette, showView, sideBarRow } from '../../scripts/vscode/page';
+import { Session } from '../../scripts/vscode/session';
+import { invitation, scripts, urls } from '../client/connectingNode';
+import { token, type FakeNode } from '../client/node/fakeNode';
+import { startConnectingNode } from '../client/wizard/setup';
+import { useWorkbench } from './support';
+
+const input = (page: Page) => page.locator('.quick-input-widget:visible input.input');
+const said = (page: Page, text: string) =>
+  page.locator('.quick-input-widget:visible .quick-input-message').filter({ hasText: text });
+const asked = (page: Page, text: string) => page.locator('.quick-input-widget:visible').getByPlaceholder(text);
+const choice = (page: Page, text: string): Locator =>
+  page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: text }).first();
+
+async function answer(page: Page, text: string): Promise<void> {
+  await input(page).fill(text);
+  await page.keyboard.press('Enter');
+}
+
+describe('setting up a connection', () => {
+  const session = new Session();
+  const workbench = useWorkbench(undefined, session);
+  let node: FakeNode;
+  before(async () => (node = await startConnectingNode()));
+  after(async () => {
+    await node.stop();
+    await session.stop();
+  });
+
+  it('asks by the keyboard, tries the URL while it is typed, and shows the rules of a template', async () => {
+    const { page } = workbench;
+    await showView(page, 'Sync Rules');
+    await sideBarRow(page, 'acme_to_globex').waitFor();
+    await palette(page, 'Sync Rules: Connect to a Node...');
+    await answer(page, 'A sync node on a server');
+    await said(page, 'URL of the sync node').waitFor();
+    await answer(page, node.url);
+    await said(page, 'Token for').waitFor();
+    await answer(page, token);
+    await page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
+    await palette(page, 'Sync Rules: Initiate Connection...');
+    await asked(page, 'How can the other side be reached?').waitFor();
+    await answer(page, 'Public');
+    await said(page, "URL of the other side's sync node").waitFor();
+    await input(page).fill('https://nowhere.example.com');
+    await said(page, 'There is no such host').waitFor();
+    await input(page).fill(urls.partner);
+    await said(page, 'A sync node answers there: version 0.1.0, fingerprint AAAA BBBB').waitFor();
+    await page.keyboard.press('Enter');
+    await said(page, 'Short name of the other side').waitFor();
+    await answer(page, 'right');
+    await asked(page, 'Which tracker does the other side run?').waitFor();
+    await answer(page, 'Tracker There');
+    await said(page, 'Name of the connection').waitFor();
+    await page.keyboard.press('Enter');
+    await said(page, 'Project key').waitFor();
+    await answer(page, 'ABC');
+    await asked(page, 'What shall be synchronised at first?').waitFor();
+    await page.locator('.quick-input-widget:visible').getByRole('button', { name: 'Preview Rules' }).first().click();
+    await page.locator('.tab').filter({ hasText: 'basic outgoing.groovy' }).waitFor();
+    await page.locator('.tab').filter({ hasText: 'basic incoming.groovy' }).waitFor();
+    await choice(page, 'Basic').waitFor();
+  });
+
+  it('begins again where it was left, and goes back to what was answered', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Escape');
+    await input(page).waitFor({ state: 'hidden' });
+    await palette(page, 'Sync Rules: Initiate Connection...');
+    await answer(page, 'Take Up Where You Left');
+    await asked(page, 'How can the other side be reached?').waitFor();
+    await page.keyboard.press('Enter');
+    await said(page, 'A sync node answers there').waitFor();
+    assert.equal(await input(page).inputValue(), urls.partner);
+    await page.keyboard.press('Enter');
+    await said(page, 'Short name of the other side').waitFor();
+    await page.locator('.quick-input-widget:visible').getByRole('button', { name: 'Back' }).click();
+    await said(page, 'A sync node answers there').waitFor();
+    await page.keyboard.press('Enter');
+    for (const text of ['Short name of the other side', 'Name of the connection', 'Project key']) {
+      await said(page, text).waitFor();
+      await page.keyboard.press('Enter');
+      if (text.startsWith('Short')) {
+        await asked(page, 'Which tracker does the other side run?').waitFor();
+        await page.keyboard.press('Enter');
+      }
+    }
+    await asked(page, 'What shall be synchronised at first?').waitFor();
+    await answer(page, 'Basic');
+    await said(page, 'Issue type').waitFor();
+    await page.keyboard.press('Enter');
+    await choice(page, 'Create connection left_to_right between left and right').waitFor();
+    assert.equal(node.connections.size, 0);
+  });
+
+  it('makes the connection once the summary is accepted, and has the invitation one click away', async () => {
+    const { page, folder } = workbench;
+    await page.keyboard.press('Enter');
+    const told = notification(page, 'Connection left_to_right waits for right');
+    await told.waitFor();
+    await sideBarRow(page, 'left_to_right').waitFor();
+    await sideBarRow(page, 'Invitation').waitFor();
+    const file = (name: string) => join(folder, 'connections/left_to_right', name);
+    assert.ok(existsSync(file('connection.json')));
+    assert.equal(readFileSync(file('outgoing.groovy'), 'utf8'), scripts.outgoing);
+    await told.getByRole('button', { name: 'Show Message' }).click();
+    await page.locator('.tab.active').filter({ hasText: 'Invitation to left_to_right.md' }).waitFor();
+    await page.locator('.view-line').filter({ hasText: invitation.code }).first().waitFor();
+  });
+
+  it('removes it by the menu of its line, after saying what that means', async () => {
+    const { page } = workbench;
+    await sideBarRow(page, 'left_to_right').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Remove Connection...' }).click();
+    const dialog = page.getByRole('dialog').filter({ hasText: 'Remove left_to_right?' });
+    await dialog.filter({ hasText: 'It ends for good.' }).waitFor();
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+    await sideBarRow(page, 'Invitation').waitFor({ state: 'detached' });
+    assert.equal(node.connections.size, 0);
+  });
+});
