@@ -1,4 +1,4 @@
-import { env, ProgressLocation, window } from 'vscode';
+import { env, ProgressLocation, UIKind, window } from 'vscode';
 import { views } from '../ids';
 import { pause } from '../node/backOff';
 import { vscodeAsk } from '../wizard/vscodeAsk';
@@ -49,7 +49,9 @@ const tell: Tell = {
   },
   done: (text) => void window.setStatusBarMessage(text, doneMs),
   copy: (text) => Promise.resolve(env.clipboard.writeText(text)),
-  copied: () => Promise.resolve(env.clipboard.readText()).catch(() => ''),
+  // A browser asks its user first, or refuses with a notification of its own.
+  copied: () =>
+    env.uiKind === UIKind.Web ? Promise.resolve('') : Promise.resolve(env.clipboard.readText()).catch(() => ''),
 };
 
 /** VS Code's quick inputs, notifications and progress. */

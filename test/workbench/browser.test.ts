@@ -21,7 +21,7 @@ describe('VS Code for the Web', () => {
       await showView(page, 'Sync Rules');
       const welcome = page.locator('.welcome-view-content');
       await welcome.filter({ hasText: 'The built-in sync node cannot run here' }).waitFor();
-      await welcome.filter({ hasText: 'No connection in this workspace yet.' }).waitFor();
+      await welcome.filter({ hasText: 'No connection yet.' }).waitFor();
     } finally {
       await browser.close();
       await files.close();

@@ -71,8 +71,8 @@ describe('the Connections view of a folder without connections', () => {
     const { page } = workbench;
     await showView(page, 'Sync Rules');
     const welcome = page.locator('.welcome-view-content');
-    await welcome.filter({ hasText: 'No connection in this workspace yet.' }).waitFor();
-    await welcome.getByRole('button', { name: 'New Rule' }).click();
+    await welcome.filter({ hasText: 'No connection yet.' }).waitFor();
+    await welcome.locator('a').filter({ hasText: 'new rule' }).click();
     await page.getByPlaceholder('What does the rule do?').waitFor();
     await page.keyboard.type('incoming');
     await page.keyboard.press('Enter');
