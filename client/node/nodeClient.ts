@@ -1,5 +1,10 @@
-import { type ConnectionInfo, type OperationName, type Operations } from '../../server/node/api/contract';
-import { operations } from '../../server/node/api/operations';
+import {
+  type CallInput,
+  type ConnectionInfo,
+  type OperationName,
+  type Operations,
+} from '../../server/node/api/contract';
+import { apiPath, requestOf } from '../../server/node/api/operations';
 import { l10n } from '../words';
 import { errorOfAnswer, NodeUnreachable, otherAnswer } from './nodeErrors';
 
@@ -19,28 +24,8 @@ export interface CallOptions {
   readonly ifMatch?: number;
 }
 
-type PathPart<Name extends OperationName> = Operations[Name] extends { params: infer Part extends string }
-  ? { readonly params: Readonly<Record<Part, string>> }
-  : unknown;
-type Query<Name extends OperationName> = Operations[Name] extends { query: infer Value }
-  ? { readonly query: Value }
-  : unknown;
-type Body<Name extends OperationName> = Operations[Name] extends { body: infer Value }
-  ? { readonly body: Value }
-  : unknown;
-
-/** What an operation is asked with. */
-export type CallInput<Name extends OperationName> = PathPart<Name> & Query<Name> & Body<Name>;
-
-interface LooseInput {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | undefined>>;
-  readonly body?: unknown;
-}
-
 type Init = Omit<RequestInit, 'headers'> & { readonly headers: Readonly<Record<string, string>> };
 
-const apiPath = '/api/v1';
 const defaultTimeoutMs = 30_000;
 
 /** One node's API, typed by its contract. Runs wherever `fetch` is. */
@@ -53,17 +38,8 @@ export class NodeClient {
     input: CallInput<Name>,
     { signal, timeoutMs = defaultTimeoutMs, ifMatch }: CallOptions = {},
   ): Promise<Operations[Name]['gives']> {
-    const { method, path } = operations[name];
-    const { params = {}, query = {}, body } = input as LooseInput;
-    const filled = path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
-    const { text, status } = await this.#fetchText(filled + queryText(query), signal, timeoutMs, {
-      method,
-      headers: {
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+    const { path, ...init } = requestOf(name, input, ifMatch);
+    const { text, status } = await this.#fetchText(path, signal, timeoutMs, init);
     if (text === '') return null;
     try {
       return JSON.parse(text) as Operations[Name]['gives'];
@@ -86,7 +62,7 @@ export class NodeClient {
 
   /** The stream of events, until the signal ends it. */
   async openEvents(signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-    const response = await this.#fetch('/events', signal, { headers: { accept: 'text/event-stream' } });
+    const response = await this.#fetch(`${apiPath}/events`, signal, { headers: { accept: 'text/event-stream' } });
     if (!response.ok) throw errorOfAnswer(response.status, await response.text(), this.address.url);
     const type = response.headers.get('content-type') ?? '';
     if (!response.body || !type.startsWith('text/event-stream')) throw otherAnswer(response.status, this.address.url);
@@ -117,20 +93,15 @@ export class NodeClient {
   async #fetch(path: string, signal: AbortSignal, init: Init): Promise<Response> {
     const { token } = this.address;
     const authorization = token === '' ? undefined : { authorization: `Bearer ${token}` };
-    const headers = { accept: 'application/json', ...init.headers, ...authorization };
+    const headers = { ...init.headers, ...authorization };
     try {
-      return await fetch(`${this.address.url}${apiPath}${path}`, { ...init, headers, signal, redirect: 'error' });
+      return await fetch(`${this.address.url}${path}`, { ...init, headers, signal, redirect: 'error' });
     } catch (error) {
       signal.throwIfAborted();
       const message = l10n.t('The sync node at {0} cannot be reached: {1}', this.address.url, reasonOf(error));
       throw new NodeUnreachable('down', message, { cause: error });
     }
   }
-}
-
-function queryText(query: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
 }
 
 /** `fetch` says only that it failed; what lies behind says why. */

@@ -134,8 +134,7 @@ async function keystrokes(folder: string, jar: Found<string>, lint: Found<WarmLi
         : undefined;
     const linted =
       'peer' in lint && !isBig ? await time(3, (at) => lint.peer.check(text + (at % 2 ? wrong : right)), 1) : undefined;
-    const middles = [ours, theirs].map((one) => one && [median(one.diagnostics), median(one.completion)]);
-    console.error(`  measured ${name}: ${JSON.stringify([...middles, linted && median(linted)])}`);
+    console.error(`  measured ${name}`);
     const row = (what: string, mine: readonly number[], other: readonly number[] | undefined, who: string) =>
       compared(`${what} at ${name} (${who})`, mine, other);
     diagnostics.push([

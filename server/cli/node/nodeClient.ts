@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot';
-import { type OperationName, type Operations, type ProblemInfo } from '../../node/api/contract';
+import { type CallInput, type OperationName, type Operations, type ProblemInfo } from '../../node/api/contract';
 import { operationSchemas } from '../../node/api/handler';
-import { operations } from '../../node/api/operations';
+import { requestOf } from '../../node/api/operations';
 import { problemSchema } from '../../node/api/schemas';
 import { problemMediaType, problemTypeBase } from '../../node/problems/problem';
 import { programVersion } from '../programVersion';
@@ -16,19 +16,8 @@ export interface NodeTarget {
   readonly seconds: number;
 }
 
-type Params<Operation> = Operation extends { params: infer Name extends string }
-  ? { readonly params: Readonly<Record<Name, string>> }
-  : unknown;
-type Query<Operation> = Operation extends { query: infer Value } ? { readonly query: Value } : unknown;
-type Body<Operation> = Operation extends { body: infer Value } ? { readonly body: Value } : unknown;
-
-/** What an operation takes. */
-export type CallInput<Name extends OperationName> = Params<Operations[Name]> &
-  Query<Operations[Name]> &
-  Body<Operations[Name]> & {
-    /** The version that something was made from. */
-    readonly ifMatch?: number;
-  };
+/** What an operation is asked with, and the version that something was made from. */
+export type VersionedInput<Name extends OperationName> = CallInput<Name> & { readonly ifMatch?: number };
 
 /** The node said no. Its message is the sentence for the user. */
 export class Refusal extends Error {
@@ -50,7 +39,7 @@ export class NodeClient {
   constructor(private readonly target: NodeTarget) {}
 
   /** Throws a `Refusal` where the node says no, and a `NodeFailure` where no usable answer comes. */
-  async call<Name extends OperationName>(name: Name, input: CallInput<Name>): Promise<Operations[Name]['gives']> {
+  async call<Name extends OperationName>(name: Name, input: VersionedInput<Name>): Promise<Operations[Name]['gives']> {
     const response = await this.send(name, input);
     const isProblem = response.type.startsWith(problemMediaType);
     const value = readJson(response.text);
@@ -75,27 +64,21 @@ export class NodeClient {
     throw new NodeFailure('node-version', { url: this.address, theirs: version, ours: programVersion(), field });
   }
 
-  private async send(name: OperationName, input: object): Promise<Response> {
-    const { params = {}, query = {}, body, ifMatch } = input as LooseInput;
-    const { method, path } = operations[name];
-    const filled = path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
-    const url = new URL(`${this.target.url}/api/v1${filled}`);
-    for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, value);
+  private async send<Name extends OperationName>(name: Name, input: VersionedInput<Name>): Promise<Response> {
+    const { path, headers: asked, ...init } = requestOf(name, input, input.ifMatch);
+    const url = new URL(this.target.url + path);
     try {
       const response = await fetch(url, {
-        method,
+        ...init,
         // A redirect would take the token to somewhere else.
         redirect: 'manual',
         signal: AbortSignal.timeout(this.target.seconds * 1000),
         headers: {
+          ...asked,
           authorization: `Bearer ${this.target.token}`,
-          accept: 'application/json',
           // Between two questions a person may think for long: a connection that was kept may be gone by then.
           connection: 'close',
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       const { status, headers } = response;
       const location = headers.get('location') ?? undefined;
@@ -120,13 +103,6 @@ export class NodeClient {
   private get address(): string {
     return this.target.url;
   }
-}
-
-interface LooseInput {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | undefined>>;
-  readonly body?: unknown;
-  readonly ifMatch?: number;
 }
 
 interface Response {

@@ -91,11 +91,13 @@ export interface Operations {
 
 export type OperationName = keyof Operations;
 
-/** Members of the problem `rules-conflict` and `rules-wrong` beside the usual ones. */
-export interface RulesConflict {
-  readonly newest: RuleVersion;
-}
+type Parts<Operation> = Operation extends { params: infer Name extends string }
+  ? { readonly params: Readonly<Record<Name, string>> }
+  : unknown;
+type Query<Operation> = Operation extends { query: infer Value } ? { readonly query: Value } : unknown;
+type Body<Operation> = Operation extends { body: infer Value } ? { readonly body: Value } : unknown;
 
-export interface RulesWrong {
-  readonly errors: readonly RuleError[];
-}
+/** What an operation is asked with. */
+export type CallInput<Name extends OperationName> = Parts<Operations[Name]> &
+  Query<Operations[Name]> &
+  Body<Operations[Name]>;

@@ -1,4 +1,4 @@
-import { type OperationName } from './contract';
+import { type CallInput, type OperationName } from './contract';
 
 /** Where an operation is found, below `/api/v1`. Words after a colon stand for parts of the path. */
 export interface OperationPlace {
@@ -70,3 +70,44 @@ export const operations = {
   getHistory: { method: 'GET', path: `${connection}/history`, summary: 'What happened to a connection.' },
   getAudit: { method: 'GET', path: '/audit', summary: 'What happened at all.' },
 } as const satisfies Record<OperationName, OperationPlace>;
+
+/** An operation as a request. */
+export interface OperationRequest {
+  readonly method: string;
+  /** Below the URL of the node, with the query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Where every operation is found, below the URL of the node. */
+export const apiPath = '/api/v1';
+
+/** The request that asks for an operation; `ifMatch` is the version that something was made from. Whose it is, is not in it. */
+export function requestOf<Name extends OperationName>(
+  name: Name,
+  input: CallInput<Name>,
+  ifMatch?: number,
+): OperationRequest {
+  const { method, path } = operations[name];
+  const { params = {}, query = {}, body } = input as LooseInput;
+  const filled = path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(params[part] ?? ''));
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const search = given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
+  return {
+    method,
+    path: apiPath + filled + search,
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
+}
+
+interface LooseInput {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+}
