@@ -10,7 +10,7 @@ import { type ConnectionRow } from '../store/rows';
 import { isGone } from './connectionInfo';
 import { finishHandshake, longestWait } from './handshaking';
 import { removalSentences } from './removal';
-import { findShown, showConnection, shownRow, showRow } from './shown';
+import { findShown, showConnection, shownRow, showRows } from './shown';
 import { within } from './within';
 
 type Names =
@@ -33,8 +33,7 @@ export const connecting: Pick<Handlers, Names> = {
       const found = await transaction.findConnections(query);
       const rows = found.slice(0, size);
       const shown = rows.filter((row) => !isGone(row));
-      const connections = [];
-      for (const row of shown) connections.push(await showRow(node, context, transaction, row));
+      const connections = await showRows(node, context, transaction, shown);
       return { connections, next: found.length > size ? (rows.at(-1)?.id ?? null) : null };
     });
   },

@@ -36,14 +36,30 @@ export async function showRow(
   transaction: Transaction,
   row: ConnectionRow,
 ): Promise<ConnectionInfo> {
-  const isOver = row.state === 'active' || row.state === 'closed';
-  const pairing = row.jti === null || isOver ? undefined : await transaction.pairings.get(row.jti);
-  return connectionInfo(row, {
-    self: factsOf(node),
-    now: secondsOf(context),
-    pairing,
-    digits: pairing?.approved === false ? digitsOfPairing(context, pairing) : undefined,
+  const [shown] = await showRows(node, context, transaction, [row]);
+  if (!shown) throw new Error('A row was lost.');
+  return shown;
+}
+
+/** Rows with what lies around them, in their order; what lies around all of them is read at once. */
+export async function showRows(
+  node: RunningNode,
+  context: NodeContext,
+  transaction: Transaction,
+  rows: readonly ConnectionRow[],
+): Promise<ConnectionInfo[]> {
+  const [self, now] = [factsOf(node), secondsOf(context)];
+  const pairings = await transaction.pairings.getMany(rows.flatMap((row) => openInvitation(row) ?? []));
+  return rows.map((row) => {
+    const pairing = pairings.get(openInvitation(row) ?? '');
+    const digits = pairing?.approved === false ? digitsOfPairing(context, pairing) : undefined;
+    return connectionInfo(row, { self, now, pairing, digits });
   });
+}
+
+/** The newest invitation, while it tells anything of the connection. */
+function openInvitation({ jti, state }: ConnectionRow): string | undefined {
+  return jti === null || state === 'active' || state === 'closed' ? undefined : jti;
 }
 
 /** What the node is, for its own clients. */

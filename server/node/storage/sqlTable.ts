@@ -33,6 +33,13 @@ export class SqlTable<R extends Row> implements Table<R> {
     return stored?.row;
   }
 
+  async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, R>> {
+    if (ids.length === 0) return new Map();
+    const text = `SELECT id, row FROM ${this.definition.name} WHERE id IN (SELECT json_array_elements_text($1::json))`;
+    const stored = await this.sql.query<StoredRow<R> & { readonly id: string }>(text, [JSON.stringify(ids)]);
+    return new Map(stored.map(({ id, row }) => [id, row]));
+  }
+
   async all(): Promise<readonly R[]> {
     const stored = await this.sql.query<StoredRow<R>>(`SELECT row FROM ${this.definition.name} ORDER BY id`);
     return stored.map(({ row }) => row);

@@ -194,6 +194,15 @@ class DraftTable<R extends Row> implements Table<R> {
     return Promise.resolve(structuredClone(this.changes.has(id) ? this.changes.get(id) : this.rows.get(id)));
   }
 
+  async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, R>> {
+    const found = new Map<string, R>();
+    for (const id of ids) {
+      const row = await this.get(id);
+      if (row) found.set(id, row);
+    }
+    return found;
+  }
+
   all(): Promise<readonly R[]> {
     return Promise.resolve(structuredClone(this.after()));
   }

@@ -13,6 +13,8 @@ import {
 /** Rows of one kind, by id. */
 export interface Table<R extends Row> {
   get(id: string): Promise<R | undefined>;
+  /** Those that there are, by their ids. */
+  getMany(ids: readonly string[]): Promise<ReadonlyMap<string, R>>;
   all(): Promise<readonly R[]>;
   /**
    * Adds a row of revision 0, or replaces the stored row of the same revision, and gives it back as stored. When there is

@@ -53,6 +53,22 @@ export function describeStore(name: string, open: () => Promise<TriedStore>): vo
       assert.equal(await read('d'), undefined);
     });
 
+    it('gives many rows at once, of which some may be missing, with what the transaction has written itself', async () => {
+      const quoted = 'a "q" \\ \u{1F600}';
+      await add('a', 'b', 'c', quoted);
+      await store.transaction(async (transaction) => {
+        const [b, c] = [await transaction.connections.get('b'), await transaction.connections.get('c')];
+        assert.ok(b && c);
+        const changed = await transaction.connections.put({ ...b, name: 'other' });
+        await transaction.connections.remove(c);
+        const found = await transaction.connections.getMany(['c', 'b', 'x', quoted, 'b']);
+        assert.deepEqual([...found.keys()].toSorted(), ['b', quoted].toSorted());
+        assert.deepEqual(found.get('b'), changed);
+        assert.equal(found.get(quoted)?.id, quoted);
+        assert.equal((await transaction.connections.getMany([])).size, 0);
+      });
+    });
+
     it('loses no write when many change one row', async () => {
       await add('c');
       await Promise.all(Array.from({ length: 20 }, () => store.transaction((transaction) => addTo(transaction, 'c'))));
