@@ -4,7 +4,7 @@ import {
   type OperationName,
   type Operations,
 } from '../../server/node/api/contract';
-import { apiPath, requestOf } from '../../server/node/api/operations';
+import { allPages, apiPath, requestOf } from '../../server/node/api/operations';
 import { l10n } from '../words';
 import { errorOfAnswer, NodeUnreachable, otherAnswer } from './nodeErrors';
 
@@ -50,14 +50,11 @@ export class NodeClient {
 
   /** All connections, however many pages they fill. */
   async listAllConnections(options: CallOptions = {}): Promise<ConnectionInfo[]> {
-    const all: ConnectionInfo[] = [];
-    for (let after: string | undefined; ;) {
+    return allPages(async (after) => {
       const query = { limit: '500', ...(after !== undefined && { after }) };
-      const page = await this.call('listConnections', { query }, options);
-      all.push(...page.connections);
-      if (page.next === null) return all;
-      after = page.next;
-    }
+      const { connections: items, next } = await this.call('listConnections', { query }, options);
+      return { items, next };
+    });
   }
 
   /** The stream of events, until the signal ends it. */

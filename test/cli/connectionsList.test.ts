@@ -88,6 +88,7 @@ describe('sync-rules connections list', () => {
       const { stdout, stderr } = await run(['connections', 'show', 'CONNECTION 9999']);
       assert.equal(stderr, '');
       assert.match(stdout, /^Name: +connection 9999\n/);
+      assert.equal(seen('listConnections').length, 21);
     }));
 
   for (const columns of [80, 40, 12]) {

@@ -143,10 +143,12 @@ export class FakeModel {
       if (url.includes('nowhere')) throw new NodeProblem('host-unknown', { host: new URL(url).hostname });
       return { url, uuid: 'u', fingerprint, version: '0.1.0' };
     },
-    listConnections: ({ query: { after, limit } }) => {
-      const start = after === undefined ? 0 : this.connections.findIndex(({ id }) => id === after) + 1;
-      const connections = this.connections.slice(start, start + limit);
-      const isLast = start + limit >= this.connections.length;
+    listConnections: ({ query: { after, limit, name } }) => {
+      const key = nameKey(name ?? '');
+      const all = this.connections.filter((one) => name === undefined || nameKey(one.name) === key);
+      const start = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
+      const connections = all.slice(start, start + limit);
+      const isLast = start + limit >= all.length;
       return { connections, next: isLast ? null : (connections.at(-1)?.id ?? null) };
     },
     initiate: ({ body }) => {

@@ -1,4 +1,5 @@
 import { type ConnectionInfo } from '../../node/api/contract';
+import { allPages } from '../../node/api/operations';
 import { nameKey } from '../../node/names/names';
 import { problems } from '../../node/problems/table';
 import { didYouMean, suggest } from '../../text/suggest';
@@ -9,17 +10,19 @@ import { type NodeClient, Refusal } from './nodeClient';
 
 /** All connections of a node, page by page, in the order of their names. */
 export async function allConnections(client: NodeClient): Promise<ConnectionInfo[]> {
-  const found: ConnectionInfo[] = [];
-  let after: string | undefined;
-  do {
-    const page = await client.call('listConnections', { query: { ...(after !== undefined && { after }) } });
-    found.push(...page.connections);
-    // A page that leads to itself would never end.
-    after = page.next === null || page.next === after ? undefined : page.next;
-  } while (after !== undefined);
+  const found = await listed(client);
   const keys = new Map(found.map((one) => [one, nameKey(one.name)]));
   const keyOf = (one: ConnectionInfo) => keys.get(one) ?? '';
   return found.sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(a.id, b.id));
+}
+
+/** In the order of the node; with a name, those that are or were called so. */
+function listed(client: NodeClient, name?: string): Promise<ConnectionInfo[]> {
+  return allPages(async (after) => {
+    const query = { ...(name !== undefined && { name }), ...(after !== undefined && { after }) };
+    const { connections: items, next } = await client.call('listConnections', { query });
+    return { items, next };
+  });
 }
 
 /** By code units, so that the order is the same everywhere. */
@@ -38,13 +41,13 @@ export async function findConnection(client: NodeClient, given: string | undefin
     const found = await connectionOf(client, given);
     if (found) return found;
   }
-  const all = await allConnections(client);
   const key = nameKey(given);
-  const same = all.filter(({ id, name }) => id === given || nameKey(name) === key);
+  // An older node does not know the query, and gives all.
+  const same = (await listed(client, given)).filter(({ name }) => nameKey(name) === key);
   const alive = same.filter(({ status }) => status !== 'ended');
   const [only, another] = alive.length > 0 ? alive : same;
   if (only && !another) return only;
-  if (!only) throw unknownConnection(given, all);
+  if (!only) throw unknownConnection(given, await listed(client));
   const ids = same.map(({ id }) => id).join(', ');
   throw new UsageError(`Several connections that have ended were called '${given}'. Name one by its id: ${ids}.`);
 }

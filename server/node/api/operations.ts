@@ -71,6 +71,22 @@ export const operations = {
   getAudit: { method: 'GET', path: '/audit', summary: 'What happened at all.' },
 } as const satisfies Record<OperationName, OperationPlace>;
 
+/**
+ * Everything of a list that comes in pages; `read` gives the page after a place, and the place of the next one, null on the
+ * last. A page that leads to itself is taken as the last, because it would never end.
+ */
+export async function allPages<Item>(
+  read: (after: string | undefined) => Promise<{ readonly items: readonly Item[]; readonly next: string | null }>,
+): Promise<Item[]> {
+  const all: Item[] = [];
+  for (let after: string | undefined; ;) {
+    const { items, next } = await read(after);
+    all.push(...items);
+    if (next === null || next === after) return all;
+    after = next;
+  }
+}
+
 /** An operation as a request. */
 export interface OperationRequest {
   readonly method: string;

@@ -156,7 +156,12 @@ export const connectionSchema = v.object({
 });
 
 export const connectionsQuerySchema = v.object({
-  after: v.optional(shortText),
+  /**
+   * Only the connection that is called so, by the comparison that makes names unique; where none is any more, those that were
+   * until they ended.
+   */
+  name: v.optional(text),
+  after: v.optional(v.pipe(shortText, v.regex(/^[\w-]*$/))),
   limit: v.optional(whole(500), '500'),
 });
 

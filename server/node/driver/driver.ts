@@ -1,3 +1,4 @@
+import { allPages } from '../api/operations';
 import { secondsOf } from '../context';
 import { expireInvitations } from '../handshake/issuer';
 import { fingerprint } from '../identity/keys';
@@ -181,14 +182,11 @@ export class Driver {
     const pairings = new Map<string, PairingRow>();
     for (const pairing of await context.store.transaction((transaction) => transaction.openPairings()))
       pairings.set(pairing.id, pairing);
-    const rows: ConnectionRow[] = [];
-    for (let after: string | undefined; ;) {
+    const rows = await allPages<ConnectionRow>(async (after) => {
       const query = { states: busyStates, limit: page, ...(after !== undefined && { after }) };
-      const found = await context.store.transaction((transaction) => transaction.findConnections(query));
-      rows.push(...found);
-      after = found.at(-1)?.id;
-      if (found.length < page) break;
-    }
+      const items = await context.store.transaction((transaction) => transaction.findConnections(query));
+      return { items, next: items.length < page ? null : (items.at(-1)?.id ?? null) };
+    });
     await this.finishKeyChange(rows);
     for (const row of rows) this.take(row, row.jti === null ? undefined : pairings.get(row.jti));
     const known = new Set(rows.map(({ id }) => id));

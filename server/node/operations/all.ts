@@ -3,6 +3,7 @@ import { accepting } from './accepting';
 import { connecting } from './connecting';
 import { initiating } from './initiating';
 import { inviting } from './inviting';
+import { listing } from './listing';
 import { looking } from './looking';
 import { nodeItself } from './nodeItself';
 import { ruling } from './ruling';
@@ -12,6 +13,7 @@ import { templating } from './templating';
 export const handlers: Handlers = {
   ...nodeItself,
   ...templating,
+  ...listing,
   ...initiating,
   ...inviting,
   ...accepting,

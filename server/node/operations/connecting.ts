@@ -7,14 +7,12 @@ import { expireInvitations, withdraw } from '../handshake/issuer';
 import { checkName, nameKey } from '../names/names';
 import { type RunningNode } from '../runningNode';
 import { type ConnectionRow } from '../store/rows';
-import { isGone } from './connectionInfo';
 import { finishHandshake, longestWait } from './handshaking';
 import { removalSentences } from './removal';
-import { findShown, showConnection, shownRow, showRows } from './shown';
+import { findShown, showConnection, shownRow } from './shown';
 import { within } from './within';
 
 type Names =
-  | 'listConnections'
   | 'getConnection'
   | 'changeConnection'
   | 'refresh'
@@ -25,19 +23,6 @@ type Names =
   | 'getContracts';
 
 export const connecting: Pick<Handlers, Names> = {
-  async listConnections(node, { query: { after, limit } }) {
-    const { context } = node;
-    const size = Math.max(limit, 1);
-    return context.store.transaction(async (transaction) => {
-      const query = { limit: size + 1, ...(after !== undefined && { after }) };
-      const found = await transaction.findConnections(query);
-      const rows = found.slice(0, size);
-      const shown = rows.filter((row) => !isGone(row));
-      const connections = await showRows(node, context, transaction, shown);
-      return { connections, next: found.length > size ? (rows.at(-1)?.id ?? null) : null };
-    });
-  },
-
   getConnection: (node, { params: { id } }) => showConnection(node, id),
 
   async changeConnection(node, { params: { id }, body: { name, description }, user }) {

@@ -29,6 +29,8 @@ export class SqlTable<R extends Row> implements Table<R> {
   ) {}
 
   async get(id: string): Promise<R | undefined> {
+    // No row has such an id, and the database refuses the character.
+    if (id.includes('\0')) return undefined;
     const [stored] = await this.sql.query<StoredRow<R>>(`SELECT row FROM ${this.definition.name} WHERE id = $1`, [id]);
     return stored?.row;
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { requestOf } from '../../../server/node/api/operations';
+import { allPages, requestOf } from '../../../server/node/api/operations';
 
 const accept = 'application/json';
 
@@ -12,6 +12,28 @@ describe('requests for operations', () => {
     });
     assert.equal(requestOf('listConnections', { query: { limit: '5' } }).path, '/api/v1/connections?limit=5');
     assert.equal(requestOf('listConnections', { query: {} }).path, '/api/v1/connections');
+  });
+
+  it('gather the pages of a list, and end where a page leads to itself', async () => {
+    const pages: Record<string, readonly [number[], string | null]> = {
+      '': [[1, 2], 'b'],
+      b: [[], 'c'],
+      c: [[3], 'c'],
+    };
+    const asked: (string | undefined)[] = [];
+    const all = await allPages((after) => {
+      asked.push(after);
+      const [items, next] = pages[after ?? ''] ?? [[], null];
+      return Promise.resolve({ items, next });
+    });
+    assert.deepEqual(
+      [all, asked],
+      [
+        [1, 2, 3],
+        [undefined, 'b', 'c'],
+      ],
+    );
+    assert.deepEqual(await allPages(() => Promise.resolve({ items: ['x'], next: null })), ['x']);
   });
 
   it('have a body, and the version that it was made from', () => {

@@ -43,6 +43,40 @@ describe('operations on connections', () => {
     assert.equal((await ask(node, 'listConnections', { query: { limit: '0' } })).connections.length, 1);
   });
 
+  it('find the one that has a name, however it is written, and those that had it where none has it any more', async () => {
+    const node = await runningNode(new World(1), 'left', 1);
+    for (const partner of ['straße', 'other']) await makeLocal(node, partner);
+    const named = async (name: string, query: { after?: string; limit?: string } = {}) =>
+      (await ask(node, 'listConnections', { query: { name, ...query } })).connections;
+    for (const name of ['own_to_straße', 'OWN_TO_STRASSE', ' own_to_strasse ', 'ｏｗｎ_to_straße']) {
+      const [one, another] = await named(name);
+      assert.deepEqual([one?.name, another], ['own_to_straße', undefined], name);
+      assert.deepEqual(await named(name, { after: one?.id ?? '' }), []);
+    }
+    for (const name of ['own_to_', '', '\0', 'own%', 'nobody']) assert.deepEqual(await named(name), [], name);
+    const ids = await node.context.store.transaction(async (transaction) => {
+      const rows = await transaction.connections.all();
+      for (const row of rows) {
+        const partnerReport = { ...row.report, state: 'closed' } as const;
+        await transaction.connections.put({ ...row, name: 'Once', nameKey: null, state: 'closed', partnerReport });
+      }
+      return rows.map(({ id }) => id).sort();
+    });
+    assert.deepEqual(
+      (await named('ONCE')).map(({ id }) => id),
+      ids,
+    );
+    const first = await ask(node, 'listConnections', { query: { name: 'once', limit: '1' } });
+    assert.deepEqual([first.connections.map(({ id }) => id), first.next], [ids.slice(0, 1), ids[0]]);
+    assert.equal((await named('once', { after: ids[0] ?? '' })).length, ids.length - 1);
+    const living = await makeLocal(node, 'x');
+    await ask(node, 'changeConnection', { params: { id: living.id }, body: { name: 'oNCE' } });
+    assert.deepEqual(
+      (await named('once')).map(({ id }) => id),
+      [living.id],
+    );
+  });
+
   it('refuse what is asked of one that is not there', async () => {
     const node = await runningNode(new World(1), 'left', 1);
     const params = { id: 'nowhere' };

@@ -50,7 +50,7 @@ export function describeStore(name: string, open: () => Promise<TriedStore>): vo
       const second = await store.transaction((transaction) => transaction.connections.put({ ...first, name: 'n' }));
       assert.deepEqual(await read('c'), second);
       assert.deepEqual(second, { ...row, name: 'n', revision: 2 });
-      assert.equal(await read('d'), undefined);
+      for (const id of ['d', '', 'c\0']) assert.equal(await read(id), undefined);
     });
 
     it('gives many rows at once, of which some may be missing, with what the transaction has written itself', async () => {
