@@ -43,7 +43,7 @@ export class NodeMetrics {
 
   /** Everything, in the text form of Prometheus. */
   async text(store: Store, version: string): Promise<string> {
-    const states = await countStates(store);
+    const states = await store.transaction((transaction) => transaction.countConnections());
     return metricsText([
       gauge('sync_rules_info', 'Version of the node.', () => [[{ version }, 1]]),
       this.requests,
@@ -65,11 +65,4 @@ export class NodeMetrics {
 
 function gauge(name: string, help: string, read: ConstructorParameters<typeof Gauge>[1]): Gauge {
   return new Gauge({ name, help }, read);
-}
-
-async function countStates(store: Store): Promise<ReadonlyMap<string, number>> {
-  const rows = await store.transaction((transaction) => transaction.findConnections({}));
-  const counts = new Map<string, number>();
-  for (const { state } of rows) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return counts;
 }

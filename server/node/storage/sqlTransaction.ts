@@ -1,6 +1,7 @@
 import {
   type AuditEntry,
   type ConnectionRow,
+  type ConnectionState,
   type NodeRow,
   type PairingRow,
   type RuleVersion,
@@ -65,6 +66,12 @@ export class SqlTransaction implements Transaction {
     const end = limit === undefined ? '' : ` LIMIT ${next(limit)}`;
     const text = `SELECT row FROM connections${where} ORDER BY id${end}`;
     return rowsOf(await this.sql.query<StoredRow<ConnectionRow>>(text, parameters));
+  }
+
+  async countConnections(): Promise<ReadonlyMap<ConnectionState, number>> {
+    const text = 'SELECT state, count(*)::integer AS count FROM connections GROUP BY state';
+    const counts = await this.sql.query<{ state: ConnectionState; count: number }>(text);
+    return new Map(counts.map(({ state, count }) => [state, count]));
   }
 
   async openPairings(): Promise<readonly PairingRow[]> {

@@ -1,6 +1,7 @@
 import {
   type AuditEntry,
   type ConnectionRow,
+  type ConnectionState,
   type NodeRow,
   type PairingRow,
   type Row,
@@ -90,6 +91,12 @@ class Draft implements Transaction {
     const found = this.connections.after().filter((row) => isWanted(row, query));
     const sorted = found.sort((a, b) => (a.id < b.id ? -1 : 1));
     return Promise.resolve(structuredClone(sorted.slice(0, query.limit)));
+  }
+
+  countConnections(): Promise<ReadonlyMap<ConnectionState, number>> {
+    const counts = new Map<ConnectionState, number>();
+    for (const { state } of this.connections.after()) counts.set(state, (counts.get(state) ?? 0) + 1);
+    return Promise.resolve(counts);
   }
 
   openPairings(): Promise<readonly PairingRow[]> {

@@ -52,6 +52,8 @@ export interface Transaction {
   connectionByNameKey(nameKey: string): Promise<ConnectionRow | undefined>;
   /** In the order of their ids, by the order of their characters. */
   findConnections(query: ConnectionQuery): Promise<readonly ConnectionRow[]>;
+  /** How many connections there are in each state that any is in. */
+  countConnections(): Promise<ReadonlyMap<ConnectionState, number>>;
   /** Handshakes that are not over: invited or claimed here, or on their way to be accepted or declined there. */
   openPairings(): Promise<readonly PairingRow[]>;
   /** Adds the version after the newest one; when there is one of that number by then, the whole transaction runs again. */

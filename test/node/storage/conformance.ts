@@ -165,6 +165,23 @@ export function describeStore(name: string, open: () => Promise<TriedStore>): vo
       for (const [query, wanted] of cases) assert.deepEqual(await find(query), wanted, JSON.stringify(query));
     });
 
+    it('counts connections by state, with what the transaction has written itself', async () => {
+      await add('a', 'b', 'c');
+      await store.transaction(async (transaction) => {
+        const [a, b] = [await transaction.connections.get('a'), await transaction.connections.get('b')];
+        assert.ok(a && b);
+        await transaction.connections.put({ ...a, state: 'active' });
+        await transaction.connections.remove(b);
+        const counts = [['active', 1] as const, ['draft', 1] as const];
+        assert.deepEqual([...(await transaction.countConnections())].toSorted(), counts);
+      });
+      const removeAll = store.transaction(async (transaction) => {
+        for (const row of await transaction.connections.all()) await transaction.connections.remove(row);
+        return transaction.countConnections();
+      });
+      assert.deepEqual([...(await removeAll)], []);
+    });
+
     it('finds connections by their names, which are unique once all is written', async () => {
       await add('a', 'b');
       await store.transaction(async (transaction) => {
