@@ -10,7 +10,7 @@ const transport = TransportKind.ipc;
  * The language server's engine gets megabytes for what is young, so that trees are read without being moved again and
  * again. Only flags that every engine of VS Code knows: with one it does not know the server does not start at all.
  */
-const execArgv: readonly string[] = engineFlags;
+const execArgv: readonly string[] = engineFlags.atStart;
 
 /** Entry in a Node extension host. */
 export function activate(context: ExtensionContext): Promise<ExtensionApi> {

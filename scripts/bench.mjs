@@ -26,7 +26,7 @@ await main(async () => {
   await (await import('./build.mjs')).buildAll();
   // The engine is set as the extension sets the language server's.
   const engineFlags = JSON.parse(readFileSync(new URL('../client/serverEngineFlags.json', import.meta.url), 'utf8'));
-  const program = ['--expose-gc', ...engineFlags, 'out/bench/main.js', ...process.argv.slice(2)];
+  const program = ['--expose-gc', ...engineFlags.atStart, 'out/bench/main.js', ...process.argv.slice(2)];
   const env = { ...process.env, VSCODE_NODE: await nodeOfVscode() };
   const { status } = spawnSync(process.execPath, program, { cwd: root, stdio: 'inherit', env });
   process.exitCode = status ?? 1;

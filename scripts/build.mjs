@@ -6,9 +6,13 @@ import { existsSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { frontEndApart } from './front-end-apart.mjs';
 import { makeTemplate } from './make-pglite-template.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** @type {{ byItself: string[] }} */
+const engineFlags = JSON.parse(await readFile(new URL('../client/serverEngineFlags.json', import.meta.url), 'utf8'));
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -47,7 +51,11 @@ const web = {
  * are files of a line or two beside it.
  */
 const programs = {
-  server: { entry: './server/lsp/main', head: '' },
+  // What it sets by itself are flags that an engine may lack: at the start they would keep it from starting.
+  server: {
+    entry: './server/lsp/main',
+    head: `require('node:v8').setFlagsFromString('${engineFlags.byItself.join(' ')}');\n`,
+  },
   cli: { entry: './server/cli/main', head: '#!/usr/bin/env node\n' },
   node: { entry: './server/node/start/embedded', head: '' },
 };
@@ -99,7 +107,7 @@ export const bundles = [
       sourcefile: 'programs.js',
     },
     outfile: 'dist/programs.js',
-    plugins: [starters, engineApart],
+    plugins: [starters, engineApart, frontEndApart],
   },
   {
     ...nodeBundle,

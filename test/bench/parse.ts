@@ -55,28 +55,32 @@ async function throughput(): Promise<void> {
   if (noJava !== undefined) console.log(`  The real Groovy parser was left out: ${noJava}`);
 }
 
-/** The first parse that a fresh process does, which pays for everything the engine has not compiled yet. */
+/** The first parse that a fresh process does, on the Node of VS Code: it pays for what the engine has not compiled yet. */
 function firstParse(): void {
   const program = path.join(process.cwd(), 'out/bench/first-parse.js');
+  const node = process.env.VSCODE_NODE ?? process.execPath;
   const runs = (parser: string, text: string) => {
     const file = path.join(path.dirname(program), `first-parse.${parser}.txt`);
     writeFileSync(file, text);
     return Array.from({ length: 25 }, () => {
-      const { stdout } = spawnSync(process.execPath, [...engineFlags, program, parser, file], { encoding: 'utf8' });
-      return Number(stdout);
+      const { stdout } = spawnSync(node, [...engineFlags.atStart, program, parser, file], { encoding: 'utf8' });
+      const [load = Number.NaN, first = Number.NaN] = stdout.split(' ').map(Number);
+      return { load, first };
     });
   };
   const text = groovyText(500);
   const ours = runs('ours', text);
   const theirs = runs('typescript', typescriptText(text.length));
+  const row = (parser: string, times: readonly { readonly load: number; readonly first: number }[]) => {
+    const first = times.map((time) => time.first);
+    const loaded = median(times.map(({ load }) => load));
+    return [parser, ...[Math.min(...first), median(first), quantile(first, 0.95), loaded].map((ms) => ms.toFixed(1))];
+  };
+  const ratioOf = median(ours.map(({ first }) => first)) / median(theirs.map(({ first }) => first));
   printTable(
-    'First parse of 500 lines in a fresh process, in ms (25 processes)',
-    ['parser', 'min', 'median', 'p95'],
-    [
-      ['ours', ...[Math.min(...ours), median(ours), quantile(ours, 0.95)].map((ms) => ms.toFixed(1))],
-      ['TypeScript', ...[Math.min(...theirs), median(theirs), quantile(theirs, 0.95)].map((ms) => ms.toFixed(1))],
-      ['ratio', '', (median(ours) / median(theirs)).toFixed(2), ''],
-    ],
+    'First parse of 500 lines in a fresh process of the Node of VS Code, in ms (25 processes; ours is compiled while it loads)',
+    ['parser', 'min', 'median', 'p95', 'loading'],
+    [row('ours', ours), row('TypeScript', theirs), ['ratio', '', ratioOf.toFixed(2), '', '']],
   );
 }
 

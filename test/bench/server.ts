@@ -49,7 +49,7 @@ export async function benchServer(): Promise<void> {
 }
 
 const startOurs = (folder: string, options?: object) =>
-  MeasuredServer.start(process.execPath, [...engineFlags, 'dist/server.js', '--stdio'], uriOf(folder), options);
+  MeasuredServer.start(process.execPath, [...engineFlags.atStart, 'dist/server.js', '--stdio'], uriOf(folder), options);
 const startTheirs = (folder: string, jar: string) => MeasuredServer.start('java', ['-jar', jar], uriOf(folder));
 const uriOf = (file: string) => pathToFileURL(file).href;
 

@@ -50,7 +50,7 @@ describe('the VSIX', () => {
   });
 
   it('holds the extension, the language server, the sync node and the command line, for Node and for the browser', () => {
-    const forNode = ['extension.js', 'server.js', 'node.js', 'cli.js', 'programs.js'];
+    const forNode = ['extension.js', 'server.js', 'node.js', 'cli.js', 'programs.js', 'groovy.js', 'groovyFrontEnd.js'];
     const forNodeWithData = ['pglite.js', 'pglite.wasm', 'pglite.data', 'pglite-template.tar.br'];
     for (const file of [...forNode, ...forNodeWithData, 'extension.web.js', 'server.web.js'])
       assert.ok(files.has(`extension/dist/${file}`), file);
