@@ -26,6 +26,8 @@ export class Session {
   readonly extensions = mkdtempSync(join(tmpdir(), 'sync-rules-extensions-'));
   private starting: Promise<{ server: Server; browser: Browser }> | undefined;
 
+  constructor(private readonly looks: { readonly language?: string } = {}) {}
+
   /** Opens a workbench with this extension running; starts server and browser where they are not up yet. */
   async open(options: { readonly source?: string } = {}): Promise<OpenedWorkbench> {
     this.starting ??= this.start();
@@ -36,7 +38,7 @@ export class Session {
       log.push(line);
       if (log.length > 200) log.shift();
     };
-    const workbench = await openWorkbench({ server, browser, folder: sample.folder, log: keep });
+    const workbench = await openWorkbench({ server, browser, folder: sample.folder, log: keep, ...this.looks });
     const close = async (): Promise<void> => {
       await workbench.context.close();
       sample.remove();

@@ -37,6 +37,8 @@ export interface WorkbenchOptions extends PageOptions {
   /** ... or addresses for the browser's. */
   readonly webExtension?: string;
   readonly webTests?: string;
+  /** The language of extensions, such as `de`; VS Code's own words stay English, whose other languages are extensions too. */
+  readonly language?: string;
 }
 
 /** Opens the server's workbench on a folder. */
@@ -50,6 +52,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     developmentOptions: { extensions, extensionTestsPath },
     without: ['extensionsGallery', 'serviceWorker', 'updateEndpoint', 'telemetryEndpoint', 'voiceWsUrl'],
   });
+  if (options.language !== undefined) await workbench.page.addInitScript(speak(options.language));
   await workbench.page.goto(`http://${server.authority}/?folder=${encodeURIComponent(folder)}`);
   return workbench;
 }
@@ -128,4 +131,10 @@ function changeConfiguration(change: Change): void {
     element.dataset.changed = '1';
     return element;
   };
+}
+
+/** A script for the page, which the workbench reads its language from; the workbench's own messages must not set it back. */
+function speak(language: string): string {
+  const property = `{ get: () => ${JSON.stringify(language)}, set: () => undefined }`;
+  return `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${property});`;
 }
