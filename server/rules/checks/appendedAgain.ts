@@ -4,11 +4,11 @@ import { listWords } from '../../text/suggest';
 import { findMergedList, holdsFor, mergedLists } from '../catalogueFacts';
 import { findHubProperty, type Trap } from '../catalogueTypes';
 import { type Check, type CheckedRule, type Report } from './check';
-import { FirstSync } from './firstSync';
 import { listOfReplica } from './fromReplica';
 import { localValue } from './localValue';
 import { pathOf, stepOf } from './path';
 import { fieldWritten, type FieldWrite, recordOf } from './recordField';
+import { seeWrites } from './writesSeen';
 
 /** `entity.work_notes += replica.addedComments`: everything is posted again with every sync. */
 export const appendedAgain: Check = {
@@ -16,29 +16,13 @@ export const appendedAgain: Check = {
   severity: 'warning',
   title: 'Posted again with every sync',
   begin: (rule, report) => {
-    const firstSync = new FirstSync(rule);
-    const writes: FieldWrite[] = [];
-    const see = (node: FieldWrite['node']) => {
+    const pick = (node: FieldWrite['node']) => {
       const write = fieldWritten(rule, node) ?? addedAll(rule, node);
-      if (write && (trapOf(rule, write) ?? findMergedList(write.name))) writes.push(write);
+      return write && (trapOf(rule, write) ?? findMergedList(write.name)) ? write : undefined;
     };
-    return {
-      enter: {
-        ...firstSync.visitor,
-        Assignment: see,
-        Call: (call) => {
-          firstSync.sawCall(call);
-          see(call);
-        },
-      },
-      leave: {
-        Script: () => {
-          for (const write of writes) {
-            if (firstSync.timingOf(write.node) !== 'first') reportAgain(rule, write, report);
-          }
-        },
-      },
-    };
+    return seeWrites(rule, pick, (write, firstSync) => {
+      if (firstSync.timingOf(write.node) !== 'first') reportAgain(rule, write, report);
+    });
   },
 };
 

@@ -4,8 +4,9 @@ import { findPlatform, findScriptKind, type FirstSyncProperty } from '../catalog
 import { isNameSure } from '../catalogueFacts';
 import { findHubProperty } from '../catalogueTypes';
 import { type Check, type CheckedRule, type Report } from './check';
-import { FirstSync } from './firstSync';
+import { type FirstSync } from './firstSync';
 import { asPartOfSentence, fieldWritten, type FieldWrite } from './recordField';
+import { seeWrites } from './writesSeen';
 
 /** What says where and as what a record is made, given a value when the record is there already. */
 export const firstSyncOutside: Check = {
@@ -13,29 +14,15 @@ export const firstSyncOutside: Check = {
   severity: 'warning',
   title: 'Field of the first sync set later',
   begin: (rule, report) => {
-    const firstSync = new FirstSync(rule);
-    const writes: FieldWrite[] = [];
-    const see = (node: FieldWrite['node']) => {
+    const pick = (node: FieldWrite['node']) => {
       const write = fieldWritten(rule, node);
       // Within an expression something else may be meant, such as a comparison.
       const isStatement = rule.parentOf(node)?.kind === 'ExpressionStatement';
-      if (isStatement && write?.operator === '=' && ruleFor(rule, write)) writes.push(write);
+      return isStatement && write?.operator === '=' && ruleFor(rule, write) ? write : undefined;
     };
-    return {
-      enter: {
-        ...firstSync.visitor,
-        Assignment: see,
-        Call: (call) => {
-          firstSync.sawCall(call);
-          see(call);
-        },
-      },
-      leave: {
-        Script: () => {
-          for (const write of writes) reportLate(rule, firstSync, write, report);
-        },
-      },
-    };
+    return seeWrites(rule, pick, (write, firstSync) => {
+      reportLate(rule, firstSync, write, report);
+    });
   },
 };
 

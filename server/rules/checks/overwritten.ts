@@ -5,10 +5,11 @@ import { findMergedList, holdsFor, isSure, type MergedList } from '../catalogueF
 import { findHubMethods } from '../catalogueTypes';
 import { findVariable } from '../catalogueVariables';
 import { type Check, type CheckedRule, type Report } from './check';
-import { FirstSync } from './firstSync';
+import { type FirstSync } from './firstSync';
 import { listOfReplica } from './fromReplica';
 import { stepOf } from './path';
 import { fieldWritten, type FieldWrite, replicaOf } from './recordField';
+import { seeWrites } from './writesSeen';
 
 /** `issue.comments = replica.comments`, where the list of the other side has to be merged with the one that is there. */
 export const overwritten: Check = {
@@ -16,27 +17,13 @@ export const overwritten: Check = {
   severity: 'warning',
   title: 'List overwritten instead of merged',
   begin: (rule, report) => {
-    const firstSync = new FirstSync(rule);
-    const writes: FieldWrite[] = [];
-    const see = (node: FieldWrite['node']) => {
+    const pick = (node: FieldWrite['node']) => {
       const write = fieldWritten(rule, node);
-      if (write?.operator === '=' && findMergedList(write.name)) writes.push(write);
+      return write?.operator === '=' && findMergedList(write.name) ? write : undefined;
     };
-    return {
-      enter: {
-        ...firstSync.visitor,
-        Assignment: see,
-        Call: (call) => {
-          firstSync.sawCall(call);
-          see(call);
-        },
-      },
-      leave: {
-        Script: () => {
-          for (const write of writes) reportWhole(rule, firstSync, write, report);
-        },
-      },
-    };
+    return seeWrites(rule, pick, (write, firstSync) => {
+      reportWhole(rule, firstSync, write, report);
+    });
   },
 };
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv, { type ValidateFunction } from 'ajv';
 import { findPlatform, findScriptKind, platforms, scriptKinds } from '../../../server/rules/catalogue';
 import { typeFiles } from '../../../server/rules/catalogue/typeFiles';
 import {
@@ -23,12 +22,11 @@ import {
 import { ruleVariables, variablesOf } from '../../../server/rules/catalogueVariables';
 import { isTypeName } from '../../../server/rules/members';
 import { namesInType, readType } from '../../../server/rules/typeNotation';
+import { DataFolder } from '../schemas';
 
 const folder = join(__dirname, '../../../server/rules/catalogue');
-const text = (name: string) => readFileSync(join(folder, name), 'utf8');
-const data = (name: string) => JSON.parse(text(name)) as unknown;
-
-const validators: Record<string, ValidateFunction> = {};
+const files = new DataFolder(folder);
+const data = (name: string) => files.data(name);
 
 const lists = [
   'constructs',
@@ -77,12 +75,12 @@ const types = [
 
 describe('catalogue files', () => {
   for (const name of lists) {
-    it(`${name}.json fits its schema`, () => assertFits(`${name}.schema.json`, `${name}.json`));
+    it(`${name}.json fits its schema`, () => files.assertFits(`${name}.schema.json`, `${name}.json`));
   }
 
   it('each type fits the schema and stands in a file of its own name', () => {
     for (const name of typeNames) {
-      assertFits('type.schema.json', `types/${name}.json`);
+      files.assertFits('type.schema.json', `types/${name}.json`);
       assert.equal((data(`types/${name}.json`) as { name: string }).name, name);
     }
   });
@@ -97,7 +95,7 @@ describe('catalogue files', () => {
 
   for (const name of [...lists, 'type']) {
     it(`${name}.schema.json describes every field`, () => {
-      assert.deepEqual(undescribed(data(`${name}.schema.json`) as SchemaPart, name), []);
+      assert.deepEqual(files.undescribed(`${name}.schema.json`), []);
     });
   }
 
@@ -325,30 +323,6 @@ function isWay(type: string, way: string): boolean {
   if (call === undefined) return findHubProperty(type, name) !== undefined;
   const owner = helper === undefined ? type : ruleVariables.find((variable) => variable.name === helper)?.type;
   return findHubMethods(owner ?? '', name).length > 0;
-}
-
-function assertFits(schema: string, file: string): void {
-  const validate = (validators[schema] ??= new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
-    data(schema) as object,
-  ));
-  assert.ok(validate(data(file)), `${file} ${JSON.stringify(validate.errors, undefined, 1)}`);
-}
-
-interface SchemaPart {
-  readonly description?: string;
-  readonly $ref?: string;
-  readonly items?: SchemaPart;
-  readonly properties?: Readonly<Record<string, SchemaPart>>;
-  readonly definitions?: Readonly<Record<string, SchemaPart>>;
-}
-
-function undescribed({ items, properties = {}, definitions = {} }: SchemaPart, path: string): string[] {
-  const fields = Object.entries({ ...properties, ...definitions });
-  return [
-    ...fields.filter(([, field]) => !field.description && !field.$ref).map(([name]) => `${path}.${name}`),
-    ...fields.flatMap(([name, field]) => undescribed(field, `${path}.${name}`)),
-    ...(items ? undescribed(items, path) : []),
-  ];
 }
 
 function assertSortedOnce(names: readonly string[], where: string): void {

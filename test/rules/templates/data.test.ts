@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
 import { findPlatform, platforms } from '../../../server/rules/catalogue';
 import { evidences, type Fact, sources } from '../../../server/rules/catalogueFacts';
 import { placeholdersIn } from '../../../server/rules/templates/parameters';
@@ -18,9 +17,11 @@ import {
   templatesFor,
   usualNames,
 } from '../../../server/rules/templates/template';
+import { DataFolder } from '../schemas';
 
 const folder = join(__dirname, '../../../server/rules/templates');
-const data = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown;
+const files = new DataFolder(folder);
+const data = (name: string) => files.data(name);
 const names = readdirSync(join(folder, 'platforms')).map((name) => `platforms/${name}`);
 const fieldIds = templateFields.map(({ id }) => id);
 
@@ -30,13 +31,13 @@ const nameOf = ({ platforms: ids }: PlatformTemplate) => ids.join(' and ');
 
 describe('template files', () => {
   it('fit their schemas', () => {
-    assertFits('templates.schema.json', ['templates.json']);
-    assertFits('platform.schema.json', names);
+    files.assertFits('templates.schema.json', 'templates.json');
+    files.assertFits('platform.schema.json', ...names);
   });
 
   for (const schema of ['templates', 'platform']) {
     it(`${schema}.schema.json describes every field`, () => {
-      assert.deepEqual(undescribed(data(`${schema}.schema.json`) as SchemaPart, schema), []);
+      assert.deepEqual(files.undescribed(`${schema}.schema.json`), []);
     });
   }
 
@@ -209,27 +210,3 @@ describe('platforms of templates', () => {
     assert.equal(findPlatformTemplate('fax'), undefined);
   });
 });
-
-function assertFits(schema: string, files: readonly string[]): void {
-  const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(data(schema) as object);
-  for (const file of files) {
-    assert.ok(validate(data(file)), `${file} ${JSON.stringify(validate.errors, undefined, 1)}`);
-  }
-}
-
-interface SchemaPart {
-  readonly description?: string;
-  readonly $ref?: string;
-  readonly items?: SchemaPart;
-  readonly properties?: Readonly<Record<string, SchemaPart>>;
-  readonly definitions?: Readonly<Record<string, SchemaPart>>;
-}
-
-function undescribed({ items, properties = {}, definitions = {} }: SchemaPart, path: string): string[] {
-  const fields = Object.entries({ ...properties, ...definitions });
-  return [
-    ...fields.filter(([, field]) => !field.description && !field.$ref).map(([name]) => `${path}.${name}`),
-    ...fields.flatMap(([name, field]) => undescribed(field, `${path}.${name}`)),
-    ...(items ? undescribed(items, path) : []),
-  ];
-}

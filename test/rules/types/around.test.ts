@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Expression, type Node } from '../../../server/groovy/ast';
-import { walk } from '../../../server/groovy/locate';
-import { parse } from '../../../server/groovy/parse';
 import { readCatalogueExtension } from '../../../server/rules/catalogueExtension';
 import { ClassMemory } from '../../../server/rules/externalClasses';
-import { inferTypes, type TypedRule } from '../../../server/rules/types/inferTypes';
 import { typeContextOf } from '../../../server/rules/typesAround';
 import { printType } from '../../../server/rules/typeNotation';
+import { marked } from './marked';
 
 const { extension, problems } = readCatalogueExtension(
   JSON.stringify({
@@ -69,28 +66,16 @@ const scripts: Readonly<Record<string, string>> = {
 
 const classes = new ClassMemory().classesIn((name) => scripts[name]);
 
-/** The text between `«` and `»` as an expression, with the types of the whole. */
-function marked(text: string): { rule: TypedRule; node: Expression } {
-  assert.deepEqual(problems, []);
-  const start = text.indexOf('«');
-  const end = text.indexOf('»') - 1;
-  const parsed = parse(text.replace(/[«»]/g, ''));
-  const found: Node[] = [];
-  walk(parsed.script, (node) => {
-    if (node.start === start && node.end === end && !['Script', 'ExpressionStatement', 'Name'].includes(node.kind)) {
-      found.push(node);
-    }
-  });
-  const [node] = found;
-  assert.ok(node, `nothing is marked in ${text}`);
-  const context = typeContextOf(
-    { kind: 'incoming', platform: 'jira-cloud' },
-    { classes, ...(extension && { extension }), classNames: new Set(Object.keys(scripts)) },
-  );
-  return { rule: inferTypes(parsed, context), node: node as Expression };
-}
+const context = typeContextOf(
+  { kind: 'incoming', platform: 'jira-cloud' },
+  { classes, ...(extension && { extension }), classNames: new Set(Object.keys(scripts)) },
+);
 
 describe('types that the workspace adds', () => {
+  it('rest on a catalogue file without a problem', () => {
+    assert.deepEqual(problems, []);
+  });
+
   const rows: [text: string, type: string][] = [
     ['«users»', 'UserMap'],
     ['«users.size»', 'Integer'],
@@ -118,7 +103,7 @@ describe('types that the workspace adds', () => {
   ];
   for (const [text, type] of rows) {
     it(`${text} is ${type}`, () => {
-      const { rule, node } = marked(text);
+      const { rule, node } = marked(text, context);
       assert.equal(printType(rule.typeOf(node)), type);
     });
   }
@@ -148,14 +133,14 @@ describe('types that the workspace adds', () => {
   ];
   for (const [text, certainty] of certainties) {
     it(`${text} is ${certainty}`, () => {
-      const { rule, node } = marked(text);
+      const { rule, node } = marked(text, context);
       assert.ok(node.kind === 'Property' || node.kind === 'Call');
       assert.equal(rule.memberOf(node).certainty, certainty);
     });
   }
 
   it('say which variables the tracker gives, by kind', () => {
-    const { rule } = marked('«users»');
+    const { rule } = marked('«users»', context);
     assert.deepEqual(
       ['users', 'plain', 'sender', 'nobody'].map((name) => rule.isGiven(name)),
       [true, true, false, false],
@@ -163,7 +148,7 @@ describe('types that the workspace adds', () => {
   });
 
   it('hold nothing against what is passed to a class that is read off its text', () => {
-    const { rule, node } = marked('«new FieldCopier(issue).copy(1, 2, 3)»');
+    const { rule, node } = marked('«new FieldCopier(issue).copy(1, 2, 3)»', context);
     assert.ok(node.kind === 'Call');
     assert.equal(rule.memberOf(node).fitsNone, undefined);
   });

@@ -1,36 +1,20 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Expression, type Node } from '../../../server/groovy/ast';
 import { walk } from '../../../server/groovy/locate';
 import { parse } from '../../../server/groovy/parse';
 import { identifyRule } from '../../../server/rules/identify';
-import { inferTypes, type TypeContext, type TypedRule } from '../../../server/rules/types/inferTypes';
+import { inferTypes, type TypeContext } from '../../../server/rules/types/inferTypes';
 import { printType } from '../../../server/rules/typeNotation';
+import { marked } from './marked';
 import { rows } from './rows';
 
 const context: TypeContext = { kind: 'incoming', platform: 'jira-cloud' };
 
-/** The text between `«` and `»` as an expression, with the types of the whole. */
-function marked(text: string, where: TypeContext = context): { rule: TypedRule; node: Expression } {
-  const start = text.indexOf('«');
-  const end = text.indexOf('»') - 1;
-  const parsed = parse(text.replace(/[«»]/g, ''));
-  const found: Node[] = [];
-  walk(parsed.script, (node) => {
-    if (node.start === start && node.end === end && !['Script', 'ExpressionStatement', 'Name'].includes(node.kind)) {
-      found.push(node);
-    }
-  });
-  const [node] = found;
-  assert.ok(node, `nothing is marked in ${text}`);
-  return { rule: inferTypes(parsed, where), node: node as Expression };
-}
-
 describe('types in rules', () => {
   for (const [text, wanted] of rows) {
     it(`${text} is ${wanted}`, () => {
-      const { rule, node } = marked(text);
+      const { rule, node } = marked(text, context);
       assert.equal(printType(rule.typeOf(node)), wanted);
     });
   }
@@ -134,7 +118,7 @@ describe('what rules ask of types', () => {
   ];
   for (const [text, certainty] of answers) {
     it(`${text} is ${certainty}`, () => {
-      const { rule, node } = marked(text);
+      const { rule, node } = marked(text, context);
       assert.ok(node.kind === 'Property' || node.kind === 'Call');
       assert.equal(rule.memberOf(node).certainty, certainty);
     });
@@ -148,7 +132,7 @@ describe('what rules ask of types', () => {
     ['if (issue.assignee) { «issue.assignee» }', 'no'],
   ] as const) {
     it(`${text} may be null: ${wanted}`, () => {
-      const { rule, node } = marked(text);
+      const { rule, node } = marked(text, context);
       assert.equal(rule.nullability(node), wanted);
     });
   }
@@ -168,7 +152,7 @@ describe('what rules ask of types', () => {
     ["«'a'.substring([1] as int[])»", 'none'],
   ] as const) {
     it(`${text} takes ${takes}`, () => {
-      const { rule, node } = marked(text);
+      const { rule, node } = marked(text, context);
       assert.ok(node.kind === 'Call' || node.kind === 'New');
       const { chosen, fitsNone } = rule.memberOf(node);
       const parameters = chosen?.kind === 'library' ? chosen.of.parameters : undefined;
