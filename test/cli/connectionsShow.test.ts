@@ -88,11 +88,11 @@ describe('sync-rules connections show', () => {
         stdout.endsWith(
           [
             '',
-            'When                  What      Who   More',
-            '2026-03-01 12:00 UTC  active    anna',
-            '2026-03-01 12:00 UTC  accepted  anna',
-            '2026-03-01 12:00 UTC  invited   anna',
-            '2026-03-01 12:00 UTC  made      anna  by hand',
+            'When                  What                  Who   More',
+            '2026-03-01 12:00 UTC  Active                anna',
+            '2026-03-01 12:00 UTC  Invitation accepted   anna',
+            '2026-03-01 12:00 UTC  Invitation generated  anna',
+            '2026-03-01 12:00 UTC  later-event           anna  by hand',
             '',
           ].join('\n'),
         ),
@@ -105,7 +105,7 @@ describe('sync-rules connections show', () => {
       assert.deepEqual(rest, one);
       assert.deepEqual(
         history.map(({ event }) => event),
-        ['active', 'accepted', 'invited', 'made'],
+        ['active', 'accepted', 'invited', 'later-event'],
       );
     }));
 

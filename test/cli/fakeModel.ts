@@ -247,13 +247,13 @@ export class FakeModel {
       this.publish(id, this.version(id, version), note, version),
     getHistory: ({ params: { id }, query: { before = Infinity, limit } }) => {
       // Two pages of it, so that following them is needed.
-      const all = ['active', 'accepted', 'invited', 'made'].map((event, at) => ({
+      const all = ['active', 'accepted', 'invited', 'later-event'].map((event, at) => ({
         seq: 4 - at,
         at: noon + 3 - at,
         event,
         connection: id,
         by: 'anna',
-        detail: event === 'made' ? 'by hand' : '',
+        detail: event === 'later-event' ? 'by hand' : '',
       }));
       const rest = all.filter(({ seq }) => seq < before);
       const entries = rest.slice(0, Math.min(2, limit));

@@ -1,4 +1,4 @@
-import { type ConnectionInfo, type History } from '../../../server/node/api/contract';
+import { type ConnectionInfo, type History, type HistoryEvent } from '../../../server/node/api/contract';
 import { l10n } from '../../words';
 import { type Row, type RowWords } from './row';
 
@@ -33,9 +33,10 @@ export function historyRow(parent: string, info: ConnectionInfo, words: RowWords
   };
 }
 
-/** What a node writes into its log of a connection; an event of later versions keeps the word that the node has for it. */
-function eventInWords(event: string): string {
-  const known: Readonly<Record<string, string>> = {
+/** What a node notes, in the user's language; an event of later versions keeps the code that the node has for it. */
+export function eventInWords(event: string): string {
+  // The same words as the node's own, which command lines use.
+  const known: Readonly<Record<HistoryEvent, string>> = {
     initiated: l10n.t('Initiated'),
     invited: l10n.t('Invitation generated'),
     'invitation-shown': l10n.t('Invitation shown again'),
@@ -46,13 +47,24 @@ function eventInWords(event: string): string {
     'digits-approved': l10n.t('Digits compared'),
     'second-acceptance': l10n.t('Somebody else tried the invitation'),
     active: l10n.t('Active'),
+    deactivated: l10n.t('Deactivated'),
     failed: l10n.t('Pairing failed'),
     closed: l10n.t('Ended'),
     removed: l10n.t('Removed'),
     renamed: l10n.t('Renamed'),
     described: l10n.t('Description changed'),
-    contract: l10n.t('The other side said what it sends and reads'),
+    contract: l10n.t('This side sends or reads other fields'),
+    'rules-published': l10n.t('Rules published'),
+    'rules-restored': l10n.t('Older rules brought back'),
+    'partner-active': l10n.t('Activated by the other side'),
+    'partner-deactivated': l10n.t('Deactivated by the other side'),
+    'partner-closed': l10n.t('Ended by the other side'),
+    'partner-rules': l10n.t('The other side sends or reads other fields'),
     'partner-key': l10n.t('New key of the other side'),
+    'node-made': l10n.t('Node set up'),
+    settings: l10n.t('Settings of the node changed'),
+    'key-made': l10n.t('New key made'),
+    'key-changed': l10n.t('New key in use'),
   };
-  return known[event] ?? event;
+  return new Map<string, string>(Object.entries(known)).get(event) ?? event;
 }

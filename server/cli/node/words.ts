@@ -1,4 +1,5 @@
 import { type ConnectionInfo } from '../../node/api/contract';
+import { eventWords } from '../../node/api/events';
 import { makeVisible } from '../report/excerpt';
 
 /** The state of a connection, for people. */
@@ -44,6 +45,12 @@ const endings: Readonly<Record<ConnectionInfo['phase'], string>> = {
   failed: 'pairing has failed',
   closed: 'it was removed',
 };
+
+/** What an entry of the history tells of; what only a newer node knows keeps its code. */
+export function eventInWords(event: string): string {
+  const words: Readonly<Record<string, string>> = eventWords;
+  return (Object.hasOwn(words, event) ? words[event] : undefined) ?? event;
+}
 
 /** `2026-03-01 12:00 UTC`, of seconds since 1970. */
 export function timeInWords(seconds: number): string {

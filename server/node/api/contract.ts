@@ -1,4 +1,5 @@
 import { type InferInput, type InferOutput } from 'valibot';
+import type { eventWords } from './events';
 import type * as schemas from './schemas';
 
 /**
@@ -34,6 +35,8 @@ export type Rollback = InferInput<typeof schemas.rollbackSchema>;
 export type RulesDiff = InferOutput<typeof schemas.rulesDiffSchema>;
 export type RuleError = InferOutput<typeof schemas.ruleErrorSchema>;
 export type History = InferOutput<typeof schemas.historySchema>;
+/** What an entry of the history can tell of. A later version of the node may know more. */
+export type HistoryEvent = keyof typeof eventWords;
 export type NodeEvent = InferOutput<typeof schemas.eventSchema>;
 export type Health = InferOutput<typeof schemas.healthSchema>;
 

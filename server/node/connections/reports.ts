@@ -1,4 +1,5 @@
 import { readContract } from '../../rules/contract/contractFile';
+import { type HistoryEvent } from '../api/contract';
 import { type NodeContext, secondsOf } from '../context';
 import { readMessage, reportBodySchema } from '../handshake/messages';
 import { type NodeBlock } from '../identity/nodeBlock';
@@ -185,7 +186,7 @@ export async function takeNews(node: NodeContext, id: string, report: Report, he
 }
 
 /** What a report brings, as the audit log calls it; undefined where it says nothing new. */
-function eventOf({ partnerReport }: ConnectionRow, { state, contract }: Report): string | undefined {
+function eventOf({ partnerReport }: ConnectionRow, { state, contract }: Report): HistoryEvent | undefined {
   if (state !== (partnerReport?.state ?? 'active')) return `partner-${state}`;
   return contract === (partnerReport?.contract ?? null) ? undefined : 'partner-rules';
 }
@@ -225,7 +226,7 @@ function changeReport(
 async function writeReport(
   node: NodeContext,
   id: string,
-  { event, change }: { event: string; change: Change },
+  { event, change }: { event: HistoryEvent; change: Change },
   next: (row: ConnectionRow) => Report,
 ): Promise<ConnectionRow> {
   return node.store.transaction(async (transaction) => {

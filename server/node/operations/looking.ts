@@ -1,6 +1,9 @@
 import { type History } from '../api/contract';
 import { type Handlers } from '../api/handler';
+import { isProblemSlug } from '../problems/problem';
+import { problems } from '../problems/table';
 import { type RunningNode } from '../runningNode';
+import { type StoredAuditEntry } from '../store/rows';
 import { findShown } from './shown';
 
 export const looking: Pick<Handlers, 'getHistory' | 'getAudit'> = {
@@ -11,6 +14,11 @@ export const looking: Pick<Handlers, 'getHistory' | 'getAudit'> = {
 
   getAudit: (node, { query }) => pageOf(node, query),
 };
+
+/** Why a handshake has failed is kept as the name of a problem. */
+function detailOf({ event, detail }: StoredAuditEntry): string {
+  return event === 'failed' && isProblemSlug(detail) ? problems[detail].title : detail;
+}
 
 interface Page {
   readonly before?: number | undefined;
@@ -26,6 +34,6 @@ async function pageOf({ context }: RunningNode, { before, limit }: Page, connect
       ...(connection !== undefined && { connection }),
     }),
   );
-  const entries = found.slice(0, size).map((entry) => ({ ...entry }));
+  const entries = found.slice(0, size).map((entry) => ({ ...entry, detail: detailOf(entry) }));
   return { entries, next: found.length > size ? (entries.at(-1)?.seq ?? null) : null };
 }

@@ -1,3 +1,4 @@
+import { type HistoryEvent } from '../api/contract';
 import { type PublicJwk } from '../identity/keys';
 import { type NodeBlock } from '../identity/nodeBlock';
 import { type ProblemFacts } from '../problems/problem';
@@ -148,7 +149,7 @@ export type PairingRow = IssuerPairing | AcceptorPairing;
 /** One line of the audit log. Never holds a secret. */
 export interface AuditEntry {
   readonly at: number;
-  readonly event: string;
+  readonly event: HistoryEvent;
   readonly connection: string;
   readonly by: string;
   readonly detail: string;

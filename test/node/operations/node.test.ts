@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { platforms } from '../../../server/rules/catalogue';
 import { templates } from '../../../server/rules/templates/template';
 import { type NodeChange } from '../../../server/node/api/contract';
-import { type ProblemSlug } from '../../../server/node/problems/table';
+import { problems, type ProblemSlug } from '../../../server/node/problems/table';
 import { nodeRowId } from '../../../server/node/store/rows';
 import { problem } from '../kit';
 import { ask, type NodeOptions, runningNode } from '../runningNode';
@@ -22,6 +22,19 @@ describe('operations on the node itself', () => {
       ...{ isThisMachineOnly: false, storage: 'memory', fixed: ['publicUrl'], isChangingKey: false },
     });
     assert.deepEqual(await ask(node, 'health'), { status: 'ok', version: '1.0.0' });
+  });
+
+  it('say in words why a handshake has failed', async () => {
+    const node = await start();
+    await node.context.store.transaction(async (transaction) => {
+      const entry = { at: 1, event: 'failed', connection: '', by: '' } as const;
+      for (const detail of ['invitation-used', 'no such problem']) await transaction.audit({ ...entry, detail });
+    });
+    const { entries } = await ask(node, 'getAudit');
+    assert.deepEqual(
+      entries.map(({ detail }) => detail),
+      ['no such problem', problems['invitation-used'].title],
+    );
   });
 
   it('change its settings, in use from then on', async () => {

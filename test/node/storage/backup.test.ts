@@ -134,7 +134,7 @@ describe('a backup', () => {
   it('goes on counting after the rows that were read', async () => {
     await read(text);
     await store.transaction((transaction) =>
-      transaction.audit({ at: 9, event: 'later', connection: '', by: '', detail: '' }),
+      transaction.audit({ at: 9, event: 'settings', connection: '', by: '', detail: '' }),
     );
     const [newest, before] = await store.transaction((transaction) => transaction.auditEntries({ limit: 2 }));
     assert.ok(newest && before);

@@ -86,7 +86,7 @@ export function describeStore(name: string, open: () => Promise<TriedStore>): vo
         await transaction.nodes.put(nodeRow());
         await transaction.addRuleVersion(ruleVersion('c', 1));
         await transaction.useNonce('k', 'n', 1);
-        await transaction.audit({ at: 1, event: 'x', connection: 'c', by: '', detail: '' });
+        await transaction.audit({ at: 1, event: 'renamed', connection: 'c', by: '', detail: '' });
         throw new Error('no');
       });
       await assert.rejects(failing, /no/);
@@ -289,7 +289,7 @@ export function describeStore(name: string, open: () => Promise<TriedStore>): vo
     it('reads the audit log backwards, of one connection or of all', async () => {
       const entries = ['a', 'b', 'a'].map((connection, at) => ({
         at,
-        event: 'x',
+        event: 'renamed' as const,
         connection,
         by: '',
         detail: hardText,

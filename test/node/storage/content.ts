@@ -24,7 +24,9 @@ export async function fill(store: Store): Promise<void> {
       });
     }
     await transaction.useNonce('kid', 'nonce', 1_700_000_000.25);
-    for (const at of [1, 2, 3]) await transaction.audit({ at, event: `e${at}`, connection: 'c1', by: '', detail: '' });
+    for (const at of [1, 2, 3]) {
+      await transaction.audit({ at, event: 'described', connection: 'c1', by: '', detail: `e${at}` });
+    }
   });
   await store.transaction(async (transaction) => {
     const row = await transaction.connections.get('c1');
@@ -48,7 +50,7 @@ export async function checkFilled(store: Store): Promise<void> {
     assert.equal((await transaction.ruleVersions('c1')).length, 2);
     const entries = await transaction.auditEntries({ limit: 9 });
     assert.deepEqual(
-      entries.map(({ event }) => event),
+      entries.map(({ detail }) => detail),
       ['e3', 'e2', 'e1'],
     );
   });

@@ -4,7 +4,7 @@ import { findConnection } from '../findConnection';
 import { type NodeClient } from '../nodeClient';
 import { type Result, type Session } from '../session';
 import { pairs, table } from '../table';
-import { stateInWords, timeInWords } from '../words';
+import { eventInWords, stateInWords, timeInWords } from '../words';
 
 type Entry = History['entries'][number];
 
@@ -35,7 +35,7 @@ async function historyOf(client: NodeClient, id: string): Promise<Entry[]> {
 
 function historyTable(history: readonly Entry[], environment: Environment): string {
   if (history.length === 0) return 'Nothing is noted of it.\n';
-  const rows = history.map(({ at, event, by, detail }) => [timeInWords(at), event, by, detail]);
+  const rows = history.map(({ at, event, by, detail }) => [timeInWords(at), eventInWords(event), by, detail]);
   return table(['When', 'What', 'Who', 'More'], rows, environment, [2, 3]);
 }
 
