@@ -138,7 +138,7 @@ describe('a backup', () => {
     );
     const [newest, before] = await store.transaction((transaction) => transaction.auditEntries({ limit: 2 }));
     assert.ok(newest && before);
-    assert.equal(newest.event, 'later');
+    assert.equal(newest.event, 'settings');
     assert.ok(newest.seq > before.seq);
   });
 
