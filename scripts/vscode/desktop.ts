@@ -28,9 +28,13 @@ export function findDesktop(environment: NodeJS.ProcessEnv = process.env): strin
     .find((file) => existsSync(file) && statSync(file).isFile());
 }
 
-/** Opens a folder in a window with this extension running. */
-export function openDesktop(program: string, folder: string): Desktop {
-  const data = dataFolder();
+/**
+ * Opens a folder in a window with this extension running.
+ *
+ * @param dataName where it keeps its own things within the work folder; two of one name are one VS Code
+ */
+export function openDesktop(program: string, folder: string, dataName = 'desktop'): Desktop {
+  const data = dataFolder(dataName);
   const settings = join(data, 'User/settings.json');
   mkdirSync(join(data, 'User'), { recursive: true });
   if (!existsSync(settings)) writeFileSync(settings, JSON.stringify(calmSettings, null, 2));
@@ -63,9 +67,9 @@ export function openDesktop(program: string, folder: string): Desktop {
 }
 
 /** VS Code makes a socket in its data folder, whose path may have about 100 characters. */
-function dataFolder(): string {
-  const usual = join(workFolder, 'desktop');
-  return usual.length < 70 ? usual : join(tmpdir(), `sync-rules-desktop-${process.getuid?.() ?? 'user'}`);
+function dataFolder(name: string): string {
+  const usual = join(workFolder, name);
+  return usual.length < 70 ? usual : join(tmpdir(), `sync-rules-${name}-${process.getuid?.() ?? 'user'}`);
 }
 
 /** The id of the process that owns the window, which VS Code writes into its data folder; one from before is not ours. */

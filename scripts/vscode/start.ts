@@ -1,4 +1,4 @@
-// npm start: a real VS Code on the sample workspace with this extension running, on the desktop or in the browser.
+// npm start: a real VS Code with this extension running, on the desktop or in the browser.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,36 +8,65 @@ import { Refusal, workFolder } from '../setup.mjs';
 import { findDesktop, openDesktop } from './desktop';
 import { installVscode, isSupported } from './install';
 import { linkExtension } from './extension-link';
-import { keptSample } from './sample';
+import { keptSample, sampleSource } from './sample';
 import { startServer } from './server';
 import { calmSettings } from './settings';
 import { onStop } from './signals';
 
-/** Taken where it is free, so that a bookmark and the browser's memory of the page stay good. */
-const usualPort = 8743;
+/** What one of the two sides keeps apart from the other in the work folder. */
+interface Side {
+  /** The workspace. */
+  readonly folder: string;
+  readonly desktopData: string;
+  readonly browserData: string;
+  /** Taken where it is free, so that a bookmark and the browser's memory of the page stay good. */
+  readonly usualPort: number;
+  /** What is said last when it runs. */
+  readonly hint: string;
+}
+
+const ownSide: Side = {
+  folder: 'sample',
+  desktopData: 'desktop',
+  browserData: 'start',
+  usualPort: 8743,
+  hint: '\n`npm start -- --partner`, in another terminal, opens the other side of a connection.',
+};
+const partnerSide: Side = {
+  folder: 'partner',
+  desktopData: 'desktop-partner',
+  browserData: 'start-partner',
+  usualPort: 8744,
+  hint: '',
+};
 
 export interface StartOptions {
   /** In the browser also where there is a desktop VS Code. */
   readonly web: boolean;
-  /** Drops the reader's edits in the sample workspace. */
+  /** Drops the reader's edits in the workspace. */
   readonly fresh: boolean;
+  /** As the other side of a connection, on a folder that is empty at first and with all that VS Code keeps apart. */
+  readonly partner: boolean;
 }
 
 /** Opens VS Code; settles when it has ended. */
-export async function start({ web, fresh }: StartOptions): Promise<void> {
-  if (fresh) rmSync(join(workFolder, 'sample'), { recursive: true, force: true });
-  const folder = keptSample();
+export async function start({ web, fresh, partner }: StartOptions): Promise<void> {
+  const side = partner ? partnerSide : ownSide;
+  const folder = join(workFolder, side.folder);
+  if (fresh) rmSync(folder, { recursive: true, force: true });
+  if (partner) mkdirSync(folder, { recursive: true });
+  else keptSample(sampleSource, folder);
   const desktop = web ? undefined : findDesktop();
-  if (desktop !== undefined) await startDesktop(desktop, folder);
-  else if (isSupported()) await startInBrowser(folder);
+  if (desktop !== undefined) await startDesktop(desktop, folder, side);
+  else if (isSupported()) await startInBrowser(folder, side);
   else throw new Refusal(noVscode());
 }
 
-async function startDesktop(program: string, folder: string): Promise<void> {
-  const desktop = openDesktop(program, folder);
+async function startDesktop(program: string, folder: string, side: Side): Promise<void> {
+  const desktop = openDesktop(program, folder, side.desktopData);
   onStop(() => desktop.stop());
   console.log(
-    `VS Code opens on ${folder}\nYour edits there are kept. Close its window, or press Ctrl-C here, to end it.`,
+    `VS Code opens on ${folder}\nYour edits there are kept. Close its window, or press Ctrl-C here, to end it.${side.hint}`,
   );
   const code = await desktop.ended;
   await desktop.stop();
@@ -45,9 +74,9 @@ async function startDesktop(program: string, folder: string): Promise<void> {
     throw new Refusal(`${program} ended with ${code}. \`npm start -- --web\` opens VS Code in the browser.`);
 }
 
-async function startInBrowser(folder: string): Promise<void> {
+async function startInBrowser(folder: string, side: Side): Promise<void> {
   const vscode = await installVscode();
-  const data = join(workFolder, 'start');
+  const data = join(workFolder, side.browserData);
   const token = randomBytes(16).toString('hex');
   const tokenFile = join(data, 'token');
   mkdirSync(data, { recursive: true });
@@ -57,13 +86,15 @@ async function startInBrowser(folder: string): Promise<void> {
     settings: calmSettings,
     dataFolder: data,
     extensionsFolder: linkExtension(join(data, 'extensions')),
-    port: await freePort(usualPort),
+    port: await freePort(side.usualPort),
     tokenFile,
   });
   onStop(async () => (await starting).stop());
   const server = await starting;
   const address = `http://${server.authority}/?folder=${encodeURIComponent(folder)}&tkn=${token}`;
-  console.log(`VS Code runs at\n\n  ${address}\n\non ${folder}\nYour edits there are kept. Press Ctrl-C to end it.`);
+  console.log(
+    `VS Code runs at\n\n  ${address}\n\non ${folder}\nYour edits there are kept. Press Ctrl-C to end it.${side.hint}`,
+  );
   openBrowser(address);
   await server.ended;
 }
