@@ -12,6 +12,7 @@ export const commands = {
   compareWithPublished: 'syncRules.compareWithPublished',
   connectToNode: 'syncRules.connectToNode',
   copyInvitation: 'syncRules.copyInvitation',
+  copyNodeUrl: 'syncRules.copyNodeUrl',
   deactivateConnection: 'syncRules.deactivateConnection',
   declineInvitation: 'syncRules.declineInvitation',
   editDescription: 'syncRules.editDescription',

@@ -19,14 +19,18 @@ export interface ConnectParts {
 /** Asks which node to work with, looks whether it is one and knows the token, and only then keeps both. */
 export function registerConnectToNode(parts: ConnectParts): Disposable {
   return commands.registerCommand(ids.connectToNode, async () => {
-    const answers = await ask(connectPlan(parts.nodes.hasEmbedded), parts.port, parts.drafts);
+    const { hasEmbedded, mayHaveOwn } = parts.nodes;
+    const answers = await ask(connectPlan(hasEmbedded, mayHaveOwn), parts.port, parts.drafts);
     if (!answers) return;
     const { url = '', token = '', place } = answers;
     try {
-      if (place !== 'embedded') await parts.secrets.store(tokenKey(url), token);
-      const value = place === 'embedded' ? undefined : url;
-      await workspace.getConfiguration().update(settings.nodeUrl, value, ConfigurationTarget.Global);
-      await parts.nodes.readSettings();
+      await parts.nodes.useOwn(place === 'own');
+      if (place !== 'own') {
+        if (place !== 'embedded') await parts.secrets.store(tokenKey(url), token);
+        const value = place === 'embedded' ? undefined : url;
+        await workspace.getConfiguration().update(settings.nodeUrl, value, ConfigurationTarget.Global);
+        await parts.nodes.readSettings();
+      }
       await needNode(parts.nodes);
     } catch (error) {
       void tellTrouble(error);

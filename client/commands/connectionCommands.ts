@@ -4,6 +4,7 @@ import { registerAcceptInvitation } from './acceptInvitation';
 import { registerActivateConnection } from './activateConnection';
 import { registerCompareDigits } from './compareDigits';
 import { registerCopyInvitation } from './copyInvitation';
+import { registerCopyNodeUrl } from './copyNodeUrl';
 import { registerDeactivateConnection } from './deactivateConnection';
 import { registerDeclineInvitation } from './declineInvitation';
 import { registerEditDescription } from './editDescription';
@@ -22,6 +23,7 @@ export function registerConnectionCommands(parts: ConnectingParts): Disposable {
     registerActivateConnection(parts),
     registerCompareDigits(parts),
     registerCopyInvitation(parts),
+    registerCopyNodeUrl(parts),
     registerDeactivateConnection(parts),
     registerDeclineInvitation(parts),
     registerEditDescription(parts),

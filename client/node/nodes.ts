@@ -45,6 +45,8 @@ export interface NodesParts extends Omit<SessionParts, 'onChange'> {
   readonly log: { info(text: string): void; warn(text: string): void; error(text: string): void };
   /** Remembers, beyond this window, whether the built-in node shall run. */
   readonly wanted: { get(): boolean; set(value: boolean): void };
+  /** Whether this workspace has a built-in node of its own; missing where it cannot: without a folder. */
+  readonly own?: { get(): boolean; set(value: boolean): void };
   /** Moves the built-in node's data out of the way, and says where to. */
   readonly setDataAside?: () => Promise<string>;
   /** For tests, which need not wait between two windows. */
@@ -98,6 +100,19 @@ export class Nodes {
     return this.#embedded !== undefined;
   }
 
+  /** Whether this workspace can have a built-in node of its own, beside the one that all windows share. */
+  get mayHaveOwn(): boolean {
+    return this.#embedded !== undefined && this.parts.own !== undefined;
+  }
+
+  /** Works from now on with a built-in node of this workspace alone, or with what all windows work with. */
+  async useOwn(isOwn: boolean): Promise<void> {
+    if (this.#isOwn === isOwn) return;
+    await this.#embedded?.stop();
+    this.parts.own?.set(isOwn);
+    await this.readSettings();
+  }
+
   /** Takes up what the settings say and what ran before. */
   async begin(): Promise<void> {
     await this.readSettings();
@@ -106,9 +121,9 @@ export class Nodes {
 
   /** To be called when the settings or a token have changed. */
   async readSettings(): Promise<void> {
-    const url = this.parts.urlSetting();
+    const url = this.#urlSetting;
     const token = url === '' ? undefined : await this.parts.secrets.get(tokenKey(url));
-    if (this.#isDisposed || url !== this.parts.urlSetting()) return;
+    if (this.#isDisposed || url !== this.#urlSetting) return;
     const known = this.#elsewhere;
     if (known?.url === url && known.session?.client.address.token === token && known.session?.state.kind !== 'lost')
       return;
@@ -173,6 +188,14 @@ export class Nodes {
     return this.#embedded?.stop() ?? Promise.resolve();
   }
 
+  get #isOwn(): boolean {
+    return this.parts.own?.get() ?? false;
+  }
+
+  get #urlSetting(): string {
+    return this.#isOwn ? '' : this.parts.urlSetting();
+  }
+
   #knownElsewhere(): KnownNode | undefined {
     if (!this.#elsewhere) return undefined;
     const { url, session } = this.#elsewhere;
@@ -185,7 +208,7 @@ export class Nodes {
   #knownEmbedded(): KnownNode | undefined {
     if (!this.#embedded) return undefined;
     const { state } = this.#embedded;
-    const node = { id: 'embedded', place: 'embedded' } as const;
+    const node = { id: this.#isOwn ? 'embedded/own' : 'embedded', place: 'embedded' } as const;
     if (state.kind === 'failed') return { ...node, status: 'failed', trouble: state.trouble };
     if (state.kind !== 'running') return this.#known({ ...node, status: state.kind });
     const { url, isShared } = state;

@@ -8,6 +8,8 @@ import { Nodes } from './nodes';
 export type NodeLauncher = (dataFolder: string, log: (line: string) => void) => LaunchNode;
 
 const wantedKey = 'node.isWanted';
+/** In the workspace's state: whether it has a built-in node of its own. */
+const ownKey = 'node.isOwn';
 
 /** The nodes, as VS Code's settings, secrets and trust have them. */
 export function openNodes(
@@ -16,7 +18,10 @@ export function openNodes(
   log: LogOutputChannel,
   version: string,
 ): Nodes {
-  const { secrets, globalState, globalStorageUri, subscriptions } = context;
+  const { secrets, globalState, workspaceState, globalStorageUri, storageUri, subscriptions } = context;
+  const isOwn = () => storageUri !== undefined && workspaceState.get<boolean>(ownKey, false);
+  const storage = () => (isOwn() ? (storageUri ?? globalStorageUri) : globalStorageUri);
+  const state = () => (isOwn() ? workspaceState : globalState);
   const writeLine = (line: string) => {
     const { level, text } = readLogLine(line);
     log[level](text);
@@ -25,17 +30,20 @@ export function openNodes(
     version,
     secrets,
     log,
-    ...(launcher && { launch: launcher(`${globalStorageUri.fsPath}/node`, writeLine) }),
+    ...(launcher && {
+      launch: (credentials) => launcher(`${storage().fsPath}/node`, writeLine)(credentials),
+    }),
+    ...(storageUri && { own: { get: isOwn, set: (value) => void workspaceState.update(ownKey, value) } }),
     setDataAside: async () => {
-      const aside = Uri.joinPath(globalStorageUri, `node-${new Date().toISOString().replace(/[^\dT]/g, '-')}`);
-      await workspace.fs.rename(Uri.joinPath(globalStorageUri, 'node'), aside);
+      const aside = Uri.joinPath(storage(), `node-${new Date().toISOString().replace(/[^\dT]/g, '-')}`);
+      await workspace.fs.rename(Uri.joinPath(storage(), 'node'), aside);
       return aside.fsPath;
     },
     urlSetting: () => workspace.getConfiguration().get<string>(settings.nodeUrl, '').trim().replace(/\/+$/, ''),
     isTrusted: () => workspace.isTrusted,
     wanted: {
-      get: () => globalState.get(wantedKey, false),
-      set: (value) => void globalState.update(wantedKey, value),
+      get: () => state().get(wantedKey, false),
+      set: (value) => void state().update(wantedKey, value),
     },
   });
   const tellStatus = () => void setNodeStatus(nodes.current?.status ?? 'none');

@@ -1,10 +1,12 @@
 import { type Acceptance, type InvitationPreview } from '../../server/node/api/contract';
 import { problemText } from '../connecting/problemText';
+import { NodeApiError } from '../node/nodeErrors';
 import { l10n } from '../words';
 import { error } from './ask';
 import { type SetupDraft } from './setup/draft';
 import { instanceSteps, partnerPlatformStep } from './setup/instanceSteps';
 import { nameStep } from './setup/nameStep';
+import { ownNodeHint } from './setup/partnerUrlSteps';
 import { type Setup } from './setup/setup';
 import { parametersFor, templateSteps } from './setup/templateSteps';
 import { type PromptStep, type WizardPlan } from './wizard';
@@ -100,13 +102,18 @@ function invitationStep(setup: Setup, { text, isDeclining }: AcceptOptions): Pro
         } catch (reason) {
           signal.throwIfAborted();
           // What can no longer be accepted may still be declined.
-          if (!isDeclining) return error(problemText(reason));
+          if (!isDeclining) return error(refusalText(setup, reason));
         }
         return undefined;
       },
     }),
     take: (draft, typed) => takeOffer(setup, { ...draft, invitation: typed.trim() }),
   };
+}
+
+function refusalText(setup: Setup, reason: unknown): string {
+  const isOwn = reason instanceof NodeApiError && reason.slug === 'invitation-own';
+  return [problemText(reason), isOwn ? ownNodeHint(setup) : ''].filter(Boolean).join(' ');
 }
 
 /** What the other side says of itself is known without asking. */

@@ -12,14 +12,14 @@ export interface ConnectDraft {
 }
 
 /** Nothing is created, so nothing is summed up. */
-export function connectPlan(hasEmbedded: boolean): WizardPlan<ConnectDraft> {
-  const isElsewhere = ({ place }: ConnectDraft) => place !== 'embedded';
+export function connectPlan(hasEmbedded: boolean, mayHaveOwn = false): WizardPlan<ConnectDraft> {
+  const isElsewhere = ({ place }: ConnectDraft) => place !== 'embedded' && place !== 'own';
   return {
     id: 'connectToNode',
     title: l10n.t('Connect to a Node'),
     start: {},
     steps: [
-      { ...nodePlaceStep, applies: () => hasEmbedded },
+      { ...nodePlaceStep(mayHaveOwn), applies: () => hasEmbedded },
       { ...nodeUrlStep, applies: isElsewhere },
       { ...nodeTokenStep, applies: isElsewhere },
     ],

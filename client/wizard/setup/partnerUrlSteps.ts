@@ -15,7 +15,9 @@ export function partnerUrlSteps(setup: Setup): PromptStep<SetupDraft>[] {
       applies: ({ kind }) => kind === 'public',
       question: ({ url }) => ({
         kind: 'text',
-        prompt: l10n.t("URL of the other side's sync node. It is tried while you type."),
+        prompt: l10n.t(
+          "URL of the other side's sync node; over there, Copy URL of This Node gives it. It is tried while you type.",
+        ),
         placeholder: 'https://sync.example.com',
         isCopied: true,
         ...(url !== undefined && { value: url }),
@@ -51,9 +53,8 @@ export function partnerUrlSteps(setup: Setup): PromptStep<SetupDraft>[] {
       id: 'publicUrl',
       label: () => l10n.t('URL of your node'),
       applies: ({ kind, url = '' }) =>
-        kind !== undefined &&
-        kind !== 'local' &&
-        (node.url === null || (node.isThisMachineOnly && kind === 'public' && !isOnThisMachine(url))),
+        (kind === 'private' && node.url === null) ||
+        (kind === 'public' && url !== '' && (node.url === null || (node.isThisMachineOnly && !isOnThisMachine(url)))),
       question: ({ publicUrl }) => ({
         kind: 'text',
         prompt: l10n.t(
@@ -70,6 +71,13 @@ export function partnerUrlSteps(setup: Setup): PromptStep<SetupDraft>[] {
   ];
 }
 
+/** For who tries both sides on one machine, where windows share their node; empty where that cannot be. */
+export function ownNodeHint({ node }: Setup): string {
+  return node.isThisMachineOnly
+    ? l10n.t('Windows of VS Code share one built-in node: Connect to a Node gives this workspace its own.')
+    : '';
+}
+
 async function lookAt(setup: Setup, text: string, signal: AbortSignal): Promise<Remark | undefined> {
   const url = readUrl(text);
   if (url === undefined) return error(notAUrl());
@@ -77,7 +85,7 @@ async function lookAt(setup: Setup, text: string, signal: AbortSignal): Promise<
     const found = await setup.find(url, signal);
     if (found === 'own') {
       const message = l10n.t('This is the URL of your own sync node. Press Enter to make a local connection instead.');
-      return { severity: 'warning', message };
+      return { severity: 'warning', message: [message, ownNodeHint(setup)].filter(Boolean).join(' ') };
     }
     const message = l10n.t(
       'A sync node answers there: version {0}, fingerprint {1}.',
@@ -90,10 +98,11 @@ async function lookAt(setup: Setup, text: string, signal: AbortSignal): Promise<
   }
 }
 
-/** As the node is given it; what is allowed is the node's to say. */
+/** As the node is given it; what is allowed is the node's to say. Nodes on this machine have no certificates. */
 function readUrl(text: string): string | undefined {
   const typed = text.trim();
-  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+  const scheme = isOnThisMachine(`http://${typed}`) ? 'http' : 'https';
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `${scheme}://${typed}`;
   if (!URL.canParse(whole)) return undefined;
   const { protocol, href, hostname } = new URL(whole);
   return (protocol === 'https:' || protocol === 'http:') && hostname !== '' ? href.replace(/\/$/, '') : undefined;

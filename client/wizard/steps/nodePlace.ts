@@ -1,8 +1,8 @@
 import { l10n } from '../../words';
 import { type PromptStep } from '../wizard';
 
-/** Whether the built-in node is used, or one that runs elsewhere. */
-export const nodePlaceStep: PromptStep<{ readonly place?: string }> = {
+/** Whether the built-in node is used, which one, or one that runs elsewhere. */
+export const nodePlaceStep = (mayHaveOwn: boolean): PromptStep<{ readonly place?: string }> => ({
   id: 'place',
   label: () => l10n.t('Sync node'),
   question: ({ place }) => ({
@@ -18,11 +18,21 @@ export const nodePlaceStep: PromptStep<{ readonly place?: string }> = {
       {
         id: 'embedded',
         label: l10n.t('The built-in sync node'),
-        detail: l10n.t('It runs on this machine while VS Code is open.'),
+        detail: l10n.t('It runs on this machine while VS Code is open. All windows share it.'),
         icon: 'vm',
       },
+      ...(mayHaveOwn
+        ? [
+            {
+              id: 'own',
+              label: l10n.t('A built-in sync node for this workspace alone'),
+              detail: l10n.t('For a second instance, or to try both sides of a connection in two windows.'),
+              icon: 'vm-active',
+            },
+          ]
+        : []),
     ],
     ...(place !== undefined && { value: place }),
   }),
   take: (draft, place) => ({ ...draft, place }),
-};
+});

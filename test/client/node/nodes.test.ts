@@ -114,6 +114,30 @@ describe('the nodes', () => {
     assert.equal(status(), 'stopped');
   });
 
+  it('are one of this workspace alone where that is wanted, whatever the settings say', async () => {
+    let isOwn = false;
+    const launched: boolean[] = [];
+    const launch = () => {
+      launched.push(isOwn);
+      return listening();
+    };
+    open({ launch, own: { get: () => isOwn, set: (value) => (isOwn = value) } });
+    assert.equal(nodes.mayHaveOwn, true);
+    await nodes.ready();
+    url = 'https://sync.example.com';
+    await nodes.useOwn(true);
+    assert.deepEqual(
+      nodes.all.map(({ id, place, status }) => [id, place, status]),
+      [['embedded/own', 'embedded', 'stopped']],
+    );
+    await nodes.ready();
+    await nodes.useOwn(true);
+    assert.equal(status(), 'running');
+    await nodes.useOwn(false);
+    assert.equal(nodes.current?.url, url);
+    assert.deepEqual(launched, [false, true]);
+  });
+
   it('have their connections, and have them still while the node starts again', async () => {
     server.connections.set('1', connectionInfo('a_to_b', { id: '1' }));
     open();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { acceptanceOf, acceptPlan, mayHoldInvitation } from '../../../client/wizard/acceptPlan';
 import { ask } from '../../../client/wizard/wizard';
 import { code, invitation, offer } from '../connectingNode';
-import { give, type FakeNode } from '../node/fakeNode';
+import { give, refuse, type FakeNode } from '../node/fakeNode';
 import { scriptedAsk, type Move } from './scriptedAsk';
 import { loadSetup, newDrafts, startConnectingNode } from './setup';
 
@@ -60,6 +60,18 @@ describe('answering an invitation', () => {
     const { port } = await run({}, { type: 'hello' }, { type: 'xsi1_broken' }, { type: code }, 'escape');
     assert.match(port.refused[0] ?? '', /no invitation in this text/);
     assert.match(port.refused[1] ?? '', /invitation-damaged\. The code has a typing mistake/);
+  });
+
+  it('says how to try both sides on one machine, where windows share a node', async () => {
+    const { override } = node;
+    node.info = { ...node.info, isThisMachineOnly: true };
+    node.override = (request, response) => {
+      if (request.path !== '/invitations/preview') return override?.(request, response);
+      refuse(response, 409, 'invitation-own', 'This node issued it itself.');
+      return true;
+    };
+    const { port } = await run({}, { type: code }, 'escape');
+    assert.match(port.refused[0] ?? '', /issued it itself\. Windows of VS Code share one built-in node/);
   });
 
   it('says why the sender could not be asked, and asks for what it did not say', async () => {

@@ -25,6 +25,18 @@ describe('connecting to a node', () => {
     assert.deepEqual(await ask(connectPlan(true), scriptedAsk({ pick: 'embedded' }), drafts), { place: 'embedded' });
   });
 
+  it('needs nothing for one of this workspace alone, which is offered only where there can be one', async () => {
+    const port = scriptedAsk({ pick: 'own' });
+    assert.deepEqual(await ask(connectPlan(true, true), port, drafts), { place: 'own' });
+    const without = scriptedAsk({ pick: 'embedded' });
+    await ask(connectPlan(true), without, drafts);
+    const ids = [port, without].map(({ shown }) => shown[0]?.choice?.choices.map(({ id }) => id));
+    assert.deepEqual(ids, [
+      ['elsewhere', 'embedded', 'own'],
+      ['elsewhere', 'embedded'],
+    ]);
+  });
+
   it('offers no built-in one where there is none', async () => {
     const port = scriptedAsk({ type: node.url }, { type: token });
     assert.deepEqual(await ask(connectPlan(false), port, drafts), { url: node.url, token });

@@ -144,6 +144,13 @@ describe('initiating a connection', () => {
     assert.match((await tryOut?.('https://nowhere.example.com', signal))?.message ?? '', /no such host/);
   });
 
+  it('calls nodes on this machine by http, where no scheme is typed', async () => {
+    const { port } = await run({ pick: 'public' }, { type: '127.0.0.1:39121' }, 'escape');
+    assert.match(port.refused[0] ?? '', /host-unknown/);
+    const tried = node.requests.filter(({ path }) => path === '/try-url').map(({ body }) => body);
+    assert.deepEqual(tried, [{ url: 'http://127.0.0.1:39121' }]);
+  });
+
   it('asks where it can be called when only its own machine can call it', async () => {
     node.info = { ...node.info, isThisMachineOnly: true };
     const { port } = await run({ pick: 'public' }, { type: urls.partner }, 'escape');

@@ -121,6 +121,16 @@ describe('what is done with a connection', () => {
     assert.match(second.said[0]?.text ?? '', /no longer knows this connection/);
   });
 
+  it('copies the URL that it is initiated with, or says that there is none', async () => {
+    assert.deepEqual((await test.run(commands.copyNodeUrl)).copies, ['https://left.example.com']);
+    const { info } = test.node;
+    test.node.info = { ...info, url: null };
+    const { copies, said } = await test.run(commands.copyNodeUrl);
+    test.node.info = info;
+    assert.deepEqual(copies, []);
+    assert.match(said[0]?.text ?? '', /has no URL/);
+  });
+
   it('opens rules that only the node has, and writes them when that is wanted', async () => {
     const info = test.node.add('left_to_right', { rulesVersion: 1 });
     await refresh();
