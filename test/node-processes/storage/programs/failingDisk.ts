@@ -7,7 +7,7 @@ async function main([folder = '', name = '', code = '']: readonly string[]): Pro
   const { store } = await openStorage({ folder });
   const write = (number: number) =>
     store.transaction((transaction) =>
-      transaction.audit({ at: number, event: 'written', connection: '', by: '', detail: '' }),
+      transaction.audit({ at: number, event: 'renamed', connection: '', by: '', detail: '' }),
     );
   await write(1);
   console.log('kept');

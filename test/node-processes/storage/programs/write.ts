@@ -9,6 +9,6 @@ export async function write(store: Store, number: number): Promise<void> {
     const node = (await transaction.nodes.get('node')) ?? nodeRow();
     await transaction.nodes.put({ ...node, createdAt: number });
     await transaction.connections.put(connectionRow(`c${number}`, { description }));
-    await transaction.audit({ at: number, event: 'written', connection: `c${number}`, by: '', detail: '' });
+    await transaction.audit({ at: number, event: 'renamed', connection: `c${number}`, by: '', detail: '' });
   });
 }
