@@ -11,7 +11,7 @@ import { descriptionPath } from '../urls/preflight';
 import { checkHost } from './access';
 import { type Answer, commonHeaders, failureAnswer } from './answers';
 import { clientAddress, readBody } from './incoming';
-import { RateLimit } from './rateLimit';
+import { type Rate, RateLimit } from './rateLimit';
 import { type ServerParts } from './settings';
 import { type Watches } from './watches';
 
@@ -26,9 +26,14 @@ export interface PartnerParts extends ServerParts {
   readonly partnerServing: () => PartnerServing;
 }
 
-/** All messages from one address; and those that show that their sender has no invitation that is good for anything. */
-const anyRate = { most: 6000, seconds: 60 };
-const strangerRate = { most: 10, seconds: 60 };
+/** How many messages are taken from one address. */
+export interface PartnerRates {
+  readonly any: Rate;
+  /** Those that show that their sender has no invitation that is good for anything. */
+  readonly strangers: Rate;
+}
+
+const usualRates: PartnerRates = { any: { most: 6000, seconds: 60 }, strangers: { most: 10, seconds: 60 } };
 const strange: readonly string[] = ['invitation-unknown', 'invitation-withdrawn', 'binder-wrong'];
 
 const bodyLimits = {
@@ -42,7 +47,10 @@ export function isPartnerPath(path: string): boolean {
   return path.startsWith('/xsync/') || path.split('?')[0] === descriptionPath;
 }
 
-/** Messages of other nodes. Whatever is refused once it was read is refused with the node's signature. */
+/**
+ * Messages of other nodes. Whatever is refused once it was read is refused with the node's signature. `now` is as in
+ * `RateLimit`.
+ */
 export class PartnerServer {
   private readonly any: RateLimit;
   private readonly strangers: RateLimit;
@@ -50,10 +58,11 @@ export class PartnerServer {
 
   constructor(
     private readonly parts: PartnerParts,
+    rates: PartnerRates = usualRates,
     now?: () => number,
   ) {
-    this.any = new RateLimit(anyRate, now);
-    this.strangers = new RateLimit(strangerRate, now);
+    this.any = new RateLimit(rates.any, now);
+    this.strangers = new RateLimit(rates.strangers, now);
     this.proxies = blockListOf(parts.settings.trustedProxies ?? []);
   }
 
