@@ -29,6 +29,12 @@ const changes: [given: string[], stdout: string, name: SeenRequest['name'], body
     'changeConnection',
     { description: 'x' },
   ],
+  [
+    ['edit', 'ünü', '--partner-url', 'https://new.example'],
+    "The connection 'Ünü': Pending, the digits have to be compared.\n",
+    'changeConnection',
+    { partnerUrl: 'https://new.example' },
+  ],
   [['compare', 'ünü', '--same'], "The connection 'Ünü': Active.\n", 'compareDigits', { same: true }],
   [
     ['compare', 'ünü', '--different'],
@@ -40,7 +46,7 @@ const changes: [given: string[], stdout: string, name: SeenRequest['name'], body
 
 /** [arguments, what standard error begins with] */
 const refusals: [given: string[], message: string][] = [
-  [['edit', 'ünü'], "Say what to change: '--name NAME' or '--description TEXT'."],
+  [['edit', 'ünü'], "Say what to change: '--name NAME', '--description TEXT' or '--partner-url URL'."],
   [['compare', 'ünü', '--same', '--different'], "Use either '--same' or '--different'."],
   [['compare', 'ünü'], 'The digits are 123456. Say whether the other side has the same: --same or --different.'],
   [['compare', 'plain'], "There are no digits to compare for 'plain', or not yet: the other side has to accept first."],

@@ -169,7 +169,8 @@ export class FakeModel {
       return { connection, invitation: kind === 'local' ? null : invitationOf(name) };
     },
     getConnection: ({ params: { id } }) => this.find(id),
-    changeConnection: ({ params: { id }, body }) => this.change(id, body),
+    changeConnection: ({ params: { id }, body: { name, description } }) =>
+      this.change(id, { ...(name !== undefined && { name }), ...(description !== undefined && { description }) }),
     refresh: ({ params: { id } }) => this.change(id, { lastContact: noon + 60 }),
     activate: ({ params: { id } }) => this.change(id, { status: 'active', paused: { own: null, partner: null } }),
     deactivate: ({ params: { id }, body: { why } }) => {

@@ -62,7 +62,8 @@ export async function runningNode(
       simulated.context = {
         ...context,
         key: openOwnKey(context.sealer, current.key),
-        block: { ...context.block, tracker },
+        block: { ...context.block, url: current.settings.publicUrl, tracker },
+        formerUrls: (current.urls ?? []).filter((url) => url !== current.settings.publicUrl),
       };
     },
     wake() {

@@ -23,6 +23,8 @@ class Crash extends Error {}
 export interface SimulatedNode {
   readonly name: string;
   readonly url: string;
+  /** Where it can be called besides. */
+  otherUrls: string[];
   /** The node as it runs now: another object after each crash, on the same store. */
   context: NodeContext;
   crashes: number;
@@ -57,7 +59,15 @@ export class World {
     const url = `https://${name}.example/sync`;
     const store = new MemoryStore();
     const random = seededRandom(`${this.state}/${name}`);
-    const node: SimulatedNode = { name, url, context: undefined as unknown as NodeContext, crashes: 0, commits: 0 };
+    const otherUrls: string[] = [];
+    const node: SimulatedNode = {
+      name,
+      url,
+      otherUrls,
+      context: undefined as unknown as NodeContext,
+      crashes: 0,
+      commits: 0,
+    };
     const start = () => {
       const life = node.crashes;
       const check = (moment: 'before' | 'after') => {
@@ -196,12 +206,17 @@ export class World {
   }
 
   private async deliver(request: PartnerRequest, answer: (response: PartnerResponse) => void): Promise<void> {
-    const target = [...this.nodes.values()].find((node) => request.url.startsWith(`${node.url}/`));
-    if (!target?.context.block.url) return;
+    const urls = [...this.nodes.values()].flatMap((node) =>
+      [node.url, ...node.otherUrls].map((url) => ({ node, url })),
+    );
+    const called = urls.find(({ url }) => request.url.startsWith(`${url}/`));
+    if (!called?.node.context.block.url) return;
+    const target = called.node;
     this.messages++;
-    const path = request.url.slice(target.url.length);
+    const path = request.url.slice(called.url.length);
+    const headers = { ...request.headers, host: new URL(called.url).host };
     const watch = (connection: string) => this.watch(target, connection);
-    const response = await handlePartner(target.context, { ...request, url: path }, watch);
+    const response = await handlePartner(target.context, { ...request, headers, url: path }, watch);
     this.seen.push(response.body);
     if (this.chance() >= this.faults.drop) answer(response);
   }

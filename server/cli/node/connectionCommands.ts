@@ -215,14 +215,18 @@ const deactivate: Command = {
 
 const edit: Command = {
   name: 'connections edit',
-  summary: 'Give a connection another name or description.',
+  summary: 'Give a connection another name or description, or its partner another URL.',
   operands: 'NAME',
   options: [
     textOption('name', 'NAME', 'The new name, on this side.'),
     textOption('description', 'TEXT', 'The new description, on this side.'),
+    textOption('partner-url', 'URL', 'Where the node of the other side is now; it has to answer there with its key.'),
     ...nodeOptions,
   ],
-  notes: [nodeExitCodes],
+  notes: [
+    'A partner tells by itself when its URL changes. --partner-url is for when its old URL did not work long enough for that.',
+    nodeExitCodes,
+  ],
   run: doing((actions) => actions.edit),
 };
 

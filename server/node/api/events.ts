@@ -27,6 +27,7 @@ export const eventWords = {
   'partner-closed': 'Ended by the other side',
   'partner-rules': 'The other side sends or reads other fields',
   'partner-key': 'New key of the other side',
+  'partner-url': 'URL of the other side changed',
   'node-made': 'Node set up',
   settings: 'Settings of the node changed',
   'key-made': 'New key made',

@@ -27,7 +27,11 @@ export const operations = {
   listConnections: { method: 'GET', path: '/connections', summary: 'Connections, in pages.' },
   initiate: { method: 'POST', path: '/connections', summary: 'Initiates a connection, and invites the partner.' },
   getConnection: { method: 'GET', path: connection, summary: 'One connection.' },
-  changeConnection: { method: 'PATCH', path: connection, summary: 'Changes name or description.' },
+  changeConnection: {
+    method: 'PATCH',
+    path: connection,
+    summary: 'Changes name, description or the URL of the partner.',
+  },
   refresh: { method: 'POST', path: `${connection}/refresh`, summary: 'Gets in touch with the partner now.' },
   activate: { method: 'POST', path: `${connection}/activate`, summary: 'Goes on after a pause.' },
   deactivate: { method: 'POST', path: `${connection}/deactivate`, summary: 'Pauses; what changes meanwhile is kept.' },

@@ -272,6 +272,8 @@ export const comparisonSchema = v.object({ same: v.boolean() });
 export const connectionChangeSchema = v.object({
   name: v.optional(shortText),
   description: v.optional(text),
+  /** Where the partner's node is called from now on; it must answer there, with the key that is known of it. */
+  partnerUrl: v.optional(text),
 });
 
 /** What removing means, in sentences for the user. */

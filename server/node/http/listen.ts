@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import https from 'node:https';
 import { type AddressInfo } from 'node:net';
+import { type NodeContext } from '../context';
 import { NodeProblem } from '../problems/problem';
 import { createApi, type Serving } from './apiServer';
 import { problemAnswer } from './answers';
@@ -96,7 +97,7 @@ class HttpServer implements NodeServer {
       errorHandler: unreadable,
     });
     return (incoming, outgoing) => {
-      const path = pathBelow(incoming.url ?? '/', this.parts.node()?.context.block.url ?? null);
+      const path = pathBelow(incoming.url ?? '/', this.parts.node()?.context);
       if (isPartnerPath(path)) {
         void partners.handle(incoming, outgoing, path);
         return;
@@ -121,10 +122,12 @@ class HttpServer implements NodeServer {
   }
 }
 
-/** Proxies may leave the path of the node's own URL where it is, or take it off. */
-function pathBelow(path: string, ownUrl: string | null): string {
-  const own = ownUrl === null ? '' : new URL(ownUrl).pathname.replace(/\/+$/, '');
-  return own !== '' && path.startsWith(`${own}/`) ? path.slice(own.length) : path;
+/** Proxies may leave the path of the node's own URL, of now or before, where it is, or take it off. */
+function pathBelow(path: string, node: Pick<NodeContext, 'block' | 'formerUrls'> | undefined): string {
+  const urls = [node?.block.url ?? null, ...(node?.formerUrls ?? [])].filter((url) => url !== null);
+  const paths = urls.map((url) => new URL(url).pathname.replace(/\/+$/, ''));
+  const own = paths.find((one) => one !== '' && path.startsWith(`${one}/`)) ?? '';
+  return path.slice(own.length);
 }
 
 /** The answer to what is no request, such as one to a host that no URL can have. */

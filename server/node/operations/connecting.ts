@@ -8,6 +8,7 @@ import { checkName, nameKey } from '../names/names';
 import { type RunningNode } from '../runningNode';
 import { type ConnectionRow } from '../store/rows';
 import { finishHandshake, longestWait } from './handshaking';
+import { findPartnerAt } from './partnerUrl';
 import { removalSentences } from './removal';
 import { findShown, showConnection, shownRow } from './shown';
 import { within } from './within';
@@ -25,8 +26,10 @@ type Names =
 export const connecting: Pick<Handlers, Names> = {
   getConnection: (node, { params: { id } }) => showConnection(node, id),
 
-  async changeConnection(node, { params: { id }, body: { name, description }, user }) {
+  async changeConnection(node, { params: { id }, body: { name, description, partnerUrl }, user }) {
     const { context } = node;
+    const url =
+      partnerUrl === undefined ? undefined : await findPartnerAt(context, await findShown(node, id), partnerUrl);
     await context.store.transaction(async (transaction) => {
       const row = await shownRow(transaction, id);
       if (row.nameKey === null) throw wrongState(row, 'changed');
@@ -43,9 +46,17 @@ export const connecting: Pick<Handlers, Names> = {
       if (changed.description !== row.description) {
         await transaction.audit({ ...entry, event: 'described', detail: changed.description });
       }
-      if (changed.name !== row.name || changed.description !== row.description)
-        await transaction.connections.put(changed);
+      const { pinned } = row;
+      if (url !== undefined && pinned && pinned.node.url !== url) {
+        changed.pinned = { ...pinned, node: { ...pinned.node, url } };
+        changed.failure = null;
+        await transaction.audit({ ...entry, event: 'partner-url', detail: `${pinned.node.url ?? ''} to ${url}` });
+      }
+      const isSame =
+        changed.name === row.name && changed.description === row.description && changed.pinned === row.pinned;
+      if (!isSame) await transaction.connections.put(changed);
     });
+    if (url !== undefined) node.wake();
     return showConnection(node, id);
   },
 

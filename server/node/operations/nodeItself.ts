@@ -6,6 +6,7 @@ import { NodeProblem } from '../problems/problem';
 import { type RunningNode } from '../runningNode';
 import { type NodeRow, nodeRowId, type NodeSettings } from '../store/rows';
 import { type Transaction } from '../store/store';
+import { withUrl } from '../urls/ownUrls';
 import { checkSettings } from './nodeSettings';
 import { factsOf } from './shown';
 
@@ -16,8 +17,9 @@ export const nodeItself: Pick<Handlers, 'health' | 'getNode' | 'changeNode' | 'c
 
   async changeNode(node, { body, user }) {
     const { context, settings, fixed } = node;
+    const checked = checkSettings(body, context.guard);
     const changes = Object.fromEntries(
-      Object.entries(checkSettings(body, context.guard)).filter(
+      Object.entries(checked).filter(
         ([name, value]) => JSON.stringify(value) !== JSON.stringify(settings[name as keyof NodeSettings]),
       ),
     );
@@ -27,7 +29,9 @@ export const nodeItself: Pick<Handlers, 'health' | 'getNode' | 'changeNode' | 'c
     if (names.length > 0) {
       await context.store.transaction(async (transaction) => {
         const row = await nodeRow(transaction);
-        await transaction.nodes.put({ ...row, settings: { ...row.settings, ...changes } });
+        const { publicUrl = null } = checked;
+        const urls = withUrl(withUrl(row.urls, context.block.url), publicUrl);
+        await transaction.nodes.put({ ...row, settings: { ...row.settings, ...changes }, urls });
         const detail = Object.entries(changes).map(([name, value]) => `${name}: ${wordOf(value)}`);
         await transaction.audit({
           ...{ at: secondsOf(context), event: 'settings', connection: '', by: user, detail: detail.join('; ') },

@@ -31,7 +31,7 @@ const pairingHandlers: Readonly<Record<string, PairingHandler>> = {
 
 /**
  * Answers a message of another node, signed in any case. `url` is the path and query that was asked for, below the node's own
- * URL; what host the message names is of no concern. With a watch, an answer to a partner that waits for news is held back.
+ * URL; what host the message names does not say what it may do. With a watch, an answer to a partner that waits for news is held back.
  * Rejects only when the store fails: the message may then come again.
  */
 export async function handlePartner(
@@ -39,8 +39,7 @@ export async function handlePartner(
   request: PartnerRequest,
   watch?: WatchConnection,
 ): Promise<PartnerResponse> {
-  const target = urlBelow(node.block.url ?? '', request.url);
-  const asSigned = { ...request, url: target };
+  const asSigned = { ...request, url: urlBelow(calledUrl(node, request), request.url) };
   const response = await answer(node, asSigned, request.url, watch).catch((error: unknown) => {
     if (error instanceof NodeProblem) return refusal(error);
     throw error;
@@ -55,8 +54,8 @@ export async function refusePartner(
   request: PartnerRequest,
   problem: NodeProblem,
 ): Promise<PartnerResponse> {
-  const target = urlBelow(node.block.url ?? '', request.url);
-  return signResponse(refusal(problem), { ...request, url: target }, node.key, secondsOf(node));
+  const asSigned = { ...request, url: urlBelow(calledUrl(node, request), request.url) };
+  return signResponse(refusal(problem), asSigned, node.key, secondsOf(node));
 }
 
 async function answer(
@@ -75,43 +74,82 @@ async function answer(
   const pairing = /^([\w-]{22})((?:\/\w+)?)$/.exec(after(path, pairingPath));
   const handler = pairing && pairingHandlers[pairing[2] ?? ''];
   if (handler) {
-    const { kid } = await verifyPairing(node, request);
+    const { kid } = await verifyPairing(node, request, path);
     return json(await handler(node, { jti: pairing[1] ?? '', kid, body: request.body }));
   }
   const connection = /^([\da-f-]{36})\/(report|key|exchange)(?:\?wait=(\d{1,3}))?$/.exec(after(path, connectionPath));
   if (!connection) throw new NodeProblem('route-unknown');
   const [, id = '', action, wait] = connection;
-  if (action === 'key') return json(await takeNewKey(node, id, request, signatureOptions(node, request, 'connection')));
-  await verifyConnection(node, request, id);
+  if (action === 'key') {
+    const take = (target: string) => takeNewKey(node, id, request, signatureOptions(node, target, 'connection'));
+    return json(await byOwnUrls(node, path, take));
+  }
+  await verifyConnection(node, request, { id, path });
   if (action !== 'exchange') return json(await takeReport(node, id, request.body));
   return json(await takeExchange(node, id, request.body, { seconds: Number(wait ?? 0), watch }));
 }
 
-async function verifyPairing(node: NodeContext, request: PartnerRequest): Promise<SignatureClaims> {
+/** Where this node says that it is called. */
+function ownUrls({ block, formerUrls = [] }: NodeContext): readonly string[] {
+  return [block.url ?? '', ...formerUrls];
+}
+
+/** The one of its URLs whose host a message names; the present one where it names none of them. */
+function calledUrl(node: NodeContext, { headers }: PartnerRequest): string {
+  const urls = ownUrls(node);
+  return urls.find((url) => URL.canParse(url) && new URL(url).host === headers.host) ?? urls[0] ?? '';
+}
+
+/**
+ * What verifying a message gives that was signed for one of this node's URLs. A partner that has not heard of the present one
+ * signs for one before: it is this node that is meant, too.
+ */
+async function byOwnUrls<Result>(
+  node: NodeContext,
+  path: string,
+  verify: (target: string) => Promise<Result>,
+): Promise<Result> {
+  let first: unknown;
+  for (const url of ownUrls(node)) {
+    try {
+      return await verify(urlBelow(url, path));
+    } catch (error) {
+      if (!(error instanceof NodeProblem) || error.slug !== 'signature-wrong') throw error;
+      first ??= error;
+    }
+  }
+  throw first;
+}
+
+async function verifyPairing(node: NodeContext, request: PartnerRequest, path: string): Promise<SignatureClaims> {
   const jwk = keyOfPairingMessage(request.body);
-  const claims = await verifyRequest(request, {
-    ...signatureOptions(node, request, 'pairing'),
-    findKey: (kid) => (jwk && thumbprint(jwk) === kid ? jwk : undefined),
-  });
+  const findKey = (kid: string) => (jwk && thumbprint(jwk) === kid ? jwk : undefined);
+  const claims = await byOwnUrls(node, path, (target) =>
+    verifyRequest(request, { ...signatureOptions(node, target, 'pairing'), findKey }),
+  );
   await useOnce(node, claims);
   return claims;
 }
 
-async function verifyConnection(node: NodeContext, request: PartnerRequest, id: string): Promise<void> {
+async function verifyConnection(
+  node: NodeContext,
+  request: PartnerRequest,
+  { id, path }: { readonly id: string; readonly path: string },
+): Promise<void> {
   const row = await node.store.transaction((transaction) => transaction.connections.get(id));
   if (!row?.pinned || request.headers['xsync-connection'] !== id) throw new NodeProblem('connection-unknown');
-  const claims = await verifyRequest(request, {
-    ...signatureOptions(node, request, 'connection'),
-    findKey: (kid) => keyOf(row, kid, secondsOf(node)),
-  });
+  const findKey = (kid: string) => keyOf(row, kid, secondsOf(node));
+  const claims = await byOwnUrls(node, path, (target) =>
+    verifyRequest(request, { ...signatureOptions(node, target, 'connection'), findKey }),
+  );
   await useOnce(node, claims);
 }
 
-function signatureOptions(node: NodeContext, { url }: PartnerRequest, profile: RequestProfile) {
+function signatureOptions(node: NodeContext, target: string, profile: RequestProfile) {
   const now = secondsOf(node);
   const nonces = noncesOf(node);
   const isOwnNonce = (nonce: string, kid: string) => nonces.isValid(nonce, kid, now);
-  return { profile, target: url, now, isOwnNonce };
+  return { profile, target, now, isOwnNonce };
 }
 
 /** Keeps a nonce; throws `replayed` for one that is known. */

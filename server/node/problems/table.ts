@@ -1,3 +1,4 @@
+import { ruleProblems } from './rules';
 import { startProblems } from './start';
 import { storageProblems } from './storage';
 
@@ -235,6 +236,12 @@ export const problems = {
     title: 'Another node than invited',
     advice: 'The node at {host} is not the one that signed the invitation. Do not go on; ask the sender what changed.',
   },
+  'partner-other-node': {
+    status: 403,
+    title: 'Another node than the partner',
+    advice:
+      'The node at {host} does not have the key of the other side of {name}, so nothing was changed. Ask over there for the URL.',
+  },
   'partner-unreachable': {
     status: 504,
     title: 'Partner not reached',
@@ -312,54 +319,7 @@ export const problems = {
     title: 'Message seen before',
     advice: 'This very message came before; it is not taken twice.',
   },
-  // Rules and templates.
-  'rules-conflict': {
-    status: 412,
-    title: 'Rules changed meanwhile',
-    advice:
-      'Version {newest} of the rules was published by {by} after the version that yours were made from. Compare both, and publish again.',
-  },
-  'rules-wrong': {
-    status: 422,
-    title: 'Rules do not compile',
-    advice:
-      'The rules have {count} mistakes, so they were not published. The first, in {script} at line {line}: {message}.',
-  },
-  'rules-version-needed': {
-    status: 428,
-    title: 'Version missing',
-    advice: 'Say in If-Match which version the rules were made from; a newer one might be overwritten otherwise.',
-  },
-  'rules-unknown': {
-    status: 404,
-    title: 'No such rules',
-    advice: 'The connection {name} has no rules of version {version}.',
-  },
-  'template-unknown': {
-    status: 422,
-    title: 'Template unknown',
-    advice: 'There is no template {template} for this platform. There are {offer}.',
-  },
-  'platform-unknown': {
-    status: 422,
-    title: 'Platform unknown',
-    advice: 'There is no platform {platform}. There are {offer}.',
-  },
-  'platform-needed': {
-    status: 409,
-    title: 'Platform not chosen',
-    advice: 'Say first which tracker this node serves: its short name and its platform.',
-  },
-  'platform-without-templates': {
-    status: 422,
-    title: 'No templates for this platform',
-    advice: 'There are no templates for {platform}. Choose another platform, or publish rules of your own.',
-  },
-  'parameter-wrong': {
-    status: 422,
-    title: 'Parameter not right',
-    advice: 'The parameter {parameter} is not right. {message}.',
-  },
+  ...ruleProblems,
   // Settings, tokens and requests of clients.
   'setting-wrong': {
     status: 422,

@@ -18,6 +18,7 @@ import { type OperatorSettings } from '../settings/table';
 import { type Storage } from '../storage/open';
 import { type NodeSettings } from '../store/rows';
 import { isLoopbackAddress } from '../urls/addresses';
+import { rememberUrl } from '../urls/ownUrls';
 import { fileIn, leaveUrl, rememberedPort, rememberPort, removeUrl } from './dataFolder';
 import { openIdentity } from './identity';
 import { systemClock, systemRandom, systemTimers } from './machine';
@@ -117,7 +118,12 @@ async function start({ settings, version, log, handover }: StartOptions, { folde
     authorities: (settings.caFiles ?? []).map(readAuthorities),
   });
   const parts = { tokens, node: () => started.node, handlers, metrics, log };
-  const { server, port } = await listen(settings, folder, (http) => createServer({ ...parts, settings: http }), log);
+  const { server, port } = await listen(
+    settings,
+    folder,
+    (http) => createServer({ ...parts, settings: withFormerHosts(http, () => started.node) }),
+    log,
+  );
   closing.push(() => server.stop());
   const driverEnd = { stop: () => Promise.resolve() };
   // What is on its way to partners ends first, so that nothing has to be waited for.
@@ -138,6 +144,7 @@ async function start({ settings, version, log, handover }: StartOptions, { folde
       ...(loopback !== undefined && { loopback }),
     },
   });
+  await rememberUrl(storage.store, node.context.block.url);
   const driver = new Driver({ node, timers: systemTimers, leases: leasesOf(settings), log });
   driverEnd.stop = () => driver.stop();
   node.drivenBy(driver);
@@ -210,6 +217,17 @@ function httpSettings(settings: OperatorSettings, port: number): HttpSettings {
     ...(allowedOrigins && { allowedOrigins }),
     ...(allowedHosts && { allowedHosts }),
     ...(trustedProxies && { trustedProxies }),
+  };
+}
+
+/** A proxy may still hand on what comes by a URL from before. */
+function withFormerHosts(http: HttpSettings, node: () => Node | undefined): HttpSettings {
+  return {
+    ...http,
+    get allowedHosts() {
+      const urls = node()?.context.formerUrls ?? [];
+      return [...(http.allowedHosts ?? []), ...urls.map((url) => new URL(url).hostname)];
+    },
   };
 }
 

@@ -91,20 +91,22 @@ export class Node implements RunningNode {
   }
 }
 
-function makeCurrent(parts: NodeParts, { uuid, key, nextKey, settings: stored }: NodeRow) {
+function makeCurrent(parts: NodeParts, { uuid, key, nextKey, settings: stored, urls = [] }: NodeRow) {
   const { store, sealer, clock, random, send, version, fixed, calls, localUrl } = parts;
   const settings: NodeSettings = { ...stored, ...fixed };
   const { publicUrl, platform, trackerUrl } = settings;
+  const url = publicUrl ?? localUrl;
   const guard = new UrlGuard({ ...calls, loopback: calls.loopback ?? isOnThisMachine(publicUrl) });
   const context: NodeContext = {
     ...{ clock, random, store, send, sealer, guard },
     key: openOwnKey(sealer, key),
     ...(nextKey && { nextKey: openOwnKey(sealer, nextKey) }),
     block: {
-      ...{ uuid, version, url: publicUrl ?? localUrl },
+      ...{ uuid, version, url },
       tracker: { type: platform ?? '', ...(trackerUrl !== null && { url: trackerUrl }) },
       capabilities: { features: [], limits: { bodyBytes: longestMessage } },
     },
+    formerUrls: urls.filter((one) => one !== url),
   };
   return { context, settings };
 }

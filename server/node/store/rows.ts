@@ -207,6 +207,8 @@ export interface NodeRow extends Row {
   /** The key that partners are being told of; it becomes `key` once all of them know it. */
   readonly nextKey: OwnKey | null;
   readonly settings: NodeSettings;
+  /** Where it is called and was called before, newest first; nodes of older versions did not keep it. */
+  readonly urls?: readonly string[];
 }
 
 /** The id of the node's own row. */

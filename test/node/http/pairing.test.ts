@@ -105,6 +105,27 @@ describe('two nodes over real sockets', () => {
     assert.equal((await exchangeReports(left.context, id)).kind, 'answer');
   });
 
+  it('stay together when the URL of the one that is called has changed', async () => {
+    const { left, right, id } = await pair({ kind: 'private', left: { path: '/before' } });
+    const [old, url] = [`${left.url}/before`, `${left.url}/after`];
+    left.context = { ...left.context, block: { ...left.context.block, url }, formerUrls: [old] };
+    const urlOf = async () => (await rowOf(right, id))?.pinned?.node.url;
+    assert.equal(await urlOf(), old);
+    assert.equal((await poll(right.context, id, { wait: 0 })).kind, 'answer');
+    assert.equal(await urlOf(), url);
+    left.context = { ...left.context, formerUrls: [] };
+    assert.equal((await poll(right.context, id, { wait: 0 })).kind, 'answer');
+    const later = `${left.url}/later`;
+    left.context = { ...left.context, block: { ...left.context.block, url: later } };
+    assert.equal((await poll(right.context, id, { wait: 0 })).kind, 'silence');
+    const at = `/api/v1/connections/${id}`;
+    const wrong = await ask(right, at, { method: 'PATCH', body: { partnerUrl: url } });
+    assert.equal(wrong.problem, 'host-other-program', wrong.text);
+    const corrected = await ask(right, at, { method: 'PATCH', body: { partnerUrl: later } });
+    assert.equal(corrected.status, 200, corrected.text);
+    assert.equal((await poll(right.context, id, { wait: 0 })).kind, 'answer');
+  });
+
   it('tell the private side what is new the moment it is', async () => {
     const { left, right, id } = await pair({ kind: 'private' });
     for (let times = 0; times < 2; times++) await poll(right.context, id, { wait: 0 });

@@ -15,6 +15,7 @@ import { readSecretFile, secretKey } from '../../../server/node/start/secret';
 import { tokenInFolder, tokensOfFile } from '../../../server/node/start/tokens';
 import { MemoryStore } from '../../../server/node/store/memory';
 import { type NodeRow, nodeRowId } from '../../../server/node/store/rows';
+import { rememberUrl } from '../../../server/node/urls/ownUrls';
 import { noon, problem, seededRandom } from '../kit';
 
 const clock = { now: () => noon * 1000 };
@@ -89,6 +90,17 @@ describe('the running node', () => {
     assert.equal(node.context.block.url, 'https://sync.example.com');
     assert.equal(node.isThisMachineOnly, false);
     assert.throws(() => node.context.guard.check('http://127.0.0.1:1'), problem('url-scheme'));
+  });
+
+  it('remembers the URLs that it was called by, so that partners which do not know better are answered', async () => {
+    const { node, change, parts } = await running();
+    const { store } = parts;
+    const [old, present] = ['https://old.example.com', 'https://new.example.com'];
+    for (const url of [null, old, present, present]) await rememberUrl(store, url);
+    const row = await store.transaction((transaction) => transaction.nodes.get(nodeRowId));
+    assert.deepEqual([row?.urls, row?.revision], [[present, old], 3]);
+    await change({ settings: { ...noSettings, publicUrl: present } });
+    assert.deepEqual([node.context.block.url, node.context.formerUrls], [present, [old]]);
   });
 
   it('holds to what the operator has said', async () => {

@@ -24,13 +24,17 @@ export async function refresh({ client, call }: Session): Promise<Result> {
   return changed(await client.call('refresh', { params: { id } }));
 }
 
-/** Gives a connection another name or description. */
+/** Gives a connection another name or description, or its partner's node another URL. */
 export async function edit({ client, call }: Session): Promise<Result> {
-  const { name, description } = call.values;
-  if (name === undefined && description === undefined)
-    throw new UsageError("Say what to change: '--name NAME' or '--description TEXT'.");
+  const { name, description, 'partner-url': partnerUrl } = call.values;
+  if ([name, description, partnerUrl].every((value) => value === undefined))
+    throw new UsageError("Say what to change: '--name NAME', '--description TEXT' or '--partner-url URL'.");
   const { id } = await findConnection(client, call.operands[0]);
-  const body = { ...(name !== undefined && { name }), ...(description !== undefined && { description }) };
+  const body = {
+    ...(name !== undefined && { name }),
+    ...(description !== undefined && { description }),
+    ...(partnerUrl !== undefined && { partnerUrl }),
+  };
   return changed(await client.call('changeConnection', { params: { id }, body }));
 }
 

@@ -1,0 +1,52 @@
+import { type ProblemKind } from './table';
+
+/** What can go wrong with rules and the templates that they are made from. The keys are part of the API: never rename one. */
+export const ruleProblems = {
+  'rules-conflict': {
+    status: 412,
+    title: 'Rules changed meanwhile',
+    advice:
+      'Version {newest} of the rules was published by {by} after the version that yours were made from. Compare both, and publish again.',
+  },
+  'rules-wrong': {
+    status: 422,
+    title: 'Rules do not compile',
+    advice:
+      'The rules have {count} mistakes, so they were not published. The first, in {script} at line {line}: {message}.',
+  },
+  'rules-version-needed': {
+    status: 428,
+    title: 'Version missing',
+    advice: 'Say in If-Match which version the rules were made from; a newer one might be overwritten otherwise.',
+  },
+  'rules-unknown': {
+    status: 404,
+    title: 'No such rules',
+    advice: 'The connection {name} has no rules of version {version}.',
+  },
+  'template-unknown': {
+    status: 422,
+    title: 'Template unknown',
+    advice: 'There is no template {template} for this platform. There are {offer}.',
+  },
+  'platform-unknown': {
+    status: 422,
+    title: 'Platform unknown',
+    advice: 'There is no platform {platform}. There are {offer}.',
+  },
+  'platform-needed': {
+    status: 409,
+    title: 'Platform not chosen',
+    advice: 'Say first which tracker this node serves: its short name and its platform.',
+  },
+  'platform-without-templates': {
+    status: 422,
+    title: 'No templates for this platform',
+    advice: 'There are no templates for {platform}. Choose another platform, or publish rules of your own.',
+  },
+  'parameter-wrong': {
+    status: 422,
+    title: 'Parameter not right',
+    advice: 'The parameter {parameter} is not right. {message}.',
+  },
+} as const satisfies Record<string, ProblemKind>;
