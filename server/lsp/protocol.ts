@@ -71,6 +71,8 @@ export interface ConnectionSummary {
   readonly uri: string;
   /** The connection's name; the folder's name where the file gives none. */
   readonly name: string;
+  /** What the nodes know the connection by, where the file says it. */
+  readonly id?: string;
   readonly type?: 'public' | 'private' | 'local';
   readonly local?: SideSummary;
   readonly destination?: SideSummary;

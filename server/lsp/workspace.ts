@@ -235,6 +235,7 @@ function summarize(uri: string, { connection, problems }: ConnectionReading): Co
     problems: problems.map(({ message }) => message),
     ...(connection && {
       type: connection.type,
+      ...(connection.id !== undefined && { id: connection.id }),
       local: sideOf(connection.local),
       destination: sideOf(connection.destination),
       ...(connection.description !== undefined && { description: connection.description }),

@@ -38,6 +38,19 @@ function sent(workspace: Workspace): string[] | undefined {
 }
 
 describe('what the server is told of the workspace', () => {
+  it('is summed up with the id that nodes know a connection by, where its file says it', () => {
+    const paired = JSON.stringify({ ...(JSON.parse(connectionText('a', 'b')) as object), id: '17' });
+    const [first, second] = new Workspace(open).tellConnections({
+      files: [
+        { uri: `${left}/connection.json`, text: paired },
+        { uri: `${right}/connection.json`, text: connectionText('b', 'a') },
+      ],
+      scripts: [],
+    });
+    assert.equal(first?.id, '17');
+    assert.ok(second && !('id' in second));
+  });
+
   it('spells file names as the rules do', () => {
     assert.deepEqual(workspaceFileNames, {
       connection: connectionFileName,
