@@ -1,4 +1,4 @@
-import { l10n, window, type ExtensionContext } from 'vscode';
+import { l10n, window, type ExtensionContext, type Uri } from 'vscode';
 import { registerArrangeConnections } from './commands/arrangeConnections';
 import { registerConnectionCommands } from './commands/connectionCommands';
 import { registerConnectToNode } from './commands/connectToNode';
@@ -14,13 +14,18 @@ import { registerShowLog } from './commands/showLog';
 import { registerStartNode } from './commands/startNode';
 import { registerStopNode } from './commands/stopNode';
 import { ReadonlyDocuments } from './connecting/readonlyDocuments';
+import { PairedConnections } from './connections/pairedConnections';
 import { WorkspaceConnections, type WorkspaceConnection } from './connections/workspaceConnections';
 import { arrangementIn, ConnectionsView } from './connections/connectionsView';
+import { type Row } from './connections/model/row';
 import { setInBrowserHost } from './contextKeys';
-import { registerInvitationLinks } from './invitationLinks';
+import { followInvitationLink, registerInvitationLinks } from './invitationLinks';
 import { LanguageServer, type ClientFactory, type ServerState } from './languageServer';
 import { type KnownNode } from './node/nodes';
 import { openNodes, type NodeLauncher } from './node/openNodes';
+import { registerOpenRule } from './openRule/openRule';
+import { basesIn } from './ruling/bases';
+import { RuleStandings } from './ruling/ruleStandings';
 import { SwitchableTalk, type Talk } from './talk/talk';
 import { vscodeTalk } from './talk/vscodeTalk';
 import { draftsIn } from './wizard/drafts';
@@ -43,6 +48,12 @@ export interface ExtensionApi {
   nodes(): readonly KnownNode[];
   /** Lets another conversation stand in for questions and messages; the own one again when it is left out. */
   talkBy(talk?: Talk): void;
+  /** The lines of the Connections view: the first ones, or those below one. */
+  connectionRows(row?: Row): Promise<readonly Row[]>;
+  /** What stands beside them. */
+  connectionsSummary(): ConnectionsView['summary'];
+  /** What happens when somebody opens a link to the extension. */
+  openLink(uri: Uri): Promise<void>;
 }
 
 let end: () => Promise<void> = () => Promise.resolve();
@@ -61,16 +72,21 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
   const connections = new WorkspaceConnections(server, log);
   const nodes = openNodes(context, host.nodeLauncher, log, version);
   end = () => nodes.dispose();
-  const view = new ConnectionsView(connections, nodes, server, arrangementIn(context.workspaceState));
+  const paired = new PairedConnections(connections, nodes);
+  const bases = basesIn(context.workspaceState);
+  const standings = new RuleStandings(paired, bases);
+  const view = new ConnectionsView(connections, nodes, server, arrangementIn(context.workspaceState), standings);
   const drafts = draftsIn(context.workspaceState);
   const talk = new SwitchableTalk(vscodeTalk);
   const documents = new ReadonlyDocuments();
   const reveal = (id: string) => view.reveal(id);
-  const connecting = { nodes, talk, drafts, documents, folders: connections, reveal };
+  const connecting = { nodes, talk, drafts, documents, folders: connections, paired, bases, reveal };
   context.subscriptions.push(
     log,
     server,
     connections,
+    paired,
+    standings,
     view,
     registerArrangeConnections(view),
     documents,
@@ -79,11 +95,12 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
     registerFilterConnections(view),
     registerInvitationLinks(talk),
     registerNewRule(server),
+    registerOpenRule(connecting, standings),
     registerRefreshConnections(connections, nodes, server),
     registerReportProblem(server, nodes, version),
     registerRestartNode(nodes),
     registerRestartServer(server),
-    registerRuleCommands(connecting, server, context.workspaceState),
+    registerRuleCommands(connecting, server),
     registerShowFile(log),
     registerShowLog(log),
     registerStartNode(nodes),
@@ -96,5 +113,8 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
     connections: () => connections.refresh(),
     nodes: () => nodes.all,
     talkBy: (other) => talk.switchTo(other),
+    connectionRows: (row) => view.rows(row),
+    connectionsSummary: () => view.summary,
+    openLink: (uri) => followInvitationLink(talk, uri),
   };
 }

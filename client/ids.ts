@@ -36,6 +36,7 @@ export const commands = {
   /** Run by the language server's code lenses. */
   showFile: 'syncRules.showFile',
   showLog: 'syncRules.showLog',
+  showRuleActions: 'syncRules.showRuleActions',
   startNode: 'syncRules.startNode',
   stopNode: 'syncRules.stopNode',
   withdrawInvitation: 'syncRules.withdrawInvitation',

@@ -27,7 +27,7 @@ export function registerCompareWithPublished(parts: RulingParts): Disposable {
     const drafts = await doing(tell, l10n.t('Reading the drafts of {0}', info.name), () => draftsOf(folder));
     if (!drafts) return;
     const changed = changedScripts(drafts.result, newest);
-    if (changed.length === 0) parts.bases.keep(folder.folder.toString(), info.id, newest.version);
+    if (changed.length === 0) parts.bases.keep(folder.folder.toString(), info.id, newest.version, newest);
     const wanted = changed.filter((one) => script === undefined || one === script);
     if (wanted.length > 0) await compareWithDrafts(parts, chosen, newest.version, wanted);
     else if (changed.length > 0)

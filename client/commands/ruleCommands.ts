@@ -1,7 +1,6 @@
-import { Disposable, type Memento } from 'vscode';
+import { Disposable } from 'vscode';
 import { type ConnectingParts } from '../connecting/parts';
 import { type LanguageServer } from '../languageServer';
-import { basesIn } from '../ruling/bases';
 import { PublishedRules } from '../ruling/publishedRules';
 import { RuleMistakes } from '../ruling/ruleMistakes';
 import { registerChooseTemplate } from './chooseTemplate';
@@ -13,14 +12,10 @@ import { registerRollBackRules } from './rollBackRules';
 import { registerSetRuleKind } from './setRuleKind';
 
 /** Everything that is done with rules and their versions. */
-export function registerRuleCommands(
-  connecting: ConnectingParts,
-  server: LanguageServer,
-  workspaceState: Memento,
-): Disposable {
+export function registerRuleCommands(connecting: ConnectingParts, server: LanguageServer): Disposable {
   const published = new PublishedRules(connecting.nodes);
   const mistakes = new RuleMistakes();
-  const parts = { ...connecting, server, published, mistakes, bases: basesIn(workspaceState) };
+  const parts = { ...connecting, server, published, mistakes };
   return Disposable.from(
     published,
     mistakes,

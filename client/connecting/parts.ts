@@ -1,5 +1,7 @@
+import { type PairedConnections } from '../connections/pairedConnections';
 import { type WorkspaceConnections } from '../connections/workspaceConnections';
 import { type Nodes } from '../node/nodes';
+import { type RuleBases } from '../ruling/bases';
 import { type Talk } from '../talk/talk';
 import { type Drafts } from '../wizard/drafts';
 import { type ReadonlyDocuments } from './readonlyDocuments';
@@ -11,6 +13,8 @@ export interface ConnectingParts {
   readonly drafts: Drafts;
   readonly documents: ReadonlyDocuments;
   readonly folders: WorkspaceConnections;
+  readonly paired: PairedConnections;
+  readonly bases: RuleBases;
   /** Brings a connection to the front in the view, by its id. */
   readonly reveal: (id: string) => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { type Uri } from 'vscode';
 import { type ConnectionInfo } from '../../server/node/api/contract';
 import { merge } from '../connections/model/connection';
+import { folderConnection } from '../connections/pairedConnections';
 import { type WorkspaceConnection } from '../connections/workspaceConnections';
 import { type NodeSession } from '../node/nodeSession';
 import { l10n } from '../words';
@@ -29,7 +30,7 @@ export async function takeRules(parts: ConnectingParts, taken: TakenRules): Prom
 }
 
 async function takeOne(
-  { talk, folders }: ConnectingParts,
+  { talk, folders, bases }: ConnectingParts,
   { session, info, partnerPlatform }: TakenRules,
 ): Promise<Uri | undefined> {
   const { client } = session;
@@ -47,7 +48,10 @@ async function takeOne(
       ...(partnerPlatform !== undefined && { partnerPlatform }),
       ...(project !== undefined && { project }),
     });
-    return writeConnectionFolder(talk.tell, folderNameOf(info.name), files, folderOf(folders.all, info)?.folder);
+    const known = folderOf(folders.all, info)?.folder;
+    const folder = await writeConnectionFolder(talk.tell, folderNameOf(info.name), files, known);
+    if (folder) bases.keep(folder.toString(), info.id, rules.version, rules);
+    return folder;
   });
   await folders.refresh();
   return written?.result;
@@ -58,8 +62,7 @@ export function folderOf(
   folders: readonly WorkspaceConnection[],
   info: ConnectionInfo,
 ): WorkspaceConnection | undefined {
-  const plain = folders.map(({ file, ...summary }) => ({ ...summary, uri: file.toString(), rules: [] }));
-  const uri = merge('', [info], plain).connections[0]?.folder?.uri;
+  const uri = merge('', [info], folders.map(folderConnection)).connections[0]?.folder?.uri;
   return folders.find(({ file }) => file.toString() === uri);
 }
 

@@ -1,23 +1,31 @@
 import {
+  DiagnosticSeverity,
   EventEmitter,
   l10n,
+  languages,
+  Uri,
   window,
   type Disposable,
   type Memento,
   type TreeDataProvider,
   type TreeView,
+  type ViewBadge,
 } from 'vscode';
 import { catalogueRequest, type CatalogueResult } from '../../server/lsp/protocol';
 import { setConnectionsState } from '../contextKeys';
 import { views } from '../ids';
 import { type LanguageServer } from '../languageServer';
 import { type KnownNode, type Nodes } from '../node/nodes';
-import { type FolderConnection } from './model/connection';
+import { scriptOf } from '../ruling/chosenRules';
+import { type RuleStandings } from '../ruling/ruleStandings';
+import { folderUriOf } from './model/connection';
 import { type RowLoaders } from './model/connectionRow';
 import { type Row } from './model/row';
+import { stateOf } from './model/state';
 import { plainArrangement, treeOf, type Arrangement, type Tree } from './model/tree';
+import { folderConnection } from './pairedConnections';
 import { rowItem } from './rowItem';
-import { type WorkspaceConnection, type WorkspaceConnections } from './workspaceConnections';
+import { type WorkspaceConnections } from './workspaceConnections';
 
 /** Changes come in bursts; they are shown together after this rest. */
 const settleMs = 50;
@@ -41,13 +49,16 @@ export function arrangementIn(memory: Memento): KeptArrangement {
 
 /** The Connections view: the workspace's folders and the nodes' connections as one tree. */
 export class ConnectionsView implements Disposable {
-  #tree: Tree = { roots: [], message: '', status: '', attention: 0, total: 0 };
+  #tree: Tree = { roots: [], message: '', status: '', attention: 0, newer: 0, total: 0, folders: new Map() };
   #arrangement: Arrangement;
   #platforms: ReadonlyMap<string, string> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #endProgress: (() => void) | undefined;
   readonly #parents = new WeakMap<Row, Row>();
-  readonly #changed = new EventEmitter<undefined>();
+  /** What stands in for lines since the tree was made. */
+  #renewed = new WeakMap<Row, Row>();
+  readonly #errors = new Map<string, number>();
+  readonly #changed = new EventEmitter<Row | undefined>();
   readonly #view: TreeView<Row>;
   readonly #subscriptions: readonly { dispose(): unknown }[];
 
@@ -56,11 +67,12 @@ export class ConnectionsView implements Disposable {
     private readonly nodes: Nodes,
     private readonly server: LanguageServer,
     private readonly kept: KeptArrangement,
+    private readonly standings: RuleStandings,
   ) {
     this.#arrangement = { ...plainArrangement, ...kept.get() };
     const provider: TreeDataProvider<Row> = {
       onDidChangeTreeData: this.#changed.event,
-      getTreeItem: rowItem,
+      getTreeItem: (row) => rowItem(this.#current(row)),
       getChildren: (row) => (row ? this.#children(row) : [...this.#tree.roots]),
       getParent: (row) => this.#parents.get(row),
     };
@@ -70,6 +82,8 @@ export class ConnectionsView implements Disposable {
       this.#changed,
       workspaceConnections.onDidChange(() => this.#showSoon()),
       nodes.onChange(() => this.#showSoon()),
+      standings.onDidChange((folders) => this.#renew(folders)),
+      languages.onDidChangeDiagnostics(({ uris }) => this.#countErrors(uris)),
       server.onDidChangeState((state) => {
         if (state === 'running') void this.#learnPlatforms();
       }),
@@ -88,10 +102,20 @@ export class ConnectionsView implements Disposable {
     this.#show();
   }
 
-  /** Brings a connection to the front, by its id at the node. */
+  /** Brings a connection to the front: by its id at the node, or by the URI of its folder. */
   async reveal(id: string): Promise<void> {
     const found = await this.#find(this.#tree.roots, id);
     if (found) await this.#view.reveal(found, { select: true, focus: true, expand: true });
+  }
+
+  /** The lines below one, or the first ones. */
+  async rows(row?: Row): Promise<readonly Row[]> {
+    return row ? this.#children(row) : this.#tree.roots.map((root) => this.#current(root));
+  }
+
+  /** What stands beside the tree. */
+  get summary(): { readonly message: string; readonly badge: ViewBadge | undefined } {
+    return { message: this.#view.message ?? '', badge: this.#view.badge };
   }
 
   dispose(): void {
@@ -101,19 +125,49 @@ export class ConnectionsView implements Disposable {
   }
 
   async #children(row: Row): Promise<Row[]> {
-    const children = [...((await row.children?.()) ?? [])];
+    const children = [...((await this.#current(row).children?.()) ?? [])];
     for (const child of children) this.#parents.set(child, row);
     return children;
   }
 
   async #find(rows: readonly Row[], id: string): Promise<Row | undefined> {
     for (const row of rows) {
-      if (row.kind === 'connection' && row.connection?.info?.id === id) return row;
+      const { info, folder } = row.connection ?? {};
+      if (row.kind === 'connection' && (info?.id === id || (folder && folderUriOf(folder) === id))) return row;
       if (row.kind !== 'node' && row.kind !== 'group') continue;
       const found = await this.#find(await this.#children(row), id);
       if (found) return found;
     }
     return undefined;
+  }
+
+  #current(row: Row): Row {
+    return this.#renewed.get(row) ?? row;
+  }
+
+  /** Shows again the lines whose rules stand otherwise now; all of them only where one moves or counts otherwise. */
+  #renew(folders: readonly string[]): void {
+    for (const folder of folders) {
+      const row = this.#tree.folders.get(folder);
+      const renewed = row?.renewed?.();
+      const before = row && stateOf(this.#current(row).connection ?? {}).kind;
+      // One that the filter hides may count, too.
+      if (!row || !renewed?.connection || stateOf(renewed.connection).kind !== before) this.#showSoon();
+      if (!row || !renewed) continue;
+      this.#renewed.set(row, renewed);
+      this.#changed.fire(row);
+    }
+  }
+
+  #countErrors(uris: readonly Uri[]): void {
+    for (const uri of uris) {
+      const folder = Uri.joinPath(uri, '..').toString();
+      if (scriptOf(uri) === undefined || !this.#tree.folders.has(folder)) continue;
+      const count = errorsIn(uri);
+      if (count === (this.#errors.get(uri.toString()) ?? 0)) continue;
+      this.#errors.set(uri.toString(), count);
+      this.#renew([folder]);
+    }
   }
 
   #showSoon(): void {
@@ -132,13 +186,18 @@ export class ConnectionsView implements Disposable {
         platform: (id) => this.#platforms.get(id) ?? id,
       },
       loaders: loadersOf,
+      looks: {
+        known: (folder) => this.standings.known(folder),
+        wanted: (folder) => this.standings.wanted(folder),
+        errors: (file) => errorsIn(Uri.parse(file)),
+      },
     });
-    const { message, status, attention, total } = this.#tree;
+    this.#renewed = new WeakMap();
+    const { message, status, attention, newer, total } = this.#tree;
     this.#view.message = message;
     this.#view.description = status;
     this.#showProgress(this.nodes.all.some((node) => node.status === 'starting'));
-    this.#view.badge =
-      attention > 0 ? { value: attention, tooltip: l10n.t('{0} connections need attention', attention) } : undefined;
+    this.#view.badge = attention > 0 ? { value: attention, tooltip: badgeInWords(attention, newer) } : undefined;
     void setConnectionsState(total > 0 ? 'some' : this.workspaceConnections.state);
     this.#changed.fire(undefined);
   }
@@ -162,8 +221,16 @@ export class ConnectionsView implements Disposable {
   }
 }
 
-function folderConnection({ file, rules, ...summary }: WorkspaceConnection): FolderConnection {
-  return { ...summary, uri: file.toString(), rules: rules.map((rule) => ({ ...rule, uri: rule.uri.toString() })) };
+function badgeInWords(attention: number, newer: number): string {
+  const all =
+    attention === 1 ? l10n.t('1 connection needs attention') : l10n.t('{0} connections need attention', attention);
+  if (newer === 0) return all;
+  return `${all} (${l10n.t('newer rules published elsewhere: {0}', newer)})`;
+}
+
+/** Errors in a file, whoever found them. */
+function errorsIn(file: Uri): number {
+  return languages.getDiagnostics(file).filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
 }
 
 /** What a node does not answer is shown as empty; that it does not is told by its state. */

@@ -1,7 +1,7 @@
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { type Row } from './model/row';
 
-/** A line of the view as VS Code wants it; rules have the decorations that the Explorer shows for their files. */
+/** A line of the view as VS Code wants it; folders and rules have the decorations that the Explorer shows for them. */
 export function rowItem(row: Row): TreeItem {
   const item = new TreeItem(row.label, collapsibleState(row));
   item.id = row.id;
@@ -14,6 +14,7 @@ export function rowItem(row: Row): TreeItem {
   if (row.uri !== undefined) {
     const uri = Uri.parse(row.uri);
     if (row.kind === 'rule') item.resourceUri = uri;
+    else if (row.connection?.info) item.resourceUri = Uri.joinPath(uri, '..');
     const title = row.kind === 'rule' ? l10n.t('Open Rule') : l10n.t('Open connection.json');
     if (row.opens) item.command = { command: 'vscode.open', title, arguments: [uri] };
   }

@@ -1,36 +1,52 @@
 import { type RuleVersion, type Scripts } from '../../server/node/api/contract';
 import { type Memory } from '../wizard/drafts';
+import { digestsOf, type Digests } from './digest';
+import { plainLines } from './plainLines';
 
-/** Which published version the drafts of a folder were made from. */
+/** Which published version the drafts of a folder were made from. Folders go by their URIs. */
 export interface RuleBases {
   /** `undefined`: nobody knows. */
   find(folder: string, connection: string): number | undefined;
-  keep(folder: string, connection: string, version: number): void;
+  /** What the texts of that version are known again by; `undefined` where they were not seen here. */
+  digests(folder: string, connection: string): Digests | undefined;
+  keep(folder: string, connection: string, version: number, texts?: Scripts): void;
+  /** Called with the folder whenever something else is known of it. */
+  onChange(listener: (folder: string) => void): { dispose(): void };
 }
 
 interface Kept {
   readonly connection: string;
   readonly version: number;
+  readonly digests?: Digests;
 }
 
 export function basesIn(memory: Memory): RuleBases {
+  const listeners = new Set<(folder: string) => void>();
   const key = (folder: string) => `rules/base/${folder}`;
+  const find = (folder: string, connection: string): Partial<Kept> | undefined => {
+    const kept = memory.get(key(folder)) as Partial<Kept> | undefined;
+    return kept?.connection === connection ? kept : undefined;
+  };
   return {
-    find: (folder, connection) => {
-      const kept = memory.get(key(folder)) as Partial<Kept> | undefined;
-      return kept?.connection === connection ? kept.version : undefined;
+    find: (folder, connection) => find(folder, connection)?.version,
+    digests: (folder, connection) => find(folder, connection)?.digests,
+    keep: (folder, connection, version, texts) => {
+      const known = find(folder, connection);
+      const digests = texts ? digestsOf(texts) : known?.version === version ? known.digests : undefined;
+      const kept: Kept = { connection, version, ...(digests && { digests }) };
+      if (JSON.stringify(kept) === JSON.stringify(known)) return;
+      void memory.update(key(folder), kept);
+      for (const listener of [...listeners]) listener(folder);
     },
-    keep: (folder, connection, version) => void memory.update(key(folder), { connection, version } satisfies Kept),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return { dispose: () => listeners.delete(listener) };
+    },
   };
 }
 
 export const scripts = ['outgoing', 'incoming'] as const;
 export type Script = (typeof scripts)[number];
-
-/** Text as it is published and compared: an editor's way to end lines is no change. */
-export function plainLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
-}
 
 /** The scripts that differ. */
 export function changedScripts(one: Scripts, other: Scripts): Script[] {

@@ -2,7 +2,7 @@ import { commands, Uri, window } from 'vscode';
 import { needNode } from '../commands/needNode';
 import { chosenConnection, type ChosenConnection } from '../connecting/chosenConnection';
 import { type ConnectingParts } from '../connecting/parts';
-import { merge, type FolderConnection } from '../connections/model/connection';
+import { type FolderConnection } from '../connections/model/connection';
 import { type WorkspaceConnection } from '../connections/workspaceConnections';
 import { commands as ids } from '../ids';
 import { l10n } from '../words';
@@ -39,7 +39,8 @@ export async function chosenRules(
     none: l10n.t('There are no connections yet.'),
   });
   if (!chosen) return undefined;
-  const folder = pairs(parts).find(({ info }) => info.id === chosen.info.id)?.folder;
+  const isChosen = ({ info, session }: ChosenRules) => info.id === chosen.info.id && session === chosen.session;
+  const folder = pairs(parts).find(isChosen)?.folder;
   const script = scriptOfRow(argument);
   return { ...chosen, ...(folder && { folder }), ...(script && { script }) };
 }
@@ -112,21 +113,10 @@ async function rulesOfFolder(
   return undefined;
 }
 
-/** The connections of all nodes, each with its folder. */
-function pairs({ nodes, folders }: ConnectingParts): ChosenRules[] {
-  const plain = folders.all.map(({ file, name, problems, local, destination }) => ({
-    ...{ uri: file.toString(), name, problems, rules: [] },
-    ...(local && { local }),
-    ...(destination && { destination }),
-  }));
-  const byUri = new Map(folders.all.map((folder) => [folder.file.toString(), folder]));
-  return nodes.all.flatMap(({ session }) =>
-    session === undefined
-      ? []
-      : merge('', session.connections ?? [], plain).connections.flatMap(({ info, folder: paired }) => {
-          const folder = byUri.get(paired?.uri ?? '');
-          return info ? [{ info, session, ...(folder && { folder }) }] : [];
-        }),
+/** The connections of all nodes that can be asked, each with its folder. */
+function pairs({ paired }: ConnectingParts): ChosenRules[] {
+  return paired.all.flatMap(({ connection: { info }, node: { session }, folder }) =>
+    info && session ? [{ info, session, ...(folder && { folder }) }] : [],
   );
 }
 

@@ -1,6 +1,5 @@
 import { type ConnectingParts } from '../connecting/parts';
 import { type LanguageServer } from '../languageServer';
-import { type RuleBases } from './bases';
 import { type PublishedRules } from './publishedRules';
 import { type RuleMistakes } from './ruleMistakes';
 
@@ -8,6 +7,5 @@ import { type RuleMistakes } from './ruleMistakes';
 export interface RulingParts extends ConnectingParts {
   readonly server: LanguageServer;
   readonly published: PublishedRules;
-  readonly bases: RuleBases;
   readonly mistakes: RuleMistakes;
 }

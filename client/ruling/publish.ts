@@ -27,7 +27,7 @@ export async function publishDrafts(parts: RulingParts, chosen: ChosenDrafts): P
   for (;;) {
     const standing = standingOf(drafts, newest, base);
     if (standing === 'same') {
-      settle(parts, chosen, newest?.version ?? 0);
+      settle(parts, chosen, newest?.version ?? 0, drafts);
       tellNothingNew(parts, chosen, newest?.version ?? 0);
       return;
     }
@@ -53,7 +53,7 @@ export async function publishDrafts(parts: RulingParts, chosen: ChosenDrafts): P
     parts.published.know(info, version);
     // A newer version with these very texts is this publication, of which the answer was lost.
     if (!isNewer || changedScripts(drafts, version).length === 0) {
-      settle(parts, chosen, version.version);
+      settle(parts, chosen, version.version, version);
       parts.drafts.forget(draftName(chosen));
       parts.talk.tell.done(l10n.t('Version {0} of the rules of {1} is published.', version.version, info.name));
       return;
@@ -108,8 +108,13 @@ function answerIn(error: unknown): Answered {
   throw error;
 }
 
-function settle({ bases, mistakes }: RulingParts, { info, folder }: ChosenDrafts, version: number): void {
-  bases.keep(folder.folder.toString(), info.id, version);
+function settle(
+  { bases, mistakes }: RulingParts,
+  { info, folder }: ChosenDrafts,
+  version: number,
+  texts: Scripts,
+): void {
+  bases.keep(folder.folder.toString(), info.id, version, texts);
   mistakes.clear(scripts.map((script) => ruleFileOf(folder, script)));
 }
 

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { type ConnectionInfo, type RuleVersion } from '../../server/node/api/contract';
 import { problemText } from '../connecting/problemText';
-import { type Nodes } from '../node/nodes';
+import { type KnownNode, type Nodes } from '../node/nodes';
 import { l10n } from '../words';
 import { type Script } from './bases';
 
@@ -24,7 +24,8 @@ interface KeptText {
 }
 
 /**
- * Published rules as files to read, `sync-rules-published:/CONNECTION/Version 3/outgoing.groovy?ID/3/outgoing`; they are asked
+ * Published rules as files to read, `sync-rules-published:/CONNECTION/Version 3/outgoing.groovy?ID/3/outgoing/SIDE`: two
+ * nodes can know the two sides of one connection by the same id. They are asked
  * from the node when somebody looks. Other texts are kept here while they are compared.
  */
 export class PublishedRules implements FileSystemProvider, Disposable {
@@ -39,9 +40,13 @@ export class PublishedRules implements FileSystemProvider, Disposable {
   constructor(private readonly nodes: Nodes) {}
 
   /** One script of a published version. */
-  uriOf({ id, name }: ConnectionInfo, version: number, script: Script): Uri {
+  uriOf({ id, name, own }: ConnectionInfo, version: number, script: Script): Uri {
     const folder = `${name.replaceAll('/', '_')}/${l10n.t('Version {0}', version)}`;
-    return Uri.from({ scheme, path: `/${folder}/${script}.groovy`, query: `${id}/${version}/${script}` });
+    return Uri.from({
+      scheme,
+      path: `/${folder}/${script}.groovy`,
+      query: [id, version, script, encodeURIComponent(own.shortName)].join('/'),
+    });
   }
 
   /** What was read already is not asked for again. */
@@ -108,10 +113,12 @@ export class PublishedRules implements FileSystemProvider, Disposable {
   async #read(uri: Uri): Promise<KeptText> {
     const kept = this.#texts.get(uri.query);
     if (kept) return kept;
-    const [id, version, script] = uri.query.split('/');
+    const [id, version, script, own = ''] = uri.query.split('/');
     if (id === undefined || version === undefined || (script !== 'outgoing' && script !== 'incoming'))
       throw FileSystemError.FileNotFound(uri);
-    const session = this.nodes.all.find((node) => node.session?.connection(id))?.session;
+    const isSide = ({ session }: KnownNode) =>
+      encodeURIComponent(session?.connection(id)?.own.shortName ?? '') === own && session?.connection(id) !== undefined;
+    const session = this.nodes.all.find(isSide)?.session;
     if (!session)
       throw FileSystemError.Unavailable(
         l10n.t('The sync node that has these rules does not run. Start it and try again.'),

@@ -1,27 +1,16 @@
 import { Uri } from 'vscode';
 import { type RuleVersion } from '../../server/node/api/contract';
 import { folderFiles, type FolderFile } from '../connecting/connectionFolder';
-import { takeRules } from '../connecting/takeRules';
 import { doing } from '../connecting/tellProblem';
 import { workspaceFileNames } from '../../server/lsp/protocol';
 import { l10n } from '../words';
-import { changedScripts, plainLines } from './bases';
-import { type ChosenDrafts, type ChosenRules } from './chosenRules';
-import { openDiff, readNewest } from './compare';
+import { changedScripts } from './bases';
+import { plainLines } from './plainLines';
+import { type ChosenDrafts } from './chosenRules';
+import { openDiff } from './compare';
 import { keepingOwnMembers } from './connectionFile';
 import { type RulingParts } from './parts';
 import { draftsOf, replaceTexts, textOf } from './ruleFiles';
-
-/** Makes the folder of a connection that the workspace has none of. */
-export async function pullNew(parts: RulingParts, chosen: ChosenRules): Promise<void> {
-  const folder = await takeRules(parts, chosen);
-  if (!folder) return;
-  const read = await readNewest(parts, chosen);
-  const written = parts.folders.all.find((one) => one.folder.toString() === folder.toString());
-  const drafts = written && (await draftsOf(written).catch(() => undefined));
-  if (read?.result && drafts && changedScripts(drafts, read.result).length === 0)
-    parts.bases.keep(folder.toString(), chosen.info.id, read.result.version);
-}
 
 /** Brings a folder up to date. Changes that are not published are shown before they are replaced. */
 export async function pullInto(parts: RulingParts, chosen: ChosenDrafts): Promise<void> {
@@ -31,7 +20,7 @@ export async function pullInto(parts: RulingParts, chosen: ChosenDrafts): Promis
   if (!read) return;
   const { newest, files } = read.result;
   const changes = await changesIn(folder.folder, files);
-  const base = () => parts.bases.keep(folder.folder.toString(), info.id, newest.version);
+  const base = () => parts.bases.keep(folder.folder.toString(), info.id, newest.version, newest);
   if (changes.length === 0) {
     base();
     tell.done(l10n.t('The rules in the workspace are version {0}, the newest.', newest.version));

@@ -46,7 +46,7 @@ export async function offerRestored(parts: RulingParts, chosen: ChosenRules, res
   }
   const drafts = await draftsOf(folder).catch(() => undefined);
   const changed = drafts ? changedScripts(drafts, restored) : scripts;
-  const keepBase = () => parts.bases.keep(folder.folder.toString(), info.id, restored.version);
+  const keepBase = () => parts.bases.keep(folder.folder.toString(), info.id, restored.version, restored);
   if (changed.length === 0) {
     keepBase();
     tell.done(text);

@@ -2,7 +2,8 @@ import { Range, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vs
 import { type Scripts } from '../../server/node/api/contract';
 import { type WorkspaceConnection } from '../connections/workspaceConnections';
 import { l10n } from '../words';
-import { plainLines, scripts } from './bases';
+import { scripts } from './bases';
+import { plainLines } from './plainLines';
 import { ruleFileOf } from './chosenRules';
 
 export interface FileText {

@@ -1,4 +1,5 @@
 import { type ConnectionInfo } from '../../../server/node/api/contract';
+import { type RulesStanding } from '../../ruling/standing';
 
 /** A side of a connection as people call it. */
 export interface SideName {
@@ -19,6 +20,8 @@ export interface FolderConnection {
   /** Of its `connection.json`. */
   readonly uri: string;
   readonly name: string;
+  /** What the node knows the connection by, where the file says it. */
+  readonly id?: string;
   readonly type?: ConnectionInfo['kind'];
   readonly local?: SideName;
   readonly destination?: SideName;
@@ -34,30 +37,78 @@ export interface Connection {
   readonly info?: ConnectionInfo;
   /** Id of the node that knows it. */
   readonly node?: string;
+  /** How the drafts stand to what is published, where somebody has looked. */
+  readonly rules?: RulesStanding;
 }
 
 export function nameOf({ folder, info }: Connection): string {
   return info?.name ?? folder?.name ?? '';
 }
 
+/** The URI of the folder itself. */
+export function folderUriOf({ uri }: Pick<FolderConnection, 'uri'>): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** The connections of several nodes, each with its folder, and the folders that belong to none of them. */
+export function mergeAll<Node extends { readonly id: string; readonly connections?: readonly ConnectionInfo[] }>(
+  nodes: readonly Node[],
+  folders: readonly FolderConnection[],
+): { readonly sections: { readonly node: Node; readonly connections: Connection[] }[]; readonly rest: Connection[] } {
+  let left = folders;
+  const sections = nodes.map((node) => {
+    const merged = merge(node.id, node.connections ?? [], left);
+    left = merged.left;
+    return { node, connections: merged.connections };
+  });
+  return { sections, rest: left.map((folder) => ({ folder })) };
+}
+
 /**
- * The connections of a node, each with its folder, and the folders that belong to none of them. A folder is a connection's
- * when the names are equal, else when it is the only one that names the same two sides.
+ * The connections of a node, each with its folder, and the folders that belong to none of them. A folder that says an id
+ * belongs to the connection of that id and of that side, and to no other; one that says none is a connection's when the names
+ * are equal, else when it is the only one that names the same two sides.
  */
 export function merge(
   node: string,
   infos: readonly ConnectionInfo[],
   folders: readonly FolderConnection[],
 ): { readonly connections: Connection[]; readonly left: FolderConnection[] } {
-  const byName = groupBy(folders, ({ name }) => name);
-  const bySides = groupBy(folders, ({ local, destination }) => sidesKey(local?.shortName, destination?.shortName));
+  const withoutId = folders.filter(({ id }) => id === undefined);
+  const byId = groupBy(
+    folders.filter(({ id }) => id !== undefined),
+    ({ id = '' }) => id,
+  );
+  const byName = groupBy(withoutId, ({ name }) => name);
+  const bySides = groupBy(withoutId, ({ local, destination }) => sidesKey(local?.shortName, destination?.shortName));
   const taken = new Set<FolderConnection>();
-  const byNameFirst = infos.map((info) => ({ info, folder: take(byName.get(info.name), taken) }));
-  const connections = byNameFirst.map(({ info, folder: named }) => {
-    const folder = named ?? takeOnly(bySides.get(sidesKey(info.own.shortName, info.partner.shortName)), taken);
+  const byIdFirst = infos.map((info) => ({ info, folder: takeById(byId, info, taken) }));
+  const byNameThen = byIdFirst.map(({ info, folder }) => ({
+    info,
+    folder: folder ?? take(byName.get(info.name), taken),
+  }));
+  const connections = byNameThen.map(({ info, folder: found }) => {
+    const folder = found ?? takeOnly(bySides.get(sidesKey(info.own.shortName, info.partner.shortName)), taken);
     return { node, info, ...(folder && { folder }) };
   });
   return { connections, left: folders.filter((folder) => !taken.has(folder)) };
+}
+
+/** Both sides of a connection have the same id, and so have both ends of a local one: the short names tell them apart. */
+function takeById(
+  byId: ReadonlyMap<string, FolderConnection[]>,
+  { id, otherEnd, own, partner }: ConnectionInfo,
+  taken: Set<FolderConnection>,
+): FolderConnection | undefined {
+  const found = [...(byId.get(id) ?? []), ...(otherEnd === null ? [] : (byId.get(otherEnd) ?? []))];
+  const same = found.filter(({ local }) => local?.shortName === own.shortName);
+  return (
+    take(same, taken) ??
+    takeOnly(
+      found.filter(({ local }) => local?.shortName !== partner.shortName),
+      taken,
+    )
+  );
 }
 
 function take(found: FolderConnection[] | undefined, taken: Set<FolderConnection>): FolderConnection | undefined {

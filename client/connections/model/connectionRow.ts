@@ -1,10 +1,11 @@
 import { type TreeItemWord } from '../../ids';
+import { standingInWords, worstOf } from '../../ruling/standing';
 import { l10n } from '../../words';
-import { nameOf, type Connection, type SideName } from './connection';
+import { folderUriOf, nameOf, type Connection, type SideName } from './connection';
 import { historyRow, type LoadHistory } from './historyRow';
 import { invitationRow } from './invitationRow';
 import { partnerRow, type LoadContract } from './partnerRow';
-import { type Row, type RowWords } from './row';
+import { type Row, type RowWords, type RuleLooks } from './row';
 import { ruleRows } from './ruleRow';
 import { stateOf, type StateKind } from './state';
 
@@ -23,8 +24,18 @@ const looks: Readonly<Record<StateKind, { readonly icon: string; readonly color?
   ended: { icon: 'circle-slash', color: 'disabledForeground' },
 };
 
+/** What the row of a connection is made with. */
+export interface RowParts {
+  readonly words: RowWords;
+  readonly loaders: RowLoaders;
+  readonly looks: RuleLooks;
+  readonly isExpanded: boolean;
+}
+
 /** One connection: its name, its state, who is on the other side; below it its parts. */
-export function connectionRow(connection: Connection, words: RowWords, loaders: RowLoaders, isExpanded: boolean): Row {
+export function connectionRow(given: Connection, parts: RowParts): Row {
+  const { words, loaders, looks: rules, isExpanded } = parts;
+  const connection = withRules(given, rules);
   const { folder, info, node } = connection;
   const name = nameOf(connection);
   const state = stateOf(connection);
@@ -46,12 +57,20 @@ export function connectionRow(connection: Connection, words: RowWords, loaders: 
     connection,
     isExpanded,
     children: () => [
-      ...ruleRows(id, connection),
+      ...ruleRows(id, connection, rules),
       ...(info ? [partnerRow(id, info, words, loaders.contract)] : []),
       ...(info?.invitation ? [invitationRow(id, info, info.invitation, words)] : []),
       ...(info ? [historyRow(id, info, words, loaders.history)] : []),
     ],
+    ...(folder && { renewed: () => connectionRow(given, parts) }),
   };
+}
+
+/** With what is known of its rules, where they are in a folder and a node publishes them. */
+export function withRules(connection: Connection, { known }: RuleLooks): Connection {
+  const { folder, info } = connection;
+  const rules = folder && info ? known(folderUriOf(folder)) : undefined;
+  return rules ? { ...connection, rules } : connection;
 }
 
 /** State, partner, type: what a connection of a node is known by. */
@@ -59,7 +78,13 @@ function aboutOf(connection: Connection, words: RowWords): string[] {
   const { info } = connection;
   if (!info) return [];
   const partner = sideInWords(partnerOf(connection, words));
-  return [stateOf(connection).word, partner, typeInAWord(info.kind)];
+  const rules = rulesInWords(connection);
+  return [stateOf(connection).word, partner, typeInAWord(info.kind), ...(rules === '' ? [] : [rules])];
+}
+
+/** How the drafts stand to what is published; empty where that is not known, or there is nothing to say. */
+function rulesInWords({ rules }: Connection): string {
+  return rules ? standingInWords(worstOf(rules), rules.newest) : '';
 }
 
 function partnerOf({ folder, info }: Connection, words: RowWords): SideName {
@@ -99,6 +124,7 @@ function tooltipOf(connection: Connection, words: RowWords): string[] {
     l10n.t('Other side: {0}', sideInWords(partnerOf(connection, words))),
     info && typeof info.own.template === 'string' && l10n.t('Template: {0}', info.own.template),
     info && info.rulesVersion > 0 && l10n.t('Published rules: version {0}', info.rulesVersion),
+    rulesInWords(connection) !== '' && l10n.t('Rules in the workspace: {0}', rulesInWords(connection)),
     info &&
       (info.lastContact === null
         ? l10n.t('No contact yet')

@@ -1,3 +1,4 @@
+import { type RulesStanding } from '../../ruling/standing';
 import { type TreeItemWord } from '../../ids';
 import { type Connection } from './connection';
 
@@ -30,6 +31,8 @@ export interface Row {
   readonly isExpanded?: boolean;
   /** Missing where there is nothing below. */
   readonly children?: () => readonly Row[] | Promise<readonly Row[]>;
+  /** The same line with what is known of its rules by now; missing where it has none. */
+  readonly renewed?: () => Row;
 }
 
 /** What rows need to be put into words. */
@@ -38,6 +41,16 @@ export interface RowWords {
   readonly time: (seconds: number) => string;
   /** The name of a platform for people, by its id. */
   readonly platform: (id: string) => string;
+}
+
+/** What is known of the rules in folders, by URIs as text. */
+export interface RuleLooks {
+  /** Nothing is read for it. */
+  readonly known: (folder: string) => RulesStanding | undefined;
+  /** The same for a line that is shown: what is not known yet is found out. */
+  readonly wanted: (folder: string) => RulesStanding | undefined;
+  /** How many errors a rule has. */
+  readonly errors: (file: string) => number;
 }
 
 /** A plain line that only says something. */

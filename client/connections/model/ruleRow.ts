@@ -1,10 +1,27 @@
 import { type TreeItemWord } from '../../ids';
+import { standingInWords, type ScriptStanding } from '../../ruling/standing';
 import { l10n } from '../../words';
-import { type Connection } from './connection';
-import { type Row } from './row';
+import { folderUriOf, type Connection } from './connection';
+import { type Row, type RuleLooks } from './row';
+
+/** What is said of a rule: in a word or three, with an icon of its own where somebody should look. */
+interface Look {
+  readonly icon: string;
+  readonly color?: string;
+}
+
+const looks: Readonly<Partial<Record<ScriptStanding, Look>>> = {
+  changed: { icon: 'cloud-upload', color: 'charts.blue' },
+  unpublished: { icon: 'cloud-upload', color: 'charts.blue' },
+  behind: { icon: 'cloud-download', color: 'list.warningForeground' },
+  conflict: { icon: 'git-compare', color: 'list.warningForeground' },
+  differs: { icon: 'diff' },
+};
 
 /** The two rules of a connection: the files of its folder or, without one, what was published. */
-export function ruleRows(parent: string, { folder, info, node }: Connection): Row[] {
+export function ruleRows(parent: string, connection: Connection, { wanted, errors }: RuleLooks): Row[] {
+  const { folder, info, node } = connection;
+  const standings = folder && info ? wanted(folderUriOf(folder)) : undefined;
   return (['outgoing', 'incoming'] as const).flatMap((direction) => {
     const file = folder?.rules.find((rule) => rule.direction === direction);
     const version = info?.rulesVersion ?? 0;
@@ -16,14 +33,19 @@ export function ruleRows(parent: string, { folder, info, node }: Connection): Ro
     const published = version > 0 ? l10n.t('version {0} is published', version) : '';
     const isMissing = file?.exists === false;
     const about = isMissing ? l10n.t('file is missing') : file ? inShort : l10n.t('not in the workspace');
-    const spoken = isMissing ? [label, about, published] : [label, what, ...(file ? [] : [about]), published];
+    const standing = file?.exists ? standings?.[direction] : undefined;
+    const mistakes = errorsInWords(file?.exists ? errors(file.uri) : 0);
+    const state = [mistakes, standingInWords(standing, standings?.newest ?? 0)];
+    const spoken = isMissing ? [label, about, published] : [label, what, ...(file ? state : [about]), published];
+    const plain = isMissing ? 'circle-slash' : isOutgoing ? 'arrow-right' : 'arrow-left';
+    const look = mistakes ? { icon: 'error', color: 'list.errorForeground' } : standing && looks[standing];
     return [
       {
         kind: 'rule' as const,
         id: `${parent}/${direction}`,
         label,
-        description: [about, ...(isMissing || !file ? [published] : [])].filter(Boolean).join(' · '),
-        icon: isMissing ? 'circle-slash' : isOutgoing ? 'arrow-right' : 'arrow-left',
+        description: [about, ...state, ...(isMissing || !file ? [published] : [])].filter(Boolean).join(' · '),
+        ...(look ?? { icon: plain }),
         accessibleLabel: spoken.filter(Boolean).join(', '),
         context: contextOf(direction, file?.exists ?? false, version > 0),
         connection: { ...(folder && { folder }), ...(info && { info }), ...(node !== undefined && { node }) },
@@ -31,6 +53,11 @@ export function ruleRows(parent: string, { folder, info, node }: Connection): Ro
       },
     ];
   });
+}
+
+function errorsInWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
 }
 
 function contextOf(direction: 'outgoing' | 'incoming', hasFile: boolean, isPublished: boolean): TreeItemWord[] {

@@ -1,4 +1,5 @@
 import { type ConnectionInfo } from '../../../server/node/api/contract';
+import { needsLook } from '../../ruling/standing';
 import { l10n } from '../../words';
 import { type Connection } from './connection';
 
@@ -15,7 +16,7 @@ export interface StateInWords {
 }
 
 /** The state of a connection. What needs the user's attention comes before anything else. */
-export function stateOf({ folder, info }: Connection): StateInWords {
+export function stateOf({ folder, info, rules }: Connection): StateInWords {
   if (folder && folder.problems.length > 0) {
     const sentence = folder.problems.join(' ');
     return { kind: 'attention', word: l10n.t('connection.json has a problem'), sentence };
@@ -33,8 +34,9 @@ export function stateOf({ folder, info }: Connection): StateInWords {
     const sentence = l10n.t('Both sides see six digits. Compare them: {0}', info.digits);
     return { kind: 'attention', word: l10n.t('{0}, compare the digits', word), sentence };
   }
-  const sentence = info.problem?.detail ?? sentenceOf(info);
-  return { kind: info.problem || needsAnswer(info) ? 'attention' : info.status, word, sentence };
+  const newer = info.status !== 'ended' && rules && needsLook(rules) ? newerInWords(rules.newest) : '';
+  const sentence = [info.problem?.detail ?? sentenceOf(info), newer].filter(Boolean).join(' ');
+  return { kind: info.problem || needsAnswer(info) || newer ? 'attention' : info.status, word, sentence };
 }
 
 /** The name of a group of connections. */
@@ -53,6 +55,10 @@ export function kindInWords(kind: StateKind): string {
     case 'ended':
       return l10n.t('Ended');
   }
+}
+
+function newerInWords(version: number): string {
+  return l10n.t('Version {0} of the rules was published elsewhere. Compare with it, or pull it.', version);
 }
 
 function needsAnswer({ phase }: ConnectionInfo): boolean {
@@ -77,9 +83,13 @@ function sentenceOf(info: ConnectionInfo): string {
   if (phase === 'claimed') return l10n.t('The other side has accepted; both nodes agree on keys now.');
   if (phase === 'expired') return l10n.t('Nobody answered the invitation in time. Generate a new one.');
   const who = [
-    paused.own && l10n.t('Deactivated on this side by {0}.', paused.own.by),
-    paused.partner && l10n.t('Deactivated on the other side.'),
+    paused.own && withWhy(l10n.t('Deactivated on this side by {0}', paused.own.by), paused.own),
+    paused.partner && withWhy(l10n.t('Deactivated on the other side by {0}', paused.partner.by), paused.partner),
     info.isPartnerBehind && l10n.t('The other side has not heard of the newest state yet.'),
   ];
   return who.filter((text) => text !== null && text !== false).join(' ');
+}
+
+function withWhy(what: string, { why }: { readonly why: string }): string {
+  return why === '' ? `${what}.` : `${what}: ${why}`;
 }

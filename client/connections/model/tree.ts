@@ -1,9 +1,10 @@
+import { needsLook } from '../../ruling/standing';
 import { l10n } from '../../words';
 import { type KnownNode } from '../../node/nodes';
-import { merge, nameOf, type Connection, type FolderConnection } from './connection';
-import { connectionRow, type RowLoaders } from './connectionRow';
+import { folderUriOf, mergeAll, nameOf, type Connection, type FolderConnection } from './connection';
+import { connectionRow, withRules, type RowLoaders, type RowParts } from './connectionRow';
 import { nodeRow, statusInWords } from './nodeRow';
-import { type Row, type RowWords } from './row';
+import { type Row, type RowWords, type RuleLooks } from './row';
 import { kindInWords, stateKinds, stateOf } from './state';
 
 /** How the connections are laid out. */
@@ -23,6 +24,7 @@ export interface TreeParts {
   readonly arrangement: Arrangement;
   readonly words: RowWords;
   readonly loaders: (node: KnownNode) => RowLoaders;
+  readonly looks: RuleLooks;
 }
 
 export interface Tree {
@@ -33,8 +35,20 @@ export interface Tree {
   readonly status: string;
   /** How many connections need attention. */
   readonly attention: number;
+  /** How many of them have rules that somebody else has published meanwhile. */
+  readonly newer: number;
   /** How many there are, shown or not. */
   readonly total: number;
+  /** The rows of connections that have a folder, by its URI. */
+  readonly folders: ReadonlyMap<string, Row>;
+}
+
+interface LaidOut {
+  readonly rows: readonly Row[];
+  /** Those of connections, in groups or not. */
+  readonly all: readonly Row[];
+  /** The node that they lie below, where it has a line of its own. */
+  readonly above?: { readonly node: KnownNode; readonly connections: readonly Connection[] };
 }
 
 /** So many connections are shown with their parts from the start. */
@@ -42,67 +56,81 @@ const mostExpanded = 10;
 
 /** Everything that the Connections view shows. One node needs no line of its own; several are the roots. */
 export function treeOf(parts: TreeParts): Tree {
-  const { nodes, folders, arrangement } = parts;
-  let left = folders;
-  const sections = nodes.map((node) => {
-    const merged = merge(node.id, node.connections ?? [], left);
-    left = merged.left;
-    return { node, connections: merged.connections };
-  });
-  const rest: Connection[] = left.map((folder) => ({ folder }));
+  const { nodes, folders, looks } = parts;
+  const merged = mergeAll(nodes, folders);
+  const known = (connections: readonly Connection[]) => connections.map((one) => withRules(one, looks));
+  const sections = merged.sections.map(({ node, connections }) => ({ node, connections: known(connections) }));
+  const { rest } = merged;
   const all = [...sections.flatMap(({ connections }) => connections), ...rest];
   const isExpanded = all.length <= mostExpanded;
   const rows = (connections: readonly Connection[], place: string, node?: KnownNode) =>
-    arrange(connections, place, parts, node ? parts.loaders(node) : noLoaders, isExpanded);
+    arrange(connections, place, parts, { loaders: node ? parts.loaders(node) : noLoaders, isExpanded });
   const [only] = sections;
-  const roots =
-    sections.length > 1
-      ? [
-          ...sections.map(({ node, connections }) =>
-            nodeRow(node, connections, () => rows(connections, node.id, node)),
-          ),
-          ...rows(rest, 'workspace'),
-        ]
-      : rows([...(only?.connections ?? []), ...rest], 'all', only?.node);
+  const isOne = sections.length <= 1;
+  const laidOut: LaidOut[] = isOne
+    ? [rows([...(only?.connections ?? []), ...rest], 'all', only?.node)]
+    : [
+        ...sections.map(({ node, connections }) => ({
+          ...rows(connections, node.id, node),
+          above: { node, connections },
+        })),
+        rows(rest, 'workspace'),
+      ];
+  const shown = laidOut.reduce((sum, { all: ones }) => sum + ones.length, 0);
+  const states = all.map(stateOf);
   return {
-    roots,
-    message: messageOf(parts, roots, all.length),
-    status: only && sections.length === 1 ? l10n.t('node {0}', statusInWords(only.node)) : '',
-    attention: all.filter(needsAttention).length,
+    roots: laidOut.flatMap(({ above, rows: below }) =>
+      above ? [nodeRow(above.node, above.connections, () => below)] : below,
+    ),
+    message: all.length === 0 ? '' : messageOf(parts, shown, all.length),
+    status: only && isOne ? l10n.t('node {0}', statusInWords(only.node)) : '',
+    attention: states.filter(({ kind }) => kind === 'attention').length,
+    newer: all.filter(({ rules }) => needsLook(rules)).length,
     total: all.length,
+    folders: new Map(laidOut.flatMap(({ all: ones }) => ones.flatMap(withFolder))),
   };
+}
 
-  function needsAttention(connection: Connection): boolean {
-    return stateOf(connection).kind === 'attention';
-  }
+function withFolder(row: Row): [string, Row][] {
+  const folder = row.connection?.folder;
+  return folder ? [[folderUriOf(folder), row]] : [];
+}
 
-  function messageOf({ nodes }: TreeParts, shown: readonly Row[], total: number): string {
-    if (total > 0 && shown.length === 0) return l10n.t('No connection fits the filter.');
-    const [node] = nodes;
-    if (nodes.length !== 1 || total === 0) return '';
-    if (node?.trouble) return node.trouble.message;
-    if (arrangement.filter !== '' || arrangement.onlyAttention)
-      return l10n.t('Filtered: not all connections are shown.');
-    return '';
-  }
+/** What cannot be seen in the tree itself: trouble with its one node, what is left out, and an order that is not by name. */
+function messageOf({ nodes, arrangement }: TreeParts, shown: number, total: number): string {
+  const { filter, onlyAttention, sort } = arrangement;
+  const [node] = nodes;
+  const what = [
+    filter.trim() === '' ? '' : l10n.t('Filter "{0}"', filter.trim()),
+    onlyAttention ? l10n.t('Only what needs attention') : '',
+  ].filter(Boolean);
+  const parts = [
+    nodes.length === 1 ? (node?.trouble?.message ?? '') : '',
+    what.length > 0 ? l10n.t('{0}: {1} of {2} connections', what.join(', '), shown, total) : '',
+    sort === 'state' ? l10n.t('Sorted by state') : '',
+    sort === 'contact' ? l10n.t('Sorted by last contact') : '',
+  ];
+  return parts.filter(Boolean).join(' · ');
 }
 
 function arrange(
   connections: readonly Connection[],
   place: string,
-  { arrangement, words }: TreeParts,
-  loaders: RowLoaders,
-  isExpanded: boolean,
-): Row[] {
+  { arrangement, words, looks }: TreeParts,
+  made: Pick<RowParts, 'loaders' | 'isExpanded'>,
+): LaidOut {
   const wanted = arrangement.filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const rows = sorted(connections, arrangement)
     .filter((connection) => !arrangement.onlyAttention || stateOf(connection).kind === 'attention')
-    .map((connection) => connectionRow(connection, words, loaders, isExpanded))
+    .map((connection) => connectionRow(connection, { words, looks, ...made }))
     .filter(({ accessibleLabel }) => {
       const shown = accessibleLabel.toLocaleLowerCase();
       return wanted.every((word) => shown.includes(word));
     });
-  if (!arrangement.isGrouped) return rows;
+  return { rows: arrangement.isGrouped ? grouped(rows, place) : rows, all: rows };
+}
+
+function grouped(rows: readonly Row[], place: string): Row[] {
   return stateKinds.flatMap((kind) => {
     const group = rows.filter(({ connection }) => connection && stateOf(connection).kind === kind);
     if (group.length === 0) return [];

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { stateOf } from '../../../client/connections/model/state';
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { connectionInfo } from '../node/fakeNode';
-import { folderOf, nodeOf, outline, tree } from './rows';
+import { type RuleLooks } from '../../../client/connections/model/row';
+import { type RulesStanding } from '../../../client/ruling/standing';
+import { folderOf, nodeOf, noLooks, outline, tree } from './rows';
 
 const who = { by: 'Ada', why: '', at: 1 };
 
@@ -120,6 +122,65 @@ describe('the rows of a connection', () => {
       incoming.accessibleLabel,
       'Incoming rule, what this side does with what it receives, version 4 is published',
     );
+  });
+
+  const standings: [
+    standing: RulesStanding['outgoing'],
+    errors: number,
+    description: string,
+    icon: string,
+    spoken: string,
+  ][] = [
+    ['same', 0, 'issue → replica', 'arrow-right', ''],
+    ['changed', 0, 'issue → replica · unpublished changes', 'cloud-upload', 'unpublished changes, '],
+    ['unpublished', 0, 'issue → replica · not published yet', 'cloud-upload', 'not published yet, '],
+    ['behind', 0, 'issue → replica · version 4 is newer', 'cloud-download', 'version 4 is newer, '],
+    [
+      'conflict',
+      0,
+      'issue → replica · unpublished changes, and version 4 is newer',
+      'git-compare',
+      'unpublished changes, and version 4 is newer, ',
+    ],
+    ['differs', 0, 'issue → replica · differs from version 4', 'diff', 'differs from version 4, '],
+    ['same', 1, 'issue → replica · 1 error', 'error', '1 error, '],
+    ['changed', 2, 'issue → replica · 2 errors · unpublished changes', 'error', '2 errors, unpublished changes, '],
+    [undefined, 0, 'issue → replica', 'arrow-right', ''],
+  ];
+  for (const [standing, errors, description, icon, spoken] of standings)
+    it(`tell that a rule is ${standing ?? 'not looked at'}, with ${errors} errors`, async () => {
+      const rules = { newest: 4, ...(standing && { outgoing: standing }), incoming: 'same' } as const;
+      const wanted: string[] = [];
+      const looks: RuleLooks = {
+        known: () => undefined,
+        wanted: (folder) => {
+          wanted.push(folder);
+          return rules;
+        },
+        errors: (file) => (file.endsWith('outgoing.groovy') ? errors : 0),
+      };
+      const info = connectionInfo('a_to_b', { rulesVersion: 4 });
+      const [row] = tree([folderOf('a_to_b')], [nodeOf([info])], {}, looks).roots;
+      assert.deepEqual(wanted, [], 'nothing is read before the row is opened');
+      const [outgoing] = (await row?.children?.()) ?? [];
+      assert.deepEqual(wanted, ['file:///w/a_to_b']);
+      assert.deepEqual([outgoing?.description, outgoing?.icon], [description, icon]);
+      assert.equal(outgoing?.accessibleLabel, `Outgoing rule, what this side sends, ${spoken}version 4 is published`);
+    });
+
+  it('tell of both rules at once, when they are looked at again', () => {
+    let rules: RulesStanding | undefined;
+    const looks: RuleLooks = { ...noLooks, known: () => rules };
+    const [row] = tree([folderOf('a_to_b')], [nodeOf([connectionInfo('a_to_b')])], {}, looks).roots;
+    assert.equal(row?.description, 'Active · b (GitHub) · public');
+    rules = { outgoing: 'changed', incoming: 'same', newest: 4 };
+    const renewed = row.renewed?.();
+    assert.equal(renewed?.id, row.id);
+    assert.equal(renewed.description, 'Active · b (GitHub) · public · unpublished changes');
+    assert.ok(renewed.tooltip?.includes('Rules in the workspace: unpublished changes'));
+    rules = { outgoing: 'behind', incoming: 'changed', newest: 4 };
+    assert.match(row.renewed?.().description ?? '', / · unpublished changes, and version 4 is newer$/);
+    assert.equal(row.renewed?.().icon, 'warning');
   });
 
   it('tell in the tooltip both sides, last contact, template and versions', () => {

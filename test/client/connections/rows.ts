@@ -2,7 +2,7 @@
 import { type KnownNode } from '../../../client/node/nodes';
 import { type FolderConnection } from '../../../client/connections/model/connection';
 import { type RowLoaders } from '../../../client/connections/model/connectionRow';
-import { type Row, type RowWords } from '../../../client/connections/model/row';
+import { type Row, type RowWords, type RuleLooks } from '../../../client/connections/model/row';
 import { plainArrangement, treeOf, type Arrangement, type Tree } from '../../../client/connections/model/tree';
 import { type ConnectionInfo, type History } from '../../../server/node/api/contract';
 
@@ -18,6 +18,9 @@ export const loaders: RowLoaders = {
   history: () => Promise.resolve(entries),
   contract: () => Promise.resolve(JSON.stringify({ sends: [{ path: 'summary' }, { path: 'key' }, { path: 'key' }] })),
 };
+
+/** Nobody has looked at any rule. */
+export const noLooks: RuleLooks = { known: () => undefined, wanted: () => undefined, errors: () => 0 };
 
 export function folderOf(name: string, changes: Partial<FolderConnection> = {}): FolderConnection {
   const [own = '', partner = ''] = name.split('_to_');
@@ -45,11 +48,13 @@ export function tree(
   folders: readonly FolderConnection[],
   nodes: readonly KnownNode[],
   arrangement: Partial<Arrangement> = {},
+  looks: RuleLooks = noLooks,
 ): Tree {
   return treeOf({
     folders,
     nodes,
     words,
+    looks,
     arrangement: { ...plainArrangement, ...arrangement },
     loaders: () => loaders,
   });

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { treeItems } from '../../../client/ids';
 import { type Row } from '../../../client/connections/model/row';
 import { connectionInfo } from '../node/fakeNode';
-import { folderOf, nodeOf, outline, tree } from './rows';
+import { merge, mergeAll, type FolderConnection } from '../../../client/connections/model/connection';
+import { type ConnectionInfo } from '../../../server/node/api/contract';
+import { folderOf, nodeOf, noLooks, outline, tree } from './rows';
 
 const invited = { status: 'pending', phase: 'invited', invitation: { expiresAt: 99, isOpen: true } } as const;
 
@@ -25,7 +27,8 @@ describe('the tree of connections', () => {
   });
 
   it('is empty when there is nothing', () => {
-    assert.deepEqual(tree([], []), { roots: [], message: '', status: '', attention: 0, total: 0 });
+    const nothing = { roots: [], message: '', status: '', attention: 0, newer: 0, total: 0, folders: new Map() };
+    assert.deepEqual(tree([], []), nothing);
     assert.deepEqual(tree([], [nodeOf([])]).roots, []);
   });
 
@@ -38,6 +41,76 @@ describe('the tree of connections', () => {
       'renamed | Active · d (GitHub) · public',
     ]);
     assert.equal(roots[2]?.connection?.folder?.name, 'c_to_d');
+  });
+
+  const withId = (name: string, id: string, changes: Partial<FolderConnection> = {}) =>
+    folderOf(name, { id, uri: `file:///w/${id}/${name}/connection.json`, ...changes });
+  const joined: [
+    what: string,
+    folders: FolderConnection[],
+    infos: ConnectionInfo[],
+    expected: (string | undefined)[],
+  ][] = [
+    [
+      'a folder under another name',
+      [withId('a_to_b', 'one', { name: 'old name' })],
+      [connectionInfo('a_to_b', { id: 'one' })],
+      ['old name'],
+    ],
+    [
+      'no folder of another connection with its name',
+      [withId('a_to_b', 'two')],
+      [connectionInfo('a_to_b')],
+      [undefined],
+    ],
+    [
+      'each side its own, where both have their folder here',
+      [withId('a_to_b', 'one'), withId('b_to_a', 'one')],
+      [connectionInfo('b_to_a', { id: 'one' })],
+      ['b_to_a'],
+    ],
+    [
+      'not the folder of the other side',
+      [withId('a_to_b', 'one')],
+      [connectionInfo('b_to_a', { id: 'one' })],
+      [undefined],
+    ],
+    [
+      'both ends of a local connection, which share an id',
+      [withId('b_to_a', 'one'), withId('a_to_b', 'one')],
+      [
+        connectionInfo('a_to_b', { id: 'one', kind: 'local', otherEnd: 'two' }),
+        connectionInfo('b_to_a', { id: 'two', kind: 'local', otherEnd: 'one' }),
+      ],
+      ['a_to_b', 'b_to_a'],
+    ],
+    [
+      'the id before the name',
+      [folderOf('a_to_b', { name: 'a_to_b' }), withId('x_to_b', 'one', { name: 'by id' })],
+      [connectionInfo('a_to_b', { id: 'one' })],
+      ['by id'],
+    ],
+  ];
+  for (const [what, folders, known, expected] of joined)
+    it(`joins by the id: ${what}`, () => {
+      const { connections, left } = merge('', known, folders);
+      assert.deepEqual(
+        connections.map(({ folder }) => folder?.name),
+        expected,
+      );
+      assert.equal(left.length, folders.length - expected.filter(Boolean).length);
+    });
+
+  it('joins a folder with the node that knows its id, where another one has a connection of that name', () => {
+    const nodes = [
+      nodeOf([connectionInfo('a_to_b')]),
+      nodeOf([connectionInfo('a_to_b', { id: 'one' })], { id: 'there' }),
+    ];
+    const { sections } = mergeAll(nodes, [withId('a_to_b', 'one')]);
+    assert.deepEqual(
+      sections.map(({ connections }) => connections.map(({ folder }) => folder?.id)),
+      [[undefined], ['one']],
+    );
   });
 
   it('joins no folder by its sides when several name the same', () => {
@@ -148,14 +221,44 @@ describe('the tree of connections', () => {
       const { roots, message, total } = tree([folderOf('w_to_b')], [nodeOf(infos)], { filter });
       assert.equal(names(roots), expected);
       assert.equal(total, 5);
-      if (expected === '') assert.equal(message, 'No connection fits the filter.');
+      const shown = names(roots).split(' ').filter(Boolean).length;
+      assert.equal(message, filter.trim() === '' ? '' : `Filter "${filter}": ${shown} of 5 connections`);
     });
 
   it('shows only what needs attention, and counts it', () => {
     const broken = folderOf('w_to_b', { problems: ['Line 1: a comma is missing.'] });
-    const { roots, attention } = tree([broken], [nodeOf(infos)], { onlyAttention: true });
+    const { roots, attention, message } = tree([broken], [nodeOf(infos)], { onlyAttention: true });
     assert.equal(names(roots), 'w z');
     assert.equal(attention, 2);
+    assert.equal(message, 'Only what needs attention: 2 of 5 connections');
+  });
+
+  it('says above itself what is left out of all nodes, and an order that is not by name', () => {
+    const nodes = [nodeOf(infos), nodeOf([connectionInfo('q_to_r')], { id: 'https://s', place: 'elsewhere' })];
+    assert.equal(
+      tree([folderOf('w_to_b')], nodes, { filter: 'a1', onlyAttention: true, sort: 'contact' }).message,
+      'Filter "a1", Only what needs attention: 0 of 6 connections · Sorted by last contact',
+    );
+    assert.equal(tree([], nodes, { sort: 'state', isGrouped: true }).message, 'Sorted by state');
+  });
+
+  it('counts a connection with newer rules among those that need attention', () => {
+    const looks = {
+      ...noLooks,
+      known: (folder: string) =>
+        folder === 'file:///w/a1_to_b' ? ({ outgoing: 'behind', incoming: 'same', newest: 3 } as const) : undefined,
+    };
+    const active = infos.map((info) => ({ ...info, rulesVersion: 3 }));
+    const parts = [
+      [folderOf('a1_to_b'), folderOf('a2_to_b')],
+      [nodeOf(active)],
+      { onlyAttention: true },
+      looks,
+    ] as const;
+    const { roots, attention, newer } = tree(...parts);
+    assert.deepEqual([names(roots), attention, newer], ['a1 z', 2, 1]);
+    assert.equal(roots[0]?.icon, 'warning');
+    assert.match(roots[0].accessibleLabel, /version 3 is newer.* Version 3 of the rules was published elsewhere\./);
   });
 
   it('has an id of its own for every row', async () => {

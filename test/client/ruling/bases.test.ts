@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type RuleVersion } from '../../../server/node/api/contract';
+import { digestOf, digestsOf } from '../../../client/ruling/digest';
 import { basesIn, changedScripts, standingOf } from '../../../client/ruling/bases';
 
 const version = (number: number, outgoing: string): RuleVersion => ({
@@ -49,5 +50,34 @@ describe('the version that drafts were made from', () => {
   it('is not that of another connection whose rules were in the folder, nor of another folder', () => {
     assert.equal(bases.find('file:///a', 'two'), undefined);
     assert.equal(bases.find('file:///b', 'one'), undefined);
+  });
+
+  it('comes with what its texts are known again by, as long as it is the same version', () => {
+    const texts = { outgoing: 'a\n', incoming: 'b\n' };
+    bases.keep('file:///c', 'one', 2, texts);
+    bases.keep('file:///c', 'one', 2);
+    assert.deepEqual(bases.digests('file:///c', 'one'), digestsOf(texts));
+    bases.keep('file:///c', 'one', 3);
+    assert.equal(bases.digests('file:///c', 'one'), undefined);
+    assert.ok(!JSON.stringify([...memory]).includes('a\\n'), 'no rule is kept');
+  });
+
+  it('is told when it changes, and only then', () => {
+    const told: string[] = [];
+    const listening = bases.onChange((folder) => told.push(folder));
+    bases.keep('file:///d', 'one', 2);
+    bases.keep('file:///d', 'one', 2);
+    bases.keep('file:///d', 'one', 3);
+    listening.dispose();
+    bases.keep('file:///d', 'one', 4);
+    assert.deepEqual(told, ['file:///d', 'file:///d']);
+  });
+});
+
+describe('what a text is known again by', () => {
+  it('is the same however its lines end, and another for another text', () => {
+    assert.equal(digestOf('a\r\nb\rc'), digestOf('a\nb\nc'));
+    const texts = Array.from({ length: 5000 }, (_, at) => `replica.key = issue.key // ${at}\n`);
+    assert.equal(new Set([...texts, '', ' ', '\n', '😀', '\ud83d'].map(digestOf)).size, texts.length + 5);
   });
 });

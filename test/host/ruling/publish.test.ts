@@ -105,12 +105,22 @@ describe('Publish Rules', () => {
   it('asks to compare first when nobody knows what the drafts were made from', async () => {
     test.rules.add(theirs);
     const info = await test.known();
-    await test.run(commands.openOutgoingRule, { actions: ['pull'] }, info.id);
+    await test.written(info);
     await type(outgoing(), mine);
     const left = await test.run(commands.publishRules, {}, outgoing());
     assert.deepEqual(left.said[0]?.actions, ['compare']);
     assert.deepEqual(comparisons(), []);
     await test.run(commands.publishRules, { actions: ['compare', 'publish'], moves: ['accept'] }, outgoing());
+    assert.equal(test.rules.publishings[0]?.ifMatch, '"2"');
+  });
+
+  it('knows what the drafts were made from that were written when a rule was opened', async () => {
+    test.rules.add(theirs);
+    const info = await test.known();
+    await test.run(commands.openOutgoingRule, { actions: ['pull'] }, info.id);
+    await type(outgoing(), mine);
+    const { said } = await test.run(commands.publishRules, { moves: ['accept'] }, outgoing());
+    assert.deepEqual(said, []);
     assert.equal(test.rules.publishings[0]?.ifMatch, '"2"');
   });
 

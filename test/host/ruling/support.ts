@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { commands } from '../../../client/ids';
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { scripts } from '../../client/connectingNode';
+import { connectionInfo } from '../../client/node/nodeAnswers';
 import { useConnectingNode, type ConnectingTest } from '../connecting/support';
-import { sampleFile } from '../support';
+import { extensionApi, sampleFile } from '../support';
 import { RuleVersions } from './ruleVersions';
 
 /** Each test has a connection of another name, because an editor remembers the files that were deleted. */
@@ -20,6 +21,10 @@ export interface RulingTest extends ConnectingTest {
   known(): Promise<ConnectionInfo>;
   /** A connection with one version of its rules, which are in the workspace. */
   pulled(): Promise<ConnectionInfo>;
+  /** Its folder, as somebody else has written it: with its id, and with the rules that the node had first. */
+  written(info: ConnectionInfo): Promise<void>;
+  /** The node says that its rules are of another version. */
+  published(info: ConnectionInfo, version: number): Promise<void>;
 }
 
 /** To be called in a `describe`: the node in memory has versions of rules, too. */
@@ -40,7 +45,10 @@ export function useRules(): RulingTest {
   });
   after(() => rules?.stop());
   const known = async () => {
-    const info = test.node.add(name(), { rulesVersion: 1 });
+    const { own, partner } = connectionInfo(name());
+    const platform = { platform: 'github' };
+    const sides = { own: { ...own, ...platform }, partner: { ...partner, ...platform } };
+    const info = test.node.add(name(), { rulesVersion: 1, ...sides });
     await vscode.commands.executeCommand(commands.refreshConnections);
     return info;
   };
@@ -53,6 +61,20 @@ export function useRules(): RulingTest {
     },
     run: (...call) => test.run(...call),
     known,
+    written: async ({ id }) => {
+      const side = (shortName: string) => ({ shortName, platform: 'github' });
+      const [local = '', destination = ''] = name().split('_to_');
+      const connection = { name: name(), type: 'public', id, local: side(local), destination: side(destination) };
+      const files = { 'connection.json': JSON.stringify(connection), 'outgoing.groovy': scripts.outgoing };
+      for (const [file, text] of Object.entries({ ...files, 'incoming.groovy': scripts.incoming }))
+        await vscode.workspace.fs.writeFile(sampleFile(`${folder()}/${file}`), new TextEncoder().encode(text));
+      await (await extensionApi()).connections();
+    },
+    published: async ({ id }, version) => {
+      const info = test.node.connections.get(id) ?? assert.fail(`the node has no ${id}`);
+      test.node.connections.set(id, { ...info, rulesVersion: version, revision: info.revision + 1 });
+      await vscode.commands.executeCommand(commands.refreshConnections);
+    },
     pulled: async () => {
       const info = await known();
       await test.run(commands.pullRules, {}, info.id);

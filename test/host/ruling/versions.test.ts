@@ -36,13 +36,15 @@ describe('the versions of rules', () => {
     const uri = vscode.Uri.from({
       scheme: 'sync-rules-published',
       path: `/${info.name}/Version 1/incoming.groovy`,
-      query: `${info.id}/1/incoming`,
+      query: `${info.id}/1/incoming/${info.own.shortName}`,
     });
     const document = await vscode.workspace.openTextDocument(uri);
     assert.equal(document.getText(), scripts.incoming);
     assert.equal(document.languageId, 'sync-rule');
     assert.equal(vscode.workspace.fs.isWritableFileSystem(uri.scheme), false);
-    await assert.rejects(async () => vscode.workspace.openTextDocument(uri.with({ query: `${info.id}/7/incoming` })));
+    await assert.rejects(async () =>
+      vscode.workspace.openTextDocument(uri.with({ query: `${info.id}/7/incoming/${info.own.shortName}` })),
+    );
   });
 
   it('are brought back once what that changes was seen, and taken into the workspace when that is wanted', async () => {

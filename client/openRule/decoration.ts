@@ -1,0 +1,50 @@
+import { nameOf, type Connection } from '../connections/model/connection';
+import { stateOf, type StateKind } from '../connections/model/state';
+import { type Script } from '../ruling/bases';
+import { standingInWords, worstOf, type ScriptStanding } from '../ruling/standing';
+import { l10n } from '../words';
+
+/** How a file of a connection looks in the Explorer. */
+export interface Decoration {
+  /** At most two characters; missing where there is nothing to look at. */
+  readonly badge?: string;
+  /** Id of a theme colour. */
+  readonly color?: string;
+  readonly tooltip: string;
+}
+
+interface Mark {
+  readonly badge: string;
+  readonly color: string;
+}
+
+/** An active connection is what one expects, and a folder that no node knows has no state. */
+const stateMarks: Readonly<Partial<Record<StateKind, Mark>>> = {
+  attention: { badge: '!', color: 'list.warningForeground' },
+  pending: { badge: 'P', color: 'charts.yellow' },
+  deactivated: { badge: 'D', color: 'disabledForeground' },
+  ended: { badge: 'E', color: 'disabledForeground' },
+};
+
+const standingMarks: Readonly<Partial<Record<ScriptStanding, Mark>>> = {
+  changed: { badge: '↑', color: 'charts.blue' },
+  unpublished: { badge: '↑', color: 'charts.blue' },
+  behind: { badge: '↓', color: 'list.warningForeground' },
+  conflict: { badge: '↕', color: 'list.warningForeground' },
+  differs: { badge: '≠', color: 'charts.blue' },
+};
+
+/** Of a connection's folder or, with its name, of one of the rules in it. `undefined` where no node knows the connection. */
+export function decorationOf(connection: Connection, script?: Script): Decoration | undefined {
+  const { info, rules } = connection;
+  if (!info) return undefined;
+  const state = stateOf(connection);
+  const standing = rules && (script ? rules[script] : worstOf(rules));
+  const marks = [stateMarks[state.kind], standing && standingMarks[standing]].filter((mark) => mark !== undefined);
+  const words = standingInWords(standing, rules?.newest ?? 0);
+  const [first] = marks;
+  return {
+    ...(first && { badge: marks.map(({ badge }) => badge).join(''), color: first.color }),
+    tooltip: [l10n.t('Connection {0}: {1}', nameOf(connection), state.word), words].filter(Boolean).join(', '),
+  };
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { type Connection } from '../../../client/connections/model/connection';
+import { decorationOf } from '../../../client/openRule/decoration';
+import { statusOf } from '../../../client/openRule/status';
+import { type RulesStanding } from '../../../client/ruling/standing';
+import { connectionInfo } from '../node/fakeNode';
+import { folderOf } from '../connections/rows';
+
+const of = (changes: Parameters<typeof connectionInfo>[1], rules?: RulesStanding): Connection => ({
+  folder: folderOf('a_to_b'),
+  info: connectionInfo('a_to_b', changes),
+  ...(rules && { rules }),
+});
+const changed: RulesStanding = { outgoing: 'changed', incoming: 'same', newest: 2 };
+
+describe('how files of a connection look in the Explorer', () => {
+  const rows: [
+    what: string,
+    connection: Connection,
+    script: 'outgoing' | 'incoming' | undefined,
+    badge: string | undefined,
+    tooltip: string,
+  ][] = [
+    ['an active one', of({}), undefined, undefined, 'Connection a_to_b: Active'],
+    ['a pending one', of({ status: 'pending', phase: 'invited' }), undefined, 'P', 'Connection a_to_b: Pending'],
+    ['a deactivated one', of({ status: 'deactivated' }), 'incoming', 'D', 'Connection a_to_b: Deactivated'],
+    ['an ended one', of({ status: 'ended', phase: 'closed' }), undefined, 'E', 'Connection a_to_b: Ended'],
+    [
+      'one that needs attention',
+      of({ status: 'pending', phase: 'expired' }),
+      undefined,
+      '!',
+      'Connection a_to_b: Pending, invitation expired',
+    ],
+    ['a changed rule', of({}, changed), 'outgoing', '↑', 'Connection a_to_b: Active, unpublished changes'],
+    ['the other rule', of({}, changed), 'incoming', undefined, 'Connection a_to_b: Active'],
+    ['the folder of a changed rule', of({}, changed), undefined, '↑', 'Connection a_to_b: Active, unpublished changes'],
+    [
+      'a rule that is behind',
+      of({}, { outgoing: 'behind', incoming: 'same', newest: 3 }),
+      'outgoing',
+      '!↓',
+      'Connection a_to_b: Active, version 3 is newer',
+    ],
+    [
+      'a changed rule of a pending one',
+      of({ status: 'pending', phase: 'invited' }, changed),
+      'outgoing',
+      'P↑',
+      'Connection a_to_b: Pending, unpublished changes',
+    ],
+  ];
+  for (const [what, connection, script, badge, tooltip] of rows)
+    it(`${what}: ${badge ?? 'no badge'}`, () => {
+      const found = decorationOf(connection, script);
+      assert.deepEqual([found?.badge, found?.tooltip], [badge, tooltip]);
+      assert.equal(found?.color === undefined, badge === undefined, 'a colour never stands alone');
+      assert.ok((badge ?? '').length <= 2);
+    });
+
+  it('is left alone where no node knows the connection', () => {
+    assert.equal(decorationOf({ folder: folderOf('a_to_b') }), undefined);
+  });
+});
+
+describe('the status item of an open rule', () => {
+  it('says in short and in words which connection it is and how both do', () => {
+    assert.deepEqual(statusOf(of({ status: 'pending', phase: 'invited' }, changed), 'outgoing'), {
+      text: '$(arrow-right) a_to_b: Pending, unpublished changes',
+      lines: [
+        'Outgoing rule of connection a_to_b',
+        'Pending',
+        'The other side has not answered the invitation yet.',
+        'unpublished changes',
+      ],
+    });
+    assert.deepEqual(statusOf({ folder: folderOf('a_to_b') }, 'incoming'), {
+      text: '$(arrow-left) a_to_b: Only in the workspace',
+      lines: ['Incoming rule of connection a_to_b', 'Only in the workspace'],
+    });
+  });
+});
