@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { draftConnection } from '../../server/node/connections/create';
 import { connectLocally } from '../../server/node/connections/local';
 import {
   activate,
@@ -8,20 +7,21 @@ import {
   exchangeReports,
   forget,
   isRunning,
-  publishContract,
   reportsDue,
   takeReport,
 } from '../../server/node/connections/reports';
 import { announceKey } from '../../server/node/connections/rotation';
 import { accept } from '../../server/node/handshake/accept';
 import { advance } from '../../server/node/handshake/advance';
-import { invite } from '../../server/node/handshake/issuer';
+import { initiate } from '../../server/node/handshake/issuer';
+import { contractOfRules } from '../../server/node/rules/contractOfRules';
+import { publishRules } from '../../server/node/rules/publish';
 import { type ConnectionRow } from '../../server/node/store/rows';
 import { problem, testKey } from './kit';
 import { type SimulatedNode, World } from './world';
 
-const ann = { by: 'ann', why: 'maintenance' };
 const sends = '{ "sends": [{ "path": "summary" }] }';
+const ann = { by: 'ann', why: 'maintenance' };
 
 function row(node: SimulatedNode, id: string): Promise<ConnectionRow | undefined> {
   return node.context.store.transaction((transaction) => transaction.connections.get(id));
@@ -30,9 +30,10 @@ function row(node: SimulatedNode, id: string): Promise<ConnectionRow | undefined
 async function paired(kind: 'public' | 'private' = 'public') {
   const world = new World(3);
   const [left, right] = [world.addNode('left', 1), world.addNode('right', 2, { isPublic: kind === 'public' })];
-  const { id } = await draftConnection(left.context, { own: 'left', partner: 'right', by: 'ann', kind });
-  const { code } = await invite(left.context, id, { by: 'ann' });
-  await accept(right.context, code, { own: 'right', partner: 'left', by: 'bob' });
+  const choice = { own: 'left', partner: 'right', by: 'ann', kind };
+  const { connection, invitation } = await initiate(left.context, choice);
+  const { id } = connection;
+  await accept(right.context, invitation.code, { own: 'right', partner: 'left', by: 'bob' });
   assert.equal((await world.act(() => advance(right.context, id))).kind, 'active');
   const exchange = (node: SimulatedNode) => world.act(() => exchangeReports(node.context, id));
   return { world, left, right, id, exchange };
@@ -43,24 +44,19 @@ describe('connections', () => {
     const world = new World(1);
     const [left, hidden] = [world.addNode('left', 1), world.addNode('hidden', 2, { isPublic: false })];
     const choice = { own: 'a', partner: 'b', by: 'ann', kind: 'public' } as const;
-    await assert.rejects(draftConnection(hidden.context, choice), problem('url-needed'));
-    await assert.rejects(
-      draftConnection(left.context, { ...choice, partnerUrl: 'https://10.0.0.1' }),
-      problem('url-blocked'),
-    );
-    await assert.rejects(draftConnection(left.context, { ...choice, own: ' ' }), problem('name-missing'));
-    assert.equal((await draftConnection(left.context, choice)).state, 'draft');
-    await assert.rejects(draftConnection(left.context, { ...choice, own: 'A' }), problem('name-taken'));
-    assert.equal((await draftConnection(left.context, { ...choice, name: 'A_to_b-2' })).name, 'A_to_b-2');
+    await assert.rejects(initiate(hidden.context, choice), problem('url-needed'));
+    await assert.rejects(initiate(left.context, { ...choice, partnerUrl: 'https://10.0.0.1' }), problem('url-blocked'));
+    await assert.rejects(initiate(left.context, { ...choice, own: ' ' }), problem('name-missing'));
+    assert.equal((await initiate(left.context, choice)).connection.state, 'invited');
+    await assert.rejects(initiate(left.context, { ...choice, own: 'A' }), problem('name-taken'));
+    const { connection } = await initiate(left.context, { ...choice, name: 'A_to_b-2' });
+    assert.equal(connection.name, 'A_to_b-2');
   });
 
   it('take one name once, even when two ask at the same moment', async () => {
     const left = new World(1).addNode('left', 1);
     const choice = { own: 'a', partner: 'b', by: 'ann', kind: 'private' } as const;
-    const both = await Promise.allSettled([
-      draftConnection(left.context, choice),
-      draftConnection(left.context, choice),
-    ]);
+    const both = await Promise.allSettled([initiate(left.context, choice), initiate(left.context, choice)]);
     assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
     const refused = both.find((one) => one.status === 'rejected');
     assert.ok(problem('name-taken')(refused?.reason));
@@ -181,30 +177,30 @@ describe('connections', () => {
     const left = new World(1).addNode('left', 1);
     const rules = { outgoing: 'o', incoming: 'i', note: 'n' };
     const choice = { own: 'a', partner: 'b', by: 'ann', rules };
-    const draft = await draftConnection(left.context, { ...choice, kind: 'private' });
+    const { connection } = await initiate(left.context, { ...choice, kind: 'private' });
     const ends = await connectLocally(left.context, {
       ...{ ...choice, partner: 'c', otherRules: { ...rules, outgoing: 'p' } },
       otherSettings: { template: null, parameters: {} },
     });
     const stored = await left.context.store.transaction((transaction) =>
-      Promise.all([draft, ...ends].map(({ id }) => transaction.ruleVersion(id, 1))),
+      Promise.all([connection, ...ends].map(({ id }) => transaction.ruleVersion(id, 1))),
     );
     assert.deepEqual(
       stored.map((one) => [one?.outgoing, one?.incoming, one?.note, one?.by]),
       ['o', 'o', 'p'].map((outgoing) => [outgoing, 'i', 'n', 'ann']),
     );
     assert.deepEqual(
-      [draft, ...ends].map(({ rulesVersion }) => rulesVersion),
+      [connection, ...ends].map(({ rulesVersion }) => rulesVersion),
       [1, 1, 1],
     );
   });
 
   it('exchange contracts again when rules are published', async () => {
     const { left, right, id, exchange } = await paired();
-    await publishContract(left.context, id, sends, ann);
+    const rules = { outgoing: 'replica.summary = issue.summary', incoming: '', note: '', by: 'ann' };
+    await publishRules(left.context, id, rules);
     await exchange(left);
-    assert.equal((await row(right, id))?.partnerReport?.contract, sends);
-    await assert.rejects(publishContract(left.context, id, '{"sends": 1}', ann), problem('message-unreadable'));
+    assert.equal((await row(right, id))?.partnerReport?.contract, contractOfRules('left', rules));
   });
 
   it('that are closed free their name, and are forgotten once the partner has heard', async () => {
@@ -217,10 +213,10 @@ describe('connections', () => {
     await forget(right.context, id);
     await exchange(left);
     assert.equal(await row(left, id), undefined);
-    const draft = await draftConnection(left.context, { own: 'left', partner: 'right', by: 'ann', kind: 'public' });
-    await assert.rejects(forget(left.context, draft.id), problem('wrong-state'));
-    await invite(left.context, draft.id, { by: 'ann' });
-    await assert.rejects(close(left.context, draft.id, ann), problem('wrong-state'));
+    const choice = { own: 'left', partner: 'right', by: 'ann', kind: 'public' } as const;
+    const { connection } = await initiate(left.context, choice);
+    await assert.rejects(forget(left.context, connection.id), problem('wrong-state'));
+    await assert.rejects(close(left.context, connection.id, ann), problem('wrong-state'));
     await assert.rejects(close(left.context, 'x', ann), problem('connection-unknown'));
   });
 

@@ -1,32 +1,40 @@
 import assert from 'node:assert/strict';
-import { draftConnection } from '../../server/node/connections/create';
 import { poll } from '../../server/node/connections/exchange';
-import {
-  activate,
-  close,
-  deactivate,
-  exchangeReports,
-  publishContract,
-  reportsDue,
-} from '../../server/node/connections/reports';
+import { activate, close, deactivate, exchangeReports, reportsDue } from '../../server/node/connections/reports';
 import { announceKey, stateKey, takeStatedKey } from '../../server/node/connections/rotation';
 import { accept } from '../../server/node/handshake/accept';
 import { advance } from '../../server/node/handshake/advance';
-import { invite } from '../../server/node/handshake/issuer';
+import { initiate } from '../../server/node/handshake/issuer';
 import { handlePartner } from '../../server/node/partner/server';
 import { type PartnerRequest } from '../../server/node/ports';
 import { NodeProblem } from '../../server/node/problems/problem';
+import { contractOfRules } from '../../server/node/rules/contractOfRules';
+import { publishRules } from '../../server/node/rules/publish';
 import { type ConnectionRow } from '../../server/node/store/rows';
 import { noon, problem, testKey } from './kit';
 import { type Faults, type SimulatedNode, World } from './world';
 
 const ann = { by: 'ann', why: 'maintenance' };
-const contract = '{ "sends": [{ "path": "summary" }] }';
+const rules = { outgoing: 'replica.summary = issue.summary', incoming: '', note: '', by: 'ann' };
 
 async function row({ context }: SimulatedNode, id: string): Promise<ConnectionRow> {
   const found = await context.store.transaction((transaction) => transaction.connections.get(id));
   assert.ok(found);
   return found;
+}
+
+/** Makes a connection that is active on both sides. */
+async function connect(
+  world: World,
+  left: SimulatedNode,
+  right: SimulatedNode,
+  { kind, ...options }: { kind: 'public' | 'private'; spki?: string } = { kind: 'public' },
+): Promise<string> {
+  const choice = { own: 'left', partner: 'right', by: 'ann', kind };
+  const { connection, invitation } = await initiate(left.context, choice, options);
+  await accept(right.context, invitation.code, { own: 'right', partner: 'left', by: 'bob' });
+  assert.equal((await world.act(() => advance(right.context, connection.id))).kind, 'active');
+  return connection.id;
 }
 
 /** A private connection that is active: left is called, right calls. */
@@ -37,10 +45,7 @@ async function paired({
 }: { kind?: 'public' | 'private'; seed?: number; spki?: string } = {}) {
   const world = new World(seed);
   const [left, right] = [world.addNode('left', 1), world.addNode('right', 2, { isPublic: kind === 'public' })];
-  const { id } = await draftConnection(left.context, { own: 'left', partner: 'right', by: 'ann', kind });
-  const { code } = await invite(left.context, id, { by: 'ann', ...(spki !== undefined && { spki }) });
-  await accept(right.context, code, { own: 'right', partner: 'left', by: 'bob' });
-  assert.equal((await world.act(() => advance(right.context, id))).kind, 'active');
+  const id = await connect(world, left, right, { kind, ...(spki !== undefined && { spki }) });
   const ask = (wait = 25) => world.act(() => poll(right.context, id, { wait }));
   // What either side said first.
   await ask(0);
@@ -71,9 +76,9 @@ describe('the private side', () => {
       await poll(right.context, id, { wait: 25 });
       times.push(world.time - start);
     });
-    world.after(10_000, () => publishContract(left.context, id, contract, ann));
+    world.after(10_000, () => publishRules(left.context, id, rules));
     await world.run((world.time - noon * 1000) / 1000 + 60);
-    assert.equal((await row(right, id)).partnerReport?.contract, contract);
+    assert.equal((await row(right, id)).partnerReport?.contract, contractOfRules('left', rules));
     assert.ok(times.length === 1 && (times[0] ?? 0) >= 10_000 && (times[0] ?? 0) < 11_000, JSON.stringify(times));
   });
 
@@ -207,10 +212,7 @@ describe('a new key of the side that is called', () => {
   it('that is announced to a side that can be called is known to be heard too', async () => {
     const world = new World(4);
     const [left, right] = [world.addNode('left', 1), world.addNode('right', 2)];
-    const { id } = await draftConnection(left.context, { own: 'left', partner: 'right', by: 'ann', kind: 'public' });
-    const { code } = await invite(left.context, id, { by: 'ann' });
-    await accept(right.context, code, { own: 'right', partner: 'left', by: 'bob' });
-    await world.act(() => advance(right.context, id));
+    const id = await connect(world, left, right);
     const next = testKey(9);
     await world.act(() => announceKey(left.context, id, next));
     assert.equal((await row(left, id)).pinned?.knownKid, next.kid);
@@ -248,10 +250,7 @@ describe('what a node is by now', () => {
   it('leads to a new URL when that one may be called, and only then', async () => {
     const world = new World(4);
     const [left, right] = [world.addNode('left', 1), world.addNode('right', 2)];
-    const { id } = await draftConnection(left.context, { own: 'left', partner: 'right', by: 'ann', kind: 'public' });
-    const { code } = await invite(left.context, id, { by: 'ann' });
-    await accept(right.context, code, { own: 'right', partner: 'left', by: 'bob' });
-    await world.act(() => advance(right.context, id));
+    const id = await connect(world, left, right);
     for (const [url, known] of [
       ['https://new.example', 'https://new.example'],
       ['https://127.0.0.1', 'https://new.example'],
@@ -275,10 +274,7 @@ describe('a pinned certificate', () => {
     const pins: (string | undefined)[] = [];
     const { send } = right.context;
     right.context = { ...right.context, send: (request) => (pins.push(request.pin), send(request)) };
-    const { id } = await draftConnection(left.context, { own: 'left', partner: 'right', by: 'ann', kind: 'public' });
-    const { code } = await invite(left.context, id, { by: 'ann', spki });
-    await accept(right.context, code, { own: 'right', partner: 'left', by: 'bob' });
-    await world.act(() => advance(right.context, id));
+    const id = await connect(world, left, right, { kind: 'public', spki });
     await world.act(() => exchangeReports(right.context, id));
     await world.act(() => announceKey(right.context, id, testKey(9)));
     // The describing look, the claim, the confirmation, the report, the key.

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { draftConnection } from '../../server/node/connections/create';
 import { accept, decline, lookAtSender, previewInvitation } from '../../server/node/handshake/accept';
 import { advance, cancel } from '../../server/node/handshake/advance';
 import { approveDigits, digitsToCompare } from '../../server/node/handshake/digits';
@@ -42,13 +41,9 @@ async function begin(
     world.addNode('third', 3, { isPublic: kind === 'public' }),
   ];
   const { partnerUrl, ...rest } = options;
-  const { id } = await draftConnection(left.context, {
-    ...choice,
-    kind,
-    ...(partnerUrl !== undefined && { partnerUrl }),
-  });
-  const { code } = await invite(left.context, id, { by: 'ann', ...rest });
-  return { world, left, right, third, id, code };
+  const to = partnerUrl === undefined ? {} : { partnerUrl };
+  const { connection, invitation } = await initiate(left.context, { ...choice, kind, ...to }, rest);
+  return { world, left, right, third, id: connection.id, code: invitation.code };
 }
 
 describe('the handshake', () => {
@@ -291,7 +286,7 @@ describe('the handshake', () => {
   it('refuses what this side alone can refuse, and keeps nothing', async () => {
     const { world, left, right, id, code } = await begin();
     await assert.rejects(accept(left.context, code, answer), problem('invitation-own'));
-    await draftConnection(right.context, { ...answer, kind: 'public', name: 'LEFT_to_right' });
+    await initiate(right.context, { ...answer, kind: 'public', name: 'LEFT_to_right' });
     const taken = await accept(right.context, code, { ...answer, name: 'left_to_right' }).catch(
       (error: unknown) => error,
     );

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { draftConnection } from '../../server/node/connections/create';
 import { accept } from '../../server/node/handshake/accept';
 import { advance } from '../../server/node/handshake/advance';
-import { invite, type InviteOptions } from '../../server/node/handshake/issuer';
+import { initiate, type InviteOptions } from '../../server/node/handshake/issuer';
 import { binder, digitsOf, handshakeKeys, macOf, transcriptHash } from '../../server/node/handshake/keys';
 import { longestMessage } from '../../server/node/handshake/messages';
 import { newAgreementKey, type SigningKey } from '../../server/node/identity/keys';
@@ -31,8 +30,9 @@ async function begin(options: Partial<InviteOptions> & { partnerUrl?: string; ki
   const [left, right] = [world.addNode('left', 1), world.addNode('right', 2)];
   const { partnerUrl, kind = 'private', ...rest } = options;
   const choice = { own: 'left', partner: 'right', by: 'ann', kind };
-  const { id } = await draftConnection(left.context, { ...choice, ...(partnerUrl !== undefined && { partnerUrl }) });
-  const invitation = await invite(left.context, id, { by: 'ann', ...rest });
+  const to = partnerUrl === undefined ? {} : { partnerUrl };
+  const { connection, invitation } = await initiate(left.context, { ...choice, ...to }, rest);
+  const { id } = connection;
   const hash = invitationHash(invitation.code).toString('base64url');
   let count = 0;
   /** Sends a message to the left node as whoever holds the key, and gives the problem it is answered with. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { type ConnectionChoice, draftConnection } from '../../server/node/connections/create';
+import { type ConnectionChoice } from '../../server/node/connections/create';
 import { accept } from '../../server/node/handshake/accept';
 import { advance, cancel } from '../../server/node/handshake/advance';
-import { expireInvitations, invite, withdraw } from '../../server/node/handshake/issuer';
+import { expireInvitations, initiate, invite, showInvitation, withdraw } from '../../server/node/handshake/issuer';
 import { openSecrets } from '../../server/node/handshake/secrets';
 import { NodeProblem } from '../../server/node/problems/problem';
 import { MemoryStore } from '../../server/node/store/memory';
@@ -33,13 +33,17 @@ async function simulate(seed: number): Promise<Result> {
   const kind = isPublic ? 'public' : 'private';
   until(world, 0, async () => {
     // A crash may have come after the commit: then it is there.
-    const made = [...contentOf(left).connections.keys()][0];
-    story.id = made ?? (await draftConnection(left.context, { ...choiceOf('left', 'right'), kind })).id;
+    const [made] = contentOf(left).connections.keys();
+    if (made === undefined) {
+      const choice = { ...choiceOf('left', 'right'), kind } as const;
+      const { connection, invitation } = await initiate(left.context, choice, { lifetimeSeconds: 1800 });
+      story.id = connection.id;
+      story.codes.push(invitation.code);
+    } else {
+      story.id = made;
+      story.codes.push((await showInvitation(left.context, made)).code);
+    }
   });
-  const inviting = async () => {
-    story.codes.push((await invite(left.context, story.id, { by: 'left', lifetimeSeconds: 1800 })).code);
-  };
-  until(world, 5000, inviting);
   for (const [at, guest] of guests.entries()) {
     if (at === 1 && maybe(0.5)) continue;
     const choice = choiceOf(guest.name, 'left');
@@ -48,6 +52,9 @@ async function simulate(seed: number): Promise<Result> {
     if (maybe(0.1)) world.after(world.chance() * 90_000, () => cancel(guest.context, story.id, guest.name, ''));
   }
   if (maybe(0.2)) world.after(world.chance() * 90_000, () => withdraw(left.context, story.id, 'left'));
+  const inviting = async () => {
+    story.codes.push((await invite(left.context, story.id, { by: 'left', lifetimeSeconds: 1800 })).code);
+  };
   if (maybe(0.1)) world.after(10_000 + world.chance() * 90_000, inviting);
   await world.run(troubled, () => check(story));
   world.heal();
@@ -181,9 +188,9 @@ describe('the handshake in a world of faults', () => {
     const pair = async (stopAt?: World['stopAt']) => {
       const world = new World(7);
       const [left, right] = [world.addNode('left', 1), world.addNode('right', 2)];
-      const { id } = await draftConnection(left.context, { ...choiceOf('left', 'right'), kind: 'public' });
-      const { code } = await invite(left.context, id, { by: 'left' });
-      await accept(right.context, code, choiceOf('right', 'left'));
+      const { connection, invitation } = await initiate(left.context, { ...choiceOf('left', 'right'), kind: 'public' });
+      const { id } = connection;
+      await accept(right.context, invitation.code, choiceOf('right', 'left'));
       const before = [left, right].map(({ commits }) => commits);
       world.stopAt = stopAt;
       for (let second = 1; second < 200; second += 40) {

@@ -29,22 +29,14 @@ export interface Initiation extends ConnectionChoice {
   readonly partnerUrl?: string;
 }
 
-/**
- * A connection that nobody was invited to yet. Throws `url-needed`, `name-taken` with an offer, or what `checkName` throws.
- */
-export async function draftConnection(node: NodeContext, choice: Initiation): Promise<ConnectionRow> {
-  const row = draftRow(node, choice);
-  return node.store.transaction((transaction) => addInitiated(transaction, row, choice.rules));
-}
-
-/** The row of a draft, still to be added. */
+/** The row of a new connection, still to be added. Throws `url-needed`, or what `checkName` and the URL guard throw. */
 export function draftRow(node: NodeContext, choice: Initiation): ConnectionRow {
   if (node.block.url === null) throw new NodeProblem('url-needed');
   const partnerUrl = choice.partnerUrl === undefined ? null : node.guard.check(choice.partnerUrl).href;
   return { ...newRow(node, randomUuid(node.random), choice), kind: choice.kind, partnerUrl };
 }
 
-/** Adds a row that was made here, and says so in the audit log. */
+/** Adds a row that was made here, and says so in the audit log. Throws `name-taken` with an offer. */
 export async function addInitiated(
   transaction: Transaction,
   row: ConnectionRow,

@@ -55,20 +55,6 @@ export async function close(node: NodeContext, id: string, change: Change): Prom
   });
 }
 
-/** What this side's rules send and read from now on. Throws `message-unreadable`, `connection-unknown`. */
-export async function publishContract(
-  node: NodeContext,
-  id: string,
-  contract: string,
-  change: Change,
-): Promise<ConnectionRow> {
-  if (readContract(contract).contract === undefined) throw new NodeProblem('message-unreadable', { field: 'contract' });
-  return node.store.transaction(async (transaction) => {
-    await transaction.audit({ ...entry(node, id, change), event: 'contract' });
-    return putContract(transaction, await rowOf(transaction, id), contract);
-  });
-}
-
 /**
  * Keeps a row whose rules send and read something else by now, which the partner is told with the next report. Who paused the
  * connection, when and why, stays as it is.

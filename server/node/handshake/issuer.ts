@@ -25,7 +25,8 @@ export interface InviteOptions {
 const graceSeconds = 3600;
 
 /**
- * A connection and its invitation: both or neither. Throws what `draftConnection` and `invite` throw.
+ * A connection and its invitation: both or neither. Throws `url-needed`, `lifetime-wrong`, `name-taken` with an offer, and what
+ * `checkName` and the URL guard throw.
  */
 export async function initiate(
   node: NodeContext,

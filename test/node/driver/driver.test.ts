@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { draftConnection } from '../../../server/node/connections/create';
-import { close, deactivate, publishContract } from '../../../server/node/connections/reports';
+import { close, deactivate } from '../../../server/node/connections/reports';
 import { secondsOf } from '../../../server/node/context';
 import { longestChange } from '../../../server/node/driver/keyChange';
 import { type Leases } from '../../../server/node/driver/ports';
@@ -8,16 +7,18 @@ import { closedSeconds, contactSeconds } from '../../../server/node/driver/work'
 import { accept } from '../../../server/node/handshake/accept';
 import { cancel } from '../../../server/node/handshake/advance';
 import { approveDigits } from '../../../server/node/handshake/digits';
-import { invite } from '../../../server/node/handshake/issuer';
+import { initiate } from '../../../server/node/handshake/issuer';
 import { newOwnKey } from '../../../server/node/identity/ownKeys';
+import { publishRules } from '../../../server/node/rules/publish';
 import { type ConnectionRow, nodeRowId } from '../../../server/node/store/rows';
 import { Neighbourhood, rowOf, type TestNode, until } from './kit';
 
 const by = 'ann';
 
 async function initiated(left: TestNode, kind: 'public' | 'private', strict = false): Promise<[string, string]> {
-  const { id } = await draftConnection(left.context, { kind, own: 'left', partner: 'right', by });
-  return [id, (await invite(left.context, id, { by, strict })).code];
+  const choice = { kind, own: 'left', partner: 'right', by };
+  const { connection, invitation } = await initiate(left.context, choice, { strict });
+  return [connection.id, invitation.code];
 }
 
 async function accepted(right: TestNode, code: string): Promise<void> {
@@ -28,12 +29,26 @@ async function states(id: string, ...nodes: TestNode[]): Promise<(ConnectionRow[
   return Promise.all(nodes.map(async (node) => (await rowOf(node, id))?.state));
 }
 
-/** Two nodes at work with a connection between them. */
-async function connected(kind: 'public' | 'private' = 'public') {
+interface Begin {
+  readonly kind?: 'public' | 'private';
+  readonly strict?: boolean;
+  /** Whether the nodes are at work before. */
+  readonly isAtWork?: boolean;
+}
+
+/** Two nodes, one of which has just accepted the invitation of the other one. */
+async function begun({ kind = 'public', strict = false, isAtWork = false }: Begin = {}) {
   const world = new Neighbourhood();
   const [left, right] = [await world.add('left'), await world.add('right')];
-  const [id, code] = await initiated(left, kind);
+  if (isAtWork) for (const { driver } of [left, right]) driver.start();
+  const [id, code] = await initiated(left, kind, strict);
   await accepted(right, code);
+  return { world, left, right, id };
+}
+
+/** Two nodes at work with a connection between them. */
+async function connected(kind: 'public' | 'private' = 'public') {
+  const { world, left, right, id } = await begun({ kind });
   left.driver.start();
   right.driver.start();
   await until(async () => (await states(id, left, right)).every((state) => state === 'active'));
@@ -69,12 +84,7 @@ describe('what a node does by itself', () => {
   });
 
   it('goes on with a handshake that is begun while it runs, without being asked', async () => {
-    const world = new Neighbourhood();
-    const [left, right] = [await world.add('left'), await world.add('right')];
-    left.driver.start();
-    right.driver.start();
-    const [id, code] = await initiated(left, 'public');
-    await accepted(right, code);
+    const { world, left, right, id } = await begun({ isAtWork: true });
     await world.time.pass(1);
     assert.deepEqual(
       await states(id, left, right),
@@ -87,11 +97,8 @@ describe('what a node does by itself', () => {
   });
 
   it('tries again, less and less often, until the partner is back', async () => {
-    const world = new Neighbourhood();
-    const [left, right] = [await world.add('left'), await world.add('right')];
-    const [id, code] = await initiated(left, 'public');
+    const { world, left, right, id } = await begun();
     left.isDown = true;
-    await accepted(right, code);
     right.driver.start();
     await world.time.pass(4 * 3600);
     const waits = right.lines.filter(({ event }) => event === 'work-waiting').map(({ seconds }) => Number(seconds));
@@ -104,11 +111,8 @@ describe('what a node does by itself', () => {
   });
 
   it('tries at once when it is woken', async () => {
-    const world = new Neighbourhood();
-    const [left, right] = [await world.add('left'), await world.add('right')];
-    const [id, code] = await initiated(left, 'public');
+    const { world, left, right, id } = await begun();
     left.isDown = true;
-    await accepted(right, code);
     right.driver.start();
     await world.time.pass(3600);
     left.isDown = false;
@@ -127,7 +131,7 @@ describe('what a node does by itself', () => {
     await deactivate(left.context, id, { by, why: 'pause' });
     await world.time.pass(3600);
     right.isDown = false;
-    await publishContract(right.context, id, CONTRACT, { by, why: '' });
+    await publishRules(right.context, id, { outgoing: '', incoming: '', note: '', by });
     await world.time.pass(2);
     assert.equal((await rowOf(right, id))?.partnerReport?.state, 'deactivated');
     await stopAll(left, right);
@@ -234,10 +238,7 @@ describe('what a node does by itself', () => {
   });
 
   it('tells the other side that its invitation was declined after all', async () => {
-    const world = new Neighbourhood();
-    const [left, right] = [await world.add('left'), await world.add('right')];
-    const [id, code] = await initiated(left, 'public');
-    await accepted(right, code);
+    const { left, right, id } = await begun();
     await cancel(right.context, id, by, 'no');
     right.driver.start();
     await until(async () => (await rowOf(right, id)) === undefined);
@@ -246,12 +247,7 @@ describe('what a node does by itself', () => {
   });
 
   it('waits for both users where digits are compared, and not long after the second', async () => {
-    const world = new Neighbourhood();
-    const [left, right] = [await world.add('left'), await world.add('right')];
-    left.driver.start();
-    right.driver.start();
-    const [id, code] = await initiated(left, 'public', true);
-    await accepted(right, code);
+    const { world, left, right, id } = await begun({ strict: true, isAtWork: true });
     await world.time.pass(60);
     const asked = left.heard.length;
     await world.time.pass(600);
@@ -309,10 +305,7 @@ describe('what a node does by itself', () => {
   });
 
   it('gets over a store that fails for a while', async () => {
-    const world = new Neighbourhood();
-    const [left, right] = [await world.add('left'), await world.add('right')];
-    const [id, code] = await initiated(left, 'public');
-    await accepted(right, code);
+    const { world, left, right, id } = await begun();
     right.store.transaction = () => Promise.reject(new Error('secret of the database'));
     right.driver.start();
     await world.time.pass(120);
@@ -359,5 +352,3 @@ describe('what a node does by itself', () => {
     await stopAll(right, other);
   });
 });
-
-const CONTRACT = JSON.stringify({});

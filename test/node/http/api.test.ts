@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
-import { draftConnection } from '../../../server/node/connections/create';
 import { operations } from '../../../server/node/api/operations';
 import { NodeProblem } from '../../../server/node/problems/problem';
+import { initiate } from '../../../server/node/handshake/issuer';
 import { type ProblemSlug } from '../../../server/node/problems/table';
 import { ask, type Asked, serveNode, type ServedOptions, stopNodes, token } from './kit';
 
-const draft = { own: 'left', partner: 'right', by: 'ann', kind: 'private' } as const;
+const choice = { own: 'left', partner: 'right', by: 'ann', kind: 'private' } as const;
 
 describe('the API over HTTP', () => {
   afterEach(stopNodes);
 
   it('answers who has a token, and says what version the answer is of', async () => {
     const node = await serveNode();
-    const { id, name, revision } = await draftConnection(node.context, draft);
+    const { id, name, revision } = (await initiate(node.context, choice)).connection;
     const answer = await ask(node, `/api/v1/connections/${id}`);
     assert.deepEqual([answer.status, answer.json.name, answer.headers.etag], [200, name, `"${revision}"`]);
     assert.equal(answer.headers['cache-control'], 'no-store');
@@ -234,7 +234,7 @@ describe('the API over HTTP', () => {
 
   it('tells metrics in the text form of Prometheus', async () => {
     const node = await serveNode();
-    await draftConnection(node.context, draft);
+    await initiate(node.context, choice);
     await ask(node, '/api/v1/node');
     await ask(node, '/api/v1/nothing');
     const { text, headers } = await ask(node, '/metrics');
@@ -245,7 +245,7 @@ describe('the API over HTTP', () => {
       'sync_rules_http_requests_total{operation="unknown",status="404"} 1',
       'sync_rules_http_request_seconds_count{operation="getNode"} 1',
       'sync_rules_http_request_seconds_bucket{operation="getNode",le="+Inf"} 1',
-      'sync_rules_connections{state="draft"} 1',
+      'sync_rules_connections{state="invited"} 1',
       'sync_rules_event_streams 0',
       'sync_rules_info{version="1.0.0"} 1',
     ]) {

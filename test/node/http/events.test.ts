@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
-import { draftConnection } from '../../../server/node/connections/create';
+import { initiate } from '../../../server/node/handshake/issuer';
 import { EventStreams } from '../../../server/node/http/events';
 import { NodeMetrics } from '../../../server/node/metrics/nodeMetrics';
 import { type Store, type StoreChange } from '../../../server/node/store/store';
@@ -57,26 +57,26 @@ describe('the events of a node', () => {
     const node = await serveNode();
     const stream = await open(node);
     assert.deepEqual(await stream.messages(1), [['retry: 2000', 'event: hello', 'data: {"version":"1.0.0"}']]);
-    const { id } = await draftConnection(node.context, { ...choice, partner: 'right' });
+    const { connection } = await initiate(node.context, { ...choice, partner: 'right' });
     const [, message] = await stream.messages(2);
-    assert.equal(dataOf(message), JSON.stringify({ kind: 'connection', id }));
+    assert.equal(dataOf(message), JSON.stringify({ kind: 'connection', id: connection.id }));
     stream.close();
   });
 
   it('go on where they were interrupted, and say when that is not known', async () => {
     const node = await serveNode();
     const first = await open(node);
-    await draftConnection(node.context, { ...choice, partner: 'a' });
+    await initiate(node.context, { ...choice, partner: 'a' });
     const [, seen] = await first.messages(2);
     first.close();
-    const missed = await draftConnection(node.context, { ...choice, partner: 'b' });
+    const { connection: missed } = await initiate(node.context, { ...choice, partner: 'b' });
     const again = await open(node, { 'last-event-id': idOf(seen) });
     const [hello, message] = await again.messages(2);
     assert.ok(hello?.includes('event: hello'));
     assert.equal(dataOf(message), JSON.stringify({ kind: 'connection', id: missed.id }));
     again.close();
     const current = await open(node, { 'last-event-id': idOf(message) });
-    const next = await draftConnection(node.context, { ...choice, partner: 'c' });
+    const { connection: next } = await initiate(node.context, { ...choice, partner: 'c' });
     assert.equal(dataOf((await current.messages(2))[1]), JSON.stringify({ kind: 'connection', id: next.id }));
     current.close();
     for (const unknown of ['another.1', idOf(message).replace(/\.\d+$/, '.999'), 'x', `${idOf(seen)}x`]) {

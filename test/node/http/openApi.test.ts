@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import Ajv2020 from 'ajv/dist/2020';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { initiate } from '../../../server/node/handshake/issuer';
 import { connectLocally } from '../../../server/node/connections/local';
-import { draftConnection } from '../../../server/node/connections/create';
 import { operations } from '../../../server/node/api/operations';
 import { openApiDocument } from '../../support/openApiDocument';
 import { ask, type Asked, serveNode, type ServedNode, stopNodes } from './kit';
@@ -80,7 +80,8 @@ describe('the OpenAPI document', () => {
 
   it('says of real answers what they are', async () => {
     const node = await serveNode();
-    const row = await draftConnection(node.context, { own: 'left', partner: 'right', by: 'ann', kind: 'private' });
+    const choice = { own: 'left', partner: 'right', by: 'ann', kind: 'private' } as const;
+    const { connection: row } = await initiate(node.context, choice);
     const [local] = await connectLocally(node.context, {
       ...{ own: 'bugs', partner: 'ideas', by: 'ann', otherSettings: { template: null, parameters: {} } },
       rules: { outgoing: 'replica.summary = issue.summary', incoming: '', note: 'first' },

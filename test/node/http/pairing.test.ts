@@ -4,12 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ConnectionInfo, type Initiated, type TemplateInfo } from '../../../server/node/api/contract';
-import { draftConnection } from '../../../server/node/connections/create';
 import { poll } from '../../../server/node/connections/exchange';
 import { deactivate, exchangeReports } from '../../../server/node/connections/reports';
 import { accept } from '../../../server/node/handshake/accept';
 import { advance } from '../../../server/node/handshake/advance';
-import { invite } from '../../../server/node/handshake/issuer';
+import { initiate } from '../../../server/node/handshake/issuer';
 import { pinOf } from '../../../server/node/http/outboundAgents';
 import { type PartnerRequest } from '../../../server/node/ports';
 import { readProblemDocument } from '../../../server/node/problems/problem';
@@ -36,9 +35,10 @@ interface PairOptions {
 async function pair({ kind = 'public', left: first, right: second, spki }: PairOptions = {}) {
   const left = await serveNode({ number: 1, ...first });
   const right = await serveNode({ number: 2, isPublic: kind === 'public', ...second });
-  const { id } = await draftConnection(left.context, { own: 'left', partner: 'right', by: 'ann', kind });
-  const { code } = await invite(left.context, id, { by: 'ann', ...(spki !== undefined && { spki }) });
-  await accept(right.context, code, { own: 'right', partner: 'left', by: 'bob' });
+  const choice = { own: 'left', partner: 'right', by: 'ann', kind };
+  const { connection, invitation } = await initiate(left.context, choice, spki === undefined ? {} : { spki });
+  const { id } = connection;
+  await accept(right.context, invitation.code, { own: 'right', partner: 'left', by: 'bob' });
   const progress = await advance(right.context, id);
   return { left, right, id, progress };
 }

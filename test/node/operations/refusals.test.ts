@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { draftConnection } from '../../../server/node/connections/create';
 import { advance as advanceHandshake } from '../../../server/node/handshake/advance';
-import { invite, withdraw } from '../../../server/node/handshake/issuer';
+import { initiate, withdraw } from '../../../server/node/handshake/issuer';
 import { type Initiation } from '../../../server/node/api/contract';
 import { fingerprint } from '../../../server/node/identity/keys';
 import { type PartnerRequest } from '../../../server/node/ports';
@@ -354,6 +353,5 @@ describe('accepting is refused', () => {
 async function invitedAnybody(world: World): Promise<{ readonly code: string }> {
   const issuer = await runningNode(world, 'issuer', 7);
   const choice = { own: 'issuer', partner: 'x', by: 'ann', kind: 'public' } as const;
-  const { id } = await draftConnection(issuer.context, choice);
-  return invite(issuer.context, id, { by: 'ann' });
+  return (await initiate(issuer.context, choice)).invitation;
 }
