@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ConnectionInfo } from '../../server/node/api/contract';
 import { type SeenRequest } from './fakeNode';
-import { connectionOf } from './fakeModel';
+import { connectionOf, noon } from './fakeModel';
 import { withNode } from './nodeKit';
 
 const comparing = connectionOf(1, { name: 'Ünü', status: 'pending', phase: 'claimed', digits: '123456' });
@@ -34,6 +34,12 @@ const changes: [given: string[], stdout: string, name: SeenRequest['name'], body
     "The connection 'Ünü': Pending, the digits have to be compared.\n",
     'changeConnection',
     { partnerUrl: 'https://new.example' },
+  ],
+  [
+    ['acknowledge', 'ünü', '--why=known'],
+    "The connection 'Ünü': Pending, the digits have to be compared.\n",
+    'acknowledgeAlarm',
+    { why: 'known' },
   ],
   [['compare', 'ünü', '--same'], "The connection 'Ünü': Active.\n", 'compareDigits', { same: true }],
   [
@@ -119,6 +125,16 @@ describe('what changes a connection', () => {
       assert.deepEqual(told, { id: comparing.id, name: 'Ünü', removed: true });
       const again = await run(['connections', 'remove', comparing.id, '--yes']);
       assert.equal(again.code, 1);
+    }));
+
+  it('takes a warning away, and says where there was none', () =>
+    withNode(async ({ model, run, json }) => {
+      model.connections = [connectionOf(1, { alarm: { fingerprint: 'aaaa', url: null, at: noon } })];
+      const first = await run(['connections', 'acknowledge', 'connection 1']);
+      assert.deepEqual(first, { code: 0, stdout: "The connection 'connection 1': Active.\n", stderr: '' });
+      assert.equal(((await json(['connections', 'show', 'connection 1'])) as ConnectionInfo).alarm, null);
+      const { code, stderr } = await run(['connections', 'acknowledge', 'connection 1']);
+      assert.deepEqual([code, stderr], [0, "sync-rules: There was no warning for 'connection 1'.\n"]);
     }));
 
   it('says that what changes during a pause is kept', () =>

@@ -53,7 +53,7 @@ const troubles: [told: Partial<ConnectionInfo>, line: string][] = [
   ],
   [
     { alarm: { fingerprint: 'aaaa', url: 'https://other.example', at: noon } },
-    'Warning:       At 2026-03-01 12:00 UTC another node at https://other.example tried the invitation after it was used (fingerprint aaaa). If you do not know it, somebody else had the invitation.',
+    "Warning:       At 2026-03-01 12:00 UTC another node at https://other.example tried the invitation after it was used (fingerprint aaaa). If you do not know it, somebody else had the invitation. 'sync-rules connections acknowledge' takes this warning away.",
   ],
   [{ isPartnerBehind: true }, 'Note:          The other side has not heard of the newest state or rules yet.'],
   [{ lastContact: null }, 'Last contact:  never'],

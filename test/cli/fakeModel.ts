@@ -182,6 +182,7 @@ export class FakeModel {
         id,
         same ? { digits: null, status: 'active', phase: 'active' } : { status: 'ended', phase: 'failed' },
       ),
+    acknowledgeAlarm: ({ params: { id } }) => this.change(id, { alarm: null }),
     describeRemoval: ({ params: { id } }) => ({
       sentences: [`Nothing is sent over '${this.find(id).name}' any more.`, 'Records stay as they are.'],
     }),

@@ -46,6 +46,7 @@ export function eventInWords(event: string): string {
     declined: l10n.t('Declined'),
     'digits-approved': l10n.t('Digits compared'),
     'second-acceptance': l10n.t('Somebody else tried the invitation'),
+    'alarm-acknowledged': l10n.t('Warning acknowledged'),
     active: l10n.t('Active'),
     deactivated: l10n.t('Deactivated'),
     failed: l10n.t('Pairing failed'),

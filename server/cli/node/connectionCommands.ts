@@ -213,6 +213,18 @@ const deactivate: Command = {
   run: doing((actions) => actions.deactivate),
 };
 
+const acknowledge: Command = {
+  name: 'connections acknowledge',
+  summary: 'Say that a warning was seen to; it is then shown no more.',
+  operands: 'NAME',
+  options: [whyOption, ...nodeOptions],
+  notes: [
+    "There is a warning when another node tries the invitation of a connection after it was used: 'connections show' tells which one. Who acknowledged it, and why, is kept in the history.",
+    nodeExitCodes,
+  ],
+  run: doing((actions) => actions.acknowledge),
+};
+
 const edit: Command = {
   name: 'connections edit',
   summary: 'Give a connection another name or description, or its partner another URL.',
@@ -260,6 +272,7 @@ export const connectionCommands: readonly Command[] = [
   compare,
   activate,
   deactivate,
+  acknowledge,
   edit,
   refresh,
   remove,

@@ -12,6 +12,7 @@ export const eventWords = {
   declined: 'Declined',
   'digits-approved': 'Digits compared',
   'second-acceptance': 'Somebody else tried the invitation',
+  'alarm-acknowledged': 'Warning acknowledged',
   active: 'Active',
   deactivated: 'Deactivated',
   failed: 'Pairing failed',

@@ -35,6 +35,11 @@ export const operations = {
   refresh: { method: 'POST', path: `${connection}/refresh`, summary: 'Gets in touch with the partner now.' },
   activate: { method: 'POST', path: `${connection}/activate`, summary: 'Goes on after a pause.' },
   deactivate: { method: 'POST', path: `${connection}/deactivate`, summary: 'Pauses; what changes meanwhile is kept.' },
+  acknowledgeAlarm: {
+    method: 'POST',
+    path: `${connection}/alarm/acknowledge`,
+    summary: 'Says that a warning was seen to.',
+  },
   compareDigits: {
     method: 'POST',
     path: `${connection}/compare`,

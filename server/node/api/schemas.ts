@@ -143,7 +143,7 @@ export const connectionSchema = v.object({
   ended: v.nullable(v.object({ by: v.string(), why: v.string() })),
   /** Why it does not go on. */
   problem: v.nullable(problemSchema),
-  /** Somebody else tried the invitation after it was used. */
+  /** Somebody else tried the invitation after it was used, and nobody has seen to that yet. */
   alarm: v.nullable(v.object({ fingerprint: v.string(), url: optionalText, at: time })),
   lastContact: v.nullable(time),
   /** The partner has not heard of this side's newest state or rules yet. */

@@ -4,6 +4,7 @@ import { activate, close, deactivate, exchangeReports, partnerUrlOf } from '../c
 import { type NodeContext, secondsOf } from '../context';
 import { cancel } from '../handshake/advance';
 import { expireInvitations, withdraw } from '../handshake/issuer';
+import { fingerprint } from '../identity/keys';
 import { checkName, nameKey } from '../names/names';
 import { type RunningNode } from '../runningNode';
 import { type ConnectionRow } from '../store/rows';
@@ -19,6 +20,7 @@ type Names =
   | 'refresh'
   | 'activate'
   | 'deactivate'
+  | 'acknowledgeAlarm'
   | 'describeRemoval'
   | 'remove'
   | 'getContracts';
@@ -82,6 +84,21 @@ export const connecting: Pick<Handlers, Names> = {
     await findShown(node, id);
     await deactivate(node.context, id, { by: user, why });
     node.wake();
+    return showConnection(node, id);
+  },
+
+  async acknowledgeAlarm(node, { params: { id }, body: { why }, user }) {
+    const { context } = node;
+    await context.store.transaction(async (transaction) => {
+      const row = await shownRow(transaction, id);
+      const { alarm } = row;
+      if (!alarm || alarm.isAcknowledged) return;
+      const detail = [fingerprint(alarm.kid), why].filter((word) => word !== '').join(': ');
+      await transaction.audit({
+        ...{ at: secondsOf(context), event: 'alarm-acknowledged', connection: id, by: user, detail },
+      });
+      await transaction.connections.put({ ...row, alarm: { ...alarm, isAcknowledged: true } });
+    });
     return showConnection(node, id);
   },
 

@@ -35,7 +35,7 @@ export function connectionInfo(row: ConnectionRow, around: RowSurroundings): Con
     description: row.description,
     own: {
       shortName: row.own,
-      platform: around.self.platform,
+      platform: platformOf(row, around),
       template: row.settings.template,
       parameters: { ...row.settings.parameters },
     },
@@ -45,7 +45,7 @@ export function connectionInfo(row: ConnectionRow, around: RowSurroundings): Con
     paused: { own: pauseOf(row, row.report), partner: pauseOf(row, row.partnerReport) },
     ended: endOf(row),
     problem: row.failure && problemOf(row.failure),
-    alarm: row.alarm && { fingerprint: fingerprint(row.alarm.kid), url: row.alarm.url, at: row.alarm.at },
+    alarm: alarmOf(row),
     lastContact: row.lastContact,
     isPartnerBehind: isPaired(row) && row.role !== 'local' && row.delivered < row.report.version,
     rulesVersion: row.rulesVersion,
@@ -82,8 +82,9 @@ function isPaired({ state }: ConnectionRow): boolean {
   return state === 'active' || state === 'closed';
 }
 
-function partnerOf(row: ConnectionRow, { self }: RowSurroundings): Omit<ConnectionInfo['partner'], 'shortName'> {
-  if (row.role === 'local') return { url: null, ...self };
+function partnerOf(row: ConnectionRow, around: RowSurroundings): Omit<ConnectionInfo['partner'], 'shortName'> {
+  const { self } = around;
+  if (row.role === 'local') return { url: null, ...self, platform: platformOf(row, around) };
   const { pinned } = row;
   if (!pinned) {
     const unknown = { uuid: null, fingerprint: null, platform: null, trackerUrl: null, version: null };
@@ -96,6 +97,16 @@ function partnerOf(row: ConnectionRow, { self }: RowSurroundings): Omit<Connecti
     fingerprint: kid === undefined ? null : fingerprint(kid),
     platform: findPlatform(tracker.type)?.id ?? null,
   };
+}
+
+/** The node may serve another tracker by now; the rules were made for this one. */
+function platformOf({ settings }: ConnectionRow, { self }: RowSurroundings): string | null {
+  return settings.platform ?? self.platform;
+}
+
+function alarmOf({ alarm }: ConnectionRow): ConnectionInfo['alarm'] {
+  if (!alarm || alarm.isAcknowledged) return null;
+  return { fingerprint: fingerprint(alarm.kid), url: alarm.url, at: alarm.at };
 }
 
 function invitationOf(phase: ConnectionInfo['phase'], { pairing, now }: RowSurroundings): ConnectionInfo['invitation'] {

@@ -50,7 +50,7 @@ export function chooseSide(node: RunningNode, choice: SideChoice, needs: SideNee
     ...(needs.partnerPlatform !== undefined && { destinationPlatform: needs.partnerPlatform }),
   });
   return {
-    settings: { template: template.id, parameters },
+    settings: { template: template.id, platform, parameters },
     rules: { ...texts, note: `Made from the template '${template.label}'.` },
     contract: contractOfRules(own, texts),
   };

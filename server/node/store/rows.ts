@@ -18,6 +18,8 @@ export type ConnectionState =
 export interface SideSettings {
   /** Id of the template that the first rules were made from; null when they were not made from one. */
   readonly template: string | null;
+  /** Id of the platform that the tracker was then; that of the node for connections from before it was kept. */
+  readonly platform?: string;
   /** What was said for its parameters, by their ids. */
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -80,7 +82,13 @@ export interface ConnectionRow extends Row {
   readonly delivered: number;
   readonly partnerReport: Report | null;
   /** Somebody else tried the invitation after it was used. */
-  readonly alarm: { readonly kid: string; readonly url: string | null; readonly at: number } | null;
+  readonly alarm: {
+    readonly kid: string;
+    readonly url: string | null;
+    readonly at: number;
+    /** A user has seen to it: it is shown no more, and the same node raises no other one. */
+    readonly isAcknowledged?: true;
+  } | null;
   /** Why it does not go on, or did not. */
   readonly failure: StoredProblem | null;
   /** Who ended it before it was active, and why. */

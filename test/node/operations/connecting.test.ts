@@ -154,6 +154,16 @@ describe('operations on connections', () => {
     assert.equal((await ask(left, 'refresh', { params: { id } })).problem, null);
   });
 
+  it('keep the platform that they were made for', async () => {
+    const { left, right, id } = await paired({ platforms: ['github', 'asana'] });
+    for (const node of [left, right]) await ask(node, 'changeNode', { body: { platform: 'zendesk' } });
+    const platforms = [];
+    for (const node of [left, right]) {
+      platforms.push((await ask(node, 'getConnection', { params: { id } })).own.platform);
+    }
+    assert.deepEqual(platforms, ['github', 'asana']);
+  });
+
   it('refresh an invitation that is over', async () => {
     const { world, left, id } = await invited();
     world.time += 8 * 86_400_000;

@@ -194,6 +194,19 @@ describe('a connection as clients see it', () => {
     assert.match(info.problem?.type ?? '', /\/host-refused$/);
     assert.deepEqual([info.alarm?.url, info.alarm?.at], ['https://third.example', noon]);
     assert.match(info.alarm?.fingerprint ?? '', /^[\da-f]{4} /);
+    assert.equal(connectionInfo({ ...row, alarm: { ...alarm, isAcknowledged: true } }, around).alarm, null);
+  });
+
+  it('tells the platform that its rules were made for, whatever the node serves by now', () => {
+    const platformsOf = (changes: Partial<ConnectionRow>) => {
+      const { own, partner } = connectionInfo({ ...row, ...changes }, around);
+      return [own.platform, partner.platform];
+    };
+    const settings = { ...row.settings, platform: 'github' };
+    assert.deepEqual(platformsOf({}), ['jira-cloud', null]);
+    assert.deepEqual(platformsOf({ settings }), ['github', null]);
+    assert.deepEqual(platformsOf({ settings, role: 'local', kind: 'local' }), ['github', 'github']);
+    assert.deepEqual(platformsOf({ role: 'local', kind: 'local' }), ['jira-cloud', 'jira-cloud']);
   });
 
   it('is gone for the user who has done with it', () => {

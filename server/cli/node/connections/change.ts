@@ -24,6 +24,13 @@ export async function refresh({ client, call }: Session): Promise<Result> {
   return changed(await client.call('refresh', { params: { id } }));
 }
 
+/** Says that a warning was seen to. */
+export async function acknowledge({ client, call }: Session): Promise<Result> {
+  const { id, name, alarm } = await findConnection(client, call.operands[0]);
+  const after = await client.call('acknowledgeAlarm', { params: { id }, body: { why: call.values.why ?? '' } });
+  return alarm ? changed(after) : { ...changed(after), remark: `There was no warning for '${makeVisible(name)}'.` };
+}
+
 /** Gives a connection another name or description, or its partner's node another URL. */
 export async function edit({ client, call }: Session): Promise<Result> {
   const { name, description, 'partner-url': partnerUrl } = call.values;

@@ -88,5 +88,5 @@ function whoText({ by, why, at }: { by: string; why: string; at?: number }): str
 
 function alarmText({ fingerprint, url, at }: NonNullable<ConnectionInfo['alarm']>): string {
   const where = url === null ? '' : ` at ${url}`;
-  return `At ${timeInWords(at)} another node${where} tried the invitation after it was used (fingerprint ${fingerprint}). If you do not know it, somebody else had the invitation.`;
+  return `At ${timeInWords(at)} another node${where} tried the invitation after it was used (fingerprint ${fingerprint}). If you do not know it, somebody else had the invitation. 'sync-rules connections acknowledge' takes this warning away.`;
 }
