@@ -35,7 +35,11 @@ export async function answerInvitation(
     isDeclining,
     showOffer: async (offer) => {
       const name = l10n.t('Invitation of {0}', offer.issuer.shortName).replaceAll('/', '_');
-      await parts.documents.show(`${name}.md`, offerInMarkdown(offer), { language: 'markdown', isBeside: true });
+      await parts.documents.show(
+        `${name}.md`,
+        offerInMarkdown(offer, (id) => setup.labelOf(id)),
+        { language: 'markdown', isBeside: true },
+      );
     },
   });
   const isDeclined = ({ answer }: SetupDraft) => isDeclining || answer === 'decline';

@@ -31,14 +31,21 @@ export async function showInvitation(
   await documents.show(`${title}.md`, `# ${subject}\n\n${markdown}`, { language: 'markdown' });
 }
 
-/** Everything that an invitation says, for somebody who has to decide. */
-export function offerInMarkdown(offer: InvitationPreview): string {
+/**
+ * Everything that an invitation says, for somebody who has to decide.
+ *
+ * @param platformName what people call a platform
+ */
+export function offerInMarkdown(offer: InvitationPreview, platformName: (id: string) => string): string {
   const { kind, expiresAt, strict, issuer, own, name, description, sends, reads, problem } = offer;
   const rows: [string, string | null][] = [
     [l10n.t('Invitation of'), issuer.shortName],
     [l10n.t('Node'), issuer.url],
     [l10n.t('Fingerprint'), issuer.fingerprint],
-    [l10n.t('Tracker'), [issuer.platform, issuer.trackerUrl].filter((text) => text !== null).join(', ')],
+    [
+      l10n.t('Tracker'),
+      [issuer.platform && platformName(issuer.platform), issuer.trackerUrl].filter(Boolean).join(', '),
+    ],
     [l10n.t('Connection'), name],
     [l10n.t('Description'), description],
     [l10n.t('Your side is called'), own],
@@ -76,5 +83,5 @@ function fieldList(paths: readonly string[] | null): string {
 
 /** What others wrote is no Markdown of ours, and makes no lines. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
+  return text.replace(/\s+/g, ' ').replace(/[\\`*[\]<>#|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
 }

@@ -28,7 +28,7 @@ export class ReadonlyDocuments implements Disposable {
     await window.showTextDocument(document, {
       preserveFocus: isBeside,
       preview: false,
-      ...(isBeside && { viewColumn: ViewColumn.Beside }),
+      ...(isBeside && isAnyOpen() && { viewColumn: ViewColumn.Beside }),
     });
     return document;
   }
@@ -43,4 +43,9 @@ export class ReadonlyDocuments implements Disposable {
     this.#texts.clear();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+/** Beside nothing, half of the window would stay empty. */
+function isAnyOpen(): boolean {
+  return window.tabGroups.all.some(({ tabs }) => tabs.length > 0);
 }

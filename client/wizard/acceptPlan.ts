@@ -145,7 +145,7 @@ function offerStep(setup: Setup, { showOffer }: AcceptOptions): PromptStep<Setup
             description: `${issuer.shortName} · ${issuer.url}`,
             detail: problem
               ? `${problem.title}. ${problem.detail}`
-              : l10n.t('Fingerprint {0}. Compare it with the sender over another channel.', issuer.fingerprint),
+              : l10n.t('Compare with the sender: fingerprint {0}', issuer.fingerprint),
             icon: problem ? 'warning' : 'arrow-right',
           },
           {

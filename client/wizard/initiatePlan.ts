@@ -87,7 +87,7 @@ const kindStep: PromptStep<SetupDraft> = {
       {
         id: 'local',
         label: l10n.t('Local'),
-        detail: l10n.t('The other side is another project of your own instance. Active at once, without invitation.'),
+        detail: l10n.t('Another project of your own instance. Active at once, without invitation.'),
         icon: 'home',
       },
     ],

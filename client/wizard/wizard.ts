@@ -52,7 +52,11 @@ export async function ask<Draft extends object>(
   let at = accepted ? undefined : stepsOf(plan, draft)[0]?.id;
   for (;;) {
     const step = stepsOf(plan, draft).find(({ id }) => id === at);
-    const answer = step ? await askStep(plan, step, draft, port, trail.length > 0) : await sum(plan, draft, port);
+    const here = draft;
+    const typed = (text: string) => step && drafts.keep(plan.id, step.take(here, text));
+    const answer = step
+      ? await askStep(plan, step, draft, port, trail.length > 0, typed)
+      : await sum(plan, draft, port);
     if (answer === 'back') {
       do at = trail.pop();
       while (at !== summary && !stepsOf(plan, draft).some(({ id }) => id === at));
@@ -118,11 +122,13 @@ async function askStep<Draft extends object>(
   draft: Draft,
   port: Ask,
   canGoBack: boolean,
+  typed: (text: string) => void,
 ): Promise<Answer<string>> {
   const question = await step.question(draft);
   const steps = stepsOf(plan, draft);
   const place = placeOf(plan, steps.findIndex(({ id }) => id === step.id) + 1, steps.length, canGoBack);
-  return question.kind === 'text' ? port.text(question, place) : port.choice(question, place);
+  if (question.kind === 'choice') return port.choice(question, place);
+  return port.text(question.isSecret === true ? question : { ...question, typed }, place);
 }
 
 /** Nothing has happened before what stands here is accepted. */

@@ -16,11 +16,15 @@ export async function tidy(page: Page): Promise<void> {
   await page.addStyleTag({ content: `${selector} { display: none !important; }` });
 }
 
-/** Runs a command by its title (with its category): F1, the title, Enter. */
+/** Runs a command by its title (with its category): F1, the title, Enter. Asks again while it is not offered yet. */
 export async function palette(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await quickInput(page).fill(`>${title}`);
-  await quickRow(page, title).waitFor();
+  for (const end = Date.now() + 30_000; ;) {
+    await page.keyboard.press('F1');
+    await quickInput(page).fill(`>${title}`);
+    if (await appears(quickRow(page, title), 3000)) break;
+    if (Date.now() > end) throw new Error(`The palette does not offer ${title}`);
+    await page.keyboard.press('Escape');
+  }
   await page.keyboard.press('Enter');
 }
 
@@ -93,15 +97,63 @@ export function notification(page: Page, text: string): Locator {
   return page.locator('.notification-toast').filter({ hasText: text });
 }
 
+/** Answers a question of a wizard by the keyboard, as soon as it is asked; nothing typed takes what is offered. */
+export async function reply(page: Page, question: string, typed?: string): Promise<void> {
+  await asked(page, question).waitFor();
+  if (typed !== undefined) await quickInput(page).fill(typed);
+  const row = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row.focused');
+  if (typed !== undefined && (await quickChoices(page).count()) > 0) await row.filter({ hasText: typed }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** The question that is open, by its words: in the empty box or below it. */
+export function asked(page: Page, question: string): Locator {
+  const widget = page.locator('.quick-input-widget:visible');
+  return widget.filter({ has: page.getByPlaceholder(question) }).or(widget.filter({ hasText: question }));
+}
+
+/** Starts what a line of the side bar can do, by its menu. */
+export async function chooseFromMenu(page: Page, row: string, title: string): Promise<void> {
+  await sideBarRow(page, row).click({ button: 'right' });
+  const item = page.getByRole('menuitem', { name: title, exact: true });
+  // A menu that has just opened does not take the click yet.
+  for (let isOpen = true; isOpen;) {
+    await item.click();
+    isOpen = !(await item.waitFor({ state: 'detached', timeout: 1000 }).then(
+      () => true,
+      () => false,
+    ));
+  }
+}
+
+/** What was copied last in the page's browser; the page gets the permission that a browser asks its user for. */
+export async function copiedText(page: Page): Promise<string> {
+  await allowClipboard(page);
+  return page.evaluate<string>('navigator.clipboard.readText()');
+}
+
+/** Pastes a text as somebody does who has copied it elsewhere. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await allowClipboard(page);
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await page.keyboard.press('Control+V');
+}
+
+/** Lets the page use the clipboard without its browser asking. */
+export async function allowClipboard(page: Page): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+}
+
+function quickChoices(page: Page): Locator {
+  return page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+}
+
 function quickInput(page: Page): Locator {
   return page.locator('.quick-input-widget:visible input.input');
 }
 
 function quickRow(page: Page, text: string): Locator {
-  return page
-    .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')
-    .filter({ hasText: text })
-    .first();
+  return quickChoices(page).filter({ hasText: text }).first();
 }
 
 function explorerRow(page: Page, name: string, level: number): Locator {

@@ -21,6 +21,17 @@ export interface OpenedWorkbench {
   readonly close: () => Promise<void>;
 }
 
+export interface OpenOptions {
+  /** The workspace to copy; the sample where not given. */
+  readonly source?: string;
+  /** A workspace to open as it is, in place of a copy. */
+  readonly folder?: string;
+  /** Another window of the same VS Code, with which this one shares what the browser keeps. */
+  readonly beside?: Pick<OpenedWorkbench, 'page'>;
+  /** Secrets outlive the page, as on a desktop. */
+  readonly keepsSecrets?: boolean;
+}
+
 export class Session {
   /** Holds the extension; its path is in the command line of every process that the extension starts. */
   readonly extensions = mkdtempSync(join(tmpdir(), 'sync-rules-extensions-'));
@@ -29,23 +40,27 @@ export class Session {
   constructor(private readonly looks: { readonly language?: string } = {}) {}
 
   /** Opens a workbench with this extension running; starts server and browser where they are not up yet. */
-  async open(options: { readonly source?: string } = {}): Promise<OpenedWorkbench> {
+  async open({ source, folder: given, beside, keepsSecrets }: OpenOptions = {}): Promise<OpenedWorkbench> {
     this.starting ??= this.start();
     const { server, browser } = await this.starting;
-    const sample = copySample(options.source);
+    const { folder, remove } = given === undefined ? copySample(source) : { folder: given, remove: () => undefined };
     const log: string[] = [];
     const keep = (line: string): void => {
       log.push(line);
       if (log.length > 200) log.shift();
     };
-    const workbench = await openWorkbench({ server, browser, folder: sample.folder, log: keep, ...this.looks });
+    const workbench = await openWorkbench({
+      ...{ server, browser, folder, log: keep, keepsSecrets: keepsSecrets ?? false },
+      ...(beside && { beside: beside.page.context() }),
+      ...this.looks,
+    });
+    const { page, outside, context } = workbench;
     const close = async (): Promise<void> => {
-      await workbench.context.close();
-      sample.remove();
+      await (beside ? page : context).close();
+      remove();
     };
-    const { page, outside } = workbench;
     page.setDefaultTimeout(30_000);
-    return { page, folder: sample.folder, outside, log, close };
+    return { page, folder, outside, log, close };
   }
 
   /** Ends everything. */

@@ -21,6 +21,8 @@ export interface Workbench {
 export interface PageOptions {
   readonly browser: Browser;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The context of another page, to share what the browser keeps of it: both are windows of one VS Code then. */
+  readonly beside?: BrowserContext;
   /** Told each line on the workbench's console. */
   readonly log?: (line: string) => void;
   /** Lets the page load scripts from other addresses. */
@@ -37,6 +39,8 @@ export interface WorkbenchOptions extends PageOptions {
   /** ... or addresses for the browser's. */
   readonly webExtension?: string;
   readonly webTests?: string;
+  /** Secrets outlive the page; see keepSecrets. */
+  readonly keepsSecrets?: boolean;
   /** The language of extensions, such as `de`; VS Code's own words stay English, whose other languages are extensions too. */
   readonly language?: string;
 }
@@ -53,18 +57,21 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     without: ['extensionsGallery', 'serviceWorker', 'updateEndpoint', 'telemetryEndpoint', 'voiceWsUrl'],
   });
   if (options.language !== undefined) await workbench.page.addInitScript(speak(options.language));
+  if (options.keepsSecrets === true) await keepSecrets(workbench.context, server);
   await workbench.page.goto(`http://${server.authority}/?folder=${encodeURIComponent(folder)}`);
   return workbench;
 }
 
 /** A page of its own context that waits for a workbench; the caller navigates it. */
-export async function openPage({ browser, viewport, log, bypassCSP }: PageOptions): Promise<Workbench> {
-  const context = await browser.newContext({
-    viewport: viewport ?? { width: 1280, height: 800 },
-    locale: 'en-US',
-    reducedMotion: 'reduce',
-    bypassCSP: bypassCSP ?? false,
-  });
+export async function openPage({ browser, beside, viewport, log, bypassCSP }: PageOptions): Promise<Workbench> {
+  const context =
+    beside ??
+    (await browser.newContext({
+      viewport: viewport ?? { width: 1280, height: 800 },
+      locale: 'en-US',
+      reducedMotion: 'reduce',
+      bypassCSP: bypassCSP ?? false,
+    }));
   const page = await context.newPage();
   const outside: string[] = [];
   context.on('request', (request) => {
@@ -80,6 +87,18 @@ export async function openPage({ browser, viewport, log, bypassCSP }: PageOption
     log?.(`[${type}] ${format(...texts)}`);
   });
   return { context, page, outside, exited };
+}
+
+/**
+ * Lets the pages of a context keep secrets in the browser, as a desktop does in its keychain; by itself this VS Code
+ * keeps them no longer than the page lives.
+ */
+async function keepSecrets(context: BrowserContext, { authority }: Server): Promise<void> {
+  const key = Buffer.alloc(32, 7);
+  await context.addCookies([{ name: 'vscode-secret-key-path', value: '/secret-key', url: `http://${authority}` }]);
+  await context.route('**/secret-key', (route) =>
+    route.fulfill({ contentType: 'application/octet-stream', body: key }),
+  );
 }
 
 /** A URI as the workbench's configuration spells it. */

@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { palette, showView, sideBarRow, waitReady } from '../../scripts/vscode/page';
 import { Session } from '../../scripts/vscode/session';
-import { useWorkbench } from './support';
+import { syncNodes, useWorkbench } from './support';
 
 describe('the built-in sync node', () => {
   const session = new Session();
   const workbench = useWorkbench(undefined, session);
   after(() => session.stop());
 
-  /** Process ids of the nodes that run for this workbench. */
-  function nodes(): number[] {
-    const { stdout } = spawnSync('pgrep', ['-f', `^[^ ]*node .*${session.extensions}.*/node\\.js --data`], {
-      encoding: 'utf8',
-    });
-    return stdout.split('\n').filter(Boolean).map(Number);
-  }
+  const nodes = () => syncNodes(session);
 
   /** Waits for one node that is none of those; the test's time limit ends a wait in vain. */
   async function nextNode(...before: number[]): Promise<number> {

@@ -5,11 +5,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { tidy, waitReady } from '../../scripts/vscode/page';
-import { Session, type OpenedWorkbench } from '../../scripts/vscode/session';
+import { Session, type OpenedWorkbench, type OpenOptions } from '../../scripts/vscode/session';
 import { root } from '../../scripts/setup.mjs';
 
 const pictures = join(root, 'out/workbench');
 const session = new Session();
+let used = 0;
 
 after(() => session.stop()); // at the root: when the last suite is done
 
@@ -18,6 +19,12 @@ export function languageServers(): number[] {
   const { stdout } = spawnSync('pgrep', ['-f', `^[^ ]*node .*${session.extensions}.*/server\\.js`], {
     encoding: 'utf8',
   });
+  return stdout.split('\n').filter(Boolean).map(Number);
+}
+
+/** Process ids of the sync nodes that run for a session's workbenches. */
+export function syncNodes({ extensions }: Session): number[] {
+  const { stdout } = spawnSync('pgrep', ['-f', `^[^ ]*node .*${extensions}.*/node\\.js --data`], { encoding: 'utf8' });
   return stdout.split('\n').filter(Boolean).map(Number);
 }
 
@@ -33,8 +40,14 @@ export interface TestWorkbench {
  *
  * @param source the workspace to copy; the sample where not given
  * @param within one of the test's own, where what it sets up would be in the way of others
+ * @param more how else it is opened; asked for when it is
  */
-export function useWorkbench(source?: string, within: Session = session): TestWorkbench {
+export function useWorkbench(
+  source?: string,
+  within: Session = session,
+  more: () => OpenOptions = () => ({}),
+): TestWorkbench {
+  const number = ++used;
   let opened: OpenedWorkbench | undefined;
   const current = (): OpenedWorkbench => {
     assert.ok(opened, 'the workbench is open only while tests run');
@@ -43,14 +56,14 @@ export function useWorkbench(source?: string, within: Session = session): TestWo
 
   before(async function () {
     this.timeout(120_000);
-    opened = await within.open(source === undefined ? {} : { source });
+    opened = await within.open({ ...(source !== undefined && { source }), ...more() });
     await waitReady(opened.page);
     await tidy(opened.page);
   });
 
   afterEach(async function () {
     const test = this.currentTest;
-    if (opened && test?.state === 'failed') await keepPicture(opened, test.fullTitle());
+    if (opened && test?.state === 'failed') await keepPicture(opened, `${test.fullTitle()} ${number}`);
   });
 
   after(async () => {
