@@ -1,10 +1,11 @@
 import { commands } from 'vscode';
 import { type ConnectionInfo } from '../../server/node/api/contract';
 import { needNode } from '../commands/needNode';
+import { tellTrouble } from '../commands/tellTrouble';
 import { stateOf } from '../connections/model/state';
 import { commands as ids } from '../ids';
 import { type NodeSession } from '../node/nodeSession';
-import { type Nodes } from '../node/nodes';
+import { NodeNotReady, type KnownNode, type Nodes } from '../node/nodes';
 import { l10n } from '../words';
 import { type Choice } from '../wizard/ask';
 import { type ConnectingParts } from './parts';
@@ -32,7 +33,10 @@ export async function chosenConnection(
 ): Promise<ChosenConnection | undefined> {
   const { nodes, talk } = parts;
   const called = calledAt(nodes, argument);
-  if (called) return called;
+  // A node of another version could misunderstand what it is asked to do.
+  const trouble = called?.session.state.kind === 'incompatible' ? called.node.trouble : undefined;
+  if (trouble) void tellTrouble(new NodeNotReady(trouble), nodes);
+  if (called) return trouble ? undefined : { info: called.info, session: called.session };
   const session = await needNode(nodes);
   if (!session) return undefined;
   if (!session.connections) await session.refresh();
@@ -61,13 +65,14 @@ function isRow(argument: unknown): argument is CalledRow {
   return typeof connection?.info?.id === 'string';
 }
 
-function calledAt({ all }: Nodes, argument: unknown): ChosenConnection | undefined {
+function calledAt({ all }: Nodes, argument: unknown): (ChosenConnection & { readonly node: KnownNode }) | undefined {
   const id = typeof argument === 'string' ? argument : isRow(argument) ? argument.connection.info.id : undefined;
   const place = isRow(argument) ? argument.connection.node : undefined;
   if (id === undefined) return undefined;
-  for (const { id: node, session } of all) {
-    const info = place === undefined || place === node ? session?.connection(id) : undefined;
-    if (session && info) return { info, session };
+  for (const node of all) {
+    const { session } = node;
+    const info = place === undefined || place === node.id ? session?.connection(id) : undefined;
+    if (session && info) return { info, session, node };
   }
   return undefined;
 }

@@ -6,7 +6,13 @@ import { NodeClient } from './nodeClient';
 import { NodeUnreachable } from './nodeErrors';
 import { type LaunchNode } from './nodeProcess';
 import { NodeSession, type SessionParts } from './nodeSession';
-import { troubleOfEmbeddedNode, troubleOfNodeElsewhere, troubleOfVersion, type NodeTrouble } from './nodeTrouble';
+import {
+  troubleOfEmbeddedNode,
+  troubleOfNodeElsewhere,
+  troubleOfVersion,
+  wordsOf,
+  type NodeTrouble,
+} from './nodeTrouble';
 
 export type NodeStatus = 'stopped' | 'starting' | 'running' | 'failed';
 
@@ -61,6 +67,8 @@ export class Nodes {
   #elsewhere: { readonly url: string; session?: NodeSession } | undefined;
   /** What was last known of a node's connections, by its id: a node that starts again has them still. */
   readonly #connections = new Map<string, readonly ConnectionInfo[]>();
+  /** The URL that the settings had when they were last read. */
+  #lastUrl = '';
   #isDisposed = false;
 
   constructor(private readonly parts: NodesParts) {
@@ -121,6 +129,7 @@ export class Nodes {
 
   /** To be called when the settings or a token have changed. */
   async readSettings(): Promise<void> {
+    void this.#forgetLastToken();
     const url = this.#urlSetting;
     const token = url === '' ? undefined : await this.parts.secrets.get(tokenKey(url));
     if (this.#isDisposed || url !== this.#urlSetting) return;
@@ -132,6 +141,21 @@ export class Nodes {
     if (this.#elsewhere && token !== undefined && this.parts.isTrusted())
       this.#elsewhere.session = this.#newSession(url, token);
     this.#changed();
+  }
+
+  /**
+   * The token of a node that the settings no longer name is worth nothing here. Only a change that this window has seen counts:
+   * the settings of other machines, whose tokens lie in the same place, are not known.
+   */
+  async #forgetLastToken(): Promise<void> {
+    const last = this.#lastUrl;
+    this.#lastUrl = this.parts.urlSetting();
+    if (last === '' || last === this.#lastUrl) return;
+    try {
+      await this.parts.secrets.delete(tokenKey(last));
+    } catch (error) {
+      this.parts.log.warn(wordsOf(error));
+    }
   }
 
   /**

@@ -18,6 +18,10 @@ export class InMemoryNode {
   info: NodeInfo = { ...nodeInfo(), platform: 'here', url: 'https://left.example.com', isThisMachineOnly: false };
   /** Paths that are refused, with the detail of the problem. */
   readonly refusals = new Map<string, string>();
+  /** The only token that it knows. */
+  token = token;
+  #isDown = false;
+  readonly #listening = new Set<AbortController>();
   readonly #fetch = globalThis.fetch;
 
   constructor() {
@@ -31,6 +35,14 @@ export class InMemoryNode {
     globalThis.fetch = this.#fetch;
   }
 
+  /** Whether nobody can reach it; who listens to its events hears no more of it. */
+  set isDown(value: boolean) {
+    this.#isDown = value;
+    if (!value) return;
+    for (const listening of this.#listening) listening.abort(new TypeError('network error'));
+    this.#listening.clear();
+  }
+
   add(name: string, changes: Partial<ConnectionInfo> = {}): ConnectionInfo {
     const connection = connectionInfo(name, changes);
     this.connections.set(connection.id, connection);
@@ -42,11 +54,15 @@ export class InMemoryNode {
     return this.requests.filter(({ method, path }) => method !== 'GET' && !/preview|try-url/.test(path));
   }
 
-  async #answer(target: string, { method = 'GET', body, signal }: RequestInit): Promise<Response> {
+  async #answer(target: string, { method = 'GET', body, signal, headers }: RequestInit): Promise<Response> {
     await Promise.resolve();
     signal?.throwIfAborted();
+    if (this.#isDown) throw new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') });
     const path = target.slice(`${url}/api/v1`.length);
-    if (path === '/events') return events(signal ?? undefined);
+    const { authorization } = (headers ?? {}) as Record<string, string>;
+    if (path !== '/health' && authorization !== `Bearer ${this.token}`)
+      return problem(401, 'token-wrong', 'The token is not known here.');
+    if (path === '/events') return this.#events(signal ?? undefined);
     const request = { method, path, body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined };
     this.requests.push(request);
     const refusal = this.refusals.get(path);
@@ -59,6 +75,20 @@ export class InMemoryNode {
     const answer = answerConnecting(request, this.connections, connectionInfo);
     if (answer) return 'gives' in answer ? json(answer.gives) : problem(...answer.refuses);
     return this.#plain(request);
+  }
+
+  /** A stream on which nothing happens until it is given up, or the node is down. */
+  #events(signal?: AbortSignal): Response {
+    const down = new AbortController();
+    this.#listening.add(down);
+    const ended = AbortSignal.any([down.signal, ...(signal ? [signal] : [])]);
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode(': hello\n\n'));
+        ended.addEventListener('abort', () => controller.error(ended.reason));
+      },
+    });
+    return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
   }
 
   #plain({ method, path, body }: NodeRequest): Response {
@@ -84,15 +114,4 @@ function json(value: unknown): Response {
 function problem(status: number, slug: string, detail: string): Response {
   const type = `https://github.com/sync-rules/sync-rules/problems/${slug}`;
   return Response.json({ type, status, title: slug, detail }, { status });
-}
-
-/** A stream on which nothing happens until it is given up. */
-function events(signal?: AbortSignal): Response {
-  const body = new ReadableStream<Uint8Array>({
-    start: (controller) => {
-      controller.enqueue(new TextEncoder().encode(': hello\n\n'));
-      signal?.addEventListener('abort', () => controller.error(signal.reason));
-    },
-  });
-  return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
 }

@@ -1,5 +1,6 @@
 // The suites that run inside VS Code's extension host, Node's and the browser's alike. One line a suite.
 import './activation.test';
+import './arranging.test';
 import './connecting/changes.test';
 import './connecting/initiate.test';
 import './connecting/invitations.test';
@@ -17,3 +18,4 @@ import './ruling/publish.test';
 import './ruling/ruleActions.test';
 import './ruling/standings.test';
 import './ruling/versions.test';
+import './states.test';

@@ -7,7 +7,7 @@ import { invitationRow } from './invitationRow';
 import { partnerRow, type LoadContract } from './partnerRow';
 import { type Row, type RowWords, type RuleLooks } from './row';
 import { ruleRows } from './ruleRow';
-import { stateOf, type StateKind } from './state';
+import { stateOf, type StateInWords, type StateKind } from './state';
 
 /** Asks a node for what its connections' rows show only when they are opened. */
 export interface RowLoaders {
@@ -41,14 +41,17 @@ export function connectionRow(given: Connection, parts: RowParts): Row {
   const state = stateOf(connection);
   const isBroken = (folder?.problems.length ?? 0) > 0;
   const id = `${node ?? 'workspace'}/${info?.id ?? folder?.uri ?? name}`;
-  const about = isBroken ? [state.word] : info ? aboutOf(connection, words) : [sidesOf(connection)];
+  const about = isBroken ? [state.word] : info ? aboutOf(connection, state, words) : [sidesOf(connection)];
   return {
     kind: 'connection',
     id,
     label: name,
     description: about.join(' · '),
     ...looks[state.kind],
-    tooltip: tooltipOf(connection, words),
+    // Made when it is asked for: a node may have thousands of connections.
+    get tooltip() {
+      return tooltipOf(connection, state, words);
+    },
     accessibleLabel: isBroken
       ? l10n.t('Connection {0}, problem: {1}', name, state.sentence)
       : l10n.t('Connection {0}, {1}', name, [...about, state.sentence].filter(Boolean).join(', ')),
@@ -74,12 +77,12 @@ export function withRules(connection: Connection, { known }: RuleLooks): Connect
 }
 
 /** State, partner, type: what a connection of a node is known by. */
-function aboutOf(connection: Connection, words: RowWords): string[] {
+function aboutOf(connection: Connection, { word }: StateInWords, words: RowWords): string[] {
   const { info } = connection;
   if (!info) return [];
   const partner = sideInWords(partnerOf(connection, words));
   const rules = rulesInWords(connection);
-  return [stateOf(connection).word, partner, typeInAWord(info.kind), ...(rules === '' ? [] : [rules])];
+  return [word, partner, typeInAWord(info.kind), ...(rules === '' ? [] : [rules])];
 }
 
 /** How the drafts stand to what is published; empty where that is not known, or there is nothing to say. */
@@ -110,15 +113,15 @@ function sideInWords({ shortName, platform }: SideName): string {
   return platform === undefined ? shortName : `${shortName} (${platform})`;
 }
 
-function tooltipOf(connection: Connection, words: RowWords): string[] {
+function tooltipOf(connection: Connection, state: StateInWords, words: RowWords): string[] {
   const { folder, info } = connection;
   const type = info?.kind ?? folder?.type;
   const rows = [
     nameOf(connection),
     info?.description,
     folder?.description !== info?.description && folder?.description,
-    stateOf(connection).word,
-    stateOf(connection).sentence,
+    state.word,
+    state.sentence,
     type && typeInWords(type),
     l10n.t('This side: {0}', sideInWords(ownOf(connection, words))),
     l10n.t('Other side: {0}', sideInWords(partnerOf(connection, words))),

@@ -150,17 +150,29 @@ function grouped(rows: readonly Row[], place: string): Row[] {
   });
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
 function sorted(connections: readonly Connection[], { sort }: Arrangement): Connection[] {
-  const byName = (a: Connection, b: Connection) => collator.compare(nameOf(a), nameOf(b));
-  const rank = new Map(connections.map((one) => [one, stateKinds.indexOf(stateOf(one).kind)]));
-  const contact = ({ info }: Connection) => info?.lastContact ?? -1;
-  return [...connections].sort((a, b) => {
-    if (sort === 'state') return (rank.get(a) ?? 0) - (rank.get(b) ?? 0) || byName(a, b);
-    if (sort === 'contact') return contact(b) - contact(a) || byName(a, b);
-    return byName(a, b);
-  });
+  const rankOf = ranking(sort);
+  return connections
+    .map((connection) => ({ connection, rank: rankOf(connection), key: sortKey(nameOf(connection)) }))
+    .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ connection }) => connection);
+}
+
+function ranking(sort: Arrangement['sort']): (connection: Connection) => number {
+  switch (sort) {
+    case 'name':
+      return () => 0;
+    case 'state':
+      return (connection) => stateKinds.indexOf(stateOf(connection).kind);
+    case 'contact':
+      return ({ info }) => -(info?.lastContact ?? -1);
+  }
+}
+
+/** Names as people sort them: numbers by value, without case and accents. Far quicker for thousands than a collator. */
+function sortKey(name: string): string {
+  const plain = /^[ -~]*$/.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 }
 
 /** Connections that no node knows have nothing to be asked for. */

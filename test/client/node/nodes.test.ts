@@ -246,6 +246,40 @@ describe('the nodes', () => {
     assert.equal(wanted, false);
   });
 
+  it('have no token left of one that the settings no longer name, and of no other', async () => {
+    const other = 'https://other.example.com';
+    url = server.url;
+    const kept = secretsWith({ [tokenKey(url)]: token, [tokenKey(other)]: 'x' });
+    const keys = () => [...kept.all.keys()].sort();
+    open({ secrets: kept });
+    await nodes.begin();
+    await nodes.readSettings();
+    assert.deepEqual(keys(), [tokenKey(server.url), tokenKey(other)].sort());
+    url = other;
+    await nodes.readSettings();
+    assert.deepEqual(keys(), [tokenKey(other)]);
+    url = '';
+    await nodes.readSettings();
+    assert.deepEqual(keys(), []);
+  });
+
+  it('tell nobody a token: not the log, not what is remembered', async () => {
+    const lines: string[] = [];
+    const log = (line: string) => void lines.push(line);
+    url = server.url;
+    secrets.all.set(tokenKey(url), 'wrong-secret-token');
+    open({ log: { info: log, warn: log, error: log } });
+    await nodes.begin();
+    await until(() => nodes.current?.status === 'failed');
+    url = '';
+    await nodes.readSettings();
+    await nodes.ready();
+    await nodes.stop();
+    const said = JSON.stringify([lines, nodes.all.map(({ id, url: at, trouble }) => [id, at, trouble])]);
+    for (const secret of ['wrong-secret-token', token]) assert.ok(!said.includes(secret), said);
+    assert.ok(server.requests.every(({ path: asked }) => !/token/i.test(asked)));
+  });
+
   it('change with the settings', async () => {
     open();
     await nodes.ready();

@@ -40,6 +40,7 @@ export function useConnectingNode(): ConnectingTest {
   beforeEach(async () => {
     node?.connections.clear();
     node?.refusals.clear();
+    if (node) Object.assign(node, { token, isDown: false });
     await vscode.commands.executeCommand(commands.refreshConnections);
     node?.requests.splice(0);
   });

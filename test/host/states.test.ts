@@ -1,0 +1,106 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commands, settings } from '../../client/ids';
+import { type KnownNode } from '../../client/node/nodes';
+import { useConnectingNode } from './connecting/support';
+import { type InMemoryNode, token, url } from './inMemoryNode';
+import { closeAllEditors, eventually, extensionApi } from './support';
+
+interface Case {
+  readonly what: string;
+  readonly happens: (node: InMemoryNode) => void;
+  readonly says: RegExp;
+}
+
+const cases: readonly Case[] = [
+  {
+    what: 'that does not know the token',
+    happens: (node) => (node.token = 'another'),
+    says: /does not know the token/,
+  },
+  { what: 'that cannot be reached', happens: (node) => (node.isDown = true), says: /cannot be reached/ },
+  {
+    what: 'of another version',
+    happens: (node) => (node.info = { ...node.info, version: '9.0.0' }),
+    says: /they do not understand each other/,
+  },
+];
+
+describe('a sync node elsewhere', () => {
+  const test = useConnectingNode();
+  const refresh = () => vscode.commands.executeCommand(commands.refreshConnections);
+  const current = async (): Promise<KnownNode | undefined> => (await extensionApi()).nodes()[0];
+  const info = () => ({ ...test.node.info, version: '0.1.0' });
+
+  afterEach(async () => {
+    Object.assign(test.node, { token, isDown: false, info: info() });
+    await vscode.commands.executeCommand(commands.startNode);
+    assert.equal((await current())?.status, 'running', 'it is worked with again as soon as it can be');
+  });
+
+  for (const { what, happens, says } of cases)
+    it(`${what} is told in words above the view, keeps what was known, and is asked for nothing`, async () => {
+      const { id } = test.node.add('left_to_right');
+      await refresh();
+      test.node.requests.splice(0);
+      happens(test.node);
+      await refresh();
+      const node = await eventually(async () => {
+        const now = await current();
+        return now?.status === 'failed' ? now : undefined;
+      });
+      assert.match(node.trouble?.message ?? '', says);
+      assert.ok((node.trouble?.remedies.length ?? 0) > 0, 'there is something to do about it');
+      const api = await extensionApi();
+      await eventually(() => (says.test(api.connectionsSummary().message) ? true : undefined));
+      const rows = await api.connectionRows();
+      assert.ok(
+        rows.some(({ label }) => label === 'left_to_right'),
+        'its connections are still shown',
+      );
+      await test.run(commands.deactivateConnection, { moves: ['accept'] }, id).catch(() => undefined);
+      await test.run(commands.initiateConnection, {});
+      assert.equal(test.node.connections.get(id)?.status, 'active');
+      assert.deepEqual(
+        test.node.changes.filter(({ path }) => path === '/connections'),
+        [],
+      );
+    });
+
+  it('comes back by itself after it was down', async () => {
+    test.node.isDown = true;
+    await eventually(async () => ((await current())?.status === 'failed' ? true : undefined));
+    test.node.isDown = false;
+    await eventually(async () => ((await current())?.status === 'running' ? true : undefined));
+  });
+
+  it('is not stopped from here', async () => {
+    const said = vscode.commands.executeCommand(commands.stopNode);
+    await said;
+    assert.equal((await current())?.status, 'running');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
+
+describe('what is secret', () => {
+  const test = useConnectingNode();
+  afterEach(closeAllEditors);
+
+  it('stands in no setting, URI, report or log', async () => {
+    test.node.add('left_to_right');
+    await vscode.commands.executeCommand(commands.refreshConnections);
+    test.node.token = 'another';
+    await vscode.commands.executeCommand(commands.refreshConnections);
+    const { said } = await test.run(commands.refreshConnection, {}).catch(() => ({ said: [] }));
+    await vscode.commands.executeCommand(commands.reportProblem);
+    await vscode.commands.executeCommand(commands.showLog);
+    const setting = vscode.workspace.getConfiguration().inspect(settings.nodeUrl);
+    assert.equal(setting?.globalValue, url);
+    const open = vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document.getText()]);
+    assert.ok(open.length > 0);
+    const all = JSON.stringify([vscode.workspace.getConfiguration('syncRules'), open, said, test.node.requests]);
+    assert.ok(!all.includes(token), 'the token stands somewhere');
+    Object.assign(test.node, { token });
+    await vscode.commands.executeCommand(commands.startNode);
+  });
+});
