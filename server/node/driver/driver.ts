@@ -1,6 +1,7 @@
 import { allPages } from '../api/operations';
 import { secondsOf } from '../context';
 import { expireInvitations } from '../handshake/issuer';
+import { purgeInvitations } from '../handshake/purge';
 import { fingerprint } from '../identity/keys';
 import { errorFacts, type Log } from '../log/log';
 import { type RunningNode } from '../runningNode';
@@ -22,6 +23,9 @@ export interface DriverParts {
 /** How often the store is looked through, whatever it has told, and how often it is tidied up: in milliseconds. */
 export const lookEvery = 5 * 60_000;
 export const tidyEvery = 30_000;
+
+/** How often it is looked for what need no longer be kept, in seconds; it is at the first tidying too. */
+export const purgeEvery = 24 * 3600;
 
 /** Another process does the work: whether it is done is seen after so many milliseconds. */
 const takenFor = 5000;
@@ -51,6 +55,8 @@ export class Driver {
   private since = 0;
   private looking: Promise<void> | undefined;
   private tidying: Promise<void> | undefined;
+  /** When it was last looked for what need no longer be kept, in seconds since 1970. */
+  private purgedAt = -Infinity;
   private failures = 0;
   private isStopped = false;
 
@@ -218,9 +224,19 @@ export class Driver {
       const count = await expireInvitations(context);
       if (count > 0) this.parts.log.write('invitations-expired', { count });
       await context.store.transaction((transaction) => transaction.forgetNonces(secondsOf(context)));
+      await this.purge();
     } catch (error) {
       this.parts.log.write('work-failed', { work: 'tidy', seconds: tidyEvery / 1000, ...errorFacts(error) });
     }
+  }
+
+  private async purge(): Promise<void> {
+    const { node, log } = this.parts;
+    const now = secondsOf(node.context);
+    if (now < this.purgedAt + purgeEvery) return;
+    const count = await purgeInvitations(node.context);
+    this.purgedAt = now;
+    if (count > 0) log.write('invitations-forgotten', { count });
   }
 
   private regularly(milliseconds: number, run: () => void): void {

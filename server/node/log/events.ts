@@ -126,6 +126,11 @@ export const logEvents = {
     words: 'The connection {connection} does not come about: {problem}.',
     facts: { connection: 'uuid', problem: 'problem' },
   },
+  'invitations-forgotten': {
+    level: 'info',
+    words: 'Of {count} invitations, long over and without a connection, nothing is kept any more.',
+    facts: { count: 'number' },
+  },
   'invitations-expired': {
     level: 'info',
     words: 'Invitations whose time was over: {count}.',

@@ -78,6 +78,11 @@ export class SqlTransaction implements Transaction {
     return rowsOf(await this.sql.query<StoredRow<PairingRow>>('SELECT row FROM pairings WHERE is_open ORDER BY id'));
   }
 
+  async pairingsAfter(id: string, limit: number): Promise<readonly PairingRow[]> {
+    const text = 'SELECT row FROM pairings WHERE id > $1 ORDER BY id LIMIT $2';
+    return rowsOf(await this.sql.query<StoredRow<PairingRow>>(text, [id, limit]));
+  }
+
   async addRuleVersion({ outgoing, incoming, ...head }: RuleVersion): Promise<void> {
     const { connection, version } = head;
     const [newest] = await this.sql.query<{ version: number }>(

@@ -104,6 +104,12 @@ class Draft implements Transaction {
     return Promise.resolve(structuredClone(this.pairings.after().filter(isOpen)));
   }
 
+  pairingsAfter(id: string, limit: number): Promise<readonly PairingRow[]> {
+    const found = this.pairings.after().filter((pairing) => pairing.id > id);
+    const sorted = found.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return Promise.resolve(structuredClone(sorted.slice(0, limit)));
+  }
+
   addRuleVersion(version: RuleVersion): Promise<void> {
     const before = this.versionsOf(version.connection);
     if (version.version !== before.length + 1) throw new Error('Versions of rules have no gaps.');

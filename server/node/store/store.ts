@@ -56,6 +56,8 @@ export interface Transaction {
   countConnections(): Promise<ReadonlyMap<ConnectionState, number>>;
   /** Handshakes that are not over: invited or claimed here, or on their way to be accepted or declined there. */
   openPairings(): Promise<readonly PairingRow[]>;
+  /** So many at most whose id comes after this one, in the order of their ids; after an empty text from the first on. */
+  pairingsAfter(id: string, limit: number): Promise<readonly PairingRow[]>;
   /** Adds the version after the newest one; when there is one of that number by then, the whole transaction runs again. */
   addRuleVersion(version: RuleVersion): Promise<void>;
   ruleVersion(connection: string, version: number): Promise<RuleVersion | undefined>;

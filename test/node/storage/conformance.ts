@@ -244,6 +244,23 @@ export function describeStore(name: string, open: () => Promise<TriedStore>): vo
       });
     });
 
+    it('gives handshakes in pages, in the order of their ids', async () => {
+      await store.transaction(async (transaction) => {
+        for (const id of ['b', 'a', 'C', 'd']) await transaction.pairings.put(pairingRow(id));
+      });
+      await store.transaction(async (transaction) => {
+        const d = await transaction.pairings.get('d');
+        assert.ok(d);
+        await transaction.pairings.remove(d);
+        await transaction.pairings.put(pairingRow('e'));
+        const find = async (after: string, limit: number) =>
+          (await transaction.pairingsAfter(after, limit)).map(({ id }) => id);
+        assert.deepEqual(await find('', 2), ['C', 'a']);
+        assert.deepEqual(await find('a', 9), ['b', 'e']);
+        assert.deepEqual(await find('e', 9), []);
+      });
+    });
+
     it('counts versions of rules without gaps, and gives them newest first', async () => {
       await add('c');
       const publish = () =>
