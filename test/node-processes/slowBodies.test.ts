@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import net from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type EmbeddedNode } from './nodeProcess';
+import { programs } from './program';
+import { ProcessWorld } from './world';
+
+/** How many connections drip at each place, and how many bytes they say that they will send. */
+const [drippers, announced] = [50, 1_000_000];
+
+describe('bodies that come in drop by drop', () => {
+  const world = new ProcessWorld();
+  let node: EmbeddedNode;
+
+  before(async () => {
+    await programs();
+    node = await world.start('left');
+  });
+  after(() => world.end());
+
+  it('are ended with words, take no room, and are in the way of nobody', async () => {
+    const places = [
+      { path: '/api/v1/invitations/preview', headers: { authorization: `Bearer ${node.token}` } },
+      { path: `/xsync/v1/pairings/${'A'.repeat(22)}/look`, headers: {} },
+    ];
+    const lengths = [{ 'content-length': `${announced}` }, { 'transfer-encoding': 'chunked' }];
+    const requests = places.flatMap(({ path, headers }) =>
+      Array.from({ length: drippers }, (_, at) => ({ path, headers: { ...headers, ...lengths[at % lengths.length] } })),
+    );
+    await served(node);
+    const before = residentBytes(node);
+    let open = requests.length;
+    const talks = requests.map(async ({ path, headers }) => {
+      const talk = await drip(node.api.url, path, headers);
+      open--;
+      return talk;
+    });
+    let most = 0;
+    let answered = 0;
+    while (open > 0) {
+      await served(node);
+      answered++;
+      most = Math.max(most, residentBytes(node));
+      await sleep(100);
+    }
+    for (const talk of await Promise.all(talks)) assert.match(talk, /^HTTP\/1\.1 408 [^]*request-slow/);
+    assert.ok(answered > 10, `${answered} answers meanwhile`);
+    const grown = most - before;
+    assert.ok(grown < (requests.length * announced) / 2, `${Math.round(grown / 1e6)} MB more`);
+  });
+});
+
+/** Somebody else is served, over a connection that is there already or a new one. */
+async function served(node: EmbeddedNode): Promise<void> {
+  assert.equal((await node.api.call('health', {})).status, 'ok');
+  assert.equal((await node.api.call('getNode', {})).shortName, 'left');
+}
+
+/** Sends a request whose body never ends; gives all that was answered once the server has ended the connection. */
+function drip(url: string, path: string, headers: Readonly<Record<string, string>>): Promise<string> {
+  const { hostname, port, host } = new URL(url);
+  const lines = Object.entries({ host, 'content-type': 'application/json', ...headers });
+  const isChunked = 'transfer-encoding' in headers;
+  return new Promise((resolve) => {
+    let answer = '';
+    const socket = net.connect(Number(port), hostname);
+    const head = [`POST ${path} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)];
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    const drops = setInterval(() => socket.write(isChunked ? '1\r\n{\r\n' : '{'), 500);
+    socket.on('data', (data: Buffer) => (answer += data.toString()));
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      clearInterval(drops);
+      resolve(answer);
+    });
+  });
+}
+
+/** What the process takes of the machine's memory. */
+function residentBytes({ process: { child } }: EmbeddedNode): number {
+  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
+}
