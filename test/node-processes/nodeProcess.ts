@@ -1,7 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { type ConnectionInfo, type OperationName, type Operations } from '../../server/node/api/contract';
 import { operations } from '../../server/node/api/operations';
+import { type ConnectionRow, type PairingRow } from '../../server/node/store/rows';
 import { programs } from './program';
 
 /** Secrets that must never be seen anywhere: whoever tests looks for this word. */
@@ -43,9 +47,9 @@ export class ApiClient {
   ) {}
 
   async call<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Operations[Name]['gives']> {
-    const { method, path } = operations[name];
+    const { method, path: route } = operations[name];
     const { params = {}, body } = input as { params?: Record<string, string>; body?: unknown };
-    const place = path.replace(/:(\w+)/g, (_whole, part: string) => params[part] ?? '');
+    const place = route.replace(/:(\w+)/g, (_whole, part: string) => params[part] ?? '');
     const answer = await fetch(`${this.url}/api/v1${place}`, {
       method,
       headers: {
@@ -67,7 +71,12 @@ export class ApiClient {
   }
 
   async connection(id: string): Promise<ConnectionInfo | undefined> {
-    return (await this.connections()).find((one) => one.id === id);
+    try {
+      return await this.call('getConnection', { params: { id } });
+    } catch (error) {
+      if (error instanceof Refused && error.slug === 'connection-unknown') return undefined;
+      throw error;
+    }
   }
 }
 
@@ -181,21 +190,40 @@ export class EmbeddedNode {
     return code;
   }
 
+  /** What its data folder holds. Nothing may be running on it. */
+  async held(): Promise<{ readonly connections: readonly ConnectionRow[]; readonly pairings: readonly PairingRow[] }> {
+    const { engine, commandLine } = await programs();
+    const { folder } = this.options;
+    const file = path.join(folder, 'held');
+    await promisify(execFile)(engine, [commandLine, 'node', 'export', file, '--force', `--data-folder=${folder}`]);
+    const lines = readFileSync(file, 'utf8').trim().split('\n').slice(1, -1);
+    const rows = lines.map((line) => JSON.parse(line) as { table: string; row: { row: string } });
+    const rowsOf = (name: string) =>
+      rows.filter(({ table }) => table === name).map(({ row }): unknown => JSON.parse(row.row));
+    return {
+      connections: rowsOf('connections') as readonly ConnectionRow[],
+      pairings: rowsOf('pairings') as readonly PairingRow[],
+    };
+  }
+
   private keep(): void {
     this.written.push(...this.process.output, ...this.process.log);
   }
 }
 
-/** Looks again and again until it is so. */
+/** Milliseconds until it is clear that something does not happen. */
+const longestWait = 40_000;
+
+/** Looks again and again until it is so, with so many milliseconds in between. */
 export async function waitFor(
   isSo: () => boolean | Promise<boolean>,
   what: string,
   more: () => string = () => '',
-  seconds = 40,
+  pause = 40,
 ): Promise<void> {
-  const end = Date.now() + seconds * 1000;
+  const end = Date.now() + longestWait;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`Waited in vain for ${what}. ${more()}`);
-    await new Promise((resume) => setTimeout(resume, 40));
+    await new Promise((resume) => setTimeout(resume, pause));
   }
 }

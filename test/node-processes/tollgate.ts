@@ -1,12 +1,15 @@
 import { once } from 'node:events';
-import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import http, { type IncomingMessage, type RequestOptions, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
 /** One message; the same object before and after. */
 export interface Message {
   readonly path: string;
+  /** Passes it on once more than it was sent; whatever is answered to that is thrown away. Never rejects. */
+  readonly repeat: () => Promise<void>;
 }
 
+/** What happens at a gate. A toll that fails loses the message, or its answer: the connection of the sender is ended. */
 export interface Tolls {
   /** A message has come; called before it is passed on. */
   readonly before?: (message: Message) => Promise<void> | void;
@@ -54,21 +57,37 @@ export class Tollgate {
       const body: Buffer[] = [];
       for await (const chunk of incoming) body.push(chunk as Buffer);
       const { url = '', method = 'GET', headers } = incoming;
-      const message = { path: url };
-      await this.tolls.before?.(message);
-      const targets = this.targets().filter((_one, index) => !this.skipped.has(index));
-      const target = targets[this.turn++ % targets.length] ?? '';
-      const request = http.request(`${target}${url}`, { method, headers, agent: false });
-      request.end(Buffer.concat(body));
-      const [answer] = (await once(request, 'response')) as [IncomingMessage];
-      const answered: Buffer[] = [];
-      for await (const chunk of answer) answered.push(chunk as Buffer);
-      await this.tolls.after?.(message);
+      const deliver = () => this.deliver(url, { method, headers }, Buffer.concat(body));
+      const repeat = () => deliver().then(nothing, nothing);
+      const message = { path: url, repeat };
+      const { before, after } = this.tolls;
+      await before?.(message);
+      const [answer, answered] = await deliver();
+      await after?.(message);
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      outgoing.end(Buffer.concat(answered));
+      outgoing.end(answered);
     } catch {
       // Whoever was called is gone, and so is the answer.
       outgoing.destroy();
     }
   }
+
+  private async deliver(
+    url: string,
+    { method, headers }: Pick<RequestOptions, 'method' | 'headers'>,
+    body: Buffer,
+  ): Promise<[IncomingMessage, Buffer]> {
+    const targets = this.targets().filter((_one, index) => !this.skipped.has(index));
+    const target = targets[this.turn++ % targets.length] ?? '';
+    const request = http.request(`${target}${url}`, { method, headers, agent: false });
+    request.end(body);
+    const [answer] = (await once(request, 'response')) as [IncomingMessage];
+    const answered: Buffer[] = [];
+    for await (const chunk of answer) answered.push(chunk as Buffer);
+    return [answer, Buffer.concat(answered)];
+  }
+}
+
+function nothing(): void {
+  // An answer that nobody waits for.
 }
