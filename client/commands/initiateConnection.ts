@@ -1,5 +1,6 @@
 import { commands, type Disposable } from 'vscode';
 import { type Initiated } from '../../server/node/api/contract';
+import { Initiating } from '../connecting/initiating';
 import { offerInvitation } from '../connecting/invitations';
 import { type ConnectingParts } from '../connecting/parts';
 import { inWords } from '../connecting/problemText';
@@ -9,9 +10,6 @@ import { commands as ids } from '../ids';
 import { l10n } from '../words';
 import { initiatePlan, initiationOf } from '../wizard/initiatePlan';
 
-/** The node asks the other one before it answers. */
-const timeoutMs = 60_000;
-
 /** Asks what is needed for a connection, makes it once the summary is accepted, and leads on to its invitation. */
 export function registerInitiateConnection(parts: ConnectingParts): Disposable {
   return commands.registerCommand(ids.initiateConnection, async () => {
@@ -19,6 +17,7 @@ export function registerInitiateConnection(parts: ConnectingParts): Disposable {
     if (!begun) return;
     const { session, setup } = begun;
     const { client } = session;
+    const initiating = new Initiating(client);
     const done = await askAndDo<Initiated>(
       parts,
       initiatePlan(setup),
@@ -28,7 +27,7 @@ export function registerInitiateConnection(parts: ConnectingParts): Disposable {
         {
           title: () => l10n.t('Creating the connection'),
           // Not given up half-way: what was made is known, and can be taken back.
-          run: () => inWords(client.call('initiate', { body: initiationOf(setup, draft) }, { timeoutMs })),
+          run: () => inWords(initiating.run(initiationOf(setup, draft))),
           undo: async (result) => {
             if (result) await client.call('remove', { params: { id: result.connection.id }, body: {} });
           },

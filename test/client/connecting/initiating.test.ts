@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { Initiating } from '../../../client/connecting/initiating';
+import { NodeClient } from '../../../client/node/nodeClient';
+import { NodeApiError, NodeUnreachable } from '../../../client/node/nodeErrors';
+import { invitation } from '../connectingNode';
+import { connectionInfo, give, refuse, startFakeNode, token, type FakeNode } from '../node/fakeNode';
+
+const wanted = { kind: 'private', own: 'left', partner: 'right', template: 'out', parameters: {} } as const;
+const made = connectionInfo('left_to_right', {
+  ...{ id: '1', kind: 'private', status: 'pending', phase: 'invited' },
+  invitation: { expiresAt: 2_000_000_000, isOpen: true },
+});
+
+describe('initiating once', () => {
+  let node: FakeNode;
+  let initiating: Initiating;
+  /** What becomes of each request to initiate: `lost` makes the connection, but the answer does not arrive. */
+  let fates: ('lost' | 'taken' | 'made')[];
+  /** What the node lists. */
+  let listed: (typeof made)[];
+
+  beforeEach(async () => {
+    node = await startFakeNode();
+    initiating = new Initiating(new NodeClient({ url: node.url, token }));
+    listed = [];
+    node.override = ({ method, path }, response) => {
+      if (path === '/connections/1/invitation') give(response, invitation);
+      else if (method === 'GET' && path.startsWith('/connections')) give(response, { connections: listed, next: null });
+      else if (method !== 'POST' || path !== '/connections') return false;
+      else {
+        const fate = fates.shift();
+        if (fate === 'lost') response.destroy();
+        else if (fate === 'taken') refuse(response, 409, 'name-taken', 'Another connection is called so.');
+        else give(response, { connection: made, invitation });
+      }
+      return true;
+    };
+  });
+  afterEach(() => node.stop());
+
+  const tries = () => node.requests.filter(({ method, path }) => method === 'POST' && path === '/connections').length;
+
+  it('makes nothing twice when the first answer was lost', async () => {
+    fates = ['lost'];
+    await assert.rejects(initiating.run(wanted), NodeUnreachable);
+    listed = [made];
+    assert.deepEqual(await initiating.run(wanted), { connection: made, invitation });
+    assert.equal(tries(), 1);
+  });
+
+  it('takes up what was still being made at the second try', async () => {
+    fates = ['lost', 'taken'];
+    await assert.rejects(initiating.run(wanted), NodeUnreachable);
+    const { override } = node;
+    node.override = (request, response) => {
+      if (request.method === 'POST') listed = [made];
+      return override?.(request, response) ?? false;
+    };
+    assert.deepEqual(await initiating.run(wanted), { connection: made, invitation });
+    assert.equal(tries(), 2);
+  });
+
+  it('makes it anew when the first try made nothing', async () => {
+    fates = ['lost', 'made'];
+    await assert.rejects(initiating.run(wanted), NodeUnreachable);
+    assert.deepEqual(await initiating.run(wanted), { connection: made, invitation });
+  });
+
+  it("takes nobody else's connection for its own", async () => {
+    listed = [made];
+    fates = ['taken', 'lost', 'taken'];
+    await assert.rejects(initiating.run(wanted), NodeApiError);
+    await assert.rejects(initiating.run(wanted), NodeUnreachable);
+    await assert.rejects(initiating.run({ ...wanted, parameters: { project: 'ABC' } }), NodeApiError);
+  });
+});
