@@ -1,5 +1,6 @@
 // Starts the VS Code server of install.ts on loopback, and ends it with everything it started.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -46,13 +47,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   mkdirSync(dirname(settingsFile), { recursive: true });
   if (!existsSync(settingsFile))
     writeFileSync(settingsFile, JSON.stringify(options.settings ?? stillSettings, null, 2));
+  const keyFile = join(data, 'secret-key');
+  if (!existsSync(keyFile)) writeFileSync(keyFile, randomBytes(32), { mode: 0o600 });
   const folders = [
     '--accept-server-license-terms',
     `--server-data-dir=${data}`,
     `--extensions-dir=${options.extensionsFolder ?? join(data, 'extensions')}`,
   ];
   for (const file of options.vsix ?? []) installVsix(options.vscode, file, folders);
-  const child = spawnKept(options, temporary, folders);
+  const child = spawnKept(options, temporary, folders, keyFile);
   const lines = new Lines(child, options.log);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const stop = async (): Promise<void> => {
@@ -74,8 +77,14 @@ function installVsix(vscode: Vscode, file: string, folders: readonly string[]): 
   if (status !== 0) throw new Error(`${file} could not be installed: ${stderr}`);
 }
 
-function spawnKept(options: ServerOptions, temporary: string, folders: readonly string[]): ChildProcess {
+function spawnKept(
+  options: ServerOptions,
+  temporary: string,
+  folders: readonly string[],
+  keyFile: string,
+): ChildProcess {
   const keeper = fileURLToPath(new URL('keeper.mjs', import.meta.url));
+  const secretKey = new URL('secret-key.mjs', import.meta.url).href;
   const { vscode, tokenFile } = options;
   const args = [
     '--host=127.0.0.1',
@@ -87,11 +96,16 @@ function spawnKept(options: ServerOptions, temporary: string, folders: readonly 
     '--disable-update-check',
     ...folders,
   ];
-  return spawn(process.execPath, [keeper, temporary, vscode.node, vscode.main, ...args], {
+  return spawn(process.execPath, [keeper, temporary, vscode.node, `--import=${secretKey}`, vscode.main, ...args], {
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
     // Sockets and temporary files lie in a folder with a short name, which the keeper removes.
-    env: { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: temporary, XDG_RUNTIME_DIR: temporary, ...options.env },
+    env: {
+      ...process.env,
+      ...{ EXTENSIONS_GALLERY: '{}', TMPDIR: temporary, XDG_RUNTIME_DIR: temporary },
+      VSCODE_SECRET_KEY_FILE: keyFile,
+      ...options.env,
+    },
   });
 }
 

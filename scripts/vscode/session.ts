@@ -28,8 +28,6 @@ export interface OpenOptions {
   readonly folder?: string;
   /** Another window of the same VS Code, with which this one shares what the browser keeps. */
   readonly beside?: Pick<OpenedWorkbench, 'page'>;
-  /** Secrets outlive the page, as on a desktop. */
-  readonly keepsSecrets?: boolean;
 }
 
 export class Session {
@@ -40,7 +38,7 @@ export class Session {
   constructor(private readonly looks: { readonly language?: string } = {}) {}
 
   /** Opens a workbench with this extension running; starts server and browser where they are not up yet. */
-  async open({ source, folder: given, beside, keepsSecrets }: OpenOptions = {}): Promise<OpenedWorkbench> {
+  async open({ source, folder: given, beside }: OpenOptions = {}): Promise<OpenedWorkbench> {
     this.starting ??= this.start();
     const { server, browser } = await this.starting;
     const { folder, remove } = given === undefined ? copySample(source) : { folder: given, remove: () => undefined };
@@ -50,7 +48,7 @@ export class Session {
       if (log.length > 200) log.shift();
     };
     const workbench = await openWorkbench({
-      ...{ server, browser, folder, log: keep, keepsSecrets: keepsSecrets ?? false },
+      ...{ server, browser, folder, log: keep },
       ...(beside && { beside: beside.page.context() }),
       ...this.looks,
     });

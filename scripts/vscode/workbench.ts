@@ -39,8 +39,6 @@ export interface WorkbenchOptions extends PageOptions {
   /** ... or addresses for the browser's. */
   readonly webExtension?: string;
   readonly webTests?: string;
-  /** Secrets outlive the page; see keepSecrets. */
-  readonly keepsSecrets?: boolean;
   /** The language of extensions, such as `de`; VS Code's own words stay English, whose other languages are extensions too. */
   readonly language?: string;
 }
@@ -57,7 +55,6 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     without: ['extensionsGallery', 'serviceWorker', 'updateEndpoint', 'telemetryEndpoint', 'voiceWsUrl'],
   });
   if (options.language !== undefined) await workbench.page.addInitScript(speak(options.language));
-  if (options.keepsSecrets === true) await keepSecrets(workbench.context, server);
   await workbench.page.goto(`http://${server.authority}/?folder=${encodeURIComponent(folder)}`);
   return workbench;
 }
@@ -87,18 +84,6 @@ export async function openPage({ browser, beside, viewport, log, bypassCSP }: Pa
     log?.(`[${type}] ${format(...texts)}`);
   });
   return { context, page, outside, exited };
-}
-
-/**
- * Lets the pages of a context keep secrets in the browser, as a desktop does in its keychain; by itself this VS Code
- * keeps them no longer than the page lives.
- */
-async function keepSecrets(context: BrowserContext, { authority }: Server): Promise<void> {
-  const key = Buffer.alloc(32, 7);
-  await context.addCookies([{ name: 'vscode-secret-key-path', value: '/secret-key', url: `http://${authority}` }]);
-  await context.route('**/secret-key', (route) =>
-    route.fulfill({ contentType: 'application/octet-stream', body: key }),
-  );
 }
 
 /** A URI as the workbench's configuration spells it. */

@@ -1,0 +1,92 @@
+// Windows of one VS Code: they share what it keeps, and the built-in node, unless a workspace has one of its own.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  allowClipboard,
+  asked,
+  copiedText,
+  notification,
+  palette,
+  reply,
+  sideBarRow,
+  showView,
+  waitReady,
+} from '../../scripts/vscode/page';
+import { Session } from '../../scripts/vscode/session';
+import { syncNodes, useWorkbench } from './support';
+
+describe('windows of one VS Code', () => {
+  const empty = mkdtempSync(join(tmpdir(), 'sync-rules-empty-'));
+  const session = new Session();
+  const first = useWorkbench(empty, session);
+  before(async () => {
+    await palette(first.page, 'Sync Rules: Start Node');
+    while (syncNodes(session).length === 0) await first.page.waitForTimeout(50);
+  });
+  // This VS Code reads secrets once, so who shares them comes after who makes them.
+  const second = useWorkbench(undefined, session, () => ({ beside: first, folder: first.folder }));
+  const other = useWorkbench(empty, session, () => ({ beside: first }));
+  const typed = () => first.page.locator('.quick-input-widget:visible input.input').inputValue();
+  after(async () => {
+    await session.stop();
+    rmSync(empty, { recursive: true });
+  });
+
+  it('offer what was typed again, when one is reloaded in the middle of a wizard', async () => {
+    const { page } = first;
+    await palette(page, 'Sync Rules: Initiate Connection...');
+    await reply(page, 'How can the other side be reached?', 'Local');
+    await reply(page, 'Short name of your instance', 'acme');
+    await reply(page, 'Which tracker does your instance run?', 'Jira Cloud');
+    await asked(page, 'Short name of the other side').waitFor();
+    await page.keyboard.type('supp');
+    await page.waitForTimeout(1000); // what stands in a box is kept after a rest, which nothing on the page shows
+    await page.reload();
+    await waitReady(page);
+    await palette(page, 'Sync Rules: Initiate Connection...');
+    await reply(page, 'You left before the end.', 'Take Up Where You Left');
+    await reply(page, 'How can the other side be reached?');
+    await asked(page, 'Short name of your instance').waitFor();
+    assert.equal(await typed(), 'acme');
+    await page.keyboard.press('Enter');
+    await reply(page, 'Which tracker does your instance run?');
+    await asked(page, 'Short name of the other side').waitFor();
+    assert.equal(await typed(), 'supp');
+    await reply(page, 'Short name of the other side', 'support');
+    await reply(page, 'Name of the connection');
+    await reply(page, 'What shall be synchronised at first?', 'Basic fields');
+    await reply(page, 'Project key', 'GHI');
+    await reply(page, 'Default issue type');
+    await reply(page, 'Project key, other end', 'JKL');
+    await reply(page, 'Default issue type, other end');
+    await asked(page, 'Create connection acme_to_support between acme and support').waitFor();
+  });
+
+  it('share one node on one folder, and both show what one of them makes', async () => {
+    await palette(second.page, 'Sync Rules: Start Node');
+    await showView(second.page, 'Sync Rules');
+    await first.page.keyboard.press('Enter');
+    await sideBarRow(first.page, 'acme_to_support').filter({ hasText: 'Active' }).waitFor();
+    await sideBarRow(second.page, 'acme_to_support').filter({ hasText: 'Active' }).waitFor();
+    await sideBarRow(second.page, 'support_to_acme').filter({ hasText: 'Active' }).waitFor();
+    assert.equal(syncNodes(session).length, 1);
+    await palette(second.page, 'Sync Rules: Stop Node');
+    await notification(second.page, 'The sync node runs in another window of VS Code').waitFor();
+  });
+
+  it('give a workspace a node of its own, when that is wanted', async () => {
+    const { page } = other;
+    await allowClipboard(page);
+    await palette(page, 'Sync Rules: Copy URL of This Node');
+    await page.locator('.statusbar-item').filter({ hasText: 'is copied' }).waitFor();
+    const shared = await copiedText(page);
+    await palette(page, 'Sync Rules: Connect to a Node...');
+    await reply(page, 'Which sync node shall be worked with?', 'for this workspace alone');
+    while (syncNodes(session).length < 2) await page.waitForTimeout(50);
+    await palette(page, 'Sync Rules: Copy URL of This Node');
+    await page.locator('.statusbar-item').filter({ hasText: 'is copied' }).filter({ hasNotText: shared }).waitFor();
+    assert.notEqual(await copiedText(page), shared);
+  });
+});
