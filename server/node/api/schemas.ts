@@ -7,7 +7,6 @@ const optionalText = v.nullable(v.string());
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const parameters = v.record(shortText, text);
-const script = v.pipe(v.string(), v.maxLength(500_000));
 
 /** Query values come as text. */
 const whole = (most: number) =>
@@ -295,8 +294,11 @@ export const ruleVersionSchema = v.object({ ...ruleVersionHeadSchema.entries, ..
 
 export const ruleVersionsSchema = v.object({ versions: v.array(ruleVersionHeadSchema) });
 
-/** To be sent with `If-Match`: the version that the texts were made from, in quotes. */
-export const publicationSchema = v.object({ outgoing: script, incoming: script, note: v.optional(text, '') });
+/**
+ * To be sent with `If-Match`: the version that the texts were made from, in quotes. `rules-too-long` where a text has more than
+ * 250,000 characters.
+ */
+export const publicationSchema = v.object({ ...scriptsSchema.entries, note: v.optional(text, '') });
 
 export const rollbackSchema = v.object({ version: count, note: v.optional(text, '') });
 

@@ -2,7 +2,7 @@ import { type RuleVersion as RuleVersionInfo } from '../api/contract';
 import { type Handlers } from '../api/handler';
 import { NodeProblem } from '../problems/problem';
 import { refuseWrongRules } from '../rules/compile';
-import { directions, fileName } from '../rules/contractOfRules';
+import { directions, fileName, type RuleTexts } from '../rules/contractOfRules';
 import { publishRules, ruleVersionInfo, ruleVersionOf } from '../rules/publish';
 import { unifiedDiff } from '../rules/unifiedDiff';
 import { type RunningNode } from '../runningNode';
@@ -41,6 +41,7 @@ export const ruling: Pick<Handlers, Names> = {
   async publishRules(node, { params: { id }, body: { outgoing, incoming, note }, user, ifMatch }) {
     await findShown(node, id);
     if (ifMatch === undefined) throw new NodeProblem('rules-version-needed');
+    refuseLongRules({ outgoing, incoming });
     refuseWrongRules({ outgoing, incoming });
     const published = await publishRules(node.context, id, { outgoing, incoming, note, by: user, basedOn: ifMatch });
     node.wake();
@@ -57,6 +58,17 @@ export const ruling: Pick<Handlers, Names> = {
     return ruleVersionInfo(published);
   },
 };
+
+/** Longer than any rule that people write; what is much longer would keep the node from everything else for seconds. */
+const longestRule = 250_000;
+
+/** Throws `rules-too-long`, before anything is read in the texts. */
+function refuseLongRules(rules: RuleTexts): void {
+  for (const script of directions) {
+    const { length } = rules[script];
+    if (length > longestRule) throw new NodeProblem('rules-too-long', { script, length, limit: longestRule });
+  }
+}
 
 /** The newest version when none is named; throws `rules-unknown`. */
 async function showVersion({ context }: RunningNode, id: string, version?: number): Promise<RuleVersionInfo> {

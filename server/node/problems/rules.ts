@@ -14,6 +14,12 @@ export const ruleProblems = {
     advice:
       'The rules have {count} mistakes, so they were not published. The first, in {script} at line {line}: {message}.',
   },
+  'rules-too-long': {
+    status: 422,
+    title: 'Rule too long',
+    advice:
+      'The {script} rule has {length} characters; at most {limit} are possible. Take out what is not needed, such as long tables and code that is commented out.',
+  },
   'rules-version-needed': {
     status: 428,
     title: 'Version missing',

@@ -95,6 +95,17 @@ describe('operations on rules', () => {
     assert.equal((await publish(left, id, 1, { ...texts, incoming: 'issue.summary == replica.nothing\n' })).version, 2);
   });
 
+  it('refuse a script that is too long, before they look into it', async () => {
+    const { left, id } = await paired();
+    const most = `// ${'x'.repeat(249_996)}\n`;
+    for (const script of ['outgoing', 'incoming'] as const) {
+      const long = await refusal(publish(left, id, 1, { ...texts, [script]: `${most}(` }));
+      const { slug, status, facts } = long;
+      assert.deepEqual([slug, status, facts.script, facts.length], ['rules-too-long', 422, script, 250_001]);
+    }
+    assert.equal((await publish(left, id, 1, { outgoing: most, incoming: most })).version, 2);
+  });
+
   it('bring an older version back as a new one', async () => {
     const { left, id } = await paired();
     const first = await ask(left, 'getRules', { params: { id } });
