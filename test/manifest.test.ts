@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { commands, contextKeys, languages, treeItems, views } from '../client/ids';
 
@@ -22,6 +22,13 @@ interface Setting {
   description?: string;
   markdownDescription?: string;
 }
+interface Step {
+  id: string;
+  title: string;
+  description: string;
+  media: { image: Record<'dark' | 'light' | 'hc' | 'hcLight', string>; altText: string };
+  completionEvents: string[];
+}
 interface Manifest {
   main: string;
   browser: string;
@@ -36,6 +43,7 @@ interface Manifest {
     configuration: { properties: Record<string, Setting> };
     viewsContainers: { activitybar: { id: string; icon: string }[] };
     views: Record<string, { id: string; icon: string }[]>;
+    walkthroughs: { steps: Step[] }[];
     viewsWelcome: { view: string; contents: string; when?: string }[];
     commands: Command[];
     menus: Record<string, MenuItem[]>;
@@ -48,13 +56,18 @@ const manifestText = read('package.json');
 const manifest = JSON.parse(manifestText) as Manifest;
 const nls = JSON.parse(read('package.nls.json')) as Record<string, string>;
 const { contributes } = manifest;
+const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 const clientText = readdirSync(path.join(root, 'client'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => read(path.join('client', name)))
   .join('\n');
 
-/** Commands and context keys of VS Code itself that the manifest names. */
-const foreignCommands = ['vscode.openFolder', 'workbench.trust.manage'];
+/** Commands and context keys of VS Code itself that the manifest names; it makes the one that shows a view. */
+const foreignCommands = [
+  ...['vscode.openFolder', 'workbench.trust.manage', 'workbench.actions.view.problems'],
+  ...['editor.action.marker.nextInFiles', 'editor.action.quickFix'],
+  ...Object.values(views).map((view) => `${view}.focus`),
+];
 const foreignKeys = [
   ...['workbenchState', 'isWorkspaceTrusted', 'resourceFilename', 'resourceLangId', 'view', 'viewItem'],
   ...['empty', 'true', 'false'],
@@ -101,12 +114,15 @@ describe('manifest', () => {
     for (const { language } of contributes.grammars) assert.equal(language, languages.rule);
   });
 
-  it('uses in menus and welcome texts only commands that exist', () => {
+  it('uses in menus, welcome texts and the walkthrough only commands that exist', () => {
     const known = [...Object.values(commands), ...foreignCommands];
     const used = [
       ...Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command ?? '')),
-      ...contributes.viewsWelcome.flatMap(({ contents }) =>
-        [...localized(contents).matchAll(/\(command:([\w.]+)/g)].map((match) => match[1] ?? ''),
+      ...[...contributes.viewsWelcome.map(({ contents }) => contents), ...steps.map(({ description }) => description)]
+        .flatMap((text) => [...localized(text).matchAll(/\(command:([\w.]+)/g)])
+        .map((match) => match[1] ?? ''),
+      ...steps.flatMap(({ completionEvents }) =>
+        completionEvents.filter((event) => event.startsWith('onCommand:')).map((event) => event.slice(10)),
       ),
     ];
     assert.deepEqual(
@@ -144,10 +160,29 @@ describe('manifest', () => {
     );
   });
 
+  it('goes from a rule to an active connection in five steps, each with a picture for every theme and one action', () => {
+    assert.deepEqual(
+      steps.map(({ id }) => id),
+      ['rule', 'mistake', 'otherSide', 'initiate', 'active'],
+    );
+    for (const { id, description, media, completionEvents } of steps) {
+      const buttons = localized(description)
+        .split('\n')
+        .filter((line) => /^\[[^\]]+\]\(command:[\w.]+\)$/.test(line));
+      assert.equal(buttons.length, 1, id);
+      assert.ok(completionEvents.length > 0, id);
+      assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light'], id);
+      for (const file of Object.values(media.image)) {
+        const { size } = statSync(path.join(root, file));
+        assert.ok(size > 5_000 && size < 80_000, `${file} has ${size} bytes`);
+      }
+    }
+  });
+
   it('takes every text from package.nls.json, which holds no other', () => {
     const used = [...manifestText.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? '');
     assert.deepEqual([...new Set(used)].sort(), Object.keys(nls).sort());
-    const bare = [...manifestText.matchAll(/"(title|contents|markdownDescription|description)": "(?!%)([^"]+)"/g)];
+    const bare = [...manifestText.matchAll(/"(title|contents|markdownDescription|description|altText)": "(?!%)([^"]+)"/g)];
     assert.deepEqual(
       bare.map((match) => match[2]).filter((text) => text !== 'Sync Rules'),
       [],

@@ -1,4 +1,4 @@
-// Reads the pixels of a PNG as the browser writes it: 8 bits a channel, not interlaced.
+// Reads the pixels of a PNG: 8 bits a channel or an index, not interlaced. Other kinds are not met here.
 import { inflateSync } from 'node:zlib';
 
 export interface Picture {
@@ -14,10 +14,22 @@ export interface Picture {
 export function readPng(file: Buffer): Picture {
   const header = file.subarray(16, 29);
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
-  const channels = header[9] === 6 ? 4 : header[9] === 2 ? 3 : 0;
-  if (header[8] !== 8 || channels === 0 || header[12] !== 0) throw new Error('a PNG of another kind');
-  const packed = inflateSync(Buffer.concat([...dataChunks(file)]));
-  return { width, height, channels, bytes: unfilter(packed, width * channels, height, channels) };
+  const channels = channelsOf[header[9] ?? -1];
+  if (header[8] !== 8 || channels === undefined || header[12] !== 0) throw new Error('a PNG of another kind');
+  const packed = inflateSync(Buffer.concat([...chunks(file, 'IDAT')]));
+  const bytes = unfilter(packed, width * channels, height, channels);
+  if (channels > 1) return { width, height, channels, bytes };
+  const [palette] = chunks(file, 'PLTE');
+  return { width, height, channels: 3, bytes: colored(bytes, palette ?? Buffer.alloc(0)) };
+}
+
+/** By the kind of color in a PNG's header. */
+const channelsOf: Readonly<Record<number, number>> = { 2: 3, 3: 1, 6: 4 };
+
+function colored(indexes: Uint8Array, palette: Buffer): Uint8Array {
+  const bytes = new Uint8Array(indexes.length * 3);
+  indexes.forEach((index, at) => bytes.set(palette.subarray(index * 3, index * 3 + 3), at * 3));
+  return bytes;
 }
 
 /** The part of all pixels, from 0 to 1, that differ by more than a shade; 1 where the sizes differ. */
@@ -32,10 +44,10 @@ export function difference(a: Picture, b: Picture): number {
   return different / (a.width * a.height);
 }
 
-function* dataChunks(file: Buffer): Generator<Buffer> {
+function* chunks(file: Buffer, name: string): Generator<Buffer> {
   for (let at = 8; at < file.length;) {
     const length = file.readUInt32BE(at);
-    if (file.toString('latin1', at + 4, at + 8) === 'IDAT') yield file.subarray(at + 8, at + 8 + length);
+    if (file.toString('latin1', at + 4, at + 8) === name) yield file.subarray(at + 8, at + 8 + length);
     at += length + 12;
   }
 }

@@ -1,40 +1,105 @@
-// The pictures of the README: what is done in the real workbench before each is taken.
-import { mkdtempSync } from 'node:fs';
+// The pictures of the README, of the walkthrough and of other states: what is done in the real workbench before each is taken.
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
-import { editorLine, openFromExplorer, showView, sideBarRow } from './page';
+import { connectionScenes } from './connectionScenes';
+import { editorLine, openFromExplorer, palette, showView, sideBarRow } from './page';
+import { type NodePair } from './nodePair';
+
+export interface Stage {
+  readonly page: Page;
+  /** The workspace on disk. */
+  readonly folder: string;
+  /** Starts two real nodes of this scene's own. */
+  readonly startNodes: () => Promise<NodePair>;
+}
 
 export interface Scene {
-  /** The picture's file name in client/media/screenshots/, without its ending. */
+  /** The picture's file name, without theme and ending. */
   readonly name: string;
+  /**
+   * Below client/media/. The walkthrough's pictures are small and follow the theme, the README's are large and dark;
+   * other states are only looked at, and taken where a folder is named.
+   */
+  readonly place: 'screenshots' | 'walkthrough' | 'states';
   /** Makes the workspace to copy and gives its folder; the sample where not given. */
   readonly workspace?: () => string;
   /** Starts in a workbench on a fresh copy of the workspace; ends when everything that the picture shows is there. */
-  readonly play: (page: Page) => Promise<void>;
+  readonly play: (stage: Stage) => Promise<void>;
 }
 
-export const scenes: readonly Scene[] = [
-  {
-    name: 'mistake',
-    play: async (page) => {
-      await openFromExplorer(page, 'connections/acme_to_globex/incoming.groovy');
-      await page.locator('.squiggly-error').first().waitFor();
-      await showView(page, 'Sync Rules');
-      await sideBarRow(page, 'acme_to_globex').waitFor();
-      await editorLine(page, 'issue.summary').click();
-      await page.keyboard.press('F8');
-      await page.locator('.marker-widget').filter({ hasText: 'syntax/' }).waitFor();
-    },
-  },
+const incoming = 'connections/acme_to_globex/incoming.groovy';
+
+async function showMistake({ page }: Stage): Promise<void> {
+  await openFromExplorer(page, incoming);
+  await page.locator('.squiggly-error').first().waitFor();
+  await showView(page, 'Sync Rules');
+  await sideBarRow(page, 'acme_to_globex').waitFor();
+  await editorLine(page, 'issue.summary').click();
+  await page.keyboard.press('F8');
+  await page.locator('.marker-widget').filter({ hasText: 'syntax/' }).waitFor();
+}
+
+/** The sample with its mistake mended. */
+function mended({ folder }: Stage): void {
+  const file = join(folder, incoming);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"Waiting"\n', '"Waiting",\n'));
+}
+
+const ruleScenes: readonly Scene[] = [
+  { name: 'mistake', place: 'screenshots', play: showMistake },
   {
     name: 'welcome',
+    place: 'states',
     workspace: () => mkdtempSync(join(tmpdir(), 'sync-rules-empty-')),
-    play: async (page) => {
+    play: async ({ page }) => {
       await showView(page, 'Sync Rules');
       await page.locator('.welcome-view-content').filter({ hasText: 'No connection' }).waitFor();
       await page.getByRole('button', { name: 'New Rule' }).first().click();
       await page.getByPlaceholder('What does the rule do?').waitFor();
     },
   },
+  {
+    name: 'steps',
+    place: 'states',
+    play: async ({ page }) => {
+      await palette(page, 'View: Toggle Primary Side Bar Visibility'); // there are pictures only where there is room for them
+      await palette(page, 'Welcome: Open Walkthrough...');
+      await page.keyboard.type('Connect two trackers');
+      await page.keyboard.press('Enter');
+      await page.locator('.getting-started-media img').first().waitFor();
+    },
+  },
+  {
+    name: 'rule',
+    place: 'walkthrough',
+    play: async (stage) => {
+      const { page } = stage;
+      mended(stage);
+      await openFromExplorer(page, incoming);
+      await showView(page, 'Sync Rules');
+      await sideBarRow(page, 'acme_to_globex').waitFor();
+      await page.locator('.codelens-decoration').first().waitFor();
+    },
+  },
+  { name: 'mistake', place: 'walkthrough', play: showMistake },
+  {
+    name: 'otherSide',
+    place: 'walkthrough',
+    play: async (stage) => {
+      const { page } = stage;
+      mended(stage);
+      await openFromExplorer(page, incoming);
+      await showView(page, 'Sync Rules');
+      await sideBarRow(page, 'acme_to_globex').waitFor();
+      await editorLine(page, 'issue.comments').click();
+      await palette(page, 'Insert Line Above');
+      await page.keyboard.type('issue.priority    = replica.');
+      await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+      await page.keyboard.press('Control+Space');
+    },
+  },
 ];
+
+export const scenes: readonly Scene[] = [...ruleScenes, ...connectionScenes];

@@ -8,7 +8,8 @@ import { linkExtension } from './extension-link';
 import { installVscode } from './install';
 import { copySample } from './sample';
 import { startServer, type Server } from './server';
-import { openWorkbench } from './workbench';
+import { type Settings } from './settings';
+import { openWorkbench, type PageOptions } from './workbench';
 
 export interface OpenedWorkbench {
   readonly page: Page;
@@ -19,6 +20,13 @@ export interface OpenedWorkbench {
   /** The last lines of the workbench's console. */
   readonly log: readonly string[];
   readonly close: () => Promise<void>;
+}
+
+/** What all its workbenches have in common. */
+export interface Looks extends Pick<PageOptions, 'viewport'> {
+  readonly language?: string;
+  /** The user's; stillSettings where not given. */
+  readonly settings?: Settings;
 }
 
 export interface OpenOptions {
@@ -35,7 +43,7 @@ export class Session {
   readonly extensions = mkdtempSync(join(tmpdir(), 'sync-rules-extensions-'));
   private starting: Promise<{ server: Server; browser: Browser }> | undefined;
 
-  constructor(private readonly looks: { readonly language?: string } = {}) {}
+  constructor(private readonly looks: Looks = {}) {}
 
   /** Opens a workbench with this extension running; starts server and browser where they are not up yet. */
   async open({ source, folder: given, beside }: OpenOptions = {}): Promise<OpenedWorkbench> {
@@ -71,7 +79,9 @@ export class Session {
 
   private async start(): Promise<{ server: Server; browser: Browser }> {
     const vscode = await installVscode();
-    const server = await startServer({ vscode, extensionsFolder: linkExtension(join(this.extensions, 'linked')) });
+    const extensionsFolder = linkExtension(join(this.extensions, 'linked'));
+    const { settings } = this.looks;
+    const server = await startServer({ vscode, extensionsFolder, ...(settings && { settings }) });
     try {
       return { server, browser: await launchBrowser() };
     } catch (error) {
