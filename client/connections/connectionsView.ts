@@ -21,10 +21,10 @@ import { type RuleStandings } from '../ruling/ruleStandings';
 import { folderUriOf } from './model/connection';
 import { type RowLoaders } from './model/connectionRow';
 import { type Row } from './model/row';
-import { stateOf } from './model/state';
+import { kindOf } from './model/state';
 import { plainArrangement, treeOf, type Arrangement, type Tree } from './model/tree';
 import { folderConnection } from './pairedConnections';
-import { rowItem } from './rowItem';
+import { resolveTooltip, rowItem } from './rowItem';
 import { type WorkspaceConnections } from './workspaceConnections';
 
 /** Changes come in bursts; they are shown together after this rest. */
@@ -73,6 +73,7 @@ export class ConnectionsView implements Disposable {
     const provider: TreeDataProvider<Row> = {
       onDidChangeTreeData: this.#changed.event,
       getTreeItem: (row) => rowItem(this.#current(row)),
+      resolveTreeItem: (item, row) => resolveTooltip(item, this.#current(row)),
       getChildren: (row) => (row ? this.#children(row) : [...this.#tree.roots]),
       getParent: (row) => this.#parents.get(row),
     };
@@ -150,9 +151,9 @@ export class ConnectionsView implements Disposable {
     for (const folder of folders) {
       const row = this.#tree.folders.get(folder);
       const renewed = row?.renewed?.();
-      const before = row && stateOf(this.#current(row).connection ?? {}).kind;
+      const before = row && kindOf(this.#current(row).connection ?? {});
       // One that the filter hides may count, too.
-      if (!row || !renewed?.connection || stateOf(renewed.connection).kind !== before) this.#showSoon();
+      if (!row || !renewed?.connection || kindOf(renewed.connection) !== before) this.#showSoon();
       if (!row || !renewed) continue;
       this.#renewed.set(row, renewed);
       this.#changed.fire(row);

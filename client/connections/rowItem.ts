@@ -10,7 +10,8 @@ export function rowItem(row: Row): TreeItem {
   if (row.description !== undefined) item.description = row.description;
   if (row.icon !== undefined)
     item.iconPath = new ThemeIcon(row.icon, row.color === undefined ? undefined : new ThemeColor(row.color));
-  if (row.tooltip) item.tooltip = tooltipOf(row.tooltip);
+  // Those of connections are long, and there may be thousands: they are made when somebody hovers.
+  if (row.kind !== 'connection') resolveTooltip(item, row);
   if (row.uri !== undefined) {
     const uri = Uri.parse(row.uri);
     if (row.kind === 'rule') item.resourceUri = uri;
@@ -18,6 +19,11 @@ export function rowItem(row: Row): TreeItem {
     const title = row.kind === 'rule' ? l10n.t('Open Rule') : l10n.t('Open connection.json');
     if (row.opens) item.command = { command: 'vscode.open', title, arguments: [uri] };
   }
+  return item;
+}
+
+export function resolveTooltip(item: TreeItem, { tooltip }: Row): TreeItem {
+  if (tooltip) item.tooltip = tooltipOf(tooltip);
   return item;
 }
 

@@ -7,7 +7,7 @@ import { invitationRow } from './invitationRow';
 import { partnerRow, type LoadContract } from './partnerRow';
 import { type Row, type RowWords, type RuleLooks } from './row';
 import { ruleRows } from './ruleRow';
-import { stateOf, type StateInWords, type StateKind } from './state';
+import { kindOf, stateOf, type StateInWords, type StateKind } from './state';
 
 /** Asks a node for what its connections' rows show only when they are opened. */
 export interface RowLoaders {
@@ -33,47 +33,102 @@ export interface RowParts {
 }
 
 /** One connection: its name, its state, who is on the other side; below it its parts. */
-export function connectionRow(given: Connection, parts: RowParts): Row {
-  const { words, loaders, looks: rules, isExpanded } = parts;
-  const connection = withRules(given, rules);
-  const { folder, info, node } = connection;
-  const name = nameOf(connection);
-  const state = stateOf(connection);
-  const isBroken = (folder?.problems.length ?? 0) > 0;
-  const id = `${node ?? 'workspace'}/${info?.id ?? folder?.uri ?? name}`;
-  const about = isBroken ? [state.word] : info ? aboutOf(connection, state, words) : [sidesOf(connection)];
-  return {
-    kind: 'connection',
-    id,
-    label: name,
-    description: about.join(' · '),
-    ...looks[state.kind],
-    // Made when it is asked for: a node may have thousands of connections.
-    get tooltip() {
-      return tooltipOf(connection, state, words);
-    },
-    accessibleLabel: isBroken
-      ? l10n.t('Connection {0}, problem: {1}', name, state.sentence)
-      : l10n.t('Connection {0}, {1}', name, [...about, state.sentence].filter(Boolean).join(', ')),
-    context: contextOf(connection),
-    ...(folder && { uri: folder.uri, opens: isBroken }),
-    connection,
-    isExpanded,
-    children: () => [
+export function connectionRow(connection: Connection, parts: RowParts): Row {
+  return new ConnectionRow(connection, parts);
+}
+
+/** It is put into words when somebody looks, because a node may have thousands. */
+class ConnectionRow implements Row {
+  readonly kind = 'connection';
+  readonly id: string;
+  #state: StateInWords | undefined;
+
+  constructor(
+    readonly connection: Connection,
+    private readonly parts: RowParts,
+  ) {
+    const { folder, info, node } = connection;
+    this.id = `${node ?? 'workspace'}/${info?.id ?? folder?.uri ?? nameOf(connection)}`;
+  }
+
+  get label(): string {
+    return nameOf(this.connection);
+  }
+
+  get description(): string {
+    return this.about.join(' · ');
+  }
+
+  get icon(): string {
+    return looks[kindOf(this.connection)].icon;
+  }
+
+  get color(): string | undefined {
+    return looks[kindOf(this.connection)].color;
+  }
+
+  get tooltip(): readonly string[] {
+    return tooltipOf(this.connection, this.state, this.parts.words);
+  }
+
+  get accessibleLabel(): string {
+    const { sentence } = this.state;
+    return this.opens
+      ? l10n.t('Connection {0}, problem: {1}', this.label, sentence)
+      : l10n.t('Connection {0}, {1}', this.label, [...this.about, sentence].filter(Boolean).join(', '));
+  }
+
+  get context(): readonly TreeItemWord[] {
+    return contextOf(this.connection);
+  }
+
+  get uri(): string | undefined {
+    return this.connection.folder?.uri;
+  }
+
+  /** Where its `connection.json` has a problem. */
+  get opens(): boolean {
+    return (this.connection.folder?.problems.length ?? 0) > 0;
+  }
+
+  get isExpanded(): boolean {
+    return this.parts.isExpanded;
+  }
+
+  children(): readonly Row[] {
+    const { id, connection } = this;
+    const { info } = connection;
+    const { words, loaders, looks: rules } = this.parts;
+    return [
       ...ruleRows(id, connection, rules),
       ...(info ? [partnerRow(id, info, words, loaders.contract)] : []),
       ...(info?.invitation ? [invitationRow(id, info, info.invitation, words)] : []),
       ...(info ? [historyRow(id, info, words, loaders.history)] : []),
-    ],
-    ...(folder && { renewed: () => connectionRow(given, parts) }),
-  };
+    ];
+  }
+
+  renewed(): Row {
+    return connectionRow(withRules(this.connection, this.parts.looks), this.parts);
+  }
+
+  private get state(): StateInWords {
+    this.#state ??= stateOf(this.connection);
+    return this.#state;
+  }
+
+  private get about(): string[] {
+    const { connection, state } = this;
+    if (this.opens) return [state.word];
+    return connection.info ? aboutOf(connection, state, this.parts.words) : [sidesOf(connection)];
+  }
 }
 
 /** With what is known of its rules, where they are in a folder and a node publishes them. */
 export function withRules(connection: Connection, { known }: RuleLooks): Connection {
-  const { folder, info } = connection;
-  const rules = folder && info ? known(folderUriOf(folder)) : undefined;
-  return rules ? { ...connection, rules } : connection;
+  const { folder, info, rules: before, ...others } = connection;
+  if (!folder || !info) return connection;
+  const rules = known(folderUriOf(folder));
+  return rules === before ? connection : { folder, info, ...others, ...(rules && { rules }) };
 }
 
 /** State, partner, type: what a connection of a node is known by. */

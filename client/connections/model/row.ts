@@ -10,21 +10,21 @@ export interface Row {
   /** The same as long as it is the same thing. */
   readonly id: string;
   readonly label: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** A product icon. */
-  readonly icon?: string;
+  readonly icon?: string | undefined;
   /** Id of a theme colour. */
-  readonly color?: string;
+  readonly color?: string | undefined;
   /** Paragraphs, the first of them the heading. */
-  readonly tooltip?: readonly string[];
+  readonly tooltip?: readonly string[] | undefined;
   /** All that icon and colour say, in words. */
   readonly accessibleLabel: string;
   /** What menus ask for. */
   readonly context: readonly TreeItemWord[];
   /** The file that shows what it is. */
-  readonly uri?: string;
+  readonly uri?: string | undefined;
   /** Whether a click opens that file. */
-  readonly opens?: boolean;
+  readonly opens?: boolean | undefined;
   readonly connection?: Connection;
   /** Id of the node, where it stands for one. */
   readonly node?: string;
@@ -32,7 +32,7 @@ export interface Row {
   /** Missing where there is nothing below. */
   readonly children?: () => readonly Row[] | Promise<readonly Row[]>;
   /** The same line with what is known of its rules by now; missing where it has none. */
-  readonly renewed?: () => Row;
+  readonly renewed?: (() => Row) | undefined;
 }
 
 /** What rows need to be put into words. */

@@ -1,5 +1,5 @@
 import { type ConnectionInfo } from '../../../server/node/api/contract';
-import { needsLook } from '../../ruling/standing';
+import { needsLook, type RulesStanding } from '../../ruling/standing';
 import { l10n } from '../../words';
 import { type Connection } from './connection';
 
@@ -15,28 +15,36 @@ export interface StateInWords {
   readonly sentence: string;
 }
 
-/** The state of a connection. What needs the user's attention comes before anything else. */
-export function stateOf({ folder, info, rules }: Connection): StateInWords {
-  if (folder && folder.problems.length > 0) {
-    const sentence = folder.problems.join(' ');
-    return { kind: 'attention', word: l10n.t('connection.json has a problem'), sentence };
-  }
-  if (!info) return { kind: 'workspace', word: l10n.t('Only in the workspace'), sentence: '' };
+/** What the state of a connection comes to, without words. What needs the user's attention comes before anything else. */
+export function kindOf({ folder, info, rules }: Connection): StateKind {
+  if (folder && folder.problems.length > 0) return 'attention';
+  if (!info) return 'workspace';
+  const { alarm, digits, problem, status } = info;
+  const isAsked = alarm !== null || digits !== null || problem !== null || needsAnswer(info);
+  return isAsked || hasNewer(info, rules) ? 'attention' : status;
+}
+
+/** The state of a connection in words. */
+export function stateOf(connection: Connection): StateInWords {
+  const kind = kindOf(connection);
+  const { folder, info, rules } = connection;
+  if (folder && folder.problems.length > 0)
+    return { kind, word: l10n.t('connection.json has a problem'), sentence: folder.problems.join(' ') };
+  if (!info) return { kind, word: l10n.t('Only in the workspace'), sentence: '' };
   const word = wordOf(info);
   if (info.alarm) {
     const sentence = l10n.t(
       'Somebody else tried the invitation after it was used (fingerprint {0}). If you do not know who, remove the connection and invite anew.',
       info.alarm.fingerprint,
     );
-    return { kind: 'attention', word: l10n.t('{0}, somebody else has the invitation', word), sentence };
+    return { kind, word: l10n.t('{0}, somebody else has the invitation', word), sentence };
   }
   if (info.digits !== null) {
     const sentence = l10n.t('Both sides see six digits. Compare them: {0}', info.digits);
-    return { kind: 'attention', word: l10n.t('{0}, compare the digits', word), sentence };
+    return { kind, word: l10n.t('{0}, compare the digits', word), sentence };
   }
-  const newer = info.status !== 'ended' && rules && needsLook(rules) ? newerInWords(rules.newest) : '';
-  const sentence = [info.problem?.detail ?? sentenceOf(info), newer].filter(Boolean).join(' ');
-  return { kind: info.problem || needsAnswer(info) || newer ? 'attention' : info.status, word, sentence };
+  const newer = rules && hasNewer(info, rules) ? newerInWords(rules.newest) : '';
+  return { kind, word, sentence: [info.problem?.detail ?? sentenceOf(info), newer].filter(Boolean).join(' ') };
 }
 
 /** The name of a group of connections. */
@@ -55,6 +63,10 @@ export function kindInWords(kind: StateKind): string {
     case 'ended':
       return l10n.t('Ended');
   }
+}
+
+function hasNewer({ status }: ConnectionInfo, rules: RulesStanding | undefined): boolean {
+  return status !== 'ended' && needsLook(rules);
 }
 
 function newerInWords(version: number): string {

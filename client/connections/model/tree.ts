@@ -5,7 +5,7 @@ import { folderUriOf, mergeAll, nameOf, type Connection, type FolderConnection }
 import { connectionRow, withRules, type RowLoaders, type RowParts } from './connectionRow';
 import { nodeRow, statusInWords } from './nodeRow';
 import { type Row, type RowWords, type RuleLooks } from './row';
-import { kindInWords, stateKinds, stateOf } from './state';
+import { kindInWords, kindOf, stateKinds } from './state';
 
 /** How the connections are laid out. */
 export interface Arrangement {
@@ -77,23 +77,27 @@ export function treeOf(parts: TreeParts): Tree {
         rows(rest, 'workspace'),
       ];
   const shown = laidOut.reduce((sum, { all: ones }) => sum + ones.length, 0);
-  const states = all.map(stateOf);
   return {
     roots: laidOut.flatMap(({ above, rows: below }) =>
       above ? [nodeRow(above.node, above.connections, () => below)] : below,
     ),
     message: all.length === 0 ? '' : messageOf(parts, shown, all.length),
     status: only && isOne ? l10n.t('node {0}', statusInWords(only.node)) : '',
-    attention: states.filter(({ kind }) => kind === 'attention').length,
+    attention: all.filter((one) => kindOf(one) === 'attention').length,
     newer: all.filter(({ rules }) => needsLook(rules)).length,
     total: all.length,
-    folders: new Map(laidOut.flatMap(({ all: ones }) => ones.flatMap(withFolder))),
+    folders: byFolder(laidOut.map(({ all: ones }) => ones)),
   };
 }
 
-function withFolder(row: Row): [string, Row][] {
-  const folder = row.connection?.folder;
-  return folder ? [[folderUriOf(folder), row]] : [];
+function byFolder(lists: readonly (readonly Row[])[]): Map<string, Row> {
+  const found = new Map<string, Row>();
+  for (const rows of lists)
+    for (const row of rows) {
+      const folder = row.connection?.folder;
+      if (folder) found.set(folderUriOf(folder), row);
+    }
+  return found;
 }
 
 /** What cannot be seen in the tree itself: trouble with its one node, what is left out, and an order that is not by name. */
@@ -119,12 +123,14 @@ function arrange(
   { arrangement, words, looks }: TreeParts,
   made: Pick<RowParts, 'loaders' | 'isExpanded'>,
 ): LaidOut {
+  const rowParts: RowParts = { words, looks, ...made };
   const wanted = arrangement.filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const rows = sorted(connections, arrangement)
-    .filter((connection) => !arrangement.onlyAttention || stateOf(connection).kind === 'attention')
-    .map((connection) => connectionRow(connection, { words, looks, ...made }))
-    .filter(({ accessibleLabel }) => {
-      const shown = accessibleLabel.toLocaleLowerCase();
+    .filter((connection) => !arrangement.onlyAttention || kindOf(connection) === 'attention')
+    .map((connection) => connectionRow(connection, rowParts))
+    .filter((row) => {
+      // Rows are put into words only when somebody looks.
+      const shown = wanted.length === 0 ? '' : row.accessibleLabel.toLocaleLowerCase();
       return wanted.every((word) => shown.includes(word));
     });
   return { rows: arrangement.isGrouped ? grouped(rows, place) : rows, all: rows };
@@ -132,7 +138,7 @@ function arrange(
 
 function grouped(rows: readonly Row[], place: string): Row[] {
   return stateKinds.flatMap((kind) => {
-    const group = rows.filter(({ connection }) => connection && stateOf(connection).kind === kind);
+    const group = rows.filter(({ connection }) => connection && kindOf(connection) === kind);
     if (group.length === 0) return [];
     const label = kindInWords(kind);
     return [
@@ -163,7 +169,7 @@ function ranking(sort: Arrangement['sort']): (connection: Connection) => number 
     case 'name':
       return () => 0;
     case 'state':
-      return (connection) => stateKinds.indexOf(stateOf(connection).kind);
+      return (connection) => stateKinds.indexOf(kindOf(connection));
     case 'contact':
       return ({ info }) => -(info?.lastContact ?? -1);
   }
