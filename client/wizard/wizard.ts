@@ -12,6 +12,8 @@ export interface PromptStep<Draft extends object> {
   readonly question: (draft: Draft) => Question | Promise<Question>;
   /** The draft with the answer, which was checked. */
   readonly take: (draft: Draft, answer: string) => Draft;
+  /** Whether an answer that was given has to be looked at again, because of what was changed before it. */
+  readonly isStale?: (draft: Draft) => boolean;
   /** In the summary: the answer in words; nothing keeps it out of the summary. */
   readonly show?: (draft: Draft) => string | undefined;
 }
@@ -99,8 +101,10 @@ function next<Draft extends object>(
   known: ReadonlySet<string>,
 ): string | undefined {
   const all = allSteps(plan, draft);
-  const behind = all.slice(all.findIndex((step) => step.id === id) + 1);
-  return behind.find((step) => applies(step, draft) && !known.has(step.id))?.id;
+  // A change may bring questions before it, too.
+  const left = known.size > 0 ? all : all.slice(all.findIndex((step) => step.id === id) + 1);
+  const isAsked = (step: PromptStep<Draft>) => !known.has(step.id) || (step.isStale?.(draft) ?? false);
+  return left.find((step) => applies(step, draft) && isAsked(step))?.id;
 }
 
 /** Those that are asked. */

@@ -13,6 +13,8 @@ export interface SetupDraft {
   /** Only where it is another one than what was offered. */
   readonly name?: string | undefined;
   readonly template?: string;
+  /** The other side's platform when the template was chosen: what it asks for depends on that. */
+  readonly templateFor?: string | undefined;
   readonly parameters?: Readonly<Record<string, string>>;
   /** Of the other end of a local connection. */
   readonly otherParameters?: Readonly<Record<string, string>>;

@@ -51,7 +51,8 @@ function templateStep(setup: Setup, offered?: (draft: SetupDraft) => string | un
         more: { label: l10n.t('Preview Rules'), icon: 'open-preview', show: (id) => setup.preview(draft, id) },
       };
     },
-    take: (draft, template) => ({ ...draft, template }),
+    take: (draft, template) => ({ ...draft, template, templateFor: setup.partnerPlatformOf(draft) }),
+    isStale: (draft) => draft.templateFor !== setup.partnerPlatformOf(draft),
     show: (draft) => setup.template(draft)?.label,
   };
 }

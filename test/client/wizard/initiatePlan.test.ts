@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { initiatePlan, initiationOf } from '../../../client/wizard/initiatePlan';
 import { ask } from '../../../client/wizard/wizard';
-import { urls } from '../connectingNode';
-import { refuse, type FakeNode } from '../node/fakeNode';
+import { templates, urls } from '../connectingNode';
+import { give, refuse, type FakeNode } from '../node/fakeNode';
 import { scriptedAsk, type Move } from './scriptedAsk';
 import { loadSetup, newDrafts, startConnectingNode } from './setup';
 
@@ -206,6 +206,34 @@ describe('initiating a connection', () => {
       'escape',
     );
     assert.equal(port.shown.at(-1)?.text?.value, 'left_to_other');
+  });
+
+  it('asks for the template again, and for what it needs more, when the tracker of the other side is changed', async () => {
+    const { override } = node;
+    node.override = (request, response) => {
+      if (request.path !== '/templates?platform=here&partnerPlatform=bare')
+        return override?.(request, response) ?? false;
+      const more = { ...templates[1]?.parameters[0], id: 'queue', label: 'Queue', pattern: undefined, place: false };
+      give(response, { templates: templates.map((one) => ({ ...one, parameters: [...one.parameters, more] })) });
+      return true;
+    };
+    const { initiation, port } = await run(
+      { pick: 'private' },
+      { type: 'right' },
+      { pick: 'there' },
+      'accept',
+      { type: 'ABC' },
+      { pick: 'out' },
+      { pick: 'partnerPlatform' },
+      { pick: 'bare' },
+      'accept',
+      { type: 'first' },
+      'accept',
+    );
+    assert.deepEqual(initiation?.parameters, { project: 'ABC', queue: 'first' });
+    assert.equal(initiation.partnerPlatform, 'bare');
+    const chosen = port.shown.filter(({ choice }) => choice?.placeholder.startsWith('What shall be synchronised'));
+    assert.equal(chosen.at(-1)?.choice?.value, 'out');
   });
 
   it('says that there are no templates for a tracker', async () => {

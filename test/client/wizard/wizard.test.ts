@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { error } from '../../../client/wizard/ask';
+import { error, type Ask } from '../../../client/wizard/ask';
 import { draftsIn, type Drafts } from '../../../client/wizard/drafts';
 import { ask, type PromptStep, type WizardPlan } from '../../../client/wizard/wizard';
 import { scriptedAsk, type Move } from './scriptedAsk';
@@ -161,6 +161,22 @@ describe('a wizard', () => {
     assert.equal(drafts.kept.size, 0);
   });
 
+  it('keeps what stands in a box while it is typed, for a window that is closed meanwhile', async () => {
+    const drafts = memory();
+    const leaving: Ask = {
+      ...scriptedAsk(pub),
+      text: (question) => {
+        question.typed?.('https://ha');
+        return new Promise(() => undefined); // the window is gone
+      },
+    };
+    void ask(plan, leaving, drafts);
+    while (!JSON.stringify([...drafts.kept]).includes('https://ha')) await Promise.resolve();
+    const port = scriptedAsk({ pick: 'Take Up Where You Left' }, 'accept', 'escape');
+    await ask(plan, port, drafts);
+    assert.equal(port.shown.at(-1)?.text?.value, 'https://ha');
+  });
+
   it('begins anew when that is wanted', async () => {
     const drafts = memory();
     await ask(plan, scriptedAsk(pub, 'escape'), drafts);
@@ -189,5 +205,6 @@ describe('a wizard', () => {
     assert.equal(await ask(withSecret, port, drafts), undefined);
     assert.doesNotMatch(JSON.stringify([...drafts.kept]), /hush/);
     assert.doesNotMatch(JSON.stringify(port.shown.at(-1)), /hush/);
+    assert.equal(port.shown.at(-1)?.text?.typed, undefined);
   });
 });
