@@ -30,15 +30,32 @@ describe('a data folder', () => {
 });
 
 describe('the embedded driver', () => {
-  it('clears dead rows away by itself, and closes once', async () => {
-    let closed = 0;
+  let closed = 0;
+  let driver: EmbeddedDriver;
+  const run = (text: string) => driver.transaction((sql) => sql.query(text));
+
+  // Starting a database takes longer than all that is tried with it.
+  before(async () => {
     const afterClose = () => {
       closed++;
       return Promise.resolve();
     };
-    const driver = new EmbeddedDriver(await openEngineInMemory(), afterClose, 30);
+    driver = new EmbeddedDriver(await openEngineInMemory(), afterClose, 30);
+  });
+  after(() => driver.close());
+
+  it('fails a transaction whose statement failed, even if the work hides that', async () => {
+    const hiding = driver.transaction(async (sql) => {
+      await sql.query('CREATE TABLE things (id integer)');
+      await sql.query('SELECT nothing FROM nowhere').catch(() => undefined);
+      return 'done';
+    });
+    await assert.rejects(hiding, /nowhere/);
+    await assert.rejects(run('SELECT 1 FROM things'), /things/);
+  });
+
+  it('clears dead rows away by itself', async () => {
     await migrate(driver);
-    const run = (text: string) => driver.transaction((sql) => sql.query(text));
     for (let round = 0; round < 100; round++) {
       await run("INSERT INTO nonces SELECT 'k', 'n' || number, 1 FROM generate_series(1, 100) AS number");
       await run('DELETE FROM nonces');
@@ -46,23 +63,11 @@ describe('the embedded driver', () => {
     const [size] = await run("SELECT pg_relation_size('nonces')::integer AS bytes");
     // A hundred rows take 8 KB; without this it would be 311.
     assert.ok(Number(size?.bytes) < 200_000, String(size?.bytes));
+  });
+
+  it('closes once', async () => {
     await Promise.all([driver.close(), driver.close()]);
     assert.equal(closed, 1);
     await assert.rejects(run('SELECT 1'), /clos/);
-  });
-
-  it('fails a transaction whose statement failed, even if the work hides that', async () => {
-    const driver = new EmbeddedDriver(await openEngineInMemory());
-    const hiding = driver.transaction(async (sql) => {
-      await sql.query('CREATE TABLE things (id integer)');
-      await sql.query('SELECT nothing FROM nowhere').catch(() => undefined);
-      return 'done';
-    });
-    await assert.rejects(hiding, /nowhere/);
-    await assert.rejects(
-      driver.transaction((sql) => sql.query('SELECT 1 FROM things')),
-      /things/,
-    );
-    await driver.close();
   });
 });
