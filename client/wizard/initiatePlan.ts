@@ -37,7 +37,15 @@ export function initiatePlan(setup: Setup): WizardPlan<SetupDraft> {
       detail:
         draft.kind === 'local'
           ? l10n.t('Active at once. The rules of both ends are written into the workspace.')
-          : l10n.t('Makes an invitation for {0}, and writes two rules into the workspace.', draft.partner ?? ''),
+          : [
+              // Of a public connection it is known where the other side is. What is cut off at the end matters less.
+              draft.kind === 'private' && setup.node.isThisMachineOnly && draft.publicUrl === undefined
+                ? l10n.t('Only somebody on this machine can accept it: your sync node has no public URL.')
+                : '',
+              l10n.t('Makes an invitation for {0}, and writes two rules into the workspace.', draft.partner ?? ''),
+            ]
+              .filter(Boolean)
+              .join(' '),
     }),
   };
 }

@@ -80,6 +80,18 @@ describe('initiating a connection', () => {
     assert.deepEqual(changes(), []);
   });
 
+  it('says who can accept a private invitation of a node that only its own machine can call', async () => {
+    const moves: Move[] = [{ pick: 'private' }, { type: 'right' }, { pick: 'there' }, 'accept', { type: 'ABC' }];
+    const details: (string | undefined)[] = [];
+    for (const isThisMachineOnly of [false, true]) {
+      node.info = { ...node.info, isThisMachineOnly };
+      const { port } = await run(...moves, { pick: 'out' }, 'escape');
+      details.push(port.shown.at(-1)?.choice?.choices[0]?.detail);
+    }
+    assert.doesNotMatch(details[0] ?? '', /this machine/);
+    assert.match(details[1] ?? '', /Only somebody on this machine can accept it/);
+  });
+
   it('offers a local connection at the URL of the own node', async () => {
     const { initiation } = await run(
       { pick: 'public' },
