@@ -1,7 +1,7 @@
 // npm start: a real VS Code with this extension running, on the desktop or in the browser.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Refusal, workFolder } from '../setup.mjs';
@@ -77,10 +77,8 @@ async function startDesktop(program: string, folder: string, side: Side): Promis
 async function startInBrowser(folder: string, side: Side): Promise<void> {
   const vscode = await installVscode();
   const data = join(workFolder, side.browserData);
-  const token = randomBytes(16).toString('hex');
-  const tokenFile = join(data, 'token');
   mkdirSync(data, { recursive: true });
-  writeFileSync(tokenFile, token, { mode: 0o600 });
+  const { token, tokenFile } = keptToken();
   const starting = startServer({
     vscode,
     settings: calmSettings,
@@ -97,6 +95,16 @@ async function startInBrowser(folder: string, side: Side): Promise<void> {
   );
   openBrowser(address);
   await server.ended;
+}
+
+/**
+ * The same for both sides and every start: the browser keeps it as a cookie of the host, whatever the port, and a second
+ * one would shut the first page out when it is loaded again.
+ */
+function keptToken(): { readonly token: string; readonly tokenFile: string } {
+  const tokenFile = join(workFolder, 'token');
+  if (!existsSync(tokenFile)) writeFileSync(tokenFile, randomBytes(16).toString('hex'), { mode: 0o600 });
+  return { token: readFileSync(tokenFile, 'utf8'), tokenFile };
 }
 
 /** The wanted port where nobody listens on it, else 0: any free one. */
