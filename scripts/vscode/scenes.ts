@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { connectionScenes } from './connectionScenes';
-import { editorLine, openFromExplorer, palette, showView, sideBarRow } from './page';
+import { editorLine, openFromExplorer, palette, reply, showView, sideBarRow } from './page';
 import { type NodePair } from './nodePair';
 
 export interface Stage {
@@ -66,8 +66,7 @@ const ruleScenes: readonly Scene[] = [
     play: async ({ page }) => {
       await palette(page, 'View: Toggle Primary Side Bar Visibility'); // there are pictures only where there is room for them
       await palette(page, 'Welcome: Open Walkthrough...');
-      await page.keyboard.type('Connect two trackers');
-      await page.keyboard.press('Enter');
+      await reply(page, 'Select a walkthrough', 'Connect two trackers');
       await page.locator('.getting-started-media img').first().waitFor();
     },
   },
