@@ -9,7 +9,7 @@ import { ProcessWorld } from './world';
 /** How many connections drip at each place, and how many bytes they say that they will send. */
 const [drippers, announced] = [50, 1_000_000];
 
-describe('bodies that come in drop by drop', () => {
+describe('requests that come in drop by drop', () => {
   const world = new ProcessWorld();
   let node: EmbeddedNode;
 
@@ -30,11 +30,15 @@ describe('bodies that come in drop by drop', () => {
     );
     await served(node);
     const before = residentBytes(node);
+    let head = '';
+    void talk(node.api.url, 'GET /health HTTP/1.1\r\nhost: 127.0.0.1\r\n', 'x-drop: 1\r\n').then(
+      (said) => (head = said),
+    );
     let open = requests.length;
     const talks = requests.map(async ({ path, headers }) => {
-      const talk = await drip(node.api.url, path, headers);
+      const said = await drip(node.api.url, path, headers);
       open--;
-      return talk;
+      return said;
     });
     let most = 0;
     let answered = 0;
@@ -44,7 +48,8 @@ describe('bodies that come in drop by drop', () => {
       most = Math.max(most, residentBytes(node));
       await sleep(100);
     }
-    for (const talk of await Promise.all(talks)) assert.match(talk, /^HTTP\/1\.1 408 [^]*request-slow/);
+    for (const said of await Promise.all(talks)) assert.match(said, /^HTTP\/1\.1 408 [^]*request-slow/);
+    assert.match(head, /^HTTP\/1\.1 408 /, 'headers have less time than bodies');
     assert.ok(answered > 10, `${answered} answers meanwhile`);
     const grown = most - before;
     assert.ok(grown < (requests.length * announced) / 2, `${Math.round(grown / 1e6)} MB more`);
@@ -57,17 +62,21 @@ async function served(node: EmbeddedNode): Promise<void> {
   assert.equal((await node.api.call('getNode', {})).shortName, 'left');
 }
 
-/** Sends a request whose body never ends; gives all that was answered once the server has ended the connection. */
+/** Sends a request whose body never ends; gives what was answered. */
 function drip(url: string, path: string, headers: Readonly<Record<string, string>>): Promise<string> {
-  const { hostname, port, host } = new URL(url);
-  const lines = Object.entries({ host, 'content-type': 'application/json', ...headers });
-  const isChunked = 'transfer-encoding' in headers;
+  const lines = Object.entries({ host: new URL(url).host, 'content-type': 'application/json', ...headers });
+  const head = [`POST ${path} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)];
+  return talk(url, `${head.join('\r\n')}\r\n\r\n`, 'transfer-encoding' in headers ? '1\r\n{\r\n' : '{');
+}
+
+/** Sends a beginning and then drop after drop; gives what was answered once the server has ended the connection. */
+function talk(url: string, beginning: string, drop: string): Promise<string> {
+  const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
     let answer = '';
     const socket = net.connect(Number(port), hostname);
-    const head = [`POST ${path} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)];
-    socket.write(`${head.join('\r\n')}\r\n\r\n`);
-    const drops = setInterval(() => socket.write(isChunked ? '1\r\n{\r\n' : '{'), 500);
+    socket.write(beginning);
+    const drops = setInterval(() => socket.write(drop), 500);
     socket.on('data', (data: Buffer) => (answer += data.toString()));
     socket.on('error', () => undefined);
     socket.on('close', () => {
