@@ -1,11 +1,10 @@
 import { build } from 'esbuild';
-import { execFile, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
-import { installVscode } from '../../../scripts/vscode/install';
+import { programs as built } from '../program';
 
 const root = join(__dirname, '../../..');
 const output = join(root, 'out/node-storage');
@@ -19,7 +18,7 @@ export interface Programs {
   start(name: ProgramName, ...given: readonly string[]): Program;
 }
 
-/** Builds them once for all tests of a process. */
+/** Builds them once for all tests of a process; needs the build of the product. */
 export function programs(): Promise<Programs> {
   building ??= buildPrograms();
   return building;
@@ -28,7 +27,7 @@ export function programs(): Promise<Programs> {
 let building: Promise<Programs> | undefined;
 
 async function buildPrograms(): Promise<Programs> {
-  const { node } = await installVscode();
+  const { engine } = await built();
   mkdirSync(output, { recursive: true });
   await build({
     absWorkingDir: root,
@@ -43,16 +42,9 @@ async function buildPrograms(): Promise<Programs> {
     outdir: output,
     logLevel: 'warning',
   });
-  const engine = join(root, 'node_modules/@electric-sql/pglite/dist');
-  for (const file of ['pglite.wasm', 'pglite.data']) copyFileSync(join(engine, file), join(output, file));
-  const template = 'pglite-template.tar.br';
-  if (existsSync(join(root, 'dist', template))) copyFileSync(join(root, 'dist', template), join(output, template));
-  else
-    await promisify(execFile)(process.execPath, [
-      join(root, 'scripts/make-pglite-template.mjs'),
-      join(output, template),
-    ]);
-  return { start: (name, ...given) => new Program(spawn(node, [join(output, `${name}.js`), ...given])) };
+  for (const file of ['pglite.wasm', 'pglite.data', 'pglite-template.tar.br'])
+    copyFileSync(join(root, 'dist', file), join(output, file));
+  return { start: (name, ...given) => new Program(spawn(engine, [join(output, `${name}.js`), ...given])) };
 }
 
 /** A program that runs, and what it has said so far. */
