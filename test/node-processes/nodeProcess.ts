@@ -57,7 +57,7 @@ export class ApiClient {
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(60_000),
     });
     const text = await answer.text();
     const value: unknown = text === '' ? null : JSON.parse(text);
@@ -212,7 +212,7 @@ export class EmbeddedNode {
 }
 
 /** Milliseconds until it is clear that something does not happen. */
-const longestWait = 40_000;
+const longestWait = 90_000;
 
 /** Looks again and again until it is so, with so many milliseconds in between. */
 export async function waitFor(
