@@ -101,8 +101,12 @@ export function notification(page: Page, text: string): Locator {
 export async function reply(page: Page, question: string, typed?: string): Promise<void> {
   await asked(page, question).waitFor();
   if (typed !== undefined) await quickInput(page).fill(typed);
-  const row = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row.focused');
-  if (typed !== undefined && (await quickChoices(page).count()) > 0) await row.filter({ hasText: typed }).waitFor();
+  if (typed !== undefined && (await quickChoices(page).count()) > 0) {
+    // The list is narrowed down a moment later, and would not take the key meanwhile.
+    const row = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row.focused');
+    const narrowed = row.filter({ has: page.locator('.highlight') });
+    await narrowed.filter({ hasText: typed }).waitFor();
+  }
   await page.keyboard.press('Enter');
 }
 
@@ -116,14 +120,10 @@ export function asked(page: Page, question: string): Locator {
 export async function chooseFromMenu(page: Page, row: string, title: string): Promise<void> {
   await sideBarRow(page, row).click({ button: 'right' });
   const item = page.getByRole('menuitem', { name: title, exact: true });
-  // A menu that has just opened does not take the click yet.
-  for (let isOpen = true; isOpen;) {
-    await item.click();
-    isOpen = !(await item.waitFor({ state: 'detached', timeout: 1000 }).then(
-      () => true,
-      () => false,
-    ));
-  }
+  await item.hover();
+  // A menu that has just opened takes no click; it takes the key once it has marked the item.
+  await page.locator('.monaco-menu .action-item.focused').filter({ has: item }).waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** What was copied last in the page's browser; the page gets the permission that a browser asks its user for. */

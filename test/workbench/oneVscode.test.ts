@@ -54,6 +54,12 @@ describe('windows of one VS Code', () => {
     await reply(page, 'Which tracker does your instance run?');
     await asked(page, 'Short name of the other side').waitFor();
     assert.equal(await typed(), 'supp');
+  });
+
+  it('share one node on one folder, and both show what one of them makes', async () => {
+    const { page } = first;
+    await palette(second.page, 'Sync Rules: Start Node');
+    await showView(second.page, 'Sync Rules');
     await reply(page, 'Short name of the other side', 'support');
     await reply(page, 'Name of the connection');
     await reply(page, 'What shall be synchronised at first?', 'Basic fields');
@@ -61,14 +67,8 @@ describe('windows of one VS Code', () => {
     await reply(page, 'Default issue type');
     await reply(page, 'Project key, other end', 'JKL');
     await reply(page, 'Default issue type, other end');
-    await asked(page, 'Create connection acme_to_support between acme and support').waitFor();
-  });
-
-  it('share one node on one folder, and both show what one of them makes', async () => {
-    await palette(second.page, 'Sync Rules: Start Node');
-    await showView(second.page, 'Sync Rules');
-    await first.page.keyboard.press('Enter');
-    await sideBarRow(first.page, 'acme_to_support').filter({ hasText: 'Active' }).waitFor();
+    await reply(page, 'Create connection acme_to_support between acme and support');
+    await sideBarRow(page, 'acme_to_support').filter({ hasText: 'Active' }).waitFor();
     await sideBarRow(second.page, 'acme_to_support').filter({ hasText: 'Active' }).waitFor();
     await sideBarRow(second.page, 'support_to_acme').filter({ hasText: 'Active' }).waitFor();
     assert.equal(syncNodes(session).length, 1);

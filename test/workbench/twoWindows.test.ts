@@ -42,7 +42,7 @@ describe('two windows with their own nodes', () => {
     assert.match(await copiedText(page), /^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  it('initiate a public connection by the keyboard, and have the invitation one key away', async () => {
+  it('initiate a public connection by the keyboard, and have the invitation one click away', async () => {
     const { page, folder } = acme;
     const url = await copiedText(globex.page);
     await allowClipboard(page);
