@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchClient } from './client';
 import { benchNode } from './node';
 import { benchParse } from './parse';
 import { benchRules } from './rules';
@@ -10,6 +11,7 @@ const groups: Record<string, () => Promise<void>> = {
   rules: benchRules,
   server: benchServer,
   node: benchNode,
+  client: benchClient,
 };
 
 async function main(): Promise<void> {
