@@ -10,6 +10,16 @@ import { problems, type ProblemSlug } from '../../server/node/problems/table';
 
 const slugs = Object.keys(problems) as ProblemSlug[];
 
+const verbs =
+  'accept ask call change check choose compare copy correct end give make mend pair paste read refresh remove renew say send set shorten ' +
+  'start take try type update use wait write';
+
+/** Somebody is told to do something, by the sentence itself or by what it quotes, or that it goes on without them. */
+const instruction = new RegExp(
+  String.raw`(?:[.;,:] (?:then |or |and )?|\band |\bor |^)(?:${verbs.replaceAll(' ', '|')})\b|\bmust\b|\bby itself\b|[:.] \{message\}`,
+  'i',
+);
+
 describe('problems', () => {
   for (const slug of slugs) {
     it(`${slug} is told in whole sentences`, () => {
@@ -20,6 +30,10 @@ describe('problems', () => {
       assert.match(advice, /^[A-Z{].*[.]$/);
       assert.ok(!/\b(JWS|JSON|HMAC|null|undefined|regex)\b/.test(advice), advice);
     });
+  }
+
+  for (const slug of slugs) {
+    it(`${slug} says what to do`, () => assert.match(problems[slug].advice, instruction));
   }
 
   it('have no two titles for one thing in the hands of users', () => {

@@ -12,7 +12,7 @@ export const ruleProblems = {
     status: 422,
     title: 'Rules do not compile',
     advice:
-      'The rules have {count} mistakes, so they were not published. The first, in {script} at line {line}: {message}.',
+      'The rules have {count} mistakes, so they were not published. Correct them, and publish again. The first, in {script} at line {line}: {message}.',
   },
   'rules-too-long': {
     status: 422,
@@ -28,17 +28,17 @@ export const ruleProblems = {
   'rules-unknown': {
     status: 404,
     title: 'No such rules',
-    advice: 'The connection {name} has no rules of version {version}.',
+    advice: 'The connection {name} has no rules of version {version}. Choose one from the list of its versions.',
   },
   'template-unknown': {
     status: 422,
     title: 'Template unknown',
-    advice: 'There is no template {template} for this platform. There are {offer}.',
+    advice: 'There is no template {template} for this platform. Choose one of these: {offer}.',
   },
   'platform-unknown': {
     status: 422,
     title: 'Platform unknown',
-    advice: 'There is no platform {platform}. There are {offer}.',
+    advice: 'There is no platform {platform}. Choose one of these: {offer}.',
   },
   'platform-needed': {
     status: 409,

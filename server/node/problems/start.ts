@@ -11,7 +11,8 @@ export const startProblems = {
   'data-folder-locked': {
     status: 409,
     title: 'Data folder in use',
-    advice: 'Another node already works with the data folder {folder}. It answers at {url}.',
+    advice:
+      'Another node already works with the data folder {folder}. Use that one, which answers at {url}, or end it first.',
   },
   'secret-wrong': {
     status: 500,
@@ -22,12 +23,12 @@ export const startProblems = {
   'secret-unreadable': {
     status: 500,
     title: 'Secret not readable',
-    advice: 'The secret of the node cannot be read from {file}: {why}. To make one: {how}.',
+    advice: 'The secret of the node cannot be read from {file}: {why}. Correct the path, or make one: {how}.',
   },
   'tokens-unreadable': {
     status: 500,
     title: 'Tokens not readable',
-    advice: 'The tokens of clients cannot be read from {file}: {why}.',
+    advice: 'The tokens of clients cannot be read from {file}: {why}. Mend that, then start the node again.',
   },
   'port-taken': {
     status: 500,

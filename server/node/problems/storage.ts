@@ -28,12 +28,12 @@ export const storageProblems = {
   'folder-unusable': {
     status: 500,
     title: 'Data folder cannot be used',
-    advice: 'The data folder {folder} cannot be used: {why}.',
+    advice: 'The data folder {folder} cannot be used: {why}. Mend that, or choose another folder.',
   },
   'database-too-old': {
     status: 500,
     title: 'PostgreSQL too old',
-    advice: 'The server runs PostgreSQL {found}. Version {needed} or newer is needed.',
+    advice: 'The server runs PostgreSQL {found}. Update it to version {needed} or newer.',
   },
   'database-encoding': {
     status: 500,
@@ -70,7 +70,7 @@ export const storageProblems = {
   'backup-not-empty': {
     status: 409,
     title: 'Not empty',
-    advice: 'A backup is read only into an empty folder or database; this one holds {rows} rows.',
+    advice: 'This folder or database holds {rows} rows already. Read the backup into an empty one.',
   },
   'backup-unreadable': {
     status: 422,

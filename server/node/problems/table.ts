@@ -109,7 +109,7 @@ export const problems = {
   'lifetime-wrong': {
     status: 422,
     title: 'Lifetime out of range',
-    advice: 'An invitation is valid for at least 5 minutes and at most 30 days.',
+    advice: 'An invitation is valid for at least 5 minutes and at most 30 days. Choose a time in between.',
   },
   // Names and kinds.
   'name-missing': { status: 422, title: 'Name missing', advice: 'Give the {field} at least one letter or digit.' },
@@ -121,7 +121,7 @@ export const problems = {
   'name-long': {
     status: 422,
     title: 'Name too long',
-    advice: 'The {field} has {length} characters; at most 255 are possible.',
+    advice: 'The {field} has {length} characters. Shorten it to 255 at most.',
   },
   'name-taken': {
     status: 409,
@@ -149,7 +149,7 @@ export const problems = {
   'wrong-state': {
     status: 409,
     title: 'Not possible in this state',
-    advice: 'The connection {name} is {state}, so it cannot be {action}.',
+    advice: 'The connection {name} is {state}, so it cannot be {action}. Refresh the list to see what is possible now.',
   },
   'connection-unknown': {
     status: 404,
@@ -160,7 +160,7 @@ export const problems = {
   'url-invalid': {
     status: 422,
     title: 'Not a URL',
-    advice: '{url} is not a URL. It begins with https:// and has a host name.',
+    advice: '{url} is not a URL. Write one that begins with https:// and has a host name.',
   },
   'url-scheme': {
     status: 422,
@@ -176,13 +176,14 @@ export const problems = {
   'url-port': {
     status: 422,
     title: 'Port not allowed',
-    advice: 'Port {port} is not allowed; 443 and 8443 are. An operator can add ports to the settings of the node.',
+    advice:
+      'Port {port} is not allowed. Take 443 or 8443, or ask the operator to add the port to the settings of the node.',
   },
   'url-blocked': {
     status: 422,
     title: 'Address not allowed',
     advice:
-      '{host} is an address of a private network, of this machine or of no use. An operator can allow it in the settings of the node.',
+      '{host} is an address of a private network, of this machine or of no use. Take a public one, or ask the operator to allow it in the settings of the node.',
   },
   'host-unknown': {
     status: 502,
@@ -285,29 +286,39 @@ export const problems = {
     title: 'Message not understood',
     advice: 'A message of the other node is not as the protocol says ({field}). Update the older side.',
   },
-  'message-too-large': { status: 413, title: 'Message too large', advice: 'A message is at most {limit} bytes.' },
-  'route-unknown': { status: 404, title: 'No such address', advice: 'This node has nothing at this address.' },
+  'message-too-large': {
+    status: 413,
+    title: 'Message too large',
+    advice: 'A message between nodes has at most {limit} bytes. Update the side that has sent more.',
+  },
+  'route-unknown': {
+    status: 404,
+    title: 'No such address',
+    advice:
+      'This node has nothing at this address. Check it for a typing mistake; if there is none, update the older side.',
+  },
   'signature-missing': {
     status: 401,
     title: 'Signature missing',
-    advice: 'The message is not signed as the protocol says.',
+    advice:
+      'The message is not signed as the protocol says. Check that no proxy takes away its headers, and update the older side.',
   },
   'signature-wrong': {
     status: 401,
     title: 'Signature wrong',
     advice:
-      'The signature does not fit the message. A proxy may have changed it, or the URL that this node knows of itself is another one than it is called by.',
+      'The signature does not fit the message. Check that no proxy changes messages, and that the node is called by the public URL that stands in its settings.',
   },
   'signature-key': {
     status: 401,
     title: 'Key unknown',
     advice:
-      'The message is signed with a key that does not belong to this connection. If the partner has a new node, pair anew.',
+      'The message is signed with a key that does not belong to this connection. If the partner has a new node, remove the connection and pair anew.',
   },
   'digest-wrong': {
     status: 400,
     title: 'Content changed',
-    advice: 'The content is not what was signed. Something in between changed it.',
+    advice: 'The content is not what was signed. Check the proxies in between: one of them has changed it.',
   },
   'clock-skew': {
     status: 401,
@@ -317,7 +328,8 @@ export const problems = {
   replayed: {
     status: 409,
     title: 'Message seen before',
-    advice: 'This very message came before; it is not taken twice.',
+    advice:
+      'This very message came before, and nothing was done a second time. To repeat it, send it with a new signature.',
   },
   ...ruleProblems,
   // Settings, tokens and requests of clients.
@@ -346,7 +358,11 @@ export const problems = {
     title: 'Request not understood',
     advice: 'The field {field} is not as it must be: {message}.',
   },
-  'request-too-large': { status: 413, title: 'Request too large', advice: 'A request is at most {limit} bytes.' },
+  'request-too-large': {
+    status: 413,
+    title: 'Request too large',
+    advice: 'A request has at most {limit} bytes. Send less at once: shorten the rules or texts in it.',
+  },
   'request-slow': {
     status: 408,
     title: 'Request too slow',
@@ -360,7 +376,7 @@ export const problems = {
   'method-wrong': {
     status: 405,
     title: 'Method not allowed',
-    advice: 'This address does not take {method}. It takes {offer}.',
+    advice: 'This address does not take {method}. Use {offer}.',
   },
   'host-wrong': {
     status: 421,
@@ -372,7 +388,7 @@ export const problems = {
     status: 403,
     title: 'Page not allowed',
     advice:
-      'Pages of {origin} may not use this node. Its operator can add them to the allowed origins in the settings of the node.',
+      'Pages of {origin} may not use this node. Ask its operator to add them to the allowed origins in the settings of the node.',
   },
   'too-many-requests': {
     status: 429,
@@ -397,7 +413,8 @@ export const problems = {
   internal: {
     status: 500,
     title: 'Failed inside',
-    advice: 'Something failed inside the node. Nothing was changed; its log says more.',
+    advice:
+      'Something failed inside the node, and nothing was changed. Try again; if it fails again, look into the log of the node.',
   },
   // Where the node keeps its data.
   ...startProblems,

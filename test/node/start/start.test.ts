@@ -158,7 +158,7 @@ describe('files of a node', () => {
   it('refuse a secret that is missing, short or no file, and say how to make one', () => {
     const file = path.join(folder, 'secret');
     const given = { ...making, mayMake: false };
-    assert.throws(() => readSecretFile(file, given), /no such file\. To make one: head -c 32/);
+    assert.throws(() => readSecretFile(file, given), /no such file\. Correct the path, or make one: head -c 32/);
     writeFileSync(file, 'short\n');
     assert.throws(() => readSecretFile(file, given), problem('secret-unreadable'));
     assert.throws(() => readSecretFile(folder, given), problem('secret-unreadable'));
