@@ -163,6 +163,7 @@ export async function takeNews(node: NodeContext, id: string, report: Report, he
       clockOffset: heard.clockOffset ?? row.clockOffset,
       lastContact: secondsOf(node),
     };
+    await noteMove(node, transaction, row, pinned);
     if (!isNew) return transaction.connections.put({ ...row, ...contact });
     const event = eventOf(row, report);
     if (event !== undefined) await transaction.audit({ ...entry(node, id, report), event });
@@ -188,6 +189,18 @@ function partnerAsHeard(node: NodeContext, { pinned }: ConnectionRow, { block, k
   const { url } = pinned.node;
   const isMoved = url !== null && block.url !== null && block.url !== url && mayBeCalled(node, block.url);
   return { ...known, node: { ...block, url: isMoved ? block.url : url } };
+}
+
+/** The partner itself has said so: no user of it stands behind that. */
+async function noteMove(
+  node: NodeContext,
+  transaction: Transaction,
+  { id, pinned }: ConnectionRow,
+  heard: Partner | null,
+): Promise<void> {
+  const [before, after] = [pinned?.node.url ?? '', heard?.node.url ?? ''];
+  if (before === after) return;
+  await transaction.audit({ ...entry(node, id, { by: '', why: `${before} to ${after}` }), event: 'partner-moved' });
 }
 
 function mayBeCalled({ guard }: NodeContext, url: string): boolean {

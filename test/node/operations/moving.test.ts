@@ -48,6 +48,31 @@ describe('a node whose URL changes', () => {
     assert.equal((await report(right, id)).kind, 'answer');
   });
 
+  for (const kind of ['private', 'public'] as const) {
+    it(`is noted once in the history of a ${kind} connection, as told by the other side`, async () => {
+      const { left, right, id } = await paired({ kind });
+      const hear = async () => {
+        if (kind === 'private') await news(right, id);
+        else await report(left, id);
+      };
+      const moves = async (node: TestNode) => {
+        const { entries } = await ask(node, 'getHistory', { params: { id } });
+        const moved = entries.filter(({ event }) => event === 'partner-moved');
+        return moved.map(({ by, detail }) => [by, detail]);
+      };
+      await hear();
+      await move(left);
+      for (let times = 0; times < 3; times++) await hear();
+      assert.deepEqual(await moves(right), [['', `${before} to ${after}`]]);
+      const { context } = left;
+      const block = { ...context.block, url: 'https://127.0.0.1/sync' };
+      left.simulated.context = { ...context, block, formerUrls: [after, before] };
+      await hear();
+      assert.deepEqual(await moves(left), []);
+      assert.equal((await moves(right)).length, 1, 'a URL that may not be called is not taken over');
+    });
+  }
+
   it('says at the old URL who it is, so that an invitation from before can be accepted', async () => {
     const { left, right } = await paired();
     await move(left);
