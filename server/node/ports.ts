@@ -30,19 +30,6 @@ export interface PartnerResponse {
 /** Brings a request to another node. Rejects when no answer came, which says nothing about what the other node did. */
 export type Send = (request: PartnerRequest) => Promise<PartnerResponse>;
 
-/** Tells when there may be something new of a connection, so that an answer can be held back until then. */
-export interface Watch {
-  /**
-   * Resolves when the connection or the node was written, at once if that was so since the last call, or when the seconds are
-   * over; gives the seconds that are left, none when nobody waits any more.
-   */
-  next(seconds: number): Promise<number>;
-  end(): void;
-}
-
-/** Begins to watch. A connection has one watch at a time: a new one takes from the one before what is left of its seconds. */
-export type WatchConnection = (connection: string) => Watch;
-
 /** A random UUID (RFC 9562, version 4). */
 export function randomUuid(random: Random): string {
   const bytes = Buffer.from(random.bytes(16));

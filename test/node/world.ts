@@ -1,7 +1,8 @@
+import { type Watch } from '../../server/node/connections/watch';
 import { type NodeContext } from '../../server/node/context';
 import { sealerOf } from '../../server/node/identity/sealing';
 import { handlePartner } from '../../server/node/partner/server';
-import { type PartnerRequest, type PartnerResponse, type Watch } from '../../server/node/ports';
+import { type PartnerRequest, type PartnerResponse } from '../../server/node/ports';
 import { NodeProblem } from '../../server/node/problems/problem';
 import { MemoryStore } from '../../server/node/store/memory';
 import { UrlGuard } from '../../server/node/urls/guard';
@@ -246,7 +247,7 @@ export class World {
       state.isNew = false;
       return state.isReplaced ? 0 : Math.max(0, (until - this.time) / 1000);
     };
-    return { next, end };
+    return { node: () => node.context, next, end };
   }
 
   /** Waits for something that happens later, unless the machine stops before. */

@@ -1,13 +1,14 @@
 import { type NodeContext, secondsOf } from '../context';
 import { exchangeAnswerSchema, exchangeBodySchema, readMessage } from '../handshake/messages';
+import { type SigningKey } from '../identity/keys';
 import { type Outcome, sendMessage } from '../partner/client';
-import { type WatchConnection } from '../ports';
 import { type ConnectionRow } from '../store/rows';
 import { urlBelow } from '../urls/guard';
 import { rowOf, wrongState } from './create';
 import { noteFailure } from './failure';
 import { connectionPath, keyOf, newsOf, problemOf, takeNews } from './reports';
 import { stateKey, takeStatedKey } from './rotation';
+import { type Watch, type WatchConnection } from './watch';
 
 /** The longest that an answer is held back, in seconds: proxies often give up after thirty. */
 export const longestWait = 25;
@@ -45,7 +46,10 @@ export interface Holding {
   readonly watch: WatchConnection | undefined;
 }
 
-/** The other side of `poll`: keeps the private side's report, and answers once there is something that it does not know. */
+/**
+ * The other side of `poll`: keeps the private side's report, and answers once there is something that it does not know, which
+ * may be this node itself: its URL or another setting.
+ */
 export async function takeExchange(
   node: NodeContext,
   id: string,
@@ -54,23 +58,31 @@ export async function takeExchange(
 ): Promise<string> {
   const { report, seen, node: block, knownKid } = readMessage(exchangeBodySchema, body);
   await takeNews(node, id, report, { delivered: seen, block, knownKid });
-  const isKeyDue = node.nextKey !== undefined && node.nextKey.kid !== knownKid;
-  const read = () => node.store.transaction((transaction) => rowOf(transaction, id));
-  const isDue = (row: ConnectionRow) => isKeyDue || row.report.version > seen;
-  const row = watch ? await hold(watch(id), Math.min(seconds, longestWait), read, isDue) : await read();
-  return JSON.stringify({ ...newsOf(node, row), ...(isKeyDue && { key: stateKey(node, node.nextKey, row) }) });
+  const read = async (present: NodeContext): Promise<News> => {
+    const row = await present.store.transaction((transaction) => rowOf(transaction, id));
+    const key = present.nextKey?.kid === knownKid ? undefined : present.nextKey;
+    return { node: present, row, key, isDue: present !== node || key !== undefined || row.report.version > seen };
+  };
+  const news = watch ? await hold(watch(id), Math.min(seconds, longestWait), read) : await read(node);
+  const { key, row } = news;
+  return JSON.stringify({ ...newsOf(news.node, row), ...(key && { key: stateKey(news.node, key, row) }) });
 }
 
-async function hold(
-  watch: ReturnType<WatchConnection>,
-  seconds: number,
-  read: () => Promise<ConnectionRow>,
-  isDue: (row: ConnectionRow) => boolean,
-): Promise<ConnectionRow> {
+/** What an answer is made of. */
+interface News {
+  readonly node: NodeContext;
+  readonly row: ConnectionRow;
+  /** The next key of the node, where the partner does not have it. */
+  readonly key: SigningKey | undefined;
+  /** There is something that the partner does not know. */
+  readonly isDue: boolean;
+}
+
+async function hold(watch: Watch, seconds: number, read: (node: NodeContext) => Promise<News>): Promise<News> {
   try {
-    let row = await read();
-    for (let left = seconds; left > 0 && !isDue(row); row = await read()) left = await watch.next(left);
-    return row;
+    let news = await read(watch.node());
+    for (let left = seconds; left > 0 && !news.isDue; news = await read(watch.node())) left = await watch.next(left);
+    return news;
   } finally {
     watch.end();
   }

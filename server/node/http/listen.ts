@@ -116,7 +116,7 @@ class HttpServer implements NodeServer {
     this.current ??= {
       node,
       events: new EventStreams({ store, metrics, epoch, version: block.version }),
-      watches: new Watches(store, metrics),
+      watches: new Watches(node, metrics),
     };
     return this.current;
   }

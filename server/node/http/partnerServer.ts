@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { type WatchConnection } from '../connections/watch';
 import { type NodeContext } from '../context';
 import { longestMessage } from '../handshake/messages';
 import { newRequestId } from '../log/log';
 import { handlePartner, refusePartner } from '../partner/server';
-import { type PartnerRequest, type PartnerResponse, type WatchConnection } from '../ports';
+import { type PartnerRequest, type PartnerResponse } from '../ports';
 import { NodeProblem, readProblemDocument } from '../problems/problem';
 import { blockListOf } from '../urls/addresses';
 import { descriptionPath } from '../urls/preflight';

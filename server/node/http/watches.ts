@@ -1,6 +1,7 @@
+import { type Watch } from '../connections/watch';
 import { type NodeMetrics } from '../metrics/nodeMetrics';
-import { type Watch } from '../ports';
-import { type Store, type StoreChange } from '../store/store';
+import { type RunningNode } from '../runningNode';
+import { type StoreChange } from '../store/store';
 
 /** Long polls of partners that are held back until there is something new. */
 export class Watches {
@@ -8,21 +9,22 @@ export class Watches {
   private readonly unsubscribe: () => void;
 
   constructor(
-    store: Store,
+    private readonly node: Pick<RunningNode, 'context' | 'reload'>,
     private readonly metrics: NodeMetrics,
   ) {
-    this.unsubscribe = store.subscribe((change) => this.onChange(change));
+    this.unsubscribe = node.context.store.subscribe((change) => this.onChange(change));
   }
 
   /** A watch that ends with the signal, with a newer one of the same connection, or with the node. */
   begin(connection: string, signal: AbortSignal): Watch {
     this.open.get(connection)?.stop();
     this.metrics.longPolls(1);
-    const watch = new HeldWatch(() => {
+    const onEnd = () => {
       this.metrics.longPolls(-1);
       signal.removeEventListener('abort', onAbort);
       if (this.open.get(connection) === watch) this.open.delete(connection);
-    });
+    };
+    const watch = new HeldWatch(() => this.node.context, onEnd);
     const onAbort = () => watch.stop();
     signal.addEventListener('abort', onAbort);
     if (signal.aborted) watch.stop();
@@ -36,15 +38,14 @@ export class Watches {
   }
 
   private onChange(change: StoreChange): void {
-    if (change.kind === 'connection') {
-      this.open.get(change.id)?.wake();
-      return;
-    }
-    for (const watch of [...this.open.values()]) {
-      // What an answer is made of may be another node by now: partners ask that one anew.
-      if (change.kind === 'node') watch.stop();
-      else watch.wake();
-    }
+    if (change.kind === 'connection') this.open.get(change.id)?.wake();
+    else void this.wakeAll();
+  }
+
+  private async wakeAll(): Promise<void> {
+    // Answers are made of the node as it is now. Who follows its settings says why they cannot be read.
+    await this.node.reload().catch(() => undefined);
+    for (const watch of [...this.open.values()]) watch.wake();
   }
 }
 
@@ -53,7 +54,10 @@ class HeldWatch implements Watch {
   private isStopped = false;
   private settle: (() => void) | undefined;
 
-  constructor(private readonly onEnd: () => void) {}
+  constructor(
+    readonly node: Watch['node'],
+    private readonly onEnd: () => void,
+  ) {}
 
   async next(seconds: number): Promise<number> {
     const until = performance.now() + seconds * 1000;

@@ -1,13 +1,14 @@
 import { connectionPath, keyOf, takeReport } from '../connections/reports';
 import { takeExchange } from '../connections/exchange';
 import { takeNewKey } from '../connections/rotation';
+import { type WatchConnection } from '../connections/watch';
 import { type NodeContext, secondsOf } from '../context';
 import { pairingPath } from '../handshake/accept';
 import { keyOfPairingMessage, longestMessage } from '../handshake/messages';
 import { type PairingMessage, takeClaim, takeConfirm, takeDecline, takeLook } from '../handshake/receive';
 import { thumbprint } from '../identity/keys';
 import { protocolRange } from '../identity/nodeBlock';
-import { type PartnerRequest, type PartnerResponse, type WatchConnection } from '../ports';
+import { type PartnerRequest, type PartnerResponse } from '../ports';
 import { NodeProblem, problemDocument, problemMediaType } from '../problems/problem';
 import { type RequestProfile, type SignatureClaims } from '../signatures/profile';
 import { verifyRequest } from '../signatures/request';

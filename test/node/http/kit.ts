@@ -41,6 +41,8 @@ export interface ServedNode {
   context: NodeContext;
   readonly store: MemoryStore;
   readonly logged: string[];
+  /** What settings that are read anew bring. */
+  reloaded: () => void;
   start(): void;
   stop(): Promise<void>;
 }
@@ -102,11 +104,12 @@ export async function serveNode(options: ServedOptions = {}): Promise<ServedNode
     },
     settings: settingsOfNode,
     ...{ fixed: [], storage: 'memory', isThisMachineOnly: !isPublic },
-    reload: () => Promise.resolve(),
+    reload: () => Promise.resolve().then(() => one.reloaded()),
     wake: () => undefined,
   };
   const one: ServedNode = {
     ...{ url, port, running, context, store, logged },
+    reloaded: () => undefined,
     start: () => void (state.node = running),
     stop: async () => {
       outbound.close();

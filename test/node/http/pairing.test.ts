@@ -13,7 +13,7 @@ import { pinOf } from '../../../server/node/http/outboundAgents';
 import { type PartnerRequest } from '../../../server/node/ports';
 import { readProblemDocument } from '../../../server/node/problems/problem';
 import { signRequest } from '../../../server/node/signatures/request';
-import { type ConnectionRow } from '../../../server/node/store/rows';
+import { type ConnectionRow, nodeRowId } from '../../../server/node/store/rows';
 import { makeCertificate } from '../../support/certificate';
 import { testKey } from '../kit';
 import { ask, serveNode, type ServedNode, type ServedOptions, stopNodes } from './kit';
@@ -138,6 +138,29 @@ describe('two nodes over real sockets', () => {
     assert.equal((await waiting).kind, 'answer');
     assert.ok(performance.now() - begun < 5000);
     assert.equal((await rowOf(right, id))?.partnerReport?.why, 'maintenance');
+  });
+
+  it('tell the private side the new URL of the one that it asks the moment it has changed', async () => {
+    const { left, right, id } = await pair({ kind: 'private', left: { path: '/before' } });
+    for (let times = 0; times < 2; times++) await poll(right.context, id, { wait: 0 });
+    const waiting = poll(right.context, id, { wait: 20 });
+    while (!(await ask(left, '/metrics')).text.includes('sync_rules_long_polls 1\n')) {
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    const begun = performance.now();
+    const [old, url] = [`${left.url}/before`, `${left.url}/after`];
+    // As in a running node, the store tells of the change before the node is another one.
+    left.reloaded = () => {
+      left.context = { ...left.context, block: { ...left.context.block, url }, formerUrls: [old] };
+    };
+    await left.store.transaction(async (transaction) => {
+      const node = await transaction.nodes.get(nodeRowId);
+      assert.ok(node);
+      await transaction.nodes.put(node);
+    });
+    assert.equal((await waiting).kind, 'answer');
+    assert.ok(performance.now() - begun < 5000);
+    assert.equal((await rowOf(right, id))?.pinned?.node.url, url);
   });
 
   it('wait in one place a connection, and let the one that waits go when the node stops', async () => {

@@ -15,7 +15,7 @@ describe('what partners may ask of a node', () => {
   it('is no more than so many messages a minute from one address, whatever they are', async () => {
     const { context } = new World(1).addNode('left', 1);
     const metrics = new NodeMetrics();
-    const watches = new Watches(context.store, metrics);
+    const watches = new Watches({ context, reload: () => Promise.resolve() }, metrics);
     const [most, seconds] = [3, 60];
     let now = 0;
     const partners = new PartnerServer(

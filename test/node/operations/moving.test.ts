@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { poll } from '../../../server/node/connections/exchange';
 import { exchangeReports } from '../../../server/node/connections/reports';
+import { handlers } from '../../../server/node/operations/all';
 import { describePartner, sendMessage } from '../../../server/node/partner/client';
 import { urlBelow } from '../../../server/node/urls/guard';
-import { problem } from '../kit';
+import { noon, problem } from '../kit';
 import { ask, type TestNode } from '../runningNode';
 import { paired } from './kit';
 
@@ -46,6 +47,23 @@ describe('a node whose URL changes', () => {
     assert.equal((await report(left, id)).kind, 'answer');
     assert.equal(await partnerUrl(right, id), after);
     assert.equal((await report(right, id)).kind, 'answer');
+  });
+
+  it('is told at once to a private side that waits for news', async () => {
+    const { left, right, id, world } = await paired({ kind: 'private' });
+    for (let times = 0; times < 2; times++) await news(right, id);
+    const start = world.time;
+    const heard: [string | null, number][] = [];
+    left.simulated.otherUrls.push(after);
+    world.after(0, async () => {
+      await poll(right.context, id, { wait: 25 });
+      const row = await right.context.store.transaction((transaction) => transaction.connections.get(id));
+      heard.push([row?.pinned?.node.url ?? null, Math.floor((world.time - start) / 1000)]);
+    });
+    const body = { publicUrl: after };
+    world.after(10_000, () => handlers.changeNode(left, { params: {}, query: undefined, body, user: 'ann' }));
+    await world.run((start - noon * 1000) / 1000 + 60);
+    assert.deepEqual(heard, [[after, 10]]);
   });
 
   for (const kind of ['private', 'public'] as const) {
