@@ -5,6 +5,7 @@ export const views = { connections: 'syncRules.connections' } as const;
 
 export const commands = {
   acceptInvitation: 'syncRules.acceptInvitation',
+  acknowledgeWarning: 'syncRules.acknowledgeWarning',
   activateConnection: 'syncRules.activateConnection',
   arrangeConnections: 'syncRules.arrangeConnections',
   chooseTemplate: 'syncRules.chooseTemplate',
@@ -16,6 +17,7 @@ export const commands = {
   deactivateConnection: 'syncRules.deactivateConnection',
   declineInvitation: 'syncRules.declineInvitation',
   editDescription: 'syncRules.editDescription',
+  editPartnerUrl: 'syncRules.editPartnerUrl',
   filterConnections: 'syncRules.filterConnections',
   generateInvitation: 'syncRules.generateInvitation',
   initiateConnection: 'syncRules.initiateConnection',
@@ -60,6 +62,8 @@ export const treeItems = [
   // A connection: where it is known, what type it is, who invited, how far it is. `failed` stands above.
   ...(['folder', 'known', 'public', 'private', 'local', 'issuer', 'acceptor'] as const),
   ...(['pending', 'active', 'deactivated', 'ended'] as const),
+  // Whether it has a warning, and whether its partner is called at a URL.
+  ...(['alarm', 'called'] as const),
   ...(['draft', 'invited', 'claimed', 'expired', 'revoked', 'declined', 'closed'] as const),
   // A rule, and an invitation; `closed` stands above.
   ...(['outgoing', 'incoming', 'file', 'published', 'open'] as const),

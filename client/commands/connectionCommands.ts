@@ -1,6 +1,7 @@
 import { Disposable } from 'vscode';
 import { type ConnectingParts } from '../connecting/parts';
 import { registerAcceptInvitation } from './acceptInvitation';
+import { registerAcknowledgeWarning } from './acknowledgeWarning';
 import { registerActivateConnection } from './activateConnection';
 import { registerCompareDigits } from './compareDigits';
 import { registerCopyInvitation } from './copyInvitation';
@@ -8,6 +9,7 @@ import { registerCopyNodeUrl } from './copyNodeUrl';
 import { registerDeactivateConnection } from './deactivateConnection';
 import { registerDeclineInvitation } from './declineInvitation';
 import { registerEditDescription } from './editDescription';
+import { registerEditPartnerUrl } from './editPartnerUrl';
 import { registerGenerateInvitation } from './generateInvitation';
 import { registerInitiateConnection } from './initiateConnection';
 import { registerOpenIncomingRule } from './openIncomingRule';
@@ -20,6 +22,7 @@ import { registerWithdrawInvitation } from './withdrawInvitation';
 export function registerConnectionCommands(parts: ConnectingParts): Disposable {
   return Disposable.from(
     registerAcceptInvitation(parts),
+    registerAcknowledgeWarning(parts),
     registerActivateConnection(parts),
     registerCompareDigits(parts),
     registerCopyInvitation(parts),
@@ -27,6 +30,7 @@ export function registerConnectionCommands(parts: ConnectingParts): Disposable {
     registerDeactivateConnection(parts),
     registerDeclineInvitation(parts),
     registerEditDescription(parts),
+    registerEditPartnerUrl(parts),
     registerGenerateInvitation(parts),
     registerInitiateConnection(parts),
     registerOpenIncomingRule(parts),

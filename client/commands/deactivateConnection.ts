@@ -1,5 +1,5 @@
 import { commands, type Disposable } from 'vscode';
-import { askReason } from '../connecting/askReason';
+import { askText } from '../connecting/askText';
 import { chosenConnection } from '../connecting/chosenConnection';
 import { type ConnectingParts } from '../connecting/parts';
 import { doing } from '../connecting/tellProblem';
@@ -16,7 +16,7 @@ export function registerDeactivateConnection(parts: ConnectingParts): Disposable
     });
     if (!chosen) return;
     const { info, session } = chosen;
-    const why = await askReason(parts, `deactivate/${info.id}`, {
+    const why = await askText(parts, `deactivate/${info.id}`, {
       title: l10n.t('Deactivate {0}', info.name),
       prompt: l10n.t('Why? The other side will read it; you can leave it empty. What changes meanwhile is kept.'),
     });

@@ -1,5 +1,5 @@
 import { commands, type Disposable } from 'vscode';
-import { askReason } from '../connecting/askReason';
+import { askText } from '../connecting/askText';
 import { chosenConnection } from '../connecting/chosenConnection';
 import { type ConnectingParts } from '../connecting/parts';
 import { doing } from '../connecting/tellProblem';
@@ -17,7 +17,7 @@ export function registerEditDescription(parts: ConnectingParts): Disposable {
     if (!chosen) return;
     const { info, session } = chosen;
     const draft = `description/${info.id}`;
-    const description = await askReason(parts, draft, {
+    const description = await askText(parts, draft, {
       title: l10n.t('Description of {0}', info.name),
       prompt: l10n.t('What is the connection for? Only this side sees it.'),
       value: info.description,

@@ -1,5 +1,5 @@
 import { commands, type Disposable } from 'vscode';
-import { askReason } from '../connecting/askReason';
+import { askText } from '../connecting/askText';
 import { chosenConnection } from '../connecting/chosenConnection';
 import { type ConnectingParts } from '../connecting/parts';
 import { doing } from '../connecting/tellProblem';
@@ -35,7 +35,7 @@ export function registerRemoveConnection(parts: ConnectingParts): Disposable {
     const draft = `remove/${info.id}`;
     const title = l10n.t('Remove {0}', info.name);
     const prompt = l10n.t('Why? The other side will read it. The connection is removed when you press Enter.');
-    const why = answer === 'reason' ? await askReason(parts, draft, { title, prompt }) : '';
+    const why = answer === 'reason' ? await askText(parts, draft, { title, prompt }) : '';
     if (why === undefined) return;
     const done = await doing(tell, l10n.t('Removing {0}', info.name), () =>
       session.client.call('remove', { params, body: { why } }),

@@ -1,5 +1,5 @@
 import { commands, type Disposable } from 'vscode';
-import { askReason } from '../connecting/askReason';
+import { askText } from '../connecting/askText';
 import { doing } from '../connecting/tellProblem';
 import { commands as ids } from '../ids';
 import { chosenRules, type ChosenRules } from '../ruling/chosenRules';
@@ -31,7 +31,7 @@ export function registerRollBackRules(parts: RulingParts): Disposable {
     );
     if (answer !== 'yes') return;
     const draft = `rollBack/${info.id}`;
-    const note = await askReason(parts, draft, {
+    const note = await askText(parts, draft, {
       title: l10n.t('Roll Back Rules of {0}', info.name),
       prompt: l10n.t('Why? It stands beside the version, and may stay empty.'),
     });

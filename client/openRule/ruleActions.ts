@@ -1,6 +1,6 @@
 import { commands, workspace, type Disposable } from 'vscode';
 import { type ConnectingParts } from '../connecting/parts';
-import { nameOf } from '../connections/model/connection';
+import { hasPartnerUrl, nameOf } from '../connections/model/connection';
 import { stateOf } from '../connections/model/state';
 import { type PairedFolder } from '../connections/pairedConnections';
 import { commands as ids } from '../ids';
@@ -42,9 +42,10 @@ export function registerRuleActions(parts: ConnectingParts, standings: RuleStand
 
 /** Most commands are about the file; these are about the connection as a whole. */
 function isOfConnection(command: string): boolean {
-  return [ids.generateInvitation, ids.copyInvitation, ids.compareDigits, ids.activateConnection].some(
-    (one) => one === command,
-  );
+  return [
+    ...[ids.generateInvitation, ids.copyInvitation, ids.compareDigits, ids.activateConnection],
+    ...[ids.acknowledgeWarning, ids.editPartnerUrl],
+  ].some((one) => one === command);
 }
 
 function actionsFor(
@@ -62,6 +63,13 @@ function actionsFor(
   const isBehind = standing === 'behind' || standing === 'conflict' || standing === 'differs';
   const { phase, status, role, digits, paused } = info ?? {};
   return [
+    ...action(isKnown && info.alarm !== null, ids.acknowledgeWarning, l10n.t('Acknowledge Warning'), 'check'),
+    ...action(
+      isKnown && info.problem !== null && hasPartnerUrl(info),
+      ids.editPartnerUrl,
+      l10n.t('Edit URL of the Partner'),
+      'globe',
+    ),
     ...action(isKnown && (digits ?? null) !== null, ids.compareDigits, l10n.t('Compare Digits'), 'verified'),
     ...action(
       isKnown && phase === 'invited' && role === 'issuer',

@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
 import { type RuleError, type RuleVersion, type Scripts } from '../../server/node/api/contract';
-import { askReason } from '../connecting/askReason';
+import { askText } from '../connecting/askText';
 import { doing } from '../connecting/tellProblem';
 import { NodeApiError } from '../node/nodeErrors';
 import { l10n } from '../words';
@@ -168,7 +168,7 @@ function draftName({ info }: ChosenDrafts): string {
 }
 
 function askNote(parts: RulingParts, chosen: ChosenDrafts): Promise<string | undefined> {
-  return askReason(parts, draftName(chosen), {
+  return askText(parts, draftName(chosen), {
     title: l10n.t('Publish Rules of {0}', chosen.info.name),
     prompt: l10n.t('What has changed? It stands beside the version, and may stay empty.'),
   });

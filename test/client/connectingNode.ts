@@ -100,9 +100,17 @@ export function answerConnecting(
     });
     return { gives: { connection: kept(connection), invitation } };
   }
-  const [, id = '', action = ''] = /^\/connections\/([^/]+)\/(.+)$/.exec(where) ?? [];
+  const [, id = '', action = ''] = /^\/connections\/([^/]+)(?:\/(.+))?$/.exec(where) ?? [];
   const connection = connections.get(decodeURIComponent(id));
+  if (connection && method === 'PATCH' && said.partnerUrl !== undefined) return moved(connection, said.partnerUrl);
   return connection && acted(connection, action, said);
+
+  function moved(one: ConnectionInfo, url: string): Answered {
+    if (url === urls.own)
+      return { refuses: [403, 'partner-other-node', 'It does not have the key of the other side.'] };
+    if (url !== urls.partner) return { refuses: [502, 'host-unknown', 'There is no such host.'] };
+    return { gives: changed(one, { partner: { ...one.partner, url }, problem: null }) };
+  }
 
   function acted(one: ConnectionInfo, what: string, { why = '' }: Record<string, string>): Answered | undefined {
     const who = { by: 'me', why, at: 1 };
@@ -123,6 +131,8 @@ export function answerConnecting(
         return { gives: changed(one, { lastContact: 1 }) };
       case 'removal':
         return { gives: { sentences: ['It ends for good.', 'The name is free again.'] } };
+      case 'alarm/acknowledge':
+        return { gives: changed(one, { alarm: null }) };
       case 'compare':
         return { gives: changed(one, { digits: null, status: 'active', phase: 'active' }) };
       default:

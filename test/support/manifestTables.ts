@@ -22,7 +22,10 @@ const groups: readonly (readonly [about: string, commands: readonly string[]])[]
   ['Inviting', ['generateInvitation', 'copyInvitation', 'withdrawInvitation']],
   [
     'A connection',
-    ['refreshConnection', 'activateConnection', 'deactivateConnection', 'editDescription', 'removeConnection'],
+    [
+      ...['refreshConnection', 'activateConnection', 'deactivateConnection', 'acknowledgeWarning'],
+      ...['editDescription', 'editPartnerUrl', 'removeConnection'],
+    ],
   ],
   ['Its rules', ['openOutgoingRule', 'openIncomingRule', 'openCounterpart', 'chooseTemplate', 'showRuleActions']],
   ['Versions', ['publishRules', 'compareWithPublished', 'rollBackRules', 'pullRules']],

@@ -45,6 +45,11 @@ export function nameOf({ folder, info }: Connection): string {
   return info?.name ?? folder?.name ?? '';
 }
 
+/** Whether this side's node calls the partner's, and its URL can be corrected. */
+export function hasPartnerUrl({ status, kind, partner }: ConnectionInfo): boolean {
+  return (status === 'active' || status === 'deactivated') && kind !== 'local' && partner.url !== null;
+}
+
 /** The URI of the folder itself. */
 export function folderUriOf({ uri }: Pick<FolderConnection, 'uri'>): string {
   return uri.slice(0, uri.lastIndexOf('/'));

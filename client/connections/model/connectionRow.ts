@@ -1,7 +1,7 @@
 import { type TreeItemWord } from '../../ids';
 import { standingInWords, worstOf } from '../../ruling/standing';
 import { l10n } from '../../words';
-import { folderUriOf, nameOf, type Connection, type SideName } from './connection';
+import { folderUriOf, hasPartnerUrl, nameOf, type Connection, type SideName } from './connection';
 import { historyRow, type LoadHistory } from './historyRow';
 import { invitationRow } from './invitationRow';
 import { partnerRow, type LoadContract } from './partnerRow';
@@ -193,6 +193,8 @@ function tooltipOf(connection: Connection, state: StateInWords, words: RowWords)
 
 function contextOf({ folder, info }: Connection): TreeItemWord[] {
   const known: TreeItemWord[] = info ? ['known', info.kind, info.status, info.phase, info.role] : [];
+  if (info && info.alarm !== null) known.push('alarm');
+  if (info && hasPartnerUrl(info)) known.push('called');
   return [...new Set<TreeItemWord>(['connection', ...(folder ? (['folder'] as const) : []), ...known])];
 }
 

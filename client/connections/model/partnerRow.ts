@@ -1,5 +1,6 @@
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { l10n } from '../../words';
+import { hasPartnerUrl } from './connection';
 import { factRow, type Row, type RowWords } from './row';
 
 /** The text of the partner's contract; null when it did not say anything. */
@@ -17,7 +18,7 @@ export function partnerRow(parent: string, info: ConnectionInfo, words: RowWords
     description: name,
     icon: 'organization',
     accessibleLabel: l10n.t('Partner {0}', name),
-    context: ['partner'],
+    context: hasPartnerUrl(info) ? ['partner', 'called'] : ['partner'],
     connection: { info },
     children: async () => [
       ...factsOf(id, info),

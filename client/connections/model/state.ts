@@ -34,7 +34,7 @@ export function stateOf(connection: Connection): StateInWords {
   const word = wordOf(info);
   if (info.alarm) {
     const sentence = l10n.t(
-      'Somebody else tried the invitation after it was used (fingerprint {0}). If you do not know who, remove the connection and invite anew.',
+      'Somebody else tried the invitation after it was used (fingerprint {0}). If you know who, acknowledge the warning; otherwise remove the connection and invite anew.',
       info.alarm.fingerprint,
     );
     return { kind, word: l10n.t('{0}, somebody else has the invitation', word), sentence };

@@ -4,6 +4,7 @@ import { error, type Remark } from '../ask';
 import { type PromptStep } from '../wizard';
 import { type SetupDraft } from './draft';
 import { type Setup } from './setup';
+import { isOnThisMachine, notAUrl, readUrl } from './typedUrl';
 
 /** Where the other side's node is called, and where it can call back. */
 export function partnerUrlSteps(setup: Setup): PromptStep<SetupDraft>[] {
@@ -96,23 +97,4 @@ async function lookAt(setup: Setup, text: string, signal: AbortSignal): Promise<
   } catch (reason) {
     return error(problemText(reason));
   }
-}
-
-/** As the node is given it; what is allowed is the node's to say. Nodes on this machine have no certificates. */
-function readUrl(text: string): string | undefined {
-  const typed = text.trim();
-  const scheme = isOnThisMachine(`http://${typed}`) ? 'http' : 'https';
-  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `${scheme}://${typed}`;
-  if (!URL.canParse(whole)) return undefined;
-  const { protocol, href, hostname } = new URL(whole);
-  return (protocol === 'https:' || protocol === 'http:') && hostname !== '' ? href.replace(/\/$/, '') : undefined;
-}
-
-function notAUrl(): string {
-  return l10n.t('This is not a URL. It begins with https:// and has a host name.');
-}
-
-function isOnThisMachine(url: string): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
 }

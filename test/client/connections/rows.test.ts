@@ -97,6 +97,20 @@ describe('the rows of a connection', () => {
     ]);
   });
 
+  it('are told apart for menus by a warning, and by a partner that is called', async () => {
+    const words = async (changes: Partial<ConnectionInfo>) => {
+      const [row] = tree([], [nodeOf([connectionInfo('a_to_b', changes)])]).roots;
+      const below = (await row?.children?.())?.find(({ kind }) => kind === 'partner');
+      return [row, below].map((one) => one?.context.filter((word) => word === 'alarm' || word === 'called'));
+    };
+    assert.deepEqual(await words({}), [[], []]);
+    assert.deepEqual(await words({ partner }), [['called'], ['called']]);
+    assert.deepEqual(await words({ partner, status: 'deactivated' }), [['called'], ['called']]);
+    assert.deepEqual(await words({ partner, kind: 'local' }), [[], []]);
+    assert.deepEqual(await words({ partner, status: 'ended', phase: 'closed' }), [[], []]);
+    assert.deepEqual(await words({ alarm: { fingerprint: 'f1', url: null, at: 1 } }), [['alarm'], []]);
+  });
+
   it('say what is not known of a partner that has not answered yet', async () => {
     const info = connectionInfo('a_to_b', { kind: 'private', invitation: { expiresAt: 9, isOpen: false } });
     const lines = await outline(tree([], [nodeOf([info])]).roots, 3);

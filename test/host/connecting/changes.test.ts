@@ -2,8 +2,9 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { commands } from '../../../client/ids';
-import { scripts } from '../../client/connectingNode';
+import { offer, scripts, urls } from '../../client/connectingNode';
 import { type Script } from '../scriptedTalk';
+import { eventually, extensionApi } from '../support';
 import { fileText, useConnectingNode } from './support';
 
 interface Case {
@@ -15,6 +16,7 @@ interface Case {
 }
 
 const me = { by: 'me', why: '', at: 1 };
+const alarm = { fingerprint: 'CCCC DDDD', url: null, at: 1 };
 const cases: readonly Case[] = [
   {
     command: commands.activateConnection,
@@ -27,6 +29,12 @@ const cases: readonly Case[] = [
     changes: {},
     script: { moves: [{ type: ' tests ' }] },
     request: ['deactivate', { why: 'tests' }],
+  },
+  {
+    command: commands.acknowledgeWarning,
+    changes: { alarm },
+    script: { moves: [{ type: ' our own test ' }] },
+    request: ['alarm/acknowledge', { why: 'our own test' }],
   },
   {
     command: commands.compareDigits,
@@ -88,9 +96,23 @@ describe('what is done with a connection', () => {
     });
   }
 
-  it('is not done when it is left', async () => {
-    const info = test.node.add('left_to_right', { digits: '123 456' });
+  it('is no longer asked for once a warning was acknowledged', async () => {
+    const info = test.node.add('left_to_right', { alarm });
     await refresh();
+    const api = await extensionApi();
+    const row = async () => (await api.connectionRows()).find(({ label }) => label === 'left_to_right');
+    assert.match((await row())?.description ?? '', /somebody else has the invitation/);
+    await test.run(commands.acknowledgeWarning, { moves: ['accept'] }, info.id);
+    // The view is painted a moment later.
+    await eventually(async () => ((await row())?.description?.startsWith('Active · ') === true ? true : undefined));
+    const { said } = await test.run(commands.acknowledgeWarning);
+    assert.equal(said[0]?.text, 'No connection has a warning, so there is none to acknowledge.');
+  });
+
+  it('is not done when it is left', async () => {
+    const info = test.node.add('left_to_right', { digits: '123 456', alarm });
+    await refresh();
+    await test.run(commands.acknowledgeWarning, { moves: ['escape'] }, info.id);
     await test.run(commands.deactivateConnection, { moves: [{ escape: 'because' }] }, info.id);
     const { ask } = await test.run(commands.deactivateConnection, { moves: ['escape'] }, info.id);
     assert.equal(ask.shown[0]?.text?.value, 'because');
@@ -144,5 +166,89 @@ describe('what is done with a connection', () => {
     const { said } = await test.run(commands.openIncomingRule, {}, info.id);
     assert.deepEqual(said, []);
     assert.ok(opened()?.uri.path.endsWith('/connections/left_to_right/incoming.groovy'));
+  });
+});
+
+describe('the URL of the partner', () => {
+  const test = useConnectingNode();
+  const refresh = () => vscode.commands.executeCommand(commands.refreshConnections);
+  const before = 'https://before.example.com';
+
+  const add = async (changes: Partial<ConnectionInfo> = {}) => {
+    const { partner } = test.node.add('left_to_right');
+    const info = test.node.add('left_to_right', {
+      partner: { ...partner, uuid: offer.issuer.uuid, url: before },
+      ...changes,
+    });
+    await refresh();
+    return info;
+  };
+  const changes = () => test.node.changes.map(({ method, path, body }) => [method, path, body]);
+
+  it('is edited by what is typed, once the node of the partner has answered there', async () => {
+    const info = await add();
+    const { ask } = await test.run(commands.editPartnerUrl, { moves: [{ type: ' right.example.com/ ' }] }, info.id);
+    assert.equal(ask.shown[0]?.text?.value, before);
+    assert.deepEqual(changes(), [['PATCH', `/connections/${info.id}`, { partnerUrl: urls.partner }]]);
+    assert.equal(test.node.connections.get(info.id)?.partner.url, urls.partner);
+    const again = await test.run(commands.editPartnerUrl, { moves: ['accept'] }, info.id);
+    assert.equal(again.ask.shown[0]?.text?.value, urls.partner, 'the tree has it at once');
+    assert.equal(changes().length, 1, 'the same URL is no change');
+  });
+
+  it('stays in the box with the reason where it is not taken, and when the box is left', async () => {
+    const info = await add();
+    const { ask, said } = await test.run(
+      commands.editPartnerUrl,
+      { moves: [{ type: 'ftp://x' }, { type: 'nobody.example.com' }, { type: urls.own }, { escape: urls.own }] },
+      info.id,
+    );
+    assert.deepEqual(ask.refused, [
+      'This is not a URL. It begins with https:// and has a host name.',
+      'host-unknown. There is no such host.',
+      'partner-other-node. It does not have the key of the other side.',
+    ]);
+    assert.deepEqual(said, []);
+    assert.equal(test.node.connections.get(info.id)?.partner.url, before);
+    const again = await test.run(commands.editPartnerUrl, { moves: ['escape'] }, info.id);
+    assert.equal(again.ask.shown[0]?.text?.value, urls.own);
+    // What was typed is not kept for later tests.
+    await test.run(commands.editPartnerUrl, { moves: [{ escape: before }] }, info.id);
+  });
+
+  it('is tried while it is typed', async () => {
+    const info = await add();
+    const { ask } = await test.run(commands.editPartnerUrl, { moves: ['escape'] }, info.id);
+    const look = async (url: string) => {
+      const remark = await ask.shown[0]?.text?.tryOut?.(url, new AbortController().signal);
+      return remark && `${remark.severity}: ${remark.message}`;
+    };
+    assert.equal(await look(before), undefined);
+    assert.equal(
+      await look(urls.partner),
+      'information: A sync node answers there: version 0.1.0, fingerprint AAAA BBBB.',
+    );
+    assert.equal(await look(urls.own), 'error: host-own. The URL is the one of this node.');
+    const stranger = await add({ partner: { ...info.partner, uuid: 'another' } });
+    const other = await test.run(commands.editPartnerUrl, { moves: ['escape'] }, stranger.id);
+    const remark = await other.ask.shown[0]?.text?.tryOut?.(urls.partner, new AbortController().signal);
+    assert.deepEqual(remark, {
+      severity: 'warning',
+      message: 'Another sync node than the one of the other side answers there.',
+    });
+    assert.deepEqual(changes(), []);
+  });
+
+  it('is there only where this side calls', async () => {
+    const { partner } = await add();
+    for (const [at, unfit] of [
+      { kind: 'local' },
+      { status: 'pending' },
+      { partner: { ...partner, url: null } },
+    ].entries()) {
+      await add({ ...(unfit as Partial<ConnectionInfo>), revision: at + 2 });
+      const { said } = await test.run(commands.editPartnerUrl);
+      assert.equal(said[0]?.text, 'No connection calls a node of another side, so there is no URL to edit.');
+    }
   });
 });

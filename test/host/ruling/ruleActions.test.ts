@@ -49,11 +49,19 @@ describe('What to Do with This Rule', () => {
 
   it('offers what a connection waits for', async () => {
     const info = await test.pulled();
+    const problem = {
+      type: 'x/y',
+      status: 504,
+      title: 'Partner not reached',
+      detail: 'The other node did not answer.',
+    };
     const cases = [
       [{ status: 'deactivated', paused: { own: { by: 'me', why: '', at: 1 }, partner: null } }, 'Activate'],
       [{ status: 'pending', phase: 'invited' }, 'Copy Invitation'],
       [{ status: 'pending', phase: 'expired' }, 'Generate Invitation'],
       [{ status: 'pending', phase: 'claimed', digits: '123 456' }, 'Compare Digits'],
+      [{ alarm: { fingerprint: 'CCCC DDDD', url: null, at: 1 } }, 'Acknowledge Warning'],
+      [{ partner: { ...info.partner, url: 'https://before.example.com' }, problem }, 'Edit URL of the Partner'],
     ] as const;
     for (const [at, [changes, label]] of cases.entries()) {
       test.node.connections.set(info.id, { ...info, ...changes, revision: at + 2 });

@@ -1,21 +1,18 @@
+import { type TextQuestion } from '../wizard/ask';
 import { type ConnectingParts } from './parts';
 
-export interface ReasonQuestion {
-  readonly title: string;
-  readonly prompt: string;
-  /** What stands there at first, where nothing was typed before. */
-  readonly value?: string;
-}
+/** `value`: what stands there at first, where nothing was typed before. */
+export type OneTextQuestion = Omit<TextQuestion, 'typed' | 'isSecret'> & { readonly title: string };
 
-/** One line of text that may be empty. What was typed stays, under that name, until the caller forgets it. `undefined`: dismissed. */
-export async function askReason(
+/** One line of text. What was typed stays, under that name, until the caller forgets it. `undefined`: dismissed. */
+export async function askText(
   { talk, drafts }: ConnectingParts,
   draft: string,
-  { title, prompt, value = '' }: ReasonQuestion,
+  { title, value = '', ...question }: OneTextQuestion,
 ): Promise<string | undefined> {
   const kept = drafts.find<{ text: string }>(draft)?.text;
   const place = { title, step: 0, totalSteps: 0, canGoBack: false };
-  const answer = await talk.ask.text({ prompt, value: kept ?? value }, place);
+  const answer = await talk.ask.text({ ...question, value: kept ?? value }, place);
   if (answer === 'back') return undefined;
   const text = 'dismissed' in answer ? answer.dismissed : answer.value;
   if (text === value) drafts.forget(draft);

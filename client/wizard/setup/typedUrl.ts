@@ -1,0 +1,20 @@
+import { l10n } from '../../words';
+
+/** As the node is given it; what is allowed is the node's to say. Nodes on this machine have no certificates. */
+export function readUrl(text: string): string | undefined {
+  const typed = text.trim();
+  const scheme = isOnThisMachine(`http://${typed}`) ? 'http' : 'https';
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `${scheme}://${typed}`;
+  if (!URL.canParse(whole)) return undefined;
+  const { protocol, href, hostname } = new URL(whole);
+  return (protocol === 'https:' || protocol === 'http:') && hostname !== '' ? href.replace(/\/$/, '') : undefined;
+}
+
+export function notAUrl(): string {
+  return l10n.t('This is not a URL. It begins with https:// and has a host name.');
+}
+
+export function isOnThisMachine(url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
+}
