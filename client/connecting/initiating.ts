@@ -6,33 +6,50 @@ import { isSameName, nameOfSides } from '../wizard/setup/names';
 /** The node asks the other one before it answers. */
 const timeoutMs = 60_000;
 
+/** So far may the clocks of the node and of this machine be apart, in seconds. */
+const clockSeconds = 300;
+
+interface LostTry {
+  /** What was asked for. */
+  readonly wanted: string;
+  /** When it was asked for the first time, in seconds since 1970. */
+  readonly at: number;
+}
+
 /** Initiates a connection. A second try, after the answer to the first was lost, takes up what the first one made. */
 export class Initiating {
-  /** What was asked for, when no answer came. */
-  #lost: string | undefined;
+  #lost: LostTry | undefined;
 
-  constructor(private readonly client: NodeClient) {}
+  /** @param now milliseconds since 1970 */
+  constructor(
+    private readonly client: NodeClient,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   async run(initiation: Initiation): Promise<Initiated> {
     const wanted = JSON.stringify(initiation);
-    const isAgain = this.#lost === wanted;
+    const lost = this.#lost?.wanted === wanted ? this.#lost : undefined;
+    const at = this.now() / 1000;
     try {
-      const made = isAgain ? await this.#made(initiation) : undefined;
+      const made = lost && (await this.#made(initiation, lost));
       return made ?? (await this.client.call('initiate', { body: initiation }, { timeoutMs }));
     } catch (error) {
-      if (error instanceof NodeUnreachable) this.#lost = wanted;
+      if (error instanceof NodeUnreachable) this.#lost = lost ?? { wanted, at };
       // The first one was still being made.
-      const isTaken = isAgain && error instanceof NodeApiError && error.slug === 'name-taken';
-      const made = isTaken ? await this.#made(initiation) : undefined;
+      const isTaken = error instanceof NodeApiError && error.slug === 'name-taken';
+      const made = lost && isTaken ? await this.#made(initiation, lost) : undefined;
       if (made) return made;
       throw error;
     }
   }
 
-  async #made(initiation: Initiation): Promise<Initiated | undefined> {
+  async #made(initiation: Initiation, { at }: LostTry): Promise<Initiated | undefined> {
     const { own = '', partner, name = nameOfSides(own, partner) } = initiation;
     const { connections } = await this.client.call('listConnections', { query: { name } });
-    const connection = connections.find((one) => isMadeFrom(one, initiation));
+    const connection = connections.find(
+      // One from before is somebody else's: maybe the first try never arrived.
+      (one) => one.createdAt >= at - clockSeconds && isMadeFrom(one, initiation),
+    );
     if (!connection) return undefined;
     const invitation = connection.invitation?.isOpen
       ? await this.client.call('showInvitation', { params: { id: connection.id } })
@@ -41,11 +58,12 @@ export class Initiating {
   }
 }
 
-function isMadeFrom(connection: ConnectionInfo, { kind, own, partner }: Initiation): boolean {
+function isMadeFrom(connection: ConnectionInfo, { kind, own, partner, template }: Initiation): boolean {
   const { status, kind: madeKind, own: ownSide, partner: partnerSide } = connection;
   return (
     status !== 'ended' &&
     madeKind === kind &&
+    ownSide.template === template &&
     isSameName(partnerSide.shortName, partner) &&
     (own === undefined || isSameName(ownSide.shortName, own))
   );

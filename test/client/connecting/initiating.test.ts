@@ -6,8 +6,10 @@ import { invitation } from '../connectingNode';
 import { connectionInfo, give, refuse, startFakeNode, token, type FakeNode } from '../node/fakeNode';
 
 const wanted = { kind: 'private', own: 'left', partner: 'right', template: 'out', parameters: {} } as const;
+const noon = 1_772_366_400;
 const made = connectionInfo('left_to_right', {
-  ...{ id: '1', kind: 'private', status: 'pending', phase: 'invited' },
+  ...{ id: '1', kind: 'private', status: 'pending', phase: 'invited', createdAt: noon },
+  own: { shortName: 'left', platform: null, template: 'out', parameters: {} },
   invitation: { expiresAt: 2_000_000_000, isOpen: true },
 });
 
@@ -21,7 +23,7 @@ describe('initiating once', () => {
 
   beforeEach(async () => {
     node = await startFakeNode();
-    initiating = new Initiating(new NodeClient({ url: node.url, token }));
+    initiating = new Initiating(new NodeClient({ url: node.url, token }), () => noon * 1000);
     listed = [];
     node.override = ({ method, path }, response) => {
       if (path === '/connections/1/invitation') give(response, invitation);
@@ -73,4 +75,16 @@ describe('initiating once', () => {
     await assert.rejects(initiating.run(wanted), NodeUnreachable);
     await assert.rejects(initiating.run({ ...wanted, parameters: { project: 'ABC' } }), NodeApiError);
   });
+
+  for (const [which, other] of [
+    ['was there long before', { createdAt: noon - 3600 }],
+    ['was made from another template', { own: { ...made.own, template: 'in' } }],
+  ] as const)
+    it(`takes up none that ${which}: the first try may never have arrived`, async () => {
+      listed = [{ ...made, ...other }];
+      fates = ['lost', 'taken'];
+      await assert.rejects(initiating.run(wanted), NodeUnreachable);
+      await assert.rejects(initiating.run(wanted), NodeApiError);
+      assert.equal(tries(), 2);
+    });
 });
