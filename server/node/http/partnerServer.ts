@@ -4,8 +4,8 @@ import { type WatchConnection } from '../connections/watch';
 import { type NodeContext } from '../context';
 import { longestMessage } from '../handshake/messages';
 import { newRequestId } from '../log/log';
-import { handlePartner, refusePartner } from '../partner/server';
-import { type PartnerRequest, type PartnerResponse } from '../ports';
+import { handlePartner, type ReceivedRequest, refusePartner } from '../partner/server';
+import { type PartnerResponse } from '../ports';
 import { NodeProblem, readProblemDocument } from '../problems/problem';
 import { blockListOf } from '../urls/addresses';
 import { descriptionPath } from '../urls/preflight';
@@ -99,7 +99,10 @@ export class PartnerServer {
       throw new NodeProblem('method-wrong', { method: (method ?? '').slice(0, 20), offer: 'GET, POST' });
     }
     const address = clientAddress(incoming, this.proxies);
-    const request = { method, url: path, headers: headersOf(incoming), body: '' } as const;
+    const request: ReceivedRequest = {
+      ...{ method, url: path, headers: headersOf(incoming), body: '' },
+      ...(incoming.url !== undefined && { asked: incoming.url }),
+    };
     try {
       this.any.check(address);
       this.any.count(address);
@@ -116,7 +119,7 @@ export class PartnerServer {
   }
 }
 
-async function signedRefusal(context: NodeContext, request: PartnerRequest, problem: NodeProblem): Promise<Answer> {
+async function signedRefusal(context: NodeContext, request: ReceivedRequest, problem: NodeProblem): Promise<Answer> {
   const response: PartnerResponse = await refusePartner(context, request, problem);
   const { slug, facts } = problem;
   const wait = slug === 'too-many-requests' ? { 'retry-after': String(facts.seconds) } : {};

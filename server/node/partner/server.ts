@@ -30,14 +30,19 @@ const pairingHandlers: Readonly<Record<string, PairingHandler>> = {
   '/decline': takeDecline,
 };
 
+/** A message that has arrived. `url` is the path and query that was asked for, below the node's own URL. */
+export interface ReceivedRequest extends PartnerRequest {
+  /** Path and query as they came: a proxy may have left the path of the node's own URL before them. */
+  readonly asked?: string;
+}
+
 /**
- * Answers a message of another node, signed in any case. `url` is the path and query that was asked for, below the node's own
- * URL; what host the message names does not say what it may do. With a watch, an answer to a partner that waits for news is held back.
- * Rejects only when the store fails: the message may then come again.
+ * Answers a message of another node, signed in any case. What host the message names does not say what it may do. With a watch,
+ * an answer to a partner that waits for news is held back. Rejects only when the store fails: the message may then come again.
  */
 export async function handlePartner(
   node: NodeContext,
-  request: PartnerRequest,
+  request: ReceivedRequest,
   watch?: WatchConnection,
 ): Promise<PartnerResponse> {
   const asSigned = { ...request, url: urlBelow(calledUrl(node, request), request.url) };
@@ -52,7 +57,7 @@ export async function handlePartner(
 /** A refusal that the node signs, without looking at the request. */
 export async function refusePartner(
   node: NodeContext,
-  request: PartnerRequest,
+  request: ReceivedRequest,
   problem: NodeProblem,
 ): Promise<PartnerResponse> {
   const asSigned = { ...request, url: urlBelow(calledUrl(node, request), request.url) };
@@ -95,10 +100,11 @@ function ownUrls({ block, formerUrls = [] }: NodeContext): readonly string[] {
   return [block.url ?? '', ...formerUrls];
 }
 
-/** The one of its URLs whose host a message names; the present one where it names none of them. */
-function calledUrl(node: NodeContext, { headers }: PartnerRequest): string {
+/** The one of its URLs whose host and path a message names, or its host at least; the present one where it names none of them. */
+function calledUrl(node: NodeContext, { headers, url: path, asked }: ReceivedRequest): string {
   const urls = ownUrls(node);
-  return urls.find((url) => URL.canParse(url) && new URL(url).host === headers.host) ?? urls[0] ?? '';
+  const atHost = urls.filter((url) => URL.canParse(url) && new URL(url).host === headers.host);
+  return atHost.find((url) => urlBelow(new URL(url).pathname, path) === asked) ?? atHost[0] ?? urls[0] ?? '';
 }
 
 /**

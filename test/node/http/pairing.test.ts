@@ -10,6 +10,7 @@ import { accept } from '../../../server/node/handshake/accept';
 import { advance } from '../../../server/node/handshake/advance';
 import { initiate } from '../../../server/node/handshake/issuer';
 import { pinOf } from '../../../server/node/http/outboundAgents';
+import { describePartner } from '../../../server/node/partner/client';
 import { type PartnerRequest } from '../../../server/node/ports';
 import { readProblemDocument } from '../../../server/node/problems/problem';
 import { signRequest } from '../../../server/node/signatures/request';
@@ -111,6 +112,11 @@ describe('two nodes over real sockets', () => {
     left.context = { ...left.context, block: { ...left.context.block, url }, formerUrls: [old] };
     const urlOf = async () => (await rowOf(right, id))?.pinned?.node.url;
     assert.equal(await urlOf(), old);
+    // Who was invited by the old URL, or is told the new one, asks there who it is.
+    for (const called of [old, url]) {
+      const { uuid } = await describePartner(right.context, called);
+      assert.equal(uuid, left.context.block.uuid, called);
+    }
     assert.equal((await poll(right.context, id, { wait: 0 })).kind, 'answer');
     assert.equal(await urlOf(), url);
     left.context = { ...left.context, formerUrls: [] };
