@@ -25,6 +25,7 @@ import { kindOf } from './model/state';
 import { plainArrangement, treeOf, type Arrangement, type Tree } from './model/tree';
 import { folderConnection } from './pairedConnections';
 import { resolveTooltip, rowItem } from './rowItem';
+import { ShownErrors } from './shownErrors';
 import { type WorkspaceConnections } from './workspaceConnections';
 
 /** Changes come in bursts; they are shown together after this rest. */
@@ -57,7 +58,7 @@ export class ConnectionsView implements Disposable {
   readonly #parents = new WeakMap<Row, Row>();
   /** What stands in for lines since the tree was made. */
   #renewed = new WeakMap<Row, Row>();
-  readonly #errors = new Map<string, number>();
+  readonly #errors = new ShownErrors((file) => errorsIn(Uri.parse(file)));
   readonly #changed = new EventEmitter<Row | undefined>();
   readonly #view: TreeView<Row>;
   readonly #subscriptions: readonly { dispose(): unknown }[];
@@ -84,7 +85,7 @@ export class ConnectionsView implements Disposable {
       workspaceConnections.onDidChange(() => this.#showSoon()),
       nodes.onChange(() => this.#showSoon()),
       standings.onDidChange((folders) => this.#renew(folders)),
-      languages.onDidChangeDiagnostics(({ uris }) => this.#countErrors(uris)),
+      languages.onDidChangeDiagnostics(({ uris }) => this.#showErrors(uris)),
       server.onDidChangeState((state) => {
         if (state === 'running') void this.#learnPlatforms();
       }),
@@ -160,14 +161,11 @@ export class ConnectionsView implements Disposable {
     }
   }
 
-  #countErrors(uris: readonly Uri[]): void {
+  #showErrors(uris: readonly Uri[]): void {
     for (const uri of uris) {
       const folder = Uri.joinPath(uri, '..').toString();
       if (scriptOf(uri) === undefined || !this.#tree.folders.has(folder)) continue;
-      const count = errorsIn(uri);
-      if (count === (this.#errors.get(uri.toString()) ?? 0)) continue;
-      this.#errors.set(uri.toString(), count);
-      this.#renew([folder]);
+      if (this.#errors.isStale(uri.toString())) this.#renew([folder]);
     }
   }
 
@@ -190,7 +188,7 @@ export class ConnectionsView implements Disposable {
       looks: {
         known: (folder) => this.standings.known(folder),
         wanted: (folder) => this.standings.wanted(folder),
-        errors: (file) => errorsIn(Uri.parse(file)),
+        errors: (file) => this.#errors.show(file),
       },
     });
     this.#renewed = new WeakMap();
