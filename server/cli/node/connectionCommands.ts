@@ -217,7 +217,7 @@ const acknowledge: Command = {
   name: 'connections acknowledge',
   summary: 'Say that a warning was seen to; it is then shown no more.',
   operands: 'NAME',
-  options: [whyOption, ...nodeOptions],
+  options: [textOption('why', 'TEXT', 'Why, for the history.'), ...nodeOptions],
   notes: [
     "There is a warning when another node tries the invitation of a connection after it was used: 'connections show' tells which one. Who acknowledged it, and why, is kept in the history.",
     nodeExitCodes,
