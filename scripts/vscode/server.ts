@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly vscode: Vscode;
   /** The user's settings; stillSettings where not given. */
   readonly settings?: Settings;
+  /** Whether workspaces have to be trusted; the settings have their say too. */
+  readonly asksForTrust?: boolean;
   /** VSIX files to install first, absolute. */
   readonly vsix?: readonly string[];
   /** Keeps settings and state between runs; a temporary folder where not given. Existing settings are kept. */
@@ -91,7 +93,7 @@ function spawnKept(
     `--port=${options.port ?? 0}`,
     tokenFile === undefined ? '--without-connection-token' : `--connection-token-file=${tokenFile}`,
     '--telemetry-level=off',
-    '--disable-workspace-trust',
+    ...(options.asksForTrust === true ? [] : ['--disable-workspace-trust']),
     '--disable-getting-started-override',
     '--disable-update-check',
     ...folders,

@@ -27,6 +27,8 @@ export interface Looks extends Pick<PageOptions, 'viewport'> {
   readonly language?: string;
   /** The user's; stillSettings where not given. */
   readonly settings?: Settings;
+  /** Workspaces are opened in Restricted Mode until somebody trusts them. */
+  readonly asksForTrust?: boolean;
 }
 
 export interface OpenOptions {
@@ -34,6 +36,8 @@ export interface OpenOptions {
   readonly source?: string;
   /** A workspace to open as it is, in place of a copy. */
   readonly folder?: string;
+  /** A window without a folder. */
+  readonly hasNoFolder?: boolean;
   /** Another window of the same VS Code, with which this one shares what the browser keeps. */
   readonly beside?: Pick<OpenedWorkbench, 'page'>;
 }
@@ -46,7 +50,7 @@ export class Session {
   constructor(private readonly looks: Looks = {}) {}
 
   /** Opens a workbench with this extension running; starts server and browser where they are not up yet. */
-  async open({ source, folder: given, beside }: OpenOptions = {}): Promise<OpenedWorkbench> {
+  async open({ source, folder: given, hasNoFolder = false, beside }: OpenOptions = {}): Promise<OpenedWorkbench> {
     this.starting ??= this.start();
     const { server, browser } = await this.starting;
     const { folder, remove } = given === undefined ? copySample(source) : { folder: given, remove: () => undefined };
@@ -56,7 +60,7 @@ export class Session {
       if (log.length > 200) log.shift();
     };
     const workbench = await openWorkbench({
-      ...{ server, browser, folder, log: keep },
+      ...{ server, browser, log: keep, ...(!hasNoFolder && { folder }) },
       ...(beside && { beside: beside.page.context() }),
       ...this.looks,
     });
@@ -80,8 +84,8 @@ export class Session {
   private async start(): Promise<{ server: Server; browser: Browser }> {
     const vscode = await installVscode();
     const extensionsFolder = linkExtension(join(this.extensions, 'linked'));
-    const { settings } = this.looks;
-    const server = await startServer({ vscode, extensionsFolder, ...(settings && { settings }) });
+    const { settings, asksForTrust = false } = this.looks;
+    const server = await startServer({ vscode, extensionsFolder, asksForTrust, ...(settings && { settings }) });
     try {
       return { server, browser: await launchBrowser() };
     } catch (error) {

@@ -38,3 +38,11 @@ export const stillSettings: Settings = {
   'files.autoSave': 'off',
   'task.allowAutomaticTasks': 'off',
 };
+
+/** The still ones, where workspaces are not trusted before somebody says so; nothing asks for that by itself. */
+export const restrictedSettings: Settings = {
+  ...stillSettings,
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.emptyWindow': false,
+};

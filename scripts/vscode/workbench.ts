@@ -31,8 +31,8 @@ export interface PageOptions {
 
 export interface WorkbenchOptions extends PageOptions {
   readonly server: Server;
-  /** The workspace, absolute. */
-  readonly folder: string;
+  /** The workspace, absolute; none for a window without a folder. */
+  readonly folder?: string;
   /** An extension under development and its in-host suite: absolute paths for the Node extension host ... */
   readonly extension?: string;
   readonly tests?: string;
@@ -43,7 +43,7 @@ export interface WorkbenchOptions extends PageOptions {
   readonly language?: string;
 }
 
-/** Opens the server's workbench on a folder. */
+/** Opens the server's workbench, on a folder or on none. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { server, folder, extension, tests, webExtension, webTests } = options;
   const workbench = await openPage({ ...options, bypassCSP: webExtension !== undefined });
@@ -55,7 +55,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     without: ['extensionsGallery', 'serviceWorker', 'updateEndpoint', 'telemetryEndpoint', 'voiceWsUrl'],
   });
   if (options.language !== undefined) await workbench.page.addInitScript(speak(options.language));
-  await workbench.page.goto(`http://${server.authority}/?folder=${encodeURIComponent(folder)}`);
+  const opened = folder === undefined ? 'ew=true' : `folder=${encodeURIComponent(folder)}`;
+  await workbench.page.goto(`http://${server.authority}/?${opened}`);
   return workbench;
 }
 
