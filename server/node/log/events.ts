@@ -128,7 +128,7 @@ export const logEvents = {
   },
   'invitations-forgotten': {
     level: 'info',
-    words: 'Of {count} invitations, long over and without a connection, nothing is kept any more.',
+    words: 'Invitations that were long over and had no connection, and are forgotten now: {count}.',
     facts: { count: 'number' },
   },
   'invitations-expired': {

@@ -12,7 +12,7 @@ export const ruleProblems = {
     status: 422,
     title: 'Rules do not compile',
     advice:
-      'The rules have {count} mistakes, so they were not published. Correct them, and publish again. The first, in {script} at line {line}: {message}.',
+      'Mistakes in the rules: {count}. Nothing was published. Correct them, and publish again. The first, in {script} at line {line}: {message}.',
   },
   'rules-too-long': {
     status: 422,

@@ -91,7 +91,7 @@ describe('rules that the compiler refuses', () => {
       () => refuseWrongRules({ outgoing: 'break\n'.repeat(300), incoming }),
       (error) => {
         assert.ok(error instanceof NodeProblem && error.slug === 'rules-wrong');
-        assert.match(error.message, /^The rules have 300 mistakes, .* in outgoing at line 1: .*[^.]\.$/);
+        assert.match(error.message, /^Mistakes in the rules: 300\. .* in outgoing at line 1: .*[^.]\.$/);
         assert.equal((error.members.errors as unknown[]).length, 100);
         return true;
       },
