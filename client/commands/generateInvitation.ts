@@ -34,8 +34,8 @@ async function isNewWanted(
     'warning',
     l10n.t('{0} has an invitation that waits for its answer. Make a new one?', name),
     [
+      { id: 'show', label: l10n.t('Show and Copy the Present One') },
       { id: 'renew', label: l10n.t('Make a New One') },
-      { id: 'show', label: l10n.t('Show the Present One') },
     ],
     { isModal: true, detail: l10n.t('The present one is worth nothing then: whoever tries it is told so.') },
   );

@@ -43,8 +43,8 @@ async function agreedFolder(tell: Tell, folder: Uri, files: readonly FolderFile[
     'warning',
     l10n.t('The folder {0} already has other files. Shall they be replaced?', workspace.asRelativePath(folder, false)),
     [
-      { id: 'replace', label: l10n.t('Replace') },
       { id: 'other', label: l10n.t('Write to {0}', workspace.asRelativePath(other, false)) },
+      { id: 'replace', label: l10n.t('Replace') },
     ],
     {
       isModal: true,

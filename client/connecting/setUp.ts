@@ -16,13 +16,19 @@ export interface SetUpContext {
 }
 
 /** The node to set something up with, and what it says for that. */
-export async function beginSetUp({ nodes, talk, documents }: ConnectingParts): Promise<SetUpContext | undefined> {
+export async function beginSetUp({
+  nodes,
+  talk,
+  documents,
+  folders,
+}: ConnectingParts): Promise<SetUpContext | undefined> {
   const session = await needNode(nodes);
   if (!session) return undefined;
   const loaded = await doing(talk.tell, l10n.t('Asking the sync node what there is to choose from'), async (signal) => {
     if (!session.connections) await session.refresh();
     const names = (session.connections ?? []).map(({ name }) => name);
-    return Setup.load(session.client, names, (rules, name) => documents.showRules(rules, name), signal);
+    const taken = { names, folders: folders.all.map(({ name }) => name) };
+    return Setup.load(session.client, taken, (rules, name) => documents.showRules(rules, name), signal);
   });
   return loaded && { session, setup: loaded.result };
 }

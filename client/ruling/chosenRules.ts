@@ -103,10 +103,10 @@ async function rulesOfFolder(
   if (found) return { info: found.info, session: found.session, folder, ...(script && { script }) };
   const answer = await parts.talk.tell.message(
     'warning',
-    l10n.t('The sync node knows no connection {0}. Connect to the node that has it, or initiate it.', folder.name),
+    l10n.t('The sync node knows no connection {0}. Initiate it, or connect to the node that has it.', folder.name),
     [
-      { id: ids.connectToNode, label: l10n.t('Connect to a Node') },
       { id: ids.initiateConnection, label: l10n.t('Initiate Connection') },
+      { id: ids.connectToNode, label: l10n.t('Connect to a Node') },
     ],
   );
   if (answer !== undefined) await commands.executeCommand(answer);

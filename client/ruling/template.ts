@@ -16,7 +16,12 @@ export async function replaceByTemplate(parts: RulingParts, chosen: ChosenDrafts
   const { info, session, folder } = chosen;
   const { tell } = parts.talk;
   const loaded = await doing(tell, l10n.t('Asking the sync node what there is to choose from'), async (signal) => {
-    const setup = await Setup.load(session.client, [], (rules, name) => parts.documents.showRules(rules, name), signal);
+    const setup = await Setup.load(
+      session.client,
+      { names: [], folders: [] },
+      (rules, name) => parts.documents.showRules(rules, name),
+      signal,
+    );
     await setup.loadTemplates(startOf(info));
     return setup;
   });

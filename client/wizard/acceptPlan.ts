@@ -35,7 +35,7 @@ export function acceptPlan(setup: Setup, options: AcceptOptions): WizardPlan<Set
             offerStep(setup, options),
             ...instanceSteps(setup, (one) => offerOf(one)?.own ?? ''),
             partnerPlatformStep(setup, (one) => one.answer !== 'decline' && offerOf(one)?.issuer.platform === null),
-            nameStep(setup, (one) => offerOf(one)?.offeredName ?? ''),
+            nameStep(setup, (one) => offeredName(setup, one)),
             ...templateSteps(setup, draft, (one) => offerOf(one)?.offeredTemplate ?? undefined),
           ]),
       whyStep(isDeclining),
@@ -68,10 +68,14 @@ export function acceptanceOf(setup: Setup, draft: SetupDraft): Acceptance {
   return {
     text: draft.invitation ?? '',
     own: draft.own ?? '',
-    name: draft.name ?? setup.offerOf(draft)?.offeredName ?? '',
+    name: draft.name ?? offeredName(setup, draft),
     template: template?.id ?? '',
     parameters: parametersFor(template, draft.parameters),
   };
+}
+
+function offeredName(setup: Setup, draft: SetupDraft): string {
+  return setup.offered(setup.offerOf(draft)?.offeredName ?? '');
 }
 
 /** Whether a text may hold an invitation; the node reads it. */

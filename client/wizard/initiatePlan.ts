@@ -52,15 +52,16 @@ export function initiatePlan(setup: Setup): WizardPlan<SetupDraft> {
 
 /** What the node is asked to do. */
 export function initiationOf(setup: Setup, draft: SetupDraft): Initiation {
-  const { kind, url, name, partner = '', partnerPlatform } = draft;
+  const { kind, url, partner = '', partnerPlatform } = draft;
   const template = setup.template(draft);
+  const name = draft.name ?? offeredName(setup, draft);
   const other = setup.templates(draft).find(({ id }) => id === template?.otherSide);
   return {
     kind: kinds.find((one) => one === kind) ?? 'public',
     ...(kind === 'public' && url !== undefined && { url }),
     own: setup.ownOf(draft),
     partner,
-    ...(name !== undefined && { name }),
+    ...(name !== sidesName(setup, draft) && { name }),
     template: template?.id ?? '',
     parameters: parametersFor(template, draft.parameters),
     ...(kind !== 'local' && partnerPlatform !== undefined && { partnerPlatform }),
@@ -70,6 +71,10 @@ export function initiationOf(setup: Setup, draft: SetupDraft): Initiation {
 }
 
 function offeredName(setup: Setup, draft: SetupDraft): string {
+  return setup.offered(sidesName(setup, draft));
+}
+
+function sidesName(setup: Setup, draft: SetupDraft): string {
   return nameOfSides(setup.ownOf(draft), draft.partner ?? '');
 }
 

@@ -1,5 +1,5 @@
 import { l10n } from '../../words';
-import { error } from '../ask';
+import { error, type Remark } from '../ask';
 import { type PromptStep } from '../wizard';
 import { type SetupDraft } from './draft';
 import { checkName, isSameName } from './names';
@@ -7,6 +7,13 @@ import { type Setup } from './setup';
 
 /** The name of the connection on this side, offered ready to be taken. */
 export function nameStep(setup: Setup, offer: (draft: SetupDraft) => string): PromptStep<SetupDraft> {
+  const check = (text: string): Remark | undefined => {
+    const isThere = (names: readonly string[]) => names.some((name) => isSameName(name, text));
+    if (isThere(setup.names)) return error(l10n.t('Another connection is called so. Take another name.'));
+    if (!isThere(setup.folders)) return checkName(text);
+    const message = l10n.t('The workspace has a connection of this name. You are asked before its rules are replaced.');
+    return { severity: 'warning', message };
+  };
   return {
     id: 'name',
     label: () => l10n.t('Name'),
@@ -17,10 +24,7 @@ export function nameStep(setup: Setup, offer: (draft: SetupDraft) => string): Pr
         kind: 'text',
         prompt: l10n.t('Name of the connection. The folder of its rules is called so too.'),
         value: draft.name ?? offer(draft),
-        check: (text) =>
-          setup.names.some((name) => isSameName(name, text))
-            ? error(l10n.t('Another connection is called so. Take another name.'))
-            : checkName(text),
+        check,
       };
     },
     take: (draft, text) => ({ ...draft, name: text.trim() === offer(draft) ? undefined : text.trim() }),

@@ -7,10 +7,18 @@ const longestName = 255;
 export function checkName(text: string): Remark | undefined {
   const name = text.trim();
   if (!/[\p{L}\p{N}]/u.test(name)) return error(l10n.t('Type a name with at least one letter or digit.'));
+  if (/^\w+:\/\//.test(name)) return error(l10n.t('This is a URL. Type a name, such as {0}.', 'acme'));
   if (Array.from(name).length > longestName) return error(l10n.t('A name has at most {0} characters.', longestName));
   if (/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(name))
     return error(l10n.t('The name holds characters that cannot be seen. Remove them.'));
   return undefined;
+}
+
+/** The name, or the first of `name_2`, `name_3` ... that is not taken. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const isTaken = (one: string) => taken.some((other) => isSameName(one, other));
+  if (!isTaken(name)) return name;
+  for (let next = 2; ; next++) if (!isTaken(`${name}_${next}`)) return `${name}_${next}`;
 }
 
 /** Names that only case or blanks tell apart are one name. */

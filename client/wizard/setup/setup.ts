@@ -9,6 +9,7 @@ import {
 import { type NodeClient } from '../../node/nodeClient';
 import { NodeApiError } from '../../node/nodeErrors';
 import { type SetupDraft } from './draft';
+import { freeName } from './names';
 
 /** Shows rules to read; they are not kept. */
 export type ShowRules = (rules: Scripts, name: string) => Promise<void>;
@@ -25,19 +26,21 @@ export class Setup {
     readonly platforms: readonly PlatformInfo[],
     /** Names that are taken. */
     readonly names: readonly string[],
+    /** Names of connections whose folders the workspace has, whether the node knows them or not. */
+    readonly folders: readonly string[],
     readonly showRules: ShowRules,
   ) {}
 
   static async load(
     client: NodeClient,
-    names: readonly string[],
+    { names, folders }: { readonly names: readonly string[]; readonly folders: readonly string[] },
     showRules: ShowRules,
     signal?: AbortSignal,
   ): Promise<Setup> {
     const options = signal ? { signal } : {};
     const node = await client.call('getNode', {}, options);
     const { platforms } = await client.call('listPlatforms', {}, options);
-    const setup = new Setup(client, node, platforms, names, showRules);
+    const setup = new Setup(client, node, platforms, names, folders, showRules);
     if (node.platform !== null) await setup.loadTemplates({});
     return setup;
   }
@@ -50,6 +53,11 @@ export class Setup {
   /** This side's short name. */
   ownOf({ own }: SetupDraft): string {
     return own ?? this.node.shortName ?? '';
+  }
+
+  /** The name for a new connection, changed where it would meet another one or its folder. */
+  offered(name: string): string {
+    return freeName(name, [...this.names, ...this.folders]);
   }
 
   partnerPlatformOf(draft: SetupDraft): string | undefined {

@@ -12,7 +12,7 @@ describe('initiating a connection', () => {
   afterEach(() => node.stop());
 
   async function run(...moves: Move[]) {
-    const setup = await loadSetup(node, ['left_to_taken']);
+    const setup = await loadSetup(node, ['left_to_taken'], ['Left_to_sample', 'left_to_sample_2']);
     const port = scriptedAsk(...moves);
     const drafts = newDrafts();
     const draft = await ask(initiatePlan(setup), port, drafts);
@@ -120,6 +120,7 @@ describe('initiating a connection', () => {
       { type: 'https://nowhere.example.com' },
       { type: urls.partner },
       { type: 'LEFT' },
+      { type: urls.partner },
       { type: '…' },
       { type: 'right' },
       { pick: 'there' },
@@ -136,6 +137,7 @@ describe('initiating a connection', () => {
       /not a URL/,
       /host-unknown\. There is no such host/,
       /Your own side is called so/,
+      /This is a URL\. Type a name/,
       /at least one letter/,
       /Another connection is called so/,
       /at most 255/,
@@ -218,6 +220,19 @@ describe('initiating a connection', () => {
       'escape',
     );
     assert.equal(port.shown.at(-1)?.text?.value, 'left_to_other');
+  });
+
+  it('offers a name whose folder the workspace does not have, and takes another one with a warning', async () => {
+    const moves: Move[] = [{ pick: 'private' }, { type: 'sample' }, { pick: 'there' }];
+    const end: Move[] = [{ type: 'ABC' }, { pick: 'basic' }, 'accept', 'accept'];
+    const offered = await run(...moves, 'accept', ...end);
+    assert.equal(offered.initiation?.name, 'left_to_sample_3');
+    assert.match(offered.port.shown.at(-1)?.choice?.choices[0]?.label ?? '', /^Create connection left_to_sample_3 /);
+    const typed = await run(...moves, { type: 'left_to_sample' }, ...end);
+    assert.equal(typed.draft?.name, 'left_to_sample');
+    const remark = typed.port.shown[3]?.text?.check?.('left_to_sample');
+    assert.equal(remark?.severity, 'warning');
+    assert.match(remark.message, /You are asked before its rules are replaced/);
   });
 
   it('asks for the template again, and for what it needs more, when the tracker of the other side is changed', async () => {

@@ -19,9 +19,13 @@ export async function startConnectingNode(): Promise<FakeNode> {
   return node;
 }
 
-export async function loadSetup(node: FakeNode, names: readonly string[] = []): Promise<Setup & { shown: string[] }> {
+export async function loadSetup(
+  node: FakeNode,
+  names: readonly string[] = [],
+  folders: readonly string[] = [],
+): Promise<Setup & { shown: string[] }> {
   const shown: string[] = [];
-  const setup = await Setup.load(new NodeClient({ url: node.url, token }), names, (rules, name) => {
+  const setup = await Setup.load(new NodeClient({ url: node.url, token }), { names, folders }, (rules, name) => {
     assert.match(rules.outgoing, /replica/);
     shown.push(name);
     return Promise.resolve();

@@ -81,7 +81,7 @@ describe('the invitation of a connection', () => {
     const { id } = test.node.add('left_to_right', invited);
     await refresh();
     const left = await test.run(commands.generateInvitation, {}, id);
-    assert.deepEqual(left.said[0]?.actions, ['renew', 'show']);
+    assert.deepEqual(left.said[0]?.actions, ['show', 'renew']);
     await test.run(commands.generateInvitation, { actions: ['show'] }, id);
     assert.deepEqual(test.node.changes, []);
     await test.run(commands.generateInvitation, { actions: ['renew'] }, id);
