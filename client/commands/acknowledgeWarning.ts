@@ -22,8 +22,9 @@ export function registerAcknowledgeWarning(parts: ConnectingParts): Disposable {
       prompt: l10n.t('Who was it? It is noted in the history of this side; you can leave it empty.'),
     });
     if (why === undefined) return;
+    const body = { why, ...(info.alarm && { fingerprint: info.alarm.fingerprint }) };
     const done = await doing(parts.talk.tell, l10n.t('Acknowledging the warning of {0}', info.name), () =>
-      session.client.call('acknowledgeAlarm', { params: { id: info.id }, body: { why } }),
+      session.client.call('acknowledgeAlarm', { params: { id: info.id }, body }),
     );
     if (!done) return;
     parts.drafts.forget(draft);

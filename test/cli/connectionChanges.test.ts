@@ -137,6 +137,16 @@ describe('what changes a connection', () => {
       assert.deepEqual([code, stderr], [0, "sync-rules: There was no warning for 'connection 1'.\n"]);
     }));
 
+  it('leaves a warning that has come meanwhile, and says so', () =>
+    withNode(async ({ model, run }) => {
+      const alarm = { fingerprint: 'aaaa', url: null, at: noon };
+      model.connections = [connectionOf(1, { alarm })];
+      model.nextAlarm = { ...alarm, fingerprint: 'bbbb' };
+      const { code, stderr } = await run(['connections', 'acknowledge', 'connection 1']);
+      const remark = 'Yet another node has tried the invitation; that warning is still there.';
+      assert.deepEqual([code, stderr], [0, `sync-rules: ${remark}\n`]);
+    }));
+
   it('says that what changes during a pause is kept', () =>
     withNode(async ({ model, run }) => {
       model.connections = [connectionOf(1)];

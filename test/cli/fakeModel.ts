@@ -124,6 +124,8 @@ export class FakeModel {
     fixed: [],
     isChangingKey: false,
   };
+  /** A warning that comes in after the one before was looked at. */
+  nextAlarm: ConnectionInfo['alarm'] = null;
   connections: ConnectionInfo[] = [];
   readonly versions = new Map<string, RuleVersion[]>();
   offer: InvitationPreview = offer;
@@ -182,7 +184,10 @@ export class FakeModel {
         id,
         same ? { digits: null, status: 'active', phase: 'active' } : { status: 'ended', phase: 'failed' },
       ),
-    acknowledgeAlarm: ({ params: { id } }) => this.change(id, { alarm: null }),
+    acknowledgeAlarm: ({ params: { id }, body: { fingerprint } }) => {
+      const alarm = this.nextAlarm ?? this.find(id).alarm;
+      return this.change(id, { alarm: fingerprint === alarm?.fingerprint ? null : alarm });
+    },
     describeRemoval: ({ params: { id } }) => ({
       sentences: [`Nothing is sent over '${this.find(id).name}' any more.`, 'Records stay as they are.'],
     }),

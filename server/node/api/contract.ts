@@ -65,8 +65,8 @@ export interface Operations {
   refresh: { params: 'id'; gives: ConnectionInfo };
   activate: { params: 'id'; body: { why?: string }; gives: ConnectionInfo };
   deactivate: { params: 'id'; body: { why?: string }; gives: ConnectionInfo };
-  /** Says that the warning of a second acceptance was seen to. Without one, nothing is done. */
-  acknowledgeAlarm: { params: 'id'; body: { why?: string }; gives: ConnectionInfo };
+  /** Says that the warning of a second acceptance was seen to. Without one, or without that one, nothing is done. */
+  acknowledgeAlarm: { params: 'id'; body: { why?: string; fingerprint?: string }; gives: ConnectionInfo };
   compareDigits: { params: 'id'; body: { same: boolean }; gives: ConnectionInfo };
   describeRemoval: { params: 'id'; gives: Removal };
   remove: { params: 'id'; body: { why?: string }; gives: null };

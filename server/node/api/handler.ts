@@ -23,7 +23,7 @@ export const operationSchemas = {
   refresh: { gives: schemas.connectionSchema },
   activate: { body: schemas.reasonSchema, gives: schemas.connectionSchema },
   deactivate: { body: schemas.reasonSchema, gives: schemas.connectionSchema },
-  acknowledgeAlarm: { body: schemas.reasonSchema, gives: schemas.connectionSchema },
+  acknowledgeAlarm: { body: schemas.acknowledgementSchema, gives: schemas.connectionSchema },
   compareDigits: { body: schemas.comparisonSchema, gives: schemas.connectionSchema },
   describeRemoval: { gives: schemas.removalSchema },
   remove: { body: schemas.reasonSchema, gives: v.null() },

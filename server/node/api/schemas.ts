@@ -266,6 +266,9 @@ export const declineSchema = v.object({ ...invitationTextSchema.entries, why: v.
 
 export const reasonSchema = v.object({ why: v.optional(text, '') });
 
+/** With the fingerprint of a node, only the warning about that one is meant: another may have come since somebody looked. */
+export const acknowledgementSchema = v.object({ ...reasonSchema.entries, fingerprint: v.optional(shortText) });
+
 export const comparisonSchema = v.object({ same: v.boolean() });
 
 export const connectionChangeSchema = v.object({

@@ -87,13 +87,15 @@ export const connecting: Pick<Handlers, Names> = {
     return showConnection(node, id);
   },
 
-  async acknowledgeAlarm(node, { params: { id }, body: { why }, user }) {
+  async acknowledgeAlarm(node, { params: { id }, body: { why, fingerprint: seen }, user }) {
     const { context } = node;
     await context.store.transaction(async (transaction) => {
       const row = await shownRow(transaction, id);
       const { alarm } = row;
       if (!alarm || alarm.isAcknowledged) return;
-      const detail = [fingerprint(alarm.kid), why].filter((word) => word !== '').join(': ');
+      const told = fingerprint(alarm.kid);
+      if (seen !== undefined && seen !== told) return;
+      const detail = [told, why].filter((word) => word !== '').join(': ');
       await transaction.audit({
         ...{ at: secondsOf(context), event: 'alarm-acknowledged', connection: id, by: user, detail },
       });

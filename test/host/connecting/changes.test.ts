@@ -34,7 +34,7 @@ const cases: readonly Case[] = [
     command: commands.acknowledgeWarning,
     changes: { alarm },
     script: { moves: [{ type: ' our own test ' }] },
-    request: ['alarm/acknowledge', { why: 'our own test' }],
+    request: ['alarm/acknowledge', { why: 'our own test', fingerprint: alarm.fingerprint }],
   },
   {
     command: commands.compareDigits,

@@ -46,6 +46,21 @@ describe('the warning that somebody else tried an invitation', () => {
     assert.equal((await alarm())?.fingerprint, fingerprint(fourth.context.key.kid));
   });
 
+  it('stays where it is another one than was looked at', async () => {
+    const { left, params, strangers, tries, alarm, history } = await story();
+    const [third, fourth] = strangers;
+    await tries(third);
+    const seen = (await alarm())?.fingerprint ?? '';
+    await tries(fourth);
+    const { length } = await history();
+    const body = { why: 'our own test', fingerprint: seen };
+    const newer = (await ask(left, 'acknowledgeAlarm', { params, body })).alarm;
+    assert.equal(newer?.fingerprint, fingerprint(fourth.context.key.kid));
+    assert.equal((await history()).length, length);
+    const { alarm: after } = await ask(left, 'acknowledgeAlarm', { params, body: { fingerprint: newer.fingerprint } });
+    assert.equal(after, null);
+  });
+
   it('is nothing to acknowledge where there is none', async () => {
     const { left, id } = await paired();
     const params = { id };

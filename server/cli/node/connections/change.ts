@@ -27,7 +27,10 @@ export async function refresh({ client, call }: Session): Promise<Result> {
 /** Says that a warning was seen to. */
 export async function acknowledge({ client, call }: Session): Promise<Result> {
   const { id, name, alarm } = await findConnection(client, call.operands[0]);
-  const after = await client.call('acknowledgeAlarm', { params: { id }, body: { why: call.values.why ?? '' } });
+  const body = { why: call.values.why ?? '', ...(alarm && { fingerprint: alarm.fingerprint }) };
+  const after = await client.call('acknowledgeAlarm', { params: { id }, body });
+  if (after.alarm)
+    return { ...changed(after), remark: 'Yet another node has tried the invitation; that warning is still there.' };
   return alarm ? changed(after) : { ...changed(after), remark: `There was no warning for '${makeVisible(name)}'.` };
 }
 
