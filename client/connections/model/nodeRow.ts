@@ -1,6 +1,7 @@
 import { l10n } from '../../words';
 import { type KnownNode } from '../../node/nodes';
 import { type Connection } from './connection';
+import { connectionsInWords } from './countInWords';
 import { type Row } from './row';
 
 /** One of several nodes: which it is and how it does; below it its connections. */
@@ -19,7 +20,7 @@ export function nodeRow(node: KnownNode, connections: readonly Connection[], chi
     icon: place === 'embedded' ? 'vm' : 'cloud',
     ...(status === 'failed' && { color: 'list.warningForeground' }),
     tooltip: [label, description, ...(trouble ? [trouble.message] : [])],
-    accessibleLabel: [label, description, l10n.t('{0} connections', connections.length), trouble?.message ?? '']
+    accessibleLabel: [label, description, connectionsInWords(connections.length), trouble?.message ?? '']
       .filter(Boolean)
       .join(', '),
     context: ['node', place, status],

@@ -1,6 +1,7 @@
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { l10n } from '../../words';
 import { hasPartnerUrl } from './connection';
+import { fieldsInWords } from './countInWords';
 import { factRow, type Row, type RowWords } from './row';
 
 /** The text of the partner's contract; null when it did not say anything. */
@@ -47,7 +48,7 @@ async function contractRows(parent: string, info: ConnectionInfo, load: LoadCont
     const id = `${parent}/${part}`;
     const icon = part === 'sends' ? 'arrow-left' : 'arrow-right';
     if (!paths) return factRow(id, label, l10n.t('not known'), icon);
-    const row = factRow(id, label, l10n.t('{0} fields', paths.length), icon);
+    const row = factRow(id, label, fieldsInWords(paths.length), icon);
     const children = paths.map((path) => ({
       ...factRow(`${id}/${path}`, path, '', 'symbol-field'),
       accessibleLabel: path,

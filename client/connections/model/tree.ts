@@ -3,6 +3,7 @@ import { l10n } from '../../words';
 import { type KnownNode } from '../../node/nodes';
 import { folderUriOf, mergeAll, nameOf, type Connection, type FolderConnection } from './connection';
 import { connectionRow, withRules, type RowLoaders, type RowParts } from './connectionRow';
+import { connectionsInWords } from './countInWords';
 import { nodeRow, statusInWords } from './nodeRow';
 import { type Row, type RowWords, type RuleLooks } from './row';
 import { kindInWords, kindOf, stateKinds } from './state';
@@ -147,7 +148,7 @@ function grouped(rows: readonly Row[], place: string): Row[] {
         id: `${place}/group/${kind}`,
         label,
         description: String(group.length),
-        accessibleLabel: l10n.t('{0}, {1} connections', label, group.length),
+        accessibleLabel: `${label}, ${connectionsInWords(group.length)}`,
         context: ['group'] as const,
         isExpanded: true,
         children: () => group,

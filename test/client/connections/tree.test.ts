@@ -152,7 +152,7 @@ describe('the tree of connections', () => {
     ]);
     assert.equal(
       roots[0]?.accessibleLabel,
-      'Node at sync.example.com, not working, 1 connections, The sync node cannot be reached.',
+      'Node at sync.example.com, not working, 1 connection, The sync node cannot be reached.',
     );
     assert.equal(message, '');
   });
@@ -206,7 +206,7 @@ describe('the tree of connections', () => {
         '  w',
       ],
     );
-    assert.equal(roots[0]?.accessibleLabel, 'Needs attention, 1 connections');
+    assert.equal(roots[0]?.accessibleLabel, 'Needs attention, 1 connection');
   });
 
   const filters: [filter: string, expected: string][] = [
