@@ -80,7 +80,8 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
   const talk = new SwitchableTalk(vscodeTalk);
   const documents = new ReadonlyDocuments();
   const reveal = (id: string) => view.reveal(id);
-  const connecting = { nodes, talk, drafts, documents, folders: connections, paired, bases, reveal };
+  const selected = () => view.selected;
+  const connecting = { nodes, talk, drafts, documents, folders: connections, paired, bases, reveal, selected };
   context.subscriptions.push(
     log,
     server,

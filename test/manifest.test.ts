@@ -46,6 +46,7 @@ interface Manifest {
     walkthroughs: { steps: Step[] }[];
     viewsWelcome: { view: string; contents: string; when?: string }[];
     commands: Command[];
+    keybindings: { command: string; key: string; mac: string; when: string }[];
     menus: Record<string, MenuItem[]>;
   };
 }
@@ -70,7 +71,7 @@ const foreignCommands = [
 ];
 const foreignKeys = [
   ...['workbenchState', 'isWorkspaceTrusted', 'resourceFilename', 'resourceLangId', 'view', 'viewItem'],
-  ...['empty', 'true', 'false'],
+  ...['empty', 'true', 'false', 'focusedView', 'listFocus', 'inputFocus'],
 ];
 
 describe('manifest', () => {
@@ -118,6 +119,7 @@ describe('manifest', () => {
     const known = [...Object.values(commands), ...foreignCommands];
     const used = [
       ...Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command ?? '')),
+      ...contributes.keybindings.map(({ command }) => command),
       ...[...contributes.viewsWelcome.map(({ contents }) => contents), ...steps.map(({ description }) => description)]
         .flatMap((text) => [...localized(text).matchAll(/\(command:([\w.]+)/g)])
         .map((match) => match[1] ?? ''),
@@ -134,6 +136,7 @@ describe('manifest', () => {
   it('asks in when-clauses only for keys that are set', () => {
     const clauses = [
       ...Object.values(contributes.menus).flatMap((items) => items.map(({ when }) => when)),
+      ...contributes.keybindings.map(({ when }) => when),
       ...contributes.viewsWelcome.map(({ when }) => when),
       ...contributes.commands.map(({ enablement }) => enablement),
     ].filter((clause) => clause !== undefined);
@@ -182,7 +185,9 @@ describe('manifest', () => {
   it('takes every text from package.nls.json, which holds no other', () => {
     const used = [...manifestText.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? '');
     assert.deepEqual([...new Set(used)].sort(), Object.keys(nls).sort());
-    const bare = [...manifestText.matchAll(/"(title|contents|markdownDescription|description|altText)": "(?!%)([^"]+)"/g)];
+    const bare = [
+      ...manifestText.matchAll(/"(title|contents|markdownDescription|description|altText)": "(?!%)([^"]+)"/g),
+    ];
     assert.deepEqual(
       bare.map((match) => match[2]).filter((text) => text !== 'Sync Rules'),
       [],

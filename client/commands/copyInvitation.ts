@@ -6,9 +6,13 @@ import { doing } from '../connecting/tellProblem';
 import { commands as ids } from '../ids';
 import { l10n } from '../words';
 
+/** What the key in the Connections view passes. */
+const selectedRow = 'selected';
+
 /** Copies an invitation that waits for its answer: the message, its code or its link. */
 export function registerCopyInvitation(parts: ConnectingParts): Disposable {
-  return commands.registerCommand(ids.copyInvitation, async (row: unknown) => {
+  return commands.registerCommand(ids.copyInvitation, async (argument: unknown) => {
+    const row = argument === selectedRow ? parts.selected() : argument;
     const title = l10n.t('Copy Invitation');
     const chosen = await chosenConnection(parts, row, {
       title,

@@ -17,4 +17,6 @@ export interface ConnectingParts {
   readonly bases: RuleBases;
   /** Brings a connection to the front in the view, by its id. */
   readonly reveal: (id: string) => Promise<void>;
+  /** The line that is marked in the view: commands by a key are called without it. */
+  readonly selected: () => unknown;
 }

@@ -110,6 +110,11 @@ export class ConnectionsView implements Disposable {
     if (found) await this.#view.reveal(found, { select: true, focus: true, expand: true });
   }
 
+  /** The line that is marked. */
+  get selected(): Row | undefined {
+    return this.#view.selection[0];
+  }
+
   /** The lines below one, or the first ones. */
   async rows(row?: Row): Promise<readonly Row[]> {
     return row ? this.#children(row) : this.#tree.roots.map((root) => this.#current(root));

@@ -97,6 +97,15 @@ describe('the rows of a connection', () => {
     ]);
   });
 
+  it('can be activated by the side alone that has deactivated it', () => {
+    const who = { by: 'Ada', why: '', at: 1 };
+    const isPaused = (own: typeof who | null, partnerSide: typeof who | null) => {
+      const info = connectionInfo('a_to_b', { status: 'deactivated', paused: { own, partner: partnerSide } });
+      return tree([], [nodeOf([info])]).roots[0]?.context.includes('paused');
+    };
+    assert.deepEqual([isPaused(who, null), isPaused(who, who), isPaused(null, who)], [true, true, false]);
+  });
+
   it('are told apart for menus by a warning, and by a partner that is called', async () => {
     const words = async (changes: Partial<ConnectionInfo>) => {
       const [row] = tree([], [nodeOf([connectionInfo('a_to_b', changes)])]).roots;

@@ -37,6 +37,8 @@ describe('Initiate Connection', () => {
     assert.equal(await fileText(`${folder}/incoming.groovy`), scripts.incoming);
     assert.deepEqual(said[0]?.actions, ['copy', 'show']);
     assert.deepEqual(copies, [invitation.text]);
+    const byKey = await test.run(commands.copyInvitation, { moves: [{ pick: 'code' }] }, 'selected');
+    assert.deepEqual([byKey.ask.shown.length, byKey.copies], [1, [invitation.code]]);
   });
 
   it('does nothing when it is left at the summary, and takes up what was answered', async () => {
