@@ -132,7 +132,7 @@ describe('Publish Rules', () => {
     test.node.connections.clear();
     await vscode.commands.executeCommand(commands.refreshConnections);
     const unknown = await test.run(commands.publishRules, {}, outgoing());
-    assert.deepEqual(unknown.said[0]?.actions, [commands.connectToNode, commands.initiateConnection]);
+    assert.deepEqual(unknown.said[0]?.actions, [commands.initiateConnection, commands.connectToNode]);
   });
 
   it('offers to write rules that are only at the node', async () => {
