@@ -26,7 +26,7 @@ export async function openRule(
     none: l10n.t('There are no connections yet.'),
   });
   if (!chosen) return;
-  const file = folderOf(parts.folders.all, chosen.info)?.rules.find((rule) => rule.direction === direction);
+  const file = folderOf(parts, chosen.session, chosen.info)?.rules.find((rule) => rule.direction === direction);
   if (file?.exists) await window.showTextDocument(file.uri);
   else await offerPublished(parts, chosen, direction);
 }

@@ -1,6 +1,6 @@
 import { type Uri } from 'vscode';
 import { type ConnectionInfo } from '../../server/node/api/contract';
-import { merge } from '../connections/model/connection';
+import { folderAmong } from '../connections/model/connection';
 import { folderConnection } from '../connections/pairedConnections';
 import { type WorkspaceConnection } from '../connections/workspaceConnections';
 import { type NodeSession } from '../node/nodeSession';
@@ -30,9 +30,10 @@ export async function takeRules(parts: ConnectingParts, taken: TakenRules): Prom
 }
 
 async function takeOne(
-  { talk, folders, bases }: ConnectingParts,
+  parts: ConnectingParts,
   { session, info, partnerPlatform }: TakenRules,
 ): Promise<Uri | undefined> {
+  const { talk, folders, bases } = parts;
   const { client } = session;
   const params = { id: info.id };
   const written = await doing(talk.tell, l10n.t('Writing the rules of {0}', info.name), async (signal) => {
@@ -48,7 +49,7 @@ async function takeOne(
       ...(partnerPlatform !== undefined && { partnerPlatform }),
       ...(project !== undefined && { project }),
     });
-    const known = folderOf(folders.all, info)?.folder;
+    const known = folderOf(parts, session, info)?.folder;
     const folder = await writeConnectionFolder(talk.tell, folderNameOf(info.name), files, known);
     if (folder) bases.keep(folder.toString(), info.id, rules.version, rules);
     return folder;
@@ -59,11 +60,13 @@ async function takeOne(
 
 /** The folder of the workspace that belongs to a connection of a node. */
 export function folderOf(
-  folders: readonly WorkspaceConnection[],
+  { nodes, folders }: Pick<ConnectingParts, 'nodes' | 'folders'>,
+  session: NodeSession,
   info: ConnectionInfo,
 ): WorkspaceConnection | undefined {
-  const uri = merge('', [info], folders.map(folderConnection)).connections[0]?.folder?.uri;
-  return folders.find(({ file }) => file.toString() === uri);
+  const node = nodes.all.find((one) => one.session === session)?.id ?? '';
+  const uri = folderAmong(nodes.all, folders.all.map(folderConnection), { node, info })?.uri;
+  return folders.all.find(({ file }) => file.toString() === uri);
 }
 
 /** What was said for the place that records are made in. */

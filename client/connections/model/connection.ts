@@ -70,9 +70,27 @@ export function mergeAll<Node extends { readonly id: string; readonly connection
 }
 
 /**
+ * The folder of a connection that a node has, perhaps since a moment ago, among all that the nodes are known to have: a
+ * folder that belongs to another connection is not offered.
+ */
+export function folderAmong(
+  nodes: readonly { readonly id: string; readonly connections?: readonly ConnectionInfo[] }[],
+  folders: readonly FolderConnection[],
+  { node, info }: { readonly node: string; readonly info: ConnectionInfo },
+): FolderConnection | undefined {
+  const own = nodes.find(({ id }) => id === node)?.connections ?? [];
+  const asKnown = own.some(({ id }) => id === info.id)
+    ? own.map((one) => (one.id === info.id ? info : one))
+    : [...own, info];
+  const others = nodes.filter(({ id }) => id !== node);
+  const { sections } = mergeAll([{ id: node, connections: asKnown }, ...others], folders);
+  return sections[0]?.connections.find((one) => one.info === info)?.folder;
+}
+
+/**
  * The connections of a node, each with its folder, and the folders that belong to none of them. A folder that says an id
  * belongs to the connection of that id and of that side, and to no other; one that says none is a connection's when the names
- * are equal, else when it is the only one that names the same two sides.
+ * are equal and it is not the other side's, else when it is the only one that names the same two sides.
  */
 export function merge(
   node: string,
@@ -90,7 +108,12 @@ export function merge(
   const byIdFirst = infos.map((info) => ({ info, folder: takeById(byId, info, taken) }));
   const byNameThen = byIdFirst.map(({ info, folder }) => ({
     info,
-    folder: folder ?? take(byName.get(info.name), taken),
+    folder:
+      folder ??
+      take(
+        byName.get(info.name)?.filter((one) => !isOtherSide(one, info)),
+        taken,
+      ),
   }));
   const connections = byNameThen.map(({ info, folder: found }) => {
     const folder = found ?? takeOnly(bySides.get(sidesKey(info.own.shortName, info.partner.shortName)), taken);
@@ -114,6 +137,12 @@ function takeById(
       taken,
     )
   );
+}
+
+/** Both sides may call a connection the same, and have their folders from one repository. */
+function isOtherSide({ local, destination }: FolderConnection, { own, partner }: ConnectionInfo): boolean {
+  if (local === undefined || own.shortName === partner.shortName) return false;
+  return local.shortName === partner.shortName && (destination?.shortName ?? own.shortName) === own.shortName;
 }
 
 function take(found: FolderConnection[] | undefined, taken: Set<FolderConnection>): FolderConnection | undefined {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { treeItems } from '../../../client/ids';
 import { type Row } from '../../../client/connections/model/row';
 import { connectionInfo } from '../node/fakeNode';
-import { merge, mergeAll, type FolderConnection } from '../../../client/connections/model/connection';
+import { merge, folderAmong, mergeAll, type FolderConnection } from '../../../client/connections/model/connection';
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { folderOf, nodeOf, noLooks, outline, tree } from './rows';
 
@@ -111,6 +111,33 @@ describe('the tree of connections', () => {
       sections.map(({ connections }) => connections.map(({ folder }) => folder?.id)),
       [[undefined], ['one']],
     );
+  });
+
+  it('joins no folder of the other side by the name, which both sides may share', () => {
+    const sides = { own: 'b', partner: 'a' };
+    const theirs = connectionInfo('a_to_b', {
+      own: { shortName: sides.own, platform: null, template: null, parameters: {} },
+      partner: { ...connectionInfo('b_to_a').partner, shortName: sides.partner },
+    });
+    const { sections } = mergeAll(
+      [nodeOf([theirs], { id: 'there' }), nodeOf([connectionInfo('a_to_b')])],
+      [folderOf('a_to_b')],
+    );
+    assert.deepEqual(
+      sections.map(({ connections }) => connections.map(({ folder }) => folder?.name)),
+      [[undefined], ['a_to_b']],
+    );
+  });
+
+  it('offers a new connection between the same two sides no folder that belongs to another', () => {
+    const first = connectionInfo('a_to_b');
+    const info = { ...first, id: 'second', name: 'again' };
+    const folders = [folderOf('a_to_b')];
+    const nodes = [nodeOf([first])];
+    const node = nodes[0]?.id ?? '';
+    assert.equal(folderAmong(nodes, folders, { node, info }), undefined);
+    assert.equal(folderAmong(nodes, folders, { node, info: first })?.name, 'a_to_b');
+    assert.equal(folderAmong([nodeOf([])], folders, { node, info })?.name, 'a_to_b');
   });
 
   it('joins no folder by its sides when several name the same', () => {
