@@ -76,7 +76,17 @@ function findOption(written: string, options: readonly OptionSpec[]): OptionSpec
   if (option?.forbidden !== undefined) throw new UsageError(option.forbidden);
   if (option) return option;
   const known = [...shownOptions(options).map(({ name }) => `--${name}`), ...standingNames];
-  throw new UsageError(`Unknown option '${written}'.${didYouMean(suggest(written, known, 1))}`);
+  const near = suggest(written, known, 1);
+  throw new UsageError(
+    `Unknown option '${written}'.${didYouMean(near.length > 0 ? near : formatsCalled(written, options))}`,
+  );
+}
+
+/** `--format json` for `--json`, which other commands have. */
+function formatsCalled(written: string, options: readonly OptionSpec[]): string[] {
+  const format = written.replace(/^--?/, '');
+  const having = options.filter((option) => option.value === 'FORMAT' && option.refuse(format) === undefined);
+  return having.map(({ name }) => `--${name} ${format}`);
 }
 
 /** The argument after an option, unless it is an option itself; a number below 0 is none. */

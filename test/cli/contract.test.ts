@@ -214,6 +214,14 @@ describe('sync-rules contract', () => {
     });
   });
 
+  it('says that a rule with syntax errors may send or read other things', async () => {
+    const cwd = makeFolder({ 'a.incoming.groovy': '// sync-rule: incoming\nissue.summary = [replica.summary\n' });
+    const { code, stdout, stderr } = await runHere(['contract', 'a.incoming.groovy'], { cwd });
+    assert.equal(code, 0);
+    assert.match(stdout, /summary/);
+    assert.match(stderr, /^sync-rules: 'a\.incoming\.groovy' has syntax errors, so it may send or read other things/);
+  });
+
   const refusals: [given: string[], message: string][] = [
     [['--write=yes'], "Option '--write' takes no value."],
     [['--write', '--out', 'x'], "Use either '--write' or '--out'."],

@@ -270,6 +270,8 @@ describe('sync-rules connections rules publish', () => {
           '',
         ].join('\n'),
       );
+      const elsewhere = await bench.run([...rules, 'publish', name, cwd]);
+      assert.match(elsewhere.stderr, new RegExp(`rules publish 'Left to right' '${cwd}' --base 2\n$`));
       const asJson = await bench.run([...rules, 'publish', name, cwd, '--json']);
       const problem = JSON.parse(asJson.stderr) as { type: string; newest: { outgoing: string } };
       assert.deepEqual([asJson.code, problem.newest.outgoing], [1, second.outgoing]);

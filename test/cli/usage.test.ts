@@ -15,6 +15,8 @@ const refusals: [given: string[], message: string][] = [
   [['--verison'], "Unknown option '--verison'. Did you mean '--version'?"],
   [['--format=json', 'check'], "Option '--format' stands after its command: sync-rules check --format ..."],
   [['--fromat'], "Unknown option '--fromat'. Did you mean '--format'?"],
+  [['check', '--json'], "Unknown option '--json'. Did you mean '--format json'?"],
+  [['contract', '--sarif'], "Unknown option '--sarif'.\n"],
   [['fromat'], "Unknown command 'fromat'. Did you mean 'format'?"],
   [['help', 'chekc'], "Unknown command 'chekc'. Did you mean 'check'?"],
   [['help', 'check', 'version'], "'help' has no use for 'version'."],

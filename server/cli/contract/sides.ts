@@ -105,7 +105,12 @@ class SideReader {
     const inside = folder === undefined ? path.basename(name) : path.relative(folder, file ?? '');
     const draft = this.draftFor({ name, ...(file !== undefined && { file }) }, folder, connection);
     const rule = inside.split(path.sep).join('/');
-    draft.contracts.push(inFile(contractOf(parse(text), kind), rule));
+    const parsed = parse(text);
+    if (parsed.errors.length > 0)
+      this.environment.remarks.write(
+        `sync-rules: '${name}' has syntax errors, so it may send or read other things than are told. To see them: sync-rules check\n`,
+      );
+    draft.contracts.push(inFile(contractOf(parsed, kind), rule));
     draft.lines.set(rule, indexLines(text));
   }
 

@@ -52,7 +52,10 @@ export async function importData(call: Call, environment: Environment, open: Ope
       { cannot: `Cannot read '${name}'`, isExport: false },
       ({ driver }) => readBackup(driver, file),
     );
-    return resultOf(name, rows, `${counted(rows, 'row')} read from '${name}'.`);
+    const remark =
+      'The keys in it are sealed with the secret of the node that wrote it. ' +
+      "Before the node starts, copy that to 'secret' in the data folder, or name it with --secret-file.";
+    return { ...resultOf(name, rows, `${counted(rows, 'row')} read from '${name}'.`), remark };
   });
 }
 

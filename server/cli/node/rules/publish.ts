@@ -43,7 +43,8 @@ export async function publish(session: Session): Promise<Result | typeof nothing
   } catch (error) {
     if (!(error instanceof Refusal) || session.json) throw error;
     if (error.slug === 'rules-wrong') return tellMistakes(session, error, folder, scripts);
-    if (error.slug === 'rules-conflict') return await tellConflict(session, error, connection, base);
+    if (error.slug === 'rules-conflict')
+      return await tellConflict(session, error, connection, { base, ...(operands.length > 1 && { folder: name }) });
     throw error;
   }
 }
@@ -135,7 +136,7 @@ async function tellConflict(
   { client, environment }: Session,
   refusal: Refusal,
   { id, name }: ConnectionInfo,
-  base: number,
+  { base, folder }: { readonly base: number; readonly folder?: string },
 ): Promise<typeof nothingDone> {
   const { remarks } = environment;
   remarks.write(`sync-rules: ${refusalSentence(refusal)}\n`);
@@ -148,12 +149,13 @@ async function tellConflict(
     );
   }
   const told = makeVisible(name);
+  const again = folder === undefined ? `'${told}'` : `'${told}' '${makeVisible(folder)}'`;
   remarks.write(
     [
       '',
       `To see the newest rules:      sync-rules connections rules get '${told}' OTHER-FOLDER`,
       'Bring their changes into yours, then',
-      `to publish over version ${version}:    sync-rules connections rules publish '${told}' --base ${version}`,
+      `to publish over version ${version}:    sync-rules connections rules publish ${again} --base ${version}`,
       '',
     ].join('\n'),
   );
