@@ -1,5 +1,6 @@
 import { EventEmitter, Uri, workspace, type Disposable, type Event } from 'vscode';
 import { type PairedConnections, type PairedFolder } from '../connections/pairedConnections';
+import { NodeUnreachable } from '../node/nodeErrors';
 import { scripts, type RuleBases } from './bases';
 import { ruleFileOf, scriptOf } from './chosenRules';
 import { digestOf, digestsOf, type Digests } from './digest';
@@ -28,6 +29,8 @@ export class RuleStandings implements Disposable {
   readonly #entries = new Map<string, Entry>();
   /** Texts of published versions, which never change, by node, connection and version. */
   readonly #published = new Map<string, Digests>();
+  /** Versions that were published from here and that the node has not told of yet, by folder. */
+  readonly #ahead = new Map<string, number>();
   readonly #waiting = new Set<string>();
   #reading = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +53,10 @@ export class RuleStandings implements Disposable {
       workspace.onDidChangeTextDocument(({ document }) => touched(document.uri)),
       // What was not saved is gone then.
       workspace.onDidCloseTextDocument(({ uri }) => touched(uri)),
-      bases.onChange((folder) => this.#readSoon([folder])),
+      bases.onChange((folder) => {
+        this.#noteAhead(folder);
+        this.#readSoon([folder]);
+      }),
       paired.onDidChange(() => this.#readSoon([...this.#entries.keys()])),
       this.#changed,
     ];
@@ -83,6 +89,12 @@ export class RuleStandings implements Disposable {
     if (!entry) return;
     entry.isStale = true;
     this.#readSoon([folder]);
+  }
+
+  #noteAhead(folder: string): void {
+    const info = this.paired.folder(folder)?.connection.info;
+    const base = info && this.bases.find(folder, info.id);
+    if (base !== undefined && base > info.rulesVersion) this.#ahead.set(folder, base);
   }
 
   #readSoon(folders: readonly string[]): void {
@@ -119,7 +131,11 @@ export class RuleStandings implements Disposable {
     if (!entry.isStale && entry.basis === basis) return;
     const turn = entry.turn + 1;
     Object.assign(entry, { basis, isStale: false, turn });
-    const standing = await this.#standingOf(paired).catch(() => undefined);
+    const standing = await this.#standingOf(paired).catch((error: unknown) => {
+      // Asked again when anything changes; what the node has refused it would refuse again.
+      if (error instanceof NodeUnreachable) entry.isStale = true;
+      return undefined;
+    });
     if (this.#entries.get(folder)?.turn !== turn || JSON.stringify(standing) === JSON.stringify(entry.standing)) return;
     if (standing) entry.standing = standing;
     else delete entry.standing;
@@ -142,8 +158,9 @@ export class RuleStandings implements Disposable {
     const digest = (text: string | undefined) => (text === undefined ? undefined : digestOf(text));
     const drafts = { outgoing: digest(outgoing), incoming: digest(incoming) };
     const found = this.bases.find(uri, info.id);
-    // What was published here a moment ago is known before the node tells of it.
-    const version = Math.max(info.rulesVersion, found ?? 0);
+    const ahead = this.#ahead.get(uri) ?? 0;
+    if (ahead <= info.rulesVersion) this.#ahead.delete(uri);
+    const version = Math.max(info.rulesVersion, ahead);
     const base = found === undefined ? undefined : { version: found, digests: this.bases.digests(uri, info.id) };
     const standing =
       standingOfDrafts(drafts, { version }, base) ??

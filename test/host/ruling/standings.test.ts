@@ -89,6 +89,16 @@ describe('how rules stand to what is published', () => {
     await told(' · unpublished changes', '');
   });
 
+  it('follows a node that counts anew, because a backup was read into it', async () => {
+    const info = await test.pulled();
+    test.rules.add(theirs);
+    await test.published(info, 2);
+    await test.run(commands.pullRules, { actions: ['replace'] }, info.id);
+    await told('', '');
+    await test.published(info, 1);
+    await told(' · version 1 is newer', '');
+  });
+
   it('tells how many errors a rule has', async () => {
     await test.pulled();
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(outgoing()));
