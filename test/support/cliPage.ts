@@ -39,9 +39,16 @@ SYNC_RULES_NODE_URL=https://sync.right.example sync-rules accept invitation --ye
 
 What is missing is named all at once, with what is possible: run a command without its options to learn them.
 
-With \`--json\` a command writes one JSON document to standard output, of the shapes that the [API of the node](openapi.json)
+\`npm run build\` in a checkout makes the command, and \`npm link\` puts it on the path; \`node dist/cli.js\` is the same. A node needs
+Node.js 22.12 or newer, everything else 20.19.
+
+A node on this machine, for a try: \`sync-rules node --data-folder FOLDER\` says where it answers, and \`FOLDER/token\` is what
+\`--token-file\` wants.
+
+With \`--json\` a command that asks a node writes one JSON document to standard output, of the shapes that the [API of the node](openapi.json)
 has. What goes wrong is one problem document (RFC 9457) on standard error, on a line of its own: its \`type\` says the kind of problem
 and never changes, \`detail\` is the sentence for people, \`status\` is there when the node itself has refused.
+\`check\` and \`contract\` write JSON with \`--format json\`.
 
 Rules from a repository, as in CI, where the repository is the truth:
 
