@@ -11,14 +11,17 @@ export function nodeRow(node: KnownNode, connections: readonly Connection[], chi
   const what = place === 'embedded' ? l10n.t('Built-in node') : l10n.t('Node at {0}', url.replace(/^https?:\/\//, ''));
   const label = shortName === '' ? what : shortName;
   const state = statusInWords(node);
-  const description = shortName === '' ? state : `${what} · ${state}`;
+  const isFailed = status === 'failed';
+  // What is wrong must not be what is cut off where the view is narrow.
+  const parts = isFailed ? [state, what] : [what, state];
+  const description = shortName === '' ? state : parts.join(' · ');
   return {
     kind: 'node',
     id: `node/${id}`,
     label,
     description,
-    icon: place === 'embedded' ? 'vm' : 'cloud',
-    ...(status === 'failed' && { color: 'list.warningForeground' }),
+    icon: isFailed ? 'warning' : place === 'embedded' ? 'vm' : 'cloud',
+    ...(isFailed && { color: 'list.warningForeground' }),
     tooltip: [label, description, ...(trouble ? [trouble.message] : [])],
     accessibleLabel: [label, description, connectionsInWords(connections.length), trouble?.message ?? '']
       .filter(Boolean)

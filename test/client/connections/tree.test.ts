@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { treeItems } from '../../../client/ids';
 import { type Row } from '../../../client/connections/model/row';
-import { connectionInfo } from '../node/fakeNode';
+import { type NodeSession } from '../../../client/node/nodeSession';
+import { connectionInfo, nodeInfo } from '../node/fakeNode';
 import { merge, folderAmong, mergeAll, type FolderConnection } from '../../../client/connections/model/connection';
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { folderOf, nodeOf, noLooks, outline, tree } from './rows';
@@ -182,6 +183,21 @@ describe('the tree of connections', () => {
       'Node at sync.example.com, not working, 1 connection, The sync node cannot be reached.',
     );
     assert.equal(message, '');
+  });
+
+  it('says first that one of several nodes does not work, in words and by its icon', () => {
+    const session: unknown = { info: nodeInfo() };
+    const elsewhere = { session: session as NodeSession, place: 'elsewhere', url: 'https://sync.example.com' } as const;
+    const [failed, working] = (['failed', 'running'] as const).map((status) => {
+      return tree([], [nodeOf([], { ...elsewhere, id: 'there', status }), nodeOf([])]).roots[0];
+    });
+    assert.deepEqual(
+      [failed, working].map((row) => [row?.label, row?.description, row?.icon]),
+      [
+        ['left', 'not working · Node at sync.example.com', 'warning'],
+        ['left', 'Node at sync.example.com · running', 'cloud'],
+      ],
+    );
   });
 
   it('says how the one node does', () => {
