@@ -109,10 +109,10 @@ function keep(file: string, taken: Buffer): void {
   console.log(`${relative(root, file)}: ${changed ? `new picture, ${small.length} bytes` : 'unchanged'}`);
 }
 
-/** Moves the mouse away and waits until two pictures in a row are the same: nothing fades in or loads any more. */
+/** Moves the mouse to the upper edge, where nothing tells what it is, and waits until two pictures in a row are the same: nothing fades in or loads any more. */
 async function calmPicture(page: Page): Promise<Buffer> {
-  const { width, height } = page.viewportSize() ?? { width: 10, height: 10 };
-  await page.mouse.move(width / 2, height - 5);
+  const { width } = page.viewportSize() ?? { width: 10 };
+  await page.mouse.move(width / 2, 1);
   let last = await page.screenshot();
   for (let i = 0; i < 20; i++) {
     await page.waitForTimeout(300);
