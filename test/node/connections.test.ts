@@ -17,7 +17,7 @@ import { initiate } from '../../server/node/handshake/issuer';
 import { contractOfRules } from '../../server/node/rules/contractOfRules';
 import { publishRules } from '../../server/node/rules/publish';
 import { type ConnectionRow } from '../../server/node/store/rows';
-import { problem, testKey } from './kit';
+import { noon, problem, testKey } from './kit';
 import { type SimulatedNode, World } from './world';
 
 const sends = '{ "sends": [{ "path": "summary" }] }';
@@ -148,7 +148,7 @@ describe('connections', () => {
   it('believe nobody who says to have heard what was not said yet', async () => {
     const { left, id } = await paired('private');
     const report = { version: 1, state: 'active', by: '', why: '', at: 0, contract: null };
-    await takeReport(left.context, id, JSON.stringify({ report, seen: 99 }));
+    await takeReport(left.context, id, { body: JSON.stringify({ report, seen: 99 }), at: noon });
     assert.equal((await row(left, id))?.delivered, 1);
   });
 

@@ -264,6 +264,66 @@ describe('what a node is by now', () => {
     await world.act(() => exchangeReports(right.context, id));
     assert.equal((await row(left, id)).pinned?.node.uuid, '22222222-1111-4111-8111-111111111111');
   });
+
+  it('is not what a report said that arrives after it has moved', async () => {
+    const world = new World(4);
+    const [left, right] = [world.addNode('left', 1), world.addNode('right', 2)];
+    const id = await connect(world, left, right);
+    const { context } = right;
+    const late: PartnerRequest[] = [];
+    right.context = { ...context, send: (request) => (late.push(request), Promise.reject(new Error('on its way'))) };
+    await world.act(() => exchangeReports(right.context, id));
+    right.context = context;
+    moved(right, 'https://new.example');
+    await world.act(() => exchangeReports(right.context, id));
+    const [request] = late;
+    assert.ok(request);
+    const arrived = { ...request, url: request.url.slice(left.url.length) };
+    assert.equal((await world.act(() => handlePartner(left.context, arrived))).status, 200);
+    assert.equal((await row(left, id)).pinned?.node.url, 'https://new.example');
+    moved(right, right.url);
+    await world.act(() => exchangeReports(right.context, id));
+    assert.equal((await row(left, id)).pinned?.node.url, right.url);
+  });
+
+  it('is not what an answer said that arrives after it has moved', async () => {
+    const { world, left, right, id } = await paired();
+    const answers: (() => void)[] = [];
+    let isLate = true;
+    const send = async (request: PartnerRequest) => {
+      const answer = await handlePartner(left.context, { ...request, url: request.url.slice(left.url.length) });
+      if (isLate) await new Promise<void>((arrive) => answers.push(arrive));
+      return answer;
+    };
+    right.context = { ...right.context, send };
+    const first = poll(right.context, id, { wait: 0 });
+    while (answers.length === 0) await new Promise((resume) => setImmediate(resume));
+    isLate = false;
+    world.time += 2000;
+    moved(left, 'https://new.example');
+    left.context = { ...left.context, formerUrls: [left.url] };
+    await poll(right.context, id, { wait: 0 });
+    for (const arrive of answers) arrive();
+    assert.equal((await first).kind, 'answer');
+    assert.equal((await row(right, id)).pinned?.node.url, 'https://new.example');
+  });
+
+  it('is heard by reports and by answers, though its clock is far ahead', async () => {
+    const world = new World(4);
+    const [left, right] = [world.addNode('left', 1), world.addNode('right', 2, { skew: 500 })];
+    const id = await connect(world, left, right);
+    for (const [url, teller] of [
+      ['https://first.example', left],
+      ['https://second.example', right],
+      ['https://third.example', left],
+    ] as const) {
+      right.otherUrls.push(url);
+      right.context = { ...right.context, formerUrls: [right.url, ...right.otherUrls] };
+      moved(right, url);
+      await world.act(() => exchangeReports(teller.context, id));
+      assert.equal((await row(left, id)).pinned?.node.url, url);
+    }
+  });
 });
 
 describe('a pinned certificate', () => {

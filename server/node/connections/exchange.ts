@@ -6,7 +6,7 @@ import { type ConnectionRow } from '../store/rows';
 import { urlBelow } from '../urls/guard';
 import { rowOf, wrongState } from './create';
 import { noteFailure } from './failure';
-import { connectionPath, keyOf, newsOf, problemOf, takeNews } from './reports';
+import { connectionPath, keyOf, newsOf, problemOf, type Said, takeNews } from './reports';
 import { stateKey, takeStatedKey } from './rotation';
 import { type Watch, type WatchConnection } from './watch';
 
@@ -33,7 +33,8 @@ export async function poll(node: NodeContext, id: string, { wait }: { readonly w
   });
   if (outcome.kind === 'answer') {
     const { report, node: block, key } = readMessage(exchangeAnswerSchema, outcome.body);
-    await takeNews(node, id, report, { delivered: row.report.version, clockOffset: outcome.clockOffset, block });
+    const { at, clockOffset } = outcome;
+    await takeNews(node, id, report, { delivered: row.report.version, at, clockOffset, block });
     if (key) await takeStatedKey(node, id, key);
   }
   await noteFailure(node, id, 'active', problemOf(outcome));
@@ -53,11 +54,11 @@ export interface Holding {
 export async function takeExchange(
   node: NodeContext,
   id: string,
-  body: string,
+  { body, at }: Said,
   { seconds, watch }: Holding,
 ): Promise<string> {
   const { report, seen, node: block, knownKid } = readMessage(exchangeBodySchema, body);
-  await takeNews(node, id, report, { delivered: seen, block, knownKid });
+  await takeNews(node, id, report, { delivered: seen, at, block, knownKid });
   const read = async (present: NodeContext): Promise<News> => {
     const row = await present.store.transaction((transaction) => rowOf(transaction, id));
     const key = present.nextKey?.kid === knownKid ? undefined : present.nextKey;

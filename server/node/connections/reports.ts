@@ -96,7 +96,7 @@ export async function exchangeReports(node: NodeContext, id: string): Promise<Ou
   if (outcome.kind === 'answer') {
     const { report, node: block } = readMessage(reportBodySchema, outcome.body);
     const delivered = row.report.version;
-    await takeNews(node, id, report, { delivered, clockOffset: outcome.clockOffset, block });
+    await takeNews(node, id, report, { delivered, at: outcome.at, clockOffset: outcome.clockOffset, block });
     // A partner that cannot call learns only by the next message that its news have arrived.
     if (row.kind === 'private' && report.version > (row.partnerReport?.version ?? 0)) return exchangeReports(node, id);
   }
@@ -116,9 +116,9 @@ export async function forget(node: NodeContext, id: string): Promise<void> {
 }
 
 /** The partner's report, received; gives this side's own. Older ones, and those that were seen before, change nothing. */
-export async function takeReport(node: NodeContext, id: string, body: string): Promise<string> {
+export async function takeReport(node: NodeContext, id: string, { body, at }: Said): Promise<string> {
   const { report, seen, node: block } = readMessage(reportBodySchema, body);
-  return JSON.stringify(newsOf(node, await takeNews(node, id, report, { delivered: seen, block })));
+  return JSON.stringify(newsOf(node, await takeNews(node, id, report, { delivered: seen, at, block })));
 }
 
 /** This side's report, which one of the other side's it has, and what this node is by now. */
@@ -138,8 +138,17 @@ export function keyOf({ pinned }: ConnectionRow, kid: string, now: number) {
   return pinned?.keys.find((key) => key.kid === kid && (key.until === undefined || key.until > now))?.jwk;
 }
 
+/** What the partner has sent. */
+export interface Said {
+  readonly body: string;
+  /** When it was signed, by this node's clock: in seconds since 1970. */
+  readonly at: number;
+}
+
 /** What came with the partner's report. */
 export interface Heard {
+  /** When the partner has signed it, by this node's clock: in seconds since 1970. */
+  readonly at: number;
   /** The version of this side's report that the partner has. */
   readonly delivered?: number;
   readonly clockOffset?: number;
@@ -180,15 +189,16 @@ function eventOf({ partnerReport }: ConnectionRow, { state, contract }: Report):
 
 /**
  * The partner as it describes itself by now. It stays the same node, one that waits to be called does not become one that
- * calls, and a new URL has to be one that may be called.
+ * calls, and a new URL has to be one that may be called. What was said before it moved, and is late, says nothing any more.
  */
-function partnerAsHeard(node: NodeContext, { pinned }: ConnectionRow, { block, knownKid }: Heard): Partner | null {
+function partnerAsHeard(node: NodeContext, { pinned }: ConnectionRow, { at, block, knownKid }: Heard): Partner | null {
   if (!pinned) return null;
   const known = knownKid === undefined ? pinned : { ...pinned, knownKid };
-  if (block?.uuid !== pinned.node.uuid) return known;
+  const isLate = pinned.movedAt !== undefined && at <= pinned.movedAt;
+  if (block?.uuid !== pinned.node.uuid || isLate) return known;
   const { url } = pinned.node;
   const isMoved = url !== null && block.url !== null && block.url !== url && mayBeCalled(node, block.url);
-  return { ...known, node: { ...block, url: isMoved ? block.url : url } };
+  return isMoved ? { ...known, node: block, movedAt: at } : { ...known, node: { ...block, url } };
 }
 
 /** The partner itself has said so: no user of it stands behind that. */

@@ -18,11 +18,11 @@ import {
 } from '../urls/preflight';
 
 /**
- * What came of a message: an answer that the partner has signed, a refusal that it has signed, or nothing that can be relied
- * on, which leaves open what the partner did.
+ * What came of a message: an answer that the partner has signed, `at` a time by this node's clock in seconds since 1970, a
+ * refusal that it has signed, or nothing that can be relied on, which leaves open what the partner did.
  */
 export type Outcome =
-  | { readonly kind: 'answer'; readonly body: string; readonly clockOffset: number }
+  | { readonly kind: 'answer'; readonly body: string; readonly at: number; readonly clockOffset: number }
   | { readonly kind: 'refusal'; readonly problem: NodeProblem; readonly clockOffset: number }
   | { readonly kind: 'silence'; readonly problem: NodeProblem };
 
@@ -46,11 +46,11 @@ export async function sendMessage(node: NodeContext, message: Message): Promise<
   const problem = first.response.status < 400 ? undefined : problemOf(first.response);
   const [time, nonce] = [Number(first.response.headers[timeHeader]), first.response.headers[nonceHeader]];
   if (problem?.slug !== 'clock-skew' || nonce === undefined || !Number.isSafeInteger(time)) {
-    return outcomeOf(first.response, clockOffset);
+    return outcomeOf(first, clockOffset);
   }
   const offset = time - secondsOf(node);
   const second = await exchange(node, message, offset, nonce);
-  return second.kind === 'silence' ? second : outcomeOf(second.response, offset);
+  return second.kind === 'silence' ? second : outcomeOf(second, offset);
 }
 
 /**
@@ -89,7 +89,14 @@ export function describe({ block, key }: NodeContext, protocol: NodeDescription[
   return v.parse(descriptionSchema, { program: 'sync-rules', uuid, jwk: key.jwk, protocol, version });
 }
 
-type Exchange = { kind: 'response'; response: PartnerResponse } | { kind: 'silence'; problem: NodeProblem };
+/** `created` is a time by the partner's clock. */
+interface SignedResponse {
+  readonly kind: 'response';
+  readonly response: PartnerResponse;
+  readonly created: number;
+}
+
+type Exchange = SignedResponse | { kind: 'silence'; problem: NodeProblem };
 
 async function exchange(node: NodeContext, message: Message, offset: number, nonce: string): Promise<Exchange> {
   const sign = message.sign ?? signRequest;
@@ -99,8 +106,8 @@ async function exchange(node: NodeContext, message: Message, offset: number, non
   const outcome = await call(node, request);
   if (outcome.kind === 'failure') return { kind: 'silence', problem: new NodeProblem('partner-unreachable') };
   try {
-    await verifyResponse(outcome.response, request, message.findKey);
-    return { kind: 'response', response: outcome.response };
+    const { created } = await verifyResponse(outcome.response, request, message.findKey);
+    return { kind: 'response', response: outcome.response, created };
   } catch {
     // A proxy on the way may answer whatever it likes: without signature it says nothing about the partner.
     return { kind: 'silence', problem: new NodeProblem('partner-unreachable') };
@@ -118,8 +125,8 @@ async function call(node: NodeContext, request: PartnerRequest): Promise<Preflig
   }
 }
 
-function outcomeOf(response: PartnerResponse, clockOffset: number): Outcome {
-  if (response.status < 400) return { kind: 'answer', body: response.body, clockOffset };
+function outcomeOf({ response, created }: SignedResponse, clockOffset: number): Outcome {
+  if (response.status < 400) return { kind: 'answer', body: response.body, at: created - clockOffset, clockOffset };
   const problem = problemOf(response);
   if (problem) return { kind: 'refusal', problem, clockOffset };
   return { kind: 'silence', problem: new NodeProblem('partner-unreachable') };

@@ -90,9 +90,10 @@ async function answer(
     const take = (target: string) => takeNewKey(node, id, request, signatureOptions(node, target, 'connection'));
     return json(await byOwnUrls(node, path, take));
   }
-  await verifyConnection(node, request, { id, path });
-  if (action !== 'exchange') return json(await takeReport(node, id, request.body));
-  return json(await takeExchange(node, id, request.body, { seconds: Number(wait ?? 0), watch }));
+  const { created: at } = await verifyConnection(node, request, { id, path });
+  const said = { body: request.body, at };
+  if (action !== 'exchange') return json(await takeReport(node, id, said));
+  return json(await takeExchange(node, id, said, { seconds: Number(wait ?? 0), watch }));
 }
 
 /** Where this node says that it is called. */
@@ -142,7 +143,7 @@ async function verifyConnection(
   node: NodeContext,
   request: PartnerRequest,
   { id, path }: { readonly id: string; readonly path: string },
-): Promise<void> {
+): Promise<SignatureClaims> {
   const row = await node.store.transaction((transaction) => transaction.connections.get(id));
   if (!row?.pinned || request.headers['xsync-connection'] !== id) throw new NodeProblem('connection-unknown');
   const findKey = (kid: string) => keyOf(row, kid, secondsOf(node));
@@ -150,6 +151,7 @@ async function verifyConnection(
     verifyRequest(request, { ...signatureOptions(node, target, 'connection'), findKey }),
   );
   await useOnce(node, claims);
+  return claims;
 }
 
 function signatureOptions(node: NodeContext, target: string, profile: RequestProfile) {

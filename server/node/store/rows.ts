@@ -45,6 +45,8 @@ export interface Partner {
   readonly spki?: string;
   /** The newest key of this node that it has said to know, when keys were ever changed. */
   readonly knownKid?: string;
+  /** When it has signed the message that its present URL is from, by this node's clock; only where it has ever moved. */
+  readonly movedAt?: number;
 }
 
 /** A `NodeProblem` as it is kept. */
