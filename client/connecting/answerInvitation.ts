@@ -1,3 +1,4 @@
+import { type TextDocument } from 'vscode';
 import { type ConnectionInfo } from '../../server/node/api/contract';
 import { type NodeSession } from '../node/nodeSession';
 import { l10n } from '../words';
@@ -30,15 +31,18 @@ export async function answerInvitation(
   const begun = await beginSetUp(parts);
   if (!begun) return undefined;
   const { session, setup } = begun;
+  const shown: TextDocument[] = [];
   const plan = acceptPlan(setup, {
     text: mayHoldInvitation(copied) ? copied.replace(/\s+/g, ' ').trim() : '',
     isDeclining,
     showOffer: async (offer) => {
       const name = l10n.t('Invitation of {0}', offer.issuer.shortName).replaceAll('/', '_');
-      await parts.documents.show(
-        `${name}.md`,
-        offerInMarkdown(offer, (id) => setup.labelOf(id)),
-        { language: 'markdown', isBeside: true },
+      shown.push(
+        await parts.documents.show(
+          `${name}.md`,
+          offerInMarkdown(offer, (id) => setup.labelOf(id)),
+          { language: 'markdown', isBeside: true },
+        ),
       );
     },
   });
@@ -53,6 +57,8 @@ export async function answerInvitation(
         : [nodeStep(session, setup, draft), accepting(session, setup, draft)],
   );
   if (!done) return undefined;
+  // It says that nothing has happened yet, which is over.
+  for (const document of shown) await parts.documents.close(document);
   if (!done.result.connection) tell.done(l10n.t('The invitation is declined; the other side will see it.'));
   const { partnerPlatform } = done.draft;
   return { session, ...done.result, ...(partnerPlatform !== undefined && { partnerPlatform }) };

@@ -25,10 +25,11 @@ export async function copyInvitation({ talk }: ConnectingParts, text: string): P
 export async function showInvitation(
   { documents }: ConnectingParts,
   name: string,
-  { subject, markdown }: InvitationInfo,
+  { subject, text }: InvitationInfo,
 ): Promise<void> {
   const title = l10n.t('Invitation to {0}', name).replaceAll('/', '_');
-  await documents.show(`${title}.md`, `# ${subject}\n\n${markdown}`, { language: 'markdown' });
+  // As it is copied: the marks of Markdown would only be in the way of reading.
+  await documents.show(`${title}.txt`, `${subject}\n\n${text}`, { language: 'plaintext' });
 }
 
 /**

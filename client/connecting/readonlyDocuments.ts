@@ -1,4 +1,14 @@
-import { languages, Uri, ViewColumn, window, workspace, type Disposable, type TextDocument } from 'vscode';
+import {
+  languages,
+  TabInputText,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type Disposable,
+  type Tab,
+  type TextDocument,
+} from 'vscode';
 import { type Scripts } from '../../server/node/api/contract';
 import { languages as languageIds } from '../ids';
 
@@ -31,6 +41,12 @@ export class ReadonlyDocuments implements Disposable {
       ...(isBeside && isAnyOpen() && { viewColumn: ViewColumn.Beside }),
     });
     return document;
+  }
+
+  /** Closes what was shown and has done its duty. */
+  async close({ uri }: TextDocument): Promise<void> {
+    const isIt = ({ input }: Tab) => input instanceof TabInputText && input.uri.toString() === uri.toString();
+    await window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isIt)));
   }
 
   /** Both rules of a connection or a template, one tab each. */

@@ -150,13 +150,13 @@ async function agreeOnTop(
   const answer = await parts.talk.tell.message(
     'warning',
     l10n.t(
-      'Version {0} of the rules of {1} is by {2}. Take over on the right what shall stay of it, then publish.',
+      'Version {0} of the rules of {1} was published meanwhile, by {2}. Take over into your draft what shall stay of it, then publish again.',
       newest.version,
       chosen.info.name,
       newest.by,
     ),
     [
-      { id: 'publish', label: l10n.t('Publish Anyway on Top of Version {0}', newest.version) },
+      { id: 'publish', label: l10n.t('Publish on Top of Version {0}', newest.version) },
       { id: 'keep', label: l10n.t('Keep Editing') },
     ],
   );

@@ -83,7 +83,7 @@ async function showConflict(stage: Stage): Promise<void> {
   await acme.run('connections', 'rules', 'publish', 'acme_to_globex', theirs, '--note', 'Send the resolution');
   change(/$/, 'replica.priority = issue.priority\n');
   await publish(page);
-  await notification(page, 'Take over on the right').waitFor();
+  await notification(page, 'Take over into your draft').waitFor();
   await published.waitFor({ state: 'hidden' });
 }
 

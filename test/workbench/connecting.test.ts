@@ -108,7 +108,7 @@ describe('setting up a connection', () => {
     assert.ok(existsSync(file('connection.json')));
     assert.equal(readFileSync(file('outgoing.groovy'), 'utf8'), scripts.outgoing);
     await told.getByRole('button', { name: 'Show Message' }).click();
-    await page.locator('.tab.active').filter({ hasText: 'Invitation to left_to_right.md' }).waitFor();
+    await page.locator('.tab.active').filter({ hasText: 'Invitation to left_to_right.txt' }).waitFor();
     await page.locator('.view-line').filter({ hasText: invitation.code }).first().waitFor();
   });
 

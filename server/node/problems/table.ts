@@ -220,7 +220,7 @@ export const problems = {
   'host-other-program': {
     status: 502,
     title: 'Not a sync node',
-    advice: 'Another program answers at this URL. Take the URL that the other side sees in the settings of its node.',
+    advice: 'Another program answers at this URL. Take the URL that Copy URL of This Node gives on the other side.',
   },
   'host-too-old': {
     status: 502,

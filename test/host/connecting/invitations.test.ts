@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { commands } from '../../../client/ids';
 import { code, invitation, scripts } from '../../client/connectingNode';
+import { closeAllEditors } from '../support';
 import { fileText, useConnectingNode } from './support';
 
 const invited: Partial<ConnectionInfo> = {
@@ -15,16 +16,21 @@ describe('Accept and Decline Invitation', () => {
   const test = useConnectingNode();
 
   it('take a link, show what it offers, and write the rules', async () => {
-    const { ask } = await test.run(
-      commands.acceptInvitation,
-      { moves: ['accept', { pick: 'accept' }, 'accept', 'accept', { type: 'ABC' }, 'accept', 'accept'] },
-      invitation.link,
-    );
+    const { ask } = await test.run(commands.acceptInvitation, { moves: ['accept', 'escape'] }, invitation.link);
     assert.equal(ask.shown[0]?.text?.value, invitation.link);
     const shown = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('Invitation of right.md'));
     const text = shown?.getText() ?? '';
     for (const part of ['Fingerprint: AAAA BBBB', 'https://right.example.com', '- `summary`', '- `customFields."A"`'])
       assert.ok(text.includes(part), `${part} is not in\n${text}`);
+    await closeAllEditors();
+    const moves = ['accept', { pick: 'accept' }, 'accept', 'accept', { type: 'ABC' }, 'accept', 'accept'] as const;
+    await test.run(commands.acceptInvitation, { moves: [{ pick: 'anew' }, ...moves] }, invitation.link);
+    const open = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    assert.deepEqual(
+      open.filter((label) => label.includes('Invitation of')),
+      [],
+      'what it offered says that nothing has happened yet',
+    );
     assert.deepEqual(test.node.changes.at(-1)?.body, {
       ...{ text: invitation.link, own: 'left', name: 'right_to_left', template: 'out', parameters: { project: 'ABC' } },
     });
@@ -73,7 +79,7 @@ describe('the invitation of a connection', () => {
     const { copies, said } = await test.run(commands.generateInvitation, {}, id);
     assert.deepEqual(said, []);
     assert.deepEqual(copies, [invitation.text]);
-    assert.equal(message()?.languageId, 'markdown');
+    assert.equal(message()?.languageId, 'plaintext');
     assert.ok(message()?.getText().includes(code));
   });
 
