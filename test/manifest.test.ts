@@ -65,7 +65,7 @@ const clientText = readdirSync(path.join(root, 'client'), { recursive: true, enc
 
 /** Commands and context keys of VS Code itself that the manifest names; it makes the one that shows a view. */
 const foreignCommands = [
-  ...['vscode.openFolder', 'workbench.trust.manage', 'workbench.actions.view.problems'],
+  ...['vscode.openFolder', 'workbench.action.quickOpen', 'workbench.trust.manage', 'workbench.actions.view.problems'],
   ...['editor.action.marker.nextInFiles', 'editor.action.quickFix'],
   ...Object.values(views).map((view) => `${view}.focus`),
 ];

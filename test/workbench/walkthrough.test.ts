@@ -35,6 +35,13 @@ describe('the walkthrough', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('leads to the rules that the workspace has', async () => {
+    const { page } = workbench;
+    await page.getByRole('button', { name: 'go to one' }).click();
+    await page.locator('.quick-input-widget:visible').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('knows that a step is done', async () => {
     const { page } = workbench;
     await openFromExplorer(page, 'connections/acme_to_globex/incoming.groovy');
