@@ -18,6 +18,8 @@ export interface NodeContext {
   readonly nextKey?: SigningKey;
   /** What the node says of itself; its `url` is the one that its partners call. */
   readonly block: NodeBlock;
+  /** Grows with every change of what the node says of itself; 0 without one. */
+  readonly revision?: number;
   /** URLs by which it was called before: partners that do not know better still do. */
   readonly formerUrls?: readonly string[];
 }

@@ -171,6 +171,7 @@ export async function takeNews(node: NodeContext, id: string, report: Report, he
       pinned,
       clockOffset: heard.clockOffset ?? row.clockOffset,
       lastContact: secondsOf(node),
+      toldRevision: Math.max(row.toldRevision ?? 0, node.revision ?? 0),
     };
     await noteMove(node, transaction, row, pinned);
     if (!isNew) return transaction.connections.put({ ...row, ...contact });

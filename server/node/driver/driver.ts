@@ -51,7 +51,7 @@ export class Driver {
   private readonly changed = new Set<string>();
   private looksAtAll = false;
   private looksSoon = false;
-  /** What partners know of this node from before may be out of date; in seconds since 1970. */
+  /** When it was started, in seconds since 1970. */
   private since = 0;
   private looking: Promise<void> | undefined;
   private tidying: Promise<void> | undefined;
@@ -81,7 +81,8 @@ export class Driver {
       if (change.kind === 'connection') this.look(change.id);
       else if (change.kind === 'resync') this.lookAtAll();
     });
-    this.nodeChanged();
+    this.since = secondsOf(this.parts.node.context);
+    this.lookAtAll();
     this.regularly(lookEvery, () => this.lookAtAll());
     this.regularly(tidyEvery, () => {
       this.tidying = this.tidy();
@@ -90,7 +91,6 @@ export class Driver {
 
   /** Settings or keys are other ones now: what the node says of itself has to be told to every partner. */
   nodeChanged(): void {
-    this.since = secondsOf(this.parts.node.context);
     this.lookAtAll();
   }
 
@@ -213,7 +213,9 @@ export class Driver {
 
   private take(row: ConnectionRow, pairing: PairingRow | undefined, earliest = 0): void {
     const { context } = this.parts.node;
-    const works = workOf(row, pairing, { since: this.since, isKeyUntold: isKeyUntold(context, row) });
+    const { since } = this;
+    const revision = context.revision ?? 0;
+    const works = workOf(row, pairing, { since, revision, isKeyUntold: isKeyUntold(context, row) });
     const polite = works.map((work) => (work.kind === 'handshake' ? { ...work, due: earliest } : work));
     this.queue.set(row.id, polite, pulseOf(row, pairing));
   }

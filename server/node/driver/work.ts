@@ -15,8 +15,10 @@ export interface Work {
 
 /** What a connection's work depends on besides its own rows. */
 export interface Circumstances {
-  /** What the partner knows of this node from before may be out of date; in seconds since 1970. */
+  /** When this process began: what the partner knows of this node from before may be out of date; in seconds since 1970. */
   readonly since: number;
+  /** The revision of the node: what the partner knows of an older one is out of date. */
+  readonly revision: number;
   /** The partner is to be told of a new key of this node. */
   readonly isKeyUntold: boolean;
 }
@@ -31,7 +33,7 @@ export const closedSeconds = 30 * 24 * 3600;
 export function workOf(
   row: ConnectionRow,
   pairing: PairingRow | undefined,
-  { since, isKeyUntold }: Circumstances,
+  { since, revision, isKeyUntold }: Circumstances,
 ): readonly Work[] {
   const work = (kind: WorkKind, due = 0): Work => ({ kind, connection: row.id, due });
   if (row.role === 'local') return row.state === 'closed' ? [work('forget')] : [];
@@ -42,7 +44,8 @@ export function workOf(
     case 'active': {
       if (!isCallable(row)) return [];
       const contact = row.lastContact ?? row.createdAt;
-      const due = isReportDue(row) || contact < since ? 0 : contact + contactSeconds;
+      const isOutOfDate = contact < since || (row.toldRevision ?? 0) < revision;
+      const due = isReportDue(row) || isOutOfDate ? 0 : contact + contactSeconds;
       const isPolled = row.kind === 'private' && row.role === 'acceptor';
       return [work('report', due), ...(isPolled ? [work('poll')] : []), ...(isKeyUntold ? [work('key')] : [])];
     }

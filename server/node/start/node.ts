@@ -91,14 +91,15 @@ export class Node implements RunningNode {
   }
 }
 
-function makeCurrent(parts: NodeParts, { uuid, key, nextKey, settings: stored, urls = [] }: NodeRow) {
+function makeCurrent(parts: NodeParts, row: NodeRow) {
+  const { uuid, key, nextKey, settings: stored, revision, urls = [] } = row;
   const { store, sealer, clock, random, send, version, fixed, calls, localUrl } = parts;
   const settings: NodeSettings = { ...stored, ...fixed };
   const { publicUrl, platform, trackerUrl } = settings;
   const url = publicUrl ?? localUrl;
   const guard = new UrlGuard({ ...calls, loopback: calls.loopback ?? isOnThisMachine(publicUrl) });
   const context: NodeContext = {
-    ...{ clock, random, store, send, sealer, guard },
+    ...{ clock, random, store, send, sealer, guard, revision },
     key: openOwnKey(sealer, key),
     ...(nextKey && { nextKey: openOwnKey(sealer, nextKey) }),
     block: {

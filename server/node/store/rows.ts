@@ -98,6 +98,8 @@ export interface ConnectionRow extends Row {
   /** Seconds by which the partner's clock is ahead. */
   readonly clockOffset: number;
   readonly lastContact: number | null;
+  /** The newest revision of this node that the partner was told of; missing before the first time. */
+  readonly toldRevision?: number;
 }
 
 interface PairingBase extends Row {

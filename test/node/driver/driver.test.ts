@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { close, deactivate } from '../../../server/node/connections/reports';
+import { close, deactivate, exchangeReports } from '../../../server/node/connections/reports';
 import { secondsOf } from '../../../server/node/context';
 import { longestChange } from '../../../server/node/driver/keyChange';
 import { type Leases } from '../../../server/node/driver/ports';
@@ -61,6 +61,14 @@ async function stopAll(...nodes: TestNode[]): Promise<void> {
 
 function reportsTo(node: TestNode): number {
   return node.heard.filter(({ url }) => url.endsWith('/report')).length;
+}
+
+async function changeTracker(node: TestNode, trackerUrl: string): Promise<void> {
+  await node.store.transaction(async (transaction) => {
+    const row = await transaction.nodes.get(nodeRowId);
+    if (row) await transaction.nodes.put({ ...row, settings: { ...row.settings, trackerUrl } });
+  });
+  await node.reload();
 }
 
 /** A new key that partners have been told of for so many seconds. */
@@ -167,9 +175,40 @@ describe('what a node does by itself', () => {
     const { left, right, world } = await connected();
     await world.time.pass(60);
     const before = reportsTo(right);
-    await left.reload();
+    await changeTracker(left, 'https://tracker.example');
     await world.time.pass(2);
     assert.equal(reportsTo(right), before + 1);
+    await world.time.pass(60);
+    assert.equal(reportsTo(right), before + 1);
+    await stopAll(left, right);
+  });
+
+  it('tells partners too that it has told something at the very moment of the change', async () => {
+    const { left, right, world, id } = await connected();
+    await world.time.pass(60);
+    await exchangeReports(left.context, id);
+    const before = reportsTo(right);
+    await changeTracker(left, 'https://tracker.example');
+    await world.time.pass(2);
+    assert.equal(reportsTo(right), before + 1);
+    await stopAll(left, right);
+  });
+
+  it('tells partners again whose answer was on its way while the node changed', async () => {
+    const { left, right, world, id } = await connected();
+    await world.time.pass(60);
+    const { context } = left;
+    const send: typeof context.send = async (request) => {
+      const answer = await context.send(request);
+      await changeTracker(left, 'https://tracker.example');
+      world.time.jump(1);
+      return answer;
+    };
+    Object.assign(left, { context: { ...context, send } });
+    const tracker = async () => (await rowOf(right, id))?.pinned?.node.tracker.url;
+    await deactivate(left.context, id, { by, why: 'pause' });
+    await world.time.pass(5);
+    assert.equal(await tracker(), 'https://tracker.example');
     await stopAll(left, right);
   });
 

@@ -105,12 +105,19 @@ export class Neighbourhood {
         nextKey: null,
         settings: { shortName: name, platform: null, trackerUrl: null, projects: [], publicUrl: url },
       }));
+      const { trackerUrl } = row.settings;
       return {
         ...{ clock: this.time, random, store, sealer, guard: new UrlGuard(), key: openOwnKey(sealer, row.key) },
+        revision: row.revision,
         ...(row.nextKey && { nextKey: openOwnKey(sealer, row.nextKey) }),
         send: (request) => this.send(request),
         block: {
-          ...{ uuid: row.uuid, url, version: '1.0.0', tracker: { type: 'some-tracker' } },
+          ...{
+            uuid: row.uuid,
+            url,
+            version: '1.0.0',
+            tracker: { type: 'some-tracker', ...(trackerUrl !== null && { url: trackerUrl }) },
+          },
           capabilities: { features: [], limits: {} },
         },
       };

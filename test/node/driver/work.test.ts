@@ -59,6 +59,7 @@ interface Case {
   readonly row?: Partial<ConnectionRow>;
   readonly pairing?: Partial<AcceptorPairing>;
   readonly since?: number;
+  readonly revision?: number;
   readonly isKeyUntold?: boolean;
   /** Kinds of work, and when each is due. */
   readonly work: readonly (readonly [WorkKind, number])[];
@@ -72,7 +73,10 @@ const cases: Readonly<Record<string, Case>> = {
   'an active connection': { work: [['report', later]] },
   'one that was never in contact': { row: { lastContact: null }, work: [['report', later]] },
   'one whose partner has not heard': { row: { delivered: 2 }, work: [['report', 0]] },
-  'one whose partner knows an older node': { since: noon + 1, work: [['report', 0]] },
+  'one whose partner was told by another process': { since: noon + 1, work: [['report', 0]] },
+  'one whose partner knows an older node': { row: { toldRevision: 4 }, revision: 5, work: [['report', 0]] },
+  'one whose partner was told of no node yet': { revision: 5, work: [['report', 0]] },
+  'one whose partner knows the node': { row: { toldRevision: 5 }, revision: 5, work: [['report', later]] },
   'one whose partner knows an older key': {
     isKeyUntold: true,
     work: [
@@ -126,9 +130,15 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 describe('the work of a connection', () => {
-  for (const [name, { row, pairing: changes, since = 0, isKeyUntold = false, work }] of Object.entries(cases)) {
+  for (const [name, { row, pairing: changes, since = 0, revision = 0, isKeyUntold = false, work }] of Object.entries(
+    cases,
+  )) {
     it(`is ${work.map(([kind]) => kind).join(' and ') || 'none'} for ${name}`, () => {
-      const found = workOf({ ...active, ...row }, changes && { ...pairing, ...changes }, { since, isKeyUntold });
+      const found = workOf({ ...active, ...row }, changes && { ...pairing, ...changes }, {
+        since,
+        revision,
+        isKeyUntold,
+      });
       assert.deepEqual(
         found.map(({ kind, connection, due }) => [kind, connection, due]),
         work.map(([kind, due]) => [kind, 'a', due]),
