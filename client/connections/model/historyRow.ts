@@ -63,7 +63,7 @@ export function eventInWords(event: string): string {
     'partner-rules': l10n.t('The other side sends or reads other fields'),
     'partner-key': l10n.t('New key of the other side'),
     'partner-url': l10n.t('URL of the other side changed'),
-    'partner-moved': l10n.t('The other side told its new URL'),
+    'partner-moved': l10n.t('The other side has told its new URL'),
     'node-made': l10n.t('Node set up'),
     settings: l10n.t('Settings of the node changed'),
     'key-made': l10n.t('New key made'),

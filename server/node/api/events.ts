@@ -29,7 +29,7 @@ export const eventWords = {
   'partner-rules': 'The other side sends or reads other fields',
   'partner-key': 'New key of the other side',
   'partner-url': 'URL of the other side changed',
-  'partner-moved': 'The other side told its new URL',
+  'partner-moved': 'The other side has told its new URL',
   'node-made': 'Node set up',
   settings: 'Settings of the node changed',
   'key-made': 'New key made',
