@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../../../client/ids';
 import { type Move } from '../../client/wizard/scriptedAsk';
 import { invitation, scripts } from '../../client/connectingNode';
-import { sampleFile } from '../support';
+import { extensionApi, sampleFile } from '../support';
 import { fileText, useConnectingNode } from './support';
 
 const answers: readonly Move[] = [
@@ -63,6 +63,27 @@ describe('Initiate Connection', () => {
     assert.match(ask.shown.at(-1)?.choice?.choices[0]?.label ?? '', /^Create connection another/);
     assert.equal(test.node.connections.size, 1);
     await test.run(commands.initiateConnection, { moves: [{ pick: 'anew' }, 'escape'] });
+  });
+
+  it('leaves a folder of the same two sides alone, and offers a name beside it', async () => {
+    const other = {
+      name: 'left_to_right',
+      type: 'public',
+      local: { shortName: 'left' },
+      destination: { shortName: 'right' },
+    };
+    await vscode.workspace.fs.writeFile(
+      sampleFile(`${folder}/connection.json`),
+      new TextEncoder().encode(JSON.stringify(other)),
+    );
+    await (await extensionApi()).connections();
+    const { said } = await test.run(commands.initiateConnection, { moves: [...answers, 'accept'] });
+    assert.deepEqual(
+      said.map(({ actions }) => actions),
+      [['copy', 'show']],
+    );
+    assert.equal(await fileText(`${folder}/outgoing.groovy`), undefined);
+    assert.equal(await fileText(`${folder}_2/outgoing.groovy`), scripts.outgoing);
   });
 
   it('replaces no files without asking', async () => {
