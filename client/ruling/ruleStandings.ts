@@ -93,7 +93,8 @@ export class RuleStandings implements Disposable {
 
   #noteAhead(folder: string): void {
     const info = this.paired.folder(folder)?.connection.info;
-    const base = info && this.bases.find(folder, info.id);
+    if (!info) return;
+    const base = this.bases.find(folder, info.id);
     if (base !== undefined && base > info.rulesVersion) this.#ahead.set(folder, base);
   }
 
