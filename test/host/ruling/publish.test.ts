@@ -105,6 +105,8 @@ describe('Publish Rules', () => {
   it('asks to compare first when nobody knows what the drafts were made from', async () => {
     test.rules.add(theirs);
     const info = await test.known();
+    // Drafts that are as the newest version are known to be made from it.
+    await test.published(info, 2);
     await test.written(info);
     await type(outgoing(), mine);
     const left = await test.run(commands.publishRules, {}, outgoing());
