@@ -73,10 +73,13 @@ describe('two embedded nodes on one machine', () => {
     await world.active(id, left.api, right.api);
     await left.stop();
     const squatter = createServer().listen(Number(new URL(url).port), '127.0.0.1');
-    await left.start();
-    assert.notEqual(left.api.url, url);
-    await waitFor(async () => (await right.api.connection(id))?.partner.url === left.api.url, 'the new address');
-    squatter.close();
+    try {
+      await left.start();
+      assert.notEqual(left.api.url, url);
+      await waitFor(async () => (await right.api.connection(id))?.partner.url === left.api.url, 'the new address');
+    } finally {
+      squatter.close();
+    }
     await right.api.call('deactivate', { params: { id }, body: { why: 'found' } });
     await waitFor(
       async () => (await left.api.connection(id))?.paused.partner?.why === 'found',

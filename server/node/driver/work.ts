@@ -45,7 +45,9 @@ export function workOf(
       if (!isCallable(row)) return [];
       const contact = row.lastContact ?? row.createdAt;
       const isOutOfDate = contact < since || (row.toldRevision ?? 0) < revision;
-      const due = isReportDue(row) || isOutOfDate ? 0 : contact + contactSeconds;
+      // Whether a contact in the very second of the start was before or after it nobody can tell: once more, a second later.
+      const next = contact === since ? since + 1 : contact + contactSeconds;
+      const due = isReportDue(row) || isOutOfDate ? 0 : next;
       const isPolled = row.kind === 'private' && row.role === 'acceptor';
       return [work('report', due), ...(isPolled ? [work('poll')] : []), ...(isKeyUntold ? [work('key')] : [])];
     }

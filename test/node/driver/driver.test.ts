@@ -236,6 +236,7 @@ describe('what a node does by itself', () => {
 
   it('removes what is left of a closed connection once the partner has heard', async () => {
     const { left, right, world, id } = await connected();
+    await world.time.pass(2); // what was in contact in the second of the start is so once more
     right.isDown = true;
     await close(left.context, id, { by, why: 'over' });
     await world.time.pass(600);

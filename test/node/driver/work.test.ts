@@ -74,6 +74,7 @@ const cases: Readonly<Record<string, Case>> = {
   'one that was never in contact': { row: { lastContact: null }, work: [['report', later]] },
   'one whose partner has not heard': { row: { delivered: 2 }, work: [['report', 0]] },
   'one whose partner was told by another process': { since: noon + 1, work: [['report', 0]] },
+  'one in contact in the very second of the start': { since: noon, work: [['report', noon + 1]] },
   'one whose partner knows an older node': { row: { toldRevision: 4 }, revision: 5, work: [['report', 0]] },
   'one whose partner was told of no node yet': { revision: 5, work: [['report', 0]] },
   'one whose partner knows the node': { row: { toldRevision: 5 }, revision: 5, work: [['report', later]] },
