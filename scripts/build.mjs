@@ -51,10 +51,11 @@ const web = {
  * are files of a line or two beside it.
  */
 const programs = {
-  // What it sets by itself are flags that an engine may lack: at the start they would keep it from starting.
+  // What it sets by itself are flags that an engine may lack, as that of Node 20 does: at the start they would keep it
+  // from starting.
   server: {
     entry: './server/lsp/main',
-    head: `require('node:v8').setFlagsFromString('${engineFlags.byItself.join(' ')}');\n`,
+    head: `if (parseInt(process.version.slice(1)) > 20) require('node:v8').setFlagsFromString('${engineFlags.byItself.join(' ')}');\n`,
   },
   cli: { entry: './server/cli/main', head: '#!/usr/bin/env node\n' },
   node: { entry: './server/node/start/embedded', head: '' },
