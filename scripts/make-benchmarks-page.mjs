@@ -23,7 +23,7 @@ for (const group of asked.length === 0 ? groups : asked) {
     continue;
   }
   const day = new Date().toISOString().slice(0, 10);
-  const printed = `\n\`npm run bench ${group}\`, ${day}:\n\n\`\`\`\n${stdout.trimEnd()}\n\`\`\`\n\n`;
+  const printed = `\n\`npm run bench ${group}\`, ${day}:\n\n\`\`\`\n${stdout.replace(/ +$/gm, '').trimEnd()}\n\`\`\`\n\n`;
   writeFileSync(
     page,
     readFileSync(page, 'utf8').replace(
