@@ -55,6 +55,7 @@ export class ConnectionsView implements Disposable {
   #platforms: ReadonlyMap<string, string> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #endProgress: (() => void) | undefined;
+  #marked: Row | undefined;
   readonly #parents = new WeakMap<Row, Row>();
   /** What stands in for lines since the tree was made. */
   #renewed = new WeakMap<Row, Row>();
@@ -82,6 +83,7 @@ export class ConnectionsView implements Disposable {
     this.#subscriptions = [
       this.#view,
       this.#changed,
+      this.#view.onDidChangeSelection(({ selection }) => (this.#marked = selection[0])),
       workspaceConnections.onDidChange(() => this.#showSoon()),
       nodes.onChange(() => this.#showSoon()),
       standings.onDidChange((folders) => this.#renew(folders)),
@@ -107,12 +109,15 @@ export class ConnectionsView implements Disposable {
   /** Brings a connection to the front: by its id at the node, or by the URI of its folder. */
   async reveal(id: string): Promise<void> {
     const found = await this.#find(this.#tree.roots, id);
-    if (found) await this.#view.reveal(found, { select: true, focus: true, expand: true });
+    if (!found) return;
+    await this.#view.reveal(found, { select: true, focus: true, expand: true });
+    this.#marked = found;
   }
 
   /** The line that is marked. */
   get selected(): Row | undefined {
-    return this.#view.selection[0];
+    // While VS Code reads the tree anew it says that nothing is marked.
+    return this.#view.selection[0] ?? this.#marked;
   }
 
   /** The lines below one, or the first ones. */
