@@ -5,6 +5,7 @@ import { changedScripts } from '../ruling/bases';
 import { chosenDrafts } from '../ruling/chosenRules';
 import { compareWithDrafts, readNewest } from '../ruling/compare';
 import { type RulingParts } from '../ruling/parts';
+import { tellNothingNew } from '../ruling/publish';
 import { draftsOf } from '../ruling/ruleFiles';
 import { l10n } from '../words';
 
@@ -35,10 +36,6 @@ export function registerCompareWithPublished(parts: RulingParts): Disposable {
         'information',
         l10n.t('This rule is as in version {0}; the other one differs.', newest.version),
       );
-    else
-      void tell.message(
-        'information',
-        l10n.t('Nothing has changed since version {0} of the rules of {1}.', newest.version, info.name),
-      );
+    else tellNothingNew(parts, chosen, newest.version);
   });
 }

@@ -8,7 +8,7 @@ import { hasPartnerUrl } from '../connections/model/connection';
 import { commands as ids } from '../ids';
 import { type NodeClient } from '../node/nodeClient';
 import { error, type Remark } from '../wizard/ask';
-import { notAUrl, readUrl } from '../wizard/setup/typedUrl';
+import { answersThere, notAUrl, readUrl } from '../wizard/setup/typedUrl';
 import { l10n } from '../words';
 
 /** Says where the other side's node is now, where it could not say so itself. The node takes it once that one has answered there. */
@@ -62,14 +62,10 @@ async function lookAt(
   const url = readUrl(text);
   if (url === undefined || url === partner.url) return undefined;
   try {
-    const { uuid, version, fingerprint } = await client.call('tryUrl', { body: { url } }, { signal });
-    if (uuid !== partner.uuid)
-      return {
-        severity: 'warning',
-        message: l10n.t('Another sync node than the one of the other side answers there.'),
-      };
-    const message = l10n.t('A sync node answers there: version {0}, fingerprint {1}.', version, fingerprint);
-    return { severity: 'information', message };
+    const found = await client.call('tryUrl', { body: { url } }, { signal });
+    if (found.uuid === partner.uuid) return answersThere(found);
+    const message = l10n.t('Another sync node than the one of the other side answers there.');
+    return { severity: 'warning', message };
   } catch (reason) {
     return error(problemText(reason));
   }

@@ -1,6 +1,6 @@
 import { commands, Uri, window, workspace, type CodeLens, type Disposable } from 'vscode';
 import { commands as ids } from '../ids';
-import { fileOf, folderAround, ruleFileOf, scriptOf } from '../ruling/chosenRules';
+import { fileOf, ruleFileOf, scriptOf } from '../ruling/chosenRules';
 import { type RulingParts } from '../ruling/parts';
 import { l10n } from '../words';
 import { type Choice } from '../wizard/ask';
@@ -34,7 +34,7 @@ async function pick({ talk }: RulingParts, choices: readonly Choice[]): Promise<
 }
 
 /** As the language server knows them; without it, the other rule of the same folder. */
-async function counterpartsOf({ folders }: RulingParts, file: Uri): Promise<Choice[]> {
+async function counterpartsOf({ paired }: RulingParts, file: Uri): Promise<Choice[]> {
   try {
     await workspace.openTextDocument(file);
   } catch {
@@ -52,7 +52,7 @@ async function counterpartsOf({ folders }: RulingParts, file: Uri): Promise<Choi
     return [{ id: target, label: command.title, description: workspace.asRelativePath(Uri.parse(target)) }];
   });
   if (known.length > 0) return known;
-  const folder = folderAround(folders.all, file);
+  const folder = paired.around(file)?.folder;
   const script = scriptOf(file);
   if (!folder || !script) return [];
   const other = ruleFileOf(folder, script === 'outgoing' ? 'incoming' : 'outgoing');

@@ -1,4 +1,5 @@
-import { type ConnectionInfo, type NodeInfo, type Scripts } from '../../server/node/api/contract';
+import { type ConnectionInfo, type NodeInfo, type RuleVersion, type Scripts } from '../../server/node/api/contract';
+import { type NodeSession } from '../node/nodeSession';
 
 export interface FolderFile {
   readonly name: string;
@@ -32,6 +33,21 @@ export interface FolderContent {
   readonly partnerPlatform?: string;
   /** The place of this side, such as a project. */
   readonly project?: string;
+}
+
+/** What the node has for a connection's folder. */
+export async function readFolderContent(
+  { client }: NodeSession,
+  info: ConnectionInfo,
+  signal: AbortSignal,
+): Promise<FolderContent & { readonly rules: RuleVersion }> {
+  const params = { id: info.id };
+  const [node, rules, { partner }] = await Promise.all([
+    client.call('getNode', {}, { signal }),
+    client.call('getRules', { params }, { signal }),
+    client.call('getContracts', { params }, { signal }),
+  ]);
+  return { info, node, rules, contract: partner };
 }
 
 /** The files of a connection's folder; there is no secret in them. */

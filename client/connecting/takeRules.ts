@@ -6,7 +6,7 @@ import { type WorkspaceConnection } from '../connections/workspaceConnections';
 import { type NodeSession } from '../node/nodeSession';
 import { l10n } from '../words';
 import { isSameName } from '../wizard/setup/names';
-import { folderFiles, folderNameOf } from './connectionFolder';
+import { folderFiles, folderNameOf, readFolderContent } from './connectionFolder';
 import { writeConnectionFolder } from './connectionFolders';
 import { type ConnectingParts } from './parts';
 import { doing } from './tellProblem';
@@ -35,18 +35,12 @@ async function takeOne(
   { session, info, partnerPlatform }: TakenRules,
 ): Promise<Uri | undefined> {
   const { talk, folders, bases } = parts;
-  const { client } = session;
-  const params = { id: info.id };
   const written = await doing(talk.tell, l10n.t('Writing the rules of {0}', info.name), async (signal) => {
-    const [node, rules, { partner }, { platform }] = await Promise.all([
-      client.call('getNode', {}, { signal }),
-      client.call('getRules', { params }, { signal }),
-      client.call('getContracts', { params }, { signal }),
-      Promise.resolve(info.own),
-    ]);
-    const project = await placeOf(session, info, platform ?? node.platform);
+    const content = await readFolderContent(session, info, signal);
+    const { node, rules } = content;
+    const project = await placeOf(session, info, info.own.platform ?? node.platform);
     const files = folderFiles({
-      ...{ info, node, rules, contract: partner },
+      ...content,
       ...(partnerPlatform !== undefined && { partnerPlatform }),
       ...(project !== undefined && { project }),
     });

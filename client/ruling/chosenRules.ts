@@ -31,7 +31,7 @@ export async function chosenRules(
 ): Promise<ChosenRules | undefined> {
   // A line of the view says which node is meant, too.
   const file = isKnown(argument) ? undefined : fileOf(argument);
-  const around = file && folderAround(parts.folders.all, file);
+  const around = file && parts.paired.around(file)?.folder;
   if (around) return rulesOfFolder(parts, around, scriptOf(file) ?? scriptOfRow(argument));
   const chosen = await chosenConnection(parts, argument instanceof Uri ? undefined : argument, {
     title,
@@ -81,14 +81,6 @@ export function fileOf(argument: unknown): Uri | undefined {
 
 export function scriptOf(file: Uri): Script | undefined {
   return /\/(outgoing|incoming)\.groovy$/.exec(file.path)?.[1] as Script | undefined;
-}
-
-/** The folder that a file lies in. */
-export function folderAround(folders: readonly WorkspaceConnection[], file: Uri): WorkspaceConnection | undefined {
-  const path = file.toString();
-  return folders
-    .filter(({ folder }) => path.startsWith(`${folder.toString()}/`))
-    .sort((one, other) => other.folder.path.length - one.folder.path.length)[0];
 }
 
 async function rulesOfFolder(

@@ -118,7 +118,8 @@ function settle(
   mistakes.clear(scripts.map((script) => ruleFileOf(folder, script)));
 }
 
-function tellNothingNew({ talk }: RulingParts, { info }: ChosenDrafts, version: number): void {
+/** The drafts are as the newest version is. */
+export function tellNothingNew({ talk }: RulingParts, { info }: ChosenDrafts, version: number): void {
   void talk.tell.message(
     'information',
     l10n.t('Nothing has changed since version {0} of the rules of {1}.', version, info.name),

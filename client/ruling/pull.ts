@@ -1,6 +1,5 @@
 import { Uri } from 'vscode';
-import { type RuleVersion } from '../../server/node/api/contract';
-import { folderFiles, type FolderFile } from '../connecting/connectionFolder';
+import { folderFiles, readFolderContent, type FolderFile } from '../connecting/connectionFolder';
 import { doing } from '../connecting/tellProblem';
 import { workspaceFileNames } from '../../server/lsp/protocol';
 import { l10n } from '../words';
@@ -14,12 +13,14 @@ import { draftsOf, replaceTexts, textOf } from './ruleFiles';
 
 /** Brings a folder up to date. Changes that are not published are shown before they are replaced. */
 export async function pullInto(parts: RulingParts, chosen: ChosenDrafts): Promise<void> {
-  const { info, folder } = chosen;
+  const { info, folder, session } = chosen;
   const { tell } = parts.talk;
-  const read = await doing(tell, l10n.t('Reading the rules of {0}', info.name), (signal) => readFiles(chosen, signal));
+  const read = await doing(tell, l10n.t('Reading the rules of {0}', info.name), (signal) =>
+    readFolderContent(session, info, signal),
+  );
   if (!read) return;
-  const { newest, files } = read.result;
-  const changes = await changesIn(folder.folder, files);
+  const newest = read.result.rules;
+  const changes = await changesIn(folder.folder, folderFiles(read.result));
   const base = () => parts.bases.keep(folder.folder.toString(), info.id, newest.version, newest);
   if (changes.length === 0) {
     base();
@@ -42,19 +43,6 @@ interface Change extends FolderFile {
   readonly uri: Uri;
   /** Missing where there is no such file yet. */
   readonly old?: string;
-}
-
-async function readFiles(
-  { info, session }: ChosenDrafts,
-  signal: AbortSignal,
-): Promise<{ readonly newest: RuleVersion; readonly files: FolderFile[] }> {
-  const params = { id: info.id };
-  const [node, newest, { partner }] = await Promise.all([
-    session.client.call('getNode', {}, { signal }),
-    session.client.call('getRules', { params }, { signal }),
-    session.client.call('getContracts', { params }, { signal }),
-  ]);
-  return { newest, files: folderFiles({ info, node, rules: newest, contract: partner }) };
 }
 
 async function changesIn(folder: Uri, files: readonly FolderFile[]): Promise<Change[]> {

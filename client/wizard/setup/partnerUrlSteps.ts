@@ -4,7 +4,7 @@ import { error, type Remark } from '../ask';
 import { type PromptStep } from '../wizard';
 import { type SetupDraft } from './draft';
 import { type Setup } from './setup';
-import { isOnThisMachine, notAUrl, readUrl } from './typedUrl';
+import { answersThere, isOnThisMachine, notAUrl, readUrl } from './typedUrl';
 
 /** Where the other side's node is called, and where it can call back. */
 export function partnerUrlSteps(setup: Setup): PromptStep<SetupDraft>[] {
@@ -88,12 +88,7 @@ async function lookAt(setup: Setup, text: string, signal: AbortSignal): Promise<
       const message = l10n.t('This is the URL of your own sync node. Press Enter to make a local connection instead.');
       return { severity: 'warning', message: [message, ownNodeHint(setup)].filter(Boolean).join(' ') };
     }
-    const message = l10n.t(
-      'A sync node answers there: version {0}, fingerprint {1}.',
-      found.version,
-      found.fingerprint,
-    );
-    return { severity: 'information', message };
+    return answersThere(found);
   } catch (reason) {
     return error(problemText(reason));
   }

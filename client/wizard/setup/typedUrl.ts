@@ -1,4 +1,5 @@
 import { l10n } from '../../words';
+import { type Remark } from '../ask';
 
 /** As the node is given it; what is allowed is the node's to say. Nodes on this machine have no certificates. */
 export function readUrl(text: string): string | undefined {
@@ -12,6 +13,12 @@ export function readUrl(text: string): string | undefined {
 
 export function notAUrl(): string {
   return l10n.t('This is not a URL. It begins with https:// and has a host name.');
+}
+
+/** Who answers at a URL, while it is typed. */
+export function answersThere({ version, fingerprint }: Record<'version' | 'fingerprint', string>): Remark {
+  const message = l10n.t('A sync node answers there: version {0}, fingerprint {1}.', version, fingerprint);
+  return { severity: 'information', message };
 }
 
 export function isOnThisMachine(url: string): boolean {
