@@ -23,7 +23,6 @@ export interface HostRunOptions {
   /** The workspace; a copy of the sample where not given. */
   readonly folder?: string;
   readonly vsix?: readonly string[];
-  readonly seconds?: number;
   readonly log?: (line: string) => void;
 }
 
@@ -37,6 +36,9 @@ export interface HostRun extends Counts {
 /** Prefixed to each line that the suite prints, so that VS Code's own log lines are told apart. */
 const mark = '[test] ';
 
+/** A suite of any length may go on as long as it prints: each test has a limit of its own, well below. */
+const longestSilenceSeconds = 90;
+
 /** Runs the suite once. Never leaves a process behind; `stop` ends a run from outside. */
 export class HostRunner {
   private browser: Browser | undefined;
@@ -44,6 +46,7 @@ export class HostRunner {
   private files: StaticServer | undefined;
   private sample: { readonly folder: string; remove: () => void } | undefined;
   private readonly lines: string[] = [];
+  private lastPrinted = Date.now();
 
   constructor(private readonly options: HostRunOptions) {}
 
@@ -108,17 +111,22 @@ export class HostRunner {
 
   private keep(line: string): void {
     this.lines.push(line);
+    if (line.includes(mark)) this.lastPrinted = Date.now();
     this.options.log?.(line);
   }
 
   private async result({ page, exited }: Workbench): Promise<Exit> {
-    const seconds = this.options.seconds ?? 180;
     const notStarted = page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 }).then(
       () => new Promise<never>(() => undefined),
       (): Exit => ({ code: 1, error: 'The workbench did not start in 60 s.' }),
     );
-    const late = sleep(seconds * 1000, { code: 1, error: `The suite did not end in ${seconds} s.` }, { ref: false });
-    return Promise.race([exited, notStarted, late]);
+    return Promise.race([exited, notStarted, this.silent()]);
+  }
+
+  private async silent(): Promise<Exit> {
+    this.lastPrinted = Date.now();
+    while (Date.now() - this.lastPrinted < longestSilenceSeconds * 1000) await sleep(1000, undefined, { ref: false });
+    return { code: 1, error: `The suite printed nothing for ${longestSilenceSeconds} s.` };
   }
 
   /** Lets the extension host end by itself, deactivate() included, before the server is stopped. */
