@@ -1,15 +1,13 @@
 // The pictures that show connections of real nodes.
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { type NodePair } from './nodePair';
 import { activeTab, notification, palette, reply, showView, sideBarRow } from './page';
-import { sampleSource } from './sample';
+import { emptyWorkspace, sampleSource } from './sample';
 import { type Scene, type Stage } from './scenes';
 
 const support = ['--template', 'basic-fields', '--description', 'Support tickets that Globex has to solve'];
-const empty = (): string => mkdtempSync(join(tmpdir(), 'sync-rules-connections-'));
 
 /** Acme's node and workspace: one connection Active, one Pending, the rules of the first as files. */
 async function setUp({ page, folder, startNodes }: Stage): Promise<NodePair> {
@@ -76,11 +74,12 @@ async function showConflict(stage: Stage): Promise<void> {
   await reply(page, 'What has changed?', 'Send the labels');
   const published = page.locator('.part.statusbar').getByText('Version 2 of the rules');
   await published.waitFor();
-  const theirs = mkdtempSync(join(tmpdir(), 'sync-rules-theirs-'));
+  const { folder: theirs, remove } = emptyWorkspace();
   await acme.run('connections', 'rules', 'get', 'acme_to_globex', theirs);
   const draft = readFileSync(rule, 'utf8');
   writeFileSync(join(theirs, 'outgoing.groovy'), `${draft}replica.resolution = issue.resolution\n`);
   await acme.run('connections', 'rules', 'publish', 'acme_to_globex', theirs, '--note', 'Send the resolution');
+  remove();
   change(/$/, 'replica.priority = issue.priority\n');
   await publish(page);
   await notification(page, 'Take over into your draft').waitFor();
@@ -93,9 +92,9 @@ async function publish(page: Page): Promise<void> {
 }
 
 export const connectionScenes: readonly Scene[] = [
-  { name: 'connections', place: 'screenshots', workspace: empty, play: showConnections },
-  { name: 'initiate', place: 'states', workspace: empty, play: showSummary },
-  { name: 'conflict', place: 'screenshots', workspace: empty, play: showConflict },
-  { name: 'initiate', place: 'walkthrough', workspace: empty, play: showSummary },
-  { name: 'active', place: 'walkthrough', workspace: empty, play: showConnections },
+  { name: 'connections', place: 'screenshots', isEmpty: true, play: showConnections },
+  { name: 'initiate', place: 'states', isEmpty: true, play: showSummary },
+  { name: 'conflict', place: 'screenshots', isEmpty: true, play: showConflict },
+  { name: 'initiate', place: 'walkthrough', isEmpty: true, play: showSummary },
+  { name: 'active', place: 'walkthrough', isEmpty: true, play: showConnections },
 ];

@@ -18,11 +18,23 @@ import { root, workFolder } from '../setup.mjs';
 /** The sample workspace as committed. */
 export const sampleSource = join(root, 'sample');
 
+export interface TemporaryWorkspace {
+  readonly folder: string;
+  readonly remove: () => void;
+}
+
 /** A fresh temporary copy of the sample workspace, or of another folder. */
-export function copySample(source = sampleSource): { readonly folder: string; remove: () => void } {
-  const temporary = mkdtempSync(join(tmpdir(), 'sync-rules-sample-'));
-  const folder = join(temporary, 'sample');
-  cpSync(source, folder, { recursive: true });
+export function copySample(source = sampleSource): TemporaryWorkspace {
+  const workspace = emptyWorkspace('sample');
+  cpSync(source, workspace.folder, { recursive: true });
+  return workspace;
+}
+
+/** A fresh temporary folder without a file. */
+export function emptyWorkspace(name = 'workspace'): TemporaryWorkspace {
+  const temporary = mkdtempSync(join(tmpdir(), 'sync-rules-workspace-'));
+  const folder = join(temporary, name);
+  mkdirSync(folder);
   return { folder, remove: () => rmSync(temporary, { recursive: true, force: true }) };
 }
 

@@ -1,6 +1,5 @@
 // The pictures of the README, of the walkthrough and of other states: what is done in the real workbench before each is taken.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { connectionScenes } from './connectionScenes';
@@ -23,9 +22,9 @@ export interface Scene {
    * other states are only looked at, and taken where a folder is named.
    */
   readonly place: 'screenshots' | 'walkthrough' | 'states';
-  /** Makes the workspace to copy and gives its folder; the sample where not given. */
-  readonly workspace?: () => string;
-  /** Starts in a workbench on a fresh copy of the workspace; ends when everything that the picture shows is there. */
+  /** It starts in a workspace without a file, not in a copy of the sample. */
+  readonly isEmpty?: boolean;
+  /** Starts in a workbench on a fresh workspace; ends when everything that the picture shows is there. */
   readonly play: (stage: Stage) => Promise<void>;
 }
 
@@ -41,10 +40,13 @@ async function showMistake({ page }: Stage): Promise<void> {
   await page.locator('.marker-widget').filter({ hasText: 'syntax/' }).waitFor();
 }
 
-/** The sample with its mistake mended. */
-function mended({ folder }: Stage): void {
+/** The rule without its mistake, beside its connection. */
+async function showMended({ page, folder }: Stage): Promise<void> {
   const file = join(folder, incoming);
   writeFileSync(file, readFileSync(file, 'utf8').replace('"Waiting"\n', '"Waiting",\n'));
+  await openFromExplorer(page, incoming);
+  await showView(page, 'Sync Rules');
+  await sideBarRow(page, 'acme_to_globex').waitFor();
 }
 
 const ruleScenes: readonly Scene[] = [
@@ -52,7 +54,7 @@ const ruleScenes: readonly Scene[] = [
   {
     name: 'welcome',
     place: 'states',
-    workspace: () => mkdtempSync(join(tmpdir(), 'sync-rules-empty-')),
+    isEmpty: true,
     play: async ({ page }) => {
       await showView(page, 'Sync Rules');
       await page.locator('.welcome-view-content').filter({ hasText: 'No connection' }).waitFor();
@@ -75,10 +77,7 @@ const ruleScenes: readonly Scene[] = [
     place: 'walkthrough',
     play: async (stage) => {
       const { page } = stage;
-      mended(stage);
-      await openFromExplorer(page, incoming);
-      await showView(page, 'Sync Rules');
-      await sideBarRow(page, 'acme_to_globex').waitFor();
+      await showMended(stage);
       await page.locator('.codelens-decoration').first().waitFor();
     },
   },
@@ -88,10 +87,7 @@ const ruleScenes: readonly Scene[] = [
     place: 'walkthrough',
     play: async (stage) => {
       const { page } = stage;
-      mended(stage);
-      await openFromExplorer(page, incoming);
-      await showView(page, 'Sync Rules');
-      await sideBarRow(page, 'acme_to_globex').waitFor();
+      await showMended(stage);
       await editorLine(page, 'issue.comments').click();
       await palette(page, 'Insert Line Above');
       await page.keyboard.type('issue.priority    = replica.');

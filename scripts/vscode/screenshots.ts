@@ -1,5 +1,5 @@
 // npm run screenshots: plays each scene in the real workbench and keeps its picture where it differs from the last one.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type Page } from 'playwright-core';
 import { Refusal, root } from '../setup.mjs';
@@ -75,9 +75,7 @@ async function takeScreenshot(scene: Scene, theme: string, file: string): Promis
   };
   running = stop;
   try {
-    const source = scene.workspace?.();
-    const { page, folder } = await session.open(source === undefined ? {} : { source });
-    if (source !== undefined) rmSync(source, { recursive: true });
+    const { page, folder } = await session.open({ isEmpty: scene.isEmpty ?? false });
     page.setDefaultTimeout(90_000); // a picture late is better than none
     await waitReady(page);
     await tidy(page);

@@ -6,7 +6,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { linkExtension } from './extension-link';
 import { installVscode } from './install';
-import { copySample } from './sample';
+import { copySample, emptyWorkspace, type TemporaryWorkspace } from './sample';
 import { startServer, type Server } from './server';
 import { type Settings } from './settings';
 import { openWorkbench, type PageOptions } from './workbench';
@@ -32,8 +32,8 @@ export interface Looks extends Pick<PageOptions, 'viewport'> {
 }
 
 export interface OpenOptions {
-  /** The workspace to copy; the sample where not given. */
-  readonly source?: string;
+  /** A workspace without a file, in place of a copy of the sample. */
+  readonly isEmpty?: boolean;
   /** A workspace to open as it is, in place of a copy. */
   readonly folder?: string;
   /** A window without a folder. */
@@ -50,10 +50,15 @@ export class Session {
   constructor(private readonly looks: Looks = {}) {}
 
   /** Opens a workbench with this extension running; starts server and browser where they are not up yet. */
-  async open({ source, folder: given, hasNoFolder = false, beside }: OpenOptions = {}): Promise<OpenedWorkbench> {
+  async open({
+    isEmpty = false,
+    folder: given,
+    hasNoFolder = false,
+    beside,
+  }: OpenOptions = {}): Promise<OpenedWorkbench> {
     this.starting ??= this.start();
     const { server, browser } = await this.starting;
-    const { folder, remove } = given === undefined ? copySample(source) : { folder: given, remove: () => undefined };
+    const { folder, remove } = workspaceOf(given, isEmpty);
     const log: string[] = [];
     const keep = (line: string): void => {
       log.push(line);
@@ -93,4 +98,9 @@ export class Session {
       throw error;
     }
   }
+}
+
+function workspaceOf(given: string | undefined, isEmpty: boolean): TemporaryWorkspace {
+  if (given !== undefined) return { folder: given, remove: () => undefined };
+  return isEmpty ? emptyWorkspace() : copySample();
 }

@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { root } from '../../scripts/setup.mjs';
 import { launchBrowser } from '../../scripts/vscode/browser';
 import { installVscode } from '../../scripts/vscode/install';
 import { showView, waitReady } from '../../scripts/vscode/page';
+import { emptyWorkspace } from '../../scripts/vscode/sample';
 import { serveWebHost } from '../../scripts/vscode/web-host';
 import { openPage } from '../../scripts/vscode/workbench';
 
 describe('VS Code for the Web', () => {
   it('says in the Connections view what cannot run there', async function () {
     this.timeout(120_000);
-    const folder = mkdtempSync(path.join(tmpdir(), 'empty-'));
+    const { folder, remove } = emptyWorkspace();
     const files = await serveWebHost({ vscode: await installVscode(), extension: root, folder });
     const browser = await launchBrowser();
     try {
@@ -25,7 +23,7 @@ describe('VS Code for the Web', () => {
     } finally {
       await browser.close();
       await files.close();
-      rmSync(folder, { recursive: true });
+      remove();
     }
   });
 });

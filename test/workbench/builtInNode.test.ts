@@ -5,7 +5,7 @@ import { syncNodes, useWorkbench } from './support';
 
 describe('the built-in sync node', () => {
   const session = new Session();
-  const workbench = useWorkbench(undefined, session);
+  const workbench = useWorkbench(session);
   after(() => session.stop());
 
   const nodes = () => syncNodes(session);

@@ -23,7 +23,7 @@ async function answer(page: Page, text: string): Promise<void> {
 
 describe('setting up a connection', () => {
   const session = new Session();
-  const workbench = useWorkbench(undefined, session);
+  const workbench = useWorkbench(session);
   let node: FakeNode;
   before(async () => (node = await startConnectingNode()));
   after(async () => {

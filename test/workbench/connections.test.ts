@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { activeTab, palette, showView, sideBarRow } from '../../scripts/vscode/page';
 import { useWorkbench } from './support';
@@ -62,10 +61,7 @@ describe('the Connections view', () => {
 });
 
 describe('the Connections view of a folder without connections', () => {
-  const empty = mkdtempSync(path.join(tmpdir(), 'empty-'));
-  mkdirSync(path.join(empty, 'notes'));
-  after(() => rmSync(empty, { recursive: true, force: true }));
-  const workbench = useWorkbench(empty);
+  const workbench = useWorkbench(undefined, () => ({ isEmpty: true }));
 
   it('says what a connection is and offers to write a rule, which is checked as one', async () => {
     const { page } = workbench;

@@ -7,7 +7,7 @@ import { useWorkbench } from './support';
 
 describe('in German', () => {
   const session = new Session({ language: 'de' });
-  const workbench = useWorkbench(undefined, session);
+  const workbench = useWorkbench(session);
   after(() => session.stop());
 
   it('the connections are told in German, to screen readers too', async () => {

@@ -15,7 +15,7 @@ async function answer(page: Page, text: string): Promise<void> {
 
 describe('a sync node on a server', () => {
   const session = new Session();
-  const workbench = useWorkbench(undefined, session);
+  const workbench = useWorkbench(session);
   let node: FakeNode;
   before(async () => {
     node = await startFakeNode();

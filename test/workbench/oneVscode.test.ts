@@ -1,8 +1,5 @@
 // Windows of one VS Code: they share what it keeps, and the built-in node, unless a workspace has one of its own.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   allowClipboard,
   asked,
@@ -18,21 +15,17 @@ import { Session } from '../../scripts/vscode/session';
 import { syncNodes, useWorkbench } from './support';
 
 describe('windows of one VS Code', () => {
-  const empty = mkdtempSync(join(tmpdir(), 'sync-rules-empty-'));
   const session = new Session();
-  const first = useWorkbench(empty, session);
+  const first = useWorkbench(session, () => ({ isEmpty: true }));
   before(async () => {
     await palette(first.page, 'Sync Rules: Start Node');
     while (syncNodes(session).length === 0) await first.page.waitForTimeout(50);
   });
   // This VS Code reads secrets once, so who shares them comes after who makes them.
-  const second = useWorkbench(undefined, session, () => ({ beside: first, folder: first.folder }));
-  const other = useWorkbench(empty, session, () => ({ beside: first }));
+  const second = useWorkbench(session, () => ({ beside: first, folder: first.folder }));
+  const other = useWorkbench(session, () => ({ isEmpty: true, beside: first }));
   const typed = () => first.page.locator('.quick-input-widget:visible input.input').inputValue();
-  after(async () => {
-    await session.stop();
-    rmSync(empty, { recursive: true });
-  });
+  after(() => session.stop());
 
   it('offer what was typed again, when one is reloaded in the middle of a wizard', async () => {
     const { page } = first;

@@ -1,8 +1,5 @@
 // What the extension says and offers where it cannot do everything: without a folder, and in Restricted Mode.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import manifest from '../../package.json';
 import texts from '../../package.nls.json';
@@ -44,7 +41,7 @@ function titlesOf(needTrust: boolean): string[] {
 
 describe('a window without a folder', () => {
   const session = new Session();
-  const workbench = useWorkbench(undefined, session, () => ({ hasNoFolder: true }));
+  const workbench = useWorkbench(session, () => ({ hasNoFolder: true }));
   after(() => session.stop());
 
   it('says where rules live, and opens a folder at the press of a button', async () => {
@@ -70,14 +67,10 @@ describe('a window without a folder', () => {
 });
 
 describe('Restricted Mode', () => {
-  const empty = mkdtempSync(join(tmpdir(), 'sync-rules-empty-'));
   const session = new Session({ asksForTrust: true, settings: restrictedSettings });
-  const withRules = useWorkbench(undefined, session);
-  const withoutRules = useWorkbench(empty, session);
-  after(async () => {
-    await session.stop();
-    rmSync(empty, { recursive: true });
-  });
+  const withRules = useWorkbench(session);
+  const withoutRules = useWorkbench(session, () => ({ isEmpty: true }));
+  after(() => session.stop());
 
   it('checks rules and shows the connections of the folder', async () => {
     const { page } = withRules;

@@ -30,23 +30,18 @@ export function syncNodes({ extensions }: Session): number[] {
 
 export interface TestWorkbench {
   readonly page: Page;
-  /** The workspace on disk, a copy of the sample. */
+  /** The workspace on disk. */
   readonly folder: string;
 }
 
 /**
- * To be called in a `describe`: opens a workbench with this extension before its tests and closes it after them. A
+ * To be called in a `describe`: opens a workbench on a copy of the sample with this extension before its tests and closes it after them. A
  * test that fails leaves a picture and the console's last lines in out/workbench/.
  *
- * @param source the workspace to copy; the sample where not given
  * @param within one of the test's own, where what it sets up would be in the way of others
- * @param more how else it is opened; asked for when it is
+ * @param how it is opened; asked for when it is
  */
-export function useWorkbench(
-  source?: string,
-  within: Session = session,
-  more: () => OpenOptions = () => ({}),
-): TestWorkbench {
+export function useWorkbench(within: Session = session, how: () => OpenOptions = () => ({})): TestWorkbench {
   const number = ++used;
   let opened: OpenedWorkbench | undefined;
   const current = (): OpenedWorkbench => {
@@ -56,7 +51,7 @@ export function useWorkbench(
 
   before(async function () {
     this.timeout(120_000);
-    opened = await within.open({ ...(source !== undefined && { source }), ...more() });
+    opened = await within.open(how());
     await waitReady(opened.page);
     await tidy(opened.page);
   });

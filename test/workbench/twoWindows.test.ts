@@ -1,7 +1,6 @@
 // Two people, each with a VS Code, a sync node and a workspace of their own, set connections up with each other.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   activeTab,
@@ -21,14 +20,10 @@ import { Session } from '../../scripts/vscode/session';
 import { useWorkbench } from './support';
 
 describe('two windows with their own nodes', () => {
-  const empty = mkdtempSync(join(tmpdir(), 'sync-rules-empty-'));
   const [acmeSession, globexSession] = [new Session(), new Session()];
-  const acme = useWorkbench(empty, acmeSession);
-  const globex = useWorkbench(empty, globexSession);
-  after(async () => {
-    await Promise.all([acmeSession.stop(), globexSession.stop()]);
-    rmSync(empty, { recursive: true });
-  });
+  const acme = useWorkbench(acmeSession, () => ({ isEmpty: true }));
+  const globex = useWorkbench(globexSession, () => ({ isEmpty: true }));
+  after(() => Promise.all([acmeSession.stop(), globexSession.stop()]));
 
   const file = (folder: string, path: string) => readFileSync(join(folder, 'connections', path), 'utf8');
 
