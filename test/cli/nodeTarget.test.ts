@@ -144,7 +144,7 @@ describe('what answers in place of a node', () => {
     await expectFailure(
       `http://127.0.0.1:${port}`,
       'node-refused',
-      /Nobody listens\. Nothing listens at http:\/\/127\.0\.0\.1:/,
+      /Connection refused\. Nothing listens at http:\/\/127\.0\.0\.1:/,
     );
   });
 

@@ -54,7 +54,6 @@ export function eventInWords(event: string): string {
     removed: l10n.t('Removed'),
     renamed: l10n.t('Renamed'),
     described: l10n.t('Description changed'),
-    contract: l10n.t('This side sends or reads other fields'),
     'rules-published': l10n.t('Rules published'),
     'rules-restored': l10n.t('Older rules brought back'),
     'partner-active': l10n.t('Activated by the other side'),

@@ -8,7 +8,7 @@ const failures = {
     advice: 'There is no host called {host}. Check the address of the node for a typing mistake.',
   },
   'node-refused': {
-    title: 'Nobody listens',
+    title: 'Connection refused',
     advice: 'Nothing listens at {url}. Check the address and the port, and that the node runs.',
   },
   'node-silent': {

@@ -20,7 +20,6 @@ export const eventWords = {
   removed: 'Removed',
   renamed: 'Renamed',
   described: 'Description changed',
-  contract: 'This side sends or reads other fields',
   'rules-published': 'Rules published',
   'rules-restored': 'Older rules brought back',
   'partner-active': 'Activated by the other side',

@@ -1,6 +1,6 @@
 import { type NodeChange } from '../api/contract';
 import { checkName } from '../names/names';
-import { NodeProblem } from '../problems/problem';
+import { settingWrong } from '../problems/settingWrong';
 import { type NodeSettings } from '../store/rows';
 import { type UrlGuard } from '../urls/guard';
 import { checkPlatform } from './side';
@@ -26,19 +26,15 @@ export function checkSettings(change: NodeChange, guard: UrlGuard): Partial<Node
 function checkTrackerUrl(text: string): string {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  if (!url || !isWeb) throw wrong('trackerUrl', 'it is a URL that begins with https:// or http://');
-  if (url.username !== '' || url.password !== '') throw wrong('trackerUrl', 'take user name and password out of it');
-  if (url.href.length > longestTrackerUrl) throw wrong('trackerUrl', `it has at most ${longestTrackerUrl} characters`);
+  if (!url || !isWeb) throw settingWrong('trackerUrl', 'it is a URL that begins with https:// or http://');
+  if (url.username !== '' || url.password !== '') throw settingWrong('trackerUrl', 'take user name and password out of it');
+  if (url.href.length > longestTrackerUrl) throw settingWrong('trackerUrl', `it has at most ${longestTrackerUrl} characters`);
   return url.href;
 }
 
 function checkProjects(projects: readonly string[]): readonly string[] {
   const trimmed = projects.map((project) => project.trim());
   if (trimmed.some((project) => project === '' || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(project)))
-    throw wrong('projects', 'each is one line with at least one character');
+    throw settingWrong('projects', 'each is one line with at least one character');
   return [...new Set(trimmed)];
-}
-
-function wrong(setting: keyof NodeSettings, message: string): NodeProblem {
-  return new NodeProblem('setting-wrong', { setting, message });
 }

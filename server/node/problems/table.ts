@@ -336,7 +336,7 @@ export const problems = {
   'setting-wrong': {
     status: 422,
     title: 'Setting not right',
-    advice: 'The setting {setting} is not right: {message}.',
+    advice: 'The setting {setting} is not right: {message}',
   },
   'setting-fixed': {
     status: 409,

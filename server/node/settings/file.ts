@@ -2,7 +2,8 @@ import { basename, dirname } from 'node:path';
 import { type JsonMember, type JsonNode, readJson } from '../../rules/json';
 import { indexLines } from '../../text/lines';
 import { suggest } from '../../text/suggest';
-import { NodeProblem } from '../problems/problem';
+import { type NodeProblem } from '../problems/problem';
+import { settingWrong } from '../problems/settingWrong';
 import { hint } from './kinds';
 import { type SettingName, settingNames, type SettingSpec, settingSpecs } from './table';
 
@@ -20,7 +21,7 @@ export function readSettingsFile(path: string, text: string): FileReading {
   const lines = indexLines(text);
   const placeOf = (offset: number) => `${basename(path)}, line ${lines.position(offset).line + 1}`;
   const refuse = (setting: string, offset: number, message: string) =>
-    new NodeProblem('setting-wrong', { setting, message: `in ${placeOf(offset)}: ${message}` });
+    settingWrong(setting, `in ${placeOf(offset)}: ${message}`);
   const read = readJson(withoutComments(text.replace(/^\uFEFF/, ' ')));
   if ('problem' in read) {
     const { message, start } = read.problem;

@@ -156,8 +156,7 @@ function wholeNumber(value: string, least: number, most: number): number {
   throw new WrongValue(`write a whole number from ${least} to ${most}`);
 }
 
-/** The same as `didYouMean`, within a sentence. */
+/** What was meant perhaps, behind a sentence part. */
 export function hint(suggestions: readonly string[]): string {
-  const question = didYouMean(suggestions);
-  return question === '' ? '' : `;${question.replace(' Did you', ' did you').replace('?', '')}`;
+  return suggestions.length === 0 ? '' : `.${didYouMean(suggestions)}`;
 }

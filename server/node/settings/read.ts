@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { NodeProblem } from '../problems/problem';
+import { type NodeProblem } from '../problems/problem';
+import { settingWrong } from '../problems/settingWrong';
 import { type NodeSettings } from '../store/rows';
 import { type FileReading, type FileValue, readSettingsFile } from './file';
 import { WrongValue } from './kinds';
@@ -66,7 +67,7 @@ export function readSettings({ values, variables, file, folder }: SettingSources
 
 /** A setting that is not right, and where that was said. */
 export function wrong(setting: string, place: string, message: string): NodeProblem {
-  return new NodeProblem('setting-wrong', { setting, message: `in ${place}: ${message}` });
+  return settingWrong(setting, `in ${place}: ${message}`);
 }
 
 /** What was said for a setting in one place. */

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NodeProblem } from '../problems/problem';
+import { settingWrong } from '../problems/settingWrong';
 import { sqlStateOf, type Driver } from './driver';
 import { openDataFolder } from './embedded/dataFolder';
 import { type OnDiskFailure } from './embedded/durableFileSystem';
@@ -60,10 +61,7 @@ function endProcess(failure: Error): never {
 
 async function openUrl(url: string): Promise<Driver> {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new NodeProblem('setting-wrong', {
-      setting: 'DATABASE_URL',
-      message: 'it is a URL such as postgresql://user:password@host/database',
-    });
+    throw settingWrong('DATABASE_URL', 'it is a URL such as postgresql://user:password@host/database');
   }
   return openPostgres(url);
 }
