@@ -27,8 +27,10 @@ function checkTrackerUrl(text: string): string {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
   if (!url || !isWeb) throw settingWrong('trackerUrl', 'it is a URL that begins with https:// or http://');
-  if (url.username !== '' || url.password !== '') throw settingWrong('trackerUrl', 'take user name and password out of it');
-  if (url.href.length > longestTrackerUrl) throw settingWrong('trackerUrl', `it has at most ${longestTrackerUrl} characters`);
+  if (url.username !== '' || url.password !== '')
+    throw settingWrong('trackerUrl', 'take user name and password out of it');
+  if (url.href.length > longestTrackerUrl)
+    throw settingWrong('trackerUrl', `it has at most ${longestTrackerUrl} characters`);
   return url.href;
 }
 
