@@ -44,8 +44,12 @@ const troubles: [told: Partial<ConnectionInfo>, line: string][] = [
     'Paused there:  by ben at 2026-03-01 12:00 UTC',
   ],
   [
-    { ended: { by: 'ben', why: 'wrong node' }, status: 'ended', phase: 'declined' },
-    'Ended:         by ben: wrong node',
+    { ended: { side: 'own', by: 'anna', why: '' }, status: 'pending', phase: 'revoked' },
+    'Ended:         on this side by anna',
+  ],
+  [
+    { ended: { side: 'partner', by: 'ben', why: 'wrong node' }, status: 'ended', phase: 'closed' },
+    'Ended:         on the other side by ben: wrong node',
   ],
   [
     { problem: { type: 'x', status: 504, title: 'Partner not reached', detail: 'It goes on by itself.' } },

@@ -9,6 +9,7 @@ import {
 } from '../../server/node/api/contract';
 import { nameFromShortNames, nameKey } from '../../server/node/names/names';
 import { NodeProblem } from '../../server/node/problems/problem';
+import { connectionInfo, nodeInfo } from '../support/nodeAnswers';
 import { type FakeOperations } from './fakeNode';
 
 /** Noon of a day, in seconds since 1970. */
@@ -50,35 +51,21 @@ export const templates: readonly TemplateInfo[] = [
 
 /** A connection with whatever is said of it. */
 export function connectionOf(number: number, told: Partial<ConnectionInfo> = {}): ConnectionInfo {
+  const plain = connectionInfo('left_to_right');
   return {
+    ...plain,
     id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
-    revision: 1,
     name: `connection ${number}`,
-    kind: 'public',
-    role: 'issuer',
-    status: 'active',
-    phase: 'active',
-    description: '',
     own: { shortName: 'left', platform: 'some-tracker', template: 'basic', parameters: { project: 'ABC' } },
     partner: {
-      shortName: 'right',
+      ...plain.partner,
       url: 'https://right.example',
-      uuid: null,
       fingerprint,
       platform: 'other-tracker',
       trackerUrl: 'https://tracker.example',
       version: '0.1.0',
     },
-    invitation: null,
-    digits: null,
-    paused: { own: null, partner: null },
-    ended: null,
-    problem: null,
-    alarm: null,
     lastContact: noon,
-    isPartnerBehind: false,
-    rulesVersion: 0,
-    otherEnd: null,
     createdAt: noon,
     ...told,
   };
@@ -110,19 +97,13 @@ export const offer: InvitationPreview = {
 /** A node's memory, as far as the command line asks for it; no two of them share anything. */
 export class FakeModel {
   readonly node: NodeInfo = {
-    uuid: 'u',
-    version: '0.1.0',
+    ...nodeInfo(),
     fingerprint,
-    shortName: 'left',
     platform: 'some-tracker',
     trackerUrl: 'https://left.example',
-    projects: [],
     publicUrl: 'https://sync.left.example',
     url: 'https://sync.left.example',
     isThisMachineOnly: false,
-    storage: 'memory',
-    fixed: [],
-    isChangingKey: false,
   };
   /** A warning that comes in after the one before was looked at. */
   nextAlarm: ConnectionInfo['alarm'] = null;

@@ -1,7 +1,7 @@
 // A node that answers in this extension host, the browser's too: it stands in for `fetch` at its own address.
 import { type ConnectionInfo, type NodeInfo } from '../../server/node/api/contract';
 import { answerConnecting } from '../client/connectingNode';
-import { connectionInfo, nodeInfo } from '../client/node/nodeAnswers';
+import { connectionInfo, nodeInfo } from '../support/nodeAnswers';
 
 export const url = 'http://127.0.0.1:9';
 export const token = 'the-token';

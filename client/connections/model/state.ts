@@ -89,8 +89,7 @@ function wordOf({ status, phase, ended }: ConnectionInfo): string {
 
 function sentenceOf(info: ConnectionInfo): string {
   const { phase, paused, ended } = info;
-  if (ended)
-    return ended.why === '' ? l10n.t('Ended by {0}.', ended.by) : l10n.t('Ended by {0}: {1}', ended.by, ended.why);
+  if (ended) return withWhy(endInWords(ended), ended);
   if (phase === 'invited') return l10n.t('The other side has not answered the invitation yet.');
   if (phase === 'claimed') return l10n.t('The other side has accepted; both nodes agree on keys now.');
   if (phase === 'expired') return l10n.t('Nobody answered the invitation in time. Generate a new one.');
@@ -100,6 +99,10 @@ function sentenceOf(info: ConnectionInfo): string {
     info.isPartnerBehind && l10n.t('The other side has not heard of the newest state yet.'),
   ];
   return who.filter((text) => text !== null && text !== false).join(' ');
+}
+
+function endInWords({ side, by }: NonNullable<ConnectionInfo['ended']>): string {
+  return side === 'own' ? l10n.t('Ended on this side by {0}', by) : l10n.t('Ended on the other side by {0}', by);
 }
 
 function withWhy(what: string, { why }: { readonly why: string }): string {

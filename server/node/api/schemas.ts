@@ -138,8 +138,8 @@ export const connectionSchema = v.object({
   digits: optionalText,
   /** Who has paused it, on this side and on the other one. */
   paused: v.object({ own: v.nullable(whoSchema), partner: v.nullable(whoSchema) }),
-  /** Who ended it, and why. */
-  ended: v.nullable(v.object({ by: v.string(), why: v.string() })),
+  /** On which side it was ended, by whom, and why. */
+  ended: v.nullable(v.object({ side: v.picklist(['own', 'partner']), by: v.string(), why: v.string() })),
   /** Why it does not go on. */
   problem: v.nullable(problemSchema),
   /** Somebody else tried the invitation after it was used, and nobody has seen to that yet. */

@@ -71,7 +71,7 @@ export const accepting: Pick<
     await end(node.context, id, user, why);
     node.wake();
     if (role === 'issuer') return showConnection(node, id);
-    return { ...before, status: 'ended', phase: 'declined', digits: null, ended: { by: user, why } };
+    return { ...before, status: 'ended', phase: 'declined', digits: null, ended: { side: 'own', by: user, why } };
   },
 };
 

@@ -119,10 +119,12 @@ function pauseOf({ state }: ConnectionRow, report: Report | null): ConnectionInf
   return { by: report.by, why: report.why, at: report.at };
 }
 
-function endOf({ state, ended, report, partnerReport }: ConnectionRow): ConnectionInfo['ended'] {
-  if (ended) return { by: ended.by, why: ended.why };
-  const last = [report, partnerReport].find((one) => one?.state === 'closed');
-  return state === 'closed' && last ? { by: last.by, why: last.why } : null;
+/** Only the side that was invited can decline, and only the other one withdraw. */
+function endOf({ role, state, ended, report, partnerReport }: ConnectionRow): ConnectionInfo['ended'] {
+  if (ended) return { side: state === 'declined' && role === 'issuer' ? 'partner' : 'own', ...ended };
+  if (state !== 'closed') return null;
+  if (report.state === 'closed') return { side: 'own', by: report.by, why: report.why };
+  return partnerReport && { side: 'partner', by: partnerReport.by, why: partnerReport.why };
 }
 
 function problemOf({ slug, facts }: StoredProblem): ProblemInfo {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import { folderFiles, folderNameOf, type FolderContent } from '../../../client/connecting/connectionFolder';
 import { scripts } from '../connectingNode';
-import { connectionInfo, nodeInfo } from '../node/nodeAnswers';
+import { connectionInfo, nodeInfo } from '../../support/nodeAnswers';
 
 const folderNames: readonly (readonly [name: string, folder: string])[] = [
   ['left_to_right', 'left_to_right'],

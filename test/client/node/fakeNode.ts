@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type ConnectionInfo, type NodeEvent, type NodeInfo } from '../../../server/node/api/contract';
-import { connectionInfo, nodeInfo } from './nodeAnswers';
+import { connectionInfo, nodeInfo } from '../../support/nodeAnswers';
 
 export { connectionInfo, nodeInfo };
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../../../client/ids';
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { scripts } from '../../client/connectingNode';
-import { connectionInfo } from '../../client/node/nodeAnswers';
+import { connectionInfo } from '../../support/nodeAnswers';
 import { useConnectingNode, type ConnectingTest } from '../connecting/support';
 import { extensionApi, sampleFile } from '../support';
 import { RuleVersions } from './ruleVersions';

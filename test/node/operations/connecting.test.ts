@@ -182,7 +182,7 @@ describe('operations on connections', () => {
     await assert.rejects(ask(left, 'invite', { params, body: { lifetimeSeconds: 1 } }), problem('lifetime-wrong'));
     assert.equal((await ask(left, 'showInvitation', { params })).code, renewed.code);
     const withdrawn = await ask(left, 'withdrawInvitation', { params, body: { why: 'wrong project' }, user: 'bob' });
-    assert.deepEqual([withdrawn.phase, withdrawn.ended], ['revoked', { by: 'bob', why: 'wrong project' }]);
+    assert.deepEqual([withdrawn.phase, withdrawn.ended], ['revoked', { side: 'own', by: 'bob', why: 'wrong project' }]);
     await assert.rejects(ask(left, 'showInvitation', { params }), problem('invitation-not-shown'));
     await assert.rejects(ask(left, 'withdrawInvitation', { params }), problem('wrong-state'));
     const again = await ask(left, 'invite', { params });
@@ -198,7 +198,7 @@ describe('operations on connections', () => {
     const { left, right, id, text } = await invited();
     assert.equal(await ask(right, 'declineInvitation', { body: { text, why: 'not us' }, user: 'bob' }), null);
     const declined = await ask(left, 'getConnection', { params: { id } });
-    assert.deepEqual([declined.phase, declined.ended], ['declined', { by: 'bob', why: 'not us' }]);
+    assert.deepEqual([declined.phase, declined.ended], ['declined', { side: 'partner', by: 'bob', why: 'not us' }]);
     const { entries } = await ask(right, 'getAudit');
     assert.deepEqual([entries[0]?.event, entries[0]?.by], ['declined', 'bob']);
   });
@@ -263,7 +263,7 @@ describe('removing a connection', () => {
     await assert.rejects(ask(left, 'remove', { params }), problem('connection-unknown'));
     await world.act(() => exchangeReports(left.context, id));
     const there = await ask(right, 'getConnection', { params });
-    assert.deepEqual([there.status, there.ended], ['ended', { by: 'bob', why: 'done' }]);
+    assert.deepEqual([there.status, there.ended], ['ended', { side: 'partner', by: 'bob', why: 'done' }]);
     await assert.rejects(ask(right, 'changeConnection', { params, body: { name: 'x' } }), problem('wrong-state'));
     const { sentences } = await ask(right, 'describeRemoval', { params });
     assert.match(sentences[0] ?? '', /has already ended/);
@@ -279,7 +279,7 @@ describe('removing a connection', () => {
     assert.deepEqual(await idsOf(right), []);
     await advance();
     const { phase, ended } = await ask(left, 'getConnection', { params: { id } });
-    assert.deepEqual([phase, ended], ['declined', { by: 'bob', why: 'no' }]);
+    assert.deepEqual([phase, ended], ['declined', { side: 'partner', by: 'bob', why: 'no' }]);
     await ask(left, 'remove', { params: { id } });
     assert.deepEqual(await idsOf(left), []);
   });

@@ -76,12 +76,22 @@ describe('a connection as clients see it', () => {
       { state: 'revoked', ended: { by: 'bob', why: 'w' } },
       { pairing: { ...pairing, state: 'revoked' } },
       {
-        ...{ status: 'pending', phase: 'revoked', ended: { by: 'bob', why: 'w' } },
+        ...{ status: 'pending', phase: 'revoked', ended: { side: 'own', by: 'bob', why: 'w' } },
         invitation: { expiresAt: noon + 60, isOpen: false },
       },
     ],
-    ['declined by the other side', { state: 'declined' }, {}, { status: 'pending', phase: 'declined' }],
-    ['declined here', { state: 'declined', role: 'acceptor' }, {}, { status: 'ended', phase: 'declined' }],
+    [
+      'declined by the other side',
+      { state: 'declined', ended: { by: 'bob', why: 'w' } },
+      {},
+      { status: 'pending', phase: 'declined', ended: { side: 'partner', by: 'bob', why: 'w' } },
+    ],
+    [
+      'declined here',
+      { state: 'declined', role: 'acceptor', ended: { by: 'ann', why: 'w' } },
+      {},
+      { status: 'ended', phase: 'declined', ended: { side: 'own', by: 'ann', why: 'w' } },
+    ],
     ['failed', { state: 'failed' }, {}, { status: 'pending', phase: 'failed' }],
     [
       'active',
@@ -115,7 +125,7 @@ describe('a connection as clients see it', () => {
       { ...active, state: 'closed', nameKey: null, partnerReport: { ...closed, by: 'bob' } },
       {},
       {
-        ...{ status: 'ended', phase: 'closed', ended: { by: 'bob', why: 'done' } },
+        ...{ status: 'ended', phase: 'closed', ended: { side: 'partner', by: 'bob', why: 'done' } },
         paused: { own: null, partner: null },
       },
     ],
@@ -123,7 +133,7 @@ describe('a connection as clients see it', () => {
       'closed here',
       { ...active, state: 'closed', report: { ...closed, version: 2 } },
       {},
-      { status: 'ended', isPartnerBehind: true, ended: { by: 'ann', why: 'done' } },
+      { status: 'ended', isPartnerBehind: true, ended: { side: 'own', by: 'ann', why: 'done' } },
     ],
   ];
   for (const [what, changes, more, wanted] of phases) {

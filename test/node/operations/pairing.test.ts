@@ -91,7 +91,7 @@ describe('operations, from nothing to active', () => {
       await accept();
       const params = { id };
       const ended = await ask(nodes[who], 'compareDigits', { params, body: { same: false }, user: 'bob' });
-      assert.deepEqual([ended.digits, ended.ended?.by], [null, 'bob']);
+      assert.deepEqual([ended.digits, ended.ended?.side, ended.ended?.by], [null, 'own', 'bob']);
       await nodes.advance();
       assert.deepEqual((await ask(nodes.right, 'listConnections')).connections, []);
       const { phase, status } = await ask(nodes.left, 'getConnection', { params });

@@ -74,7 +74,7 @@ function troubles(connection: ConnectionInfo): [string, string | null][] {
     ['Digits', digits],
     ['Paused here', paused.own && whoText(paused.own)],
     ['Paused there', paused.partner && whoText(paused.partner)],
-    ['Ended', ended && whoText(ended)],
+    ['Ended', ended && `${ended.side === 'own' ? 'on this side' : 'on the other side'} ${whoText(ended)}`],
     ['Problem', problem && `${problem.title}. ${problem.detail}`],
     ['Warning', alarm && alarmText(alarm)],
     ['Note', isPartnerBehind ? 'The other side has not heard of the newest state or rules yet.' : null],

@@ -1,6 +1,6 @@
 // What a node says of itself and of a connection, with nothing special about it.
 import * as assert from 'node:assert/strict';
-import { type ConnectionInfo, type NodeInfo } from '../../../server/node/api/contract';
+import { type ConnectionInfo, type NodeInfo } from '../../server/node/api/contract';
 
 export function nodeInfo(): NodeInfo {
   return {
