@@ -191,6 +191,7 @@ describe('the message of an invitation', () => {
         'vscode://sync-rules.sync-rules/accept?code=xsi1_',
         'Fingerprint of the node that invites: ',
         'Install the extension',
+        'sync-rules accept FILE',
         'Treat this message like a password.',
       ]) {
         assert.ok(message.includes(part), `${part} in ${message}`);

@@ -1,6 +1,5 @@
 import { fingerprint } from '../identity/keys';
-import { timeText } from './decode';
-import { type Invitation } from './decode';
+import { type Invitation, timeText } from './decode';
 
 /** What to send to the other side, by whatever means people like. It holds the code, so it is as secret as a password. */
 export interface InvitationMessage {
@@ -40,6 +39,7 @@ export function invitationMessage(invitation: Invitation, options: MessageOption
       `   ${link}`,
       '   or run "Sync Rules: Accept Invitation" and paste this message.',
       '3. Look at what is shown, choose your project, and accept. Nothing is connected before that.',
+      'On a server without VS Code, "sync-rules accept FILE" does the same, with this message in the file.',
       '',
       `Valid until ${until}, for one use.`,
       `Fingerprint of the node that invites: ${print}`,
@@ -58,6 +58,8 @@ export function invitationMessage(invitation: Invitation, options: MessageOption
       '1. Install the extension *Sync Rules* in VS Code.',
       `2. [Open the invitation](${link}), or run *Sync Rules: Accept Invitation* and paste this message.`,
       '3. Look at what is shown, choose your project, and accept. Nothing is connected before that.',
+      '',
+      'On a server without VS Code, `sync-rules accept FILE` does the same, with this message in the file.',
       '',
       `Valid until **${until}**, for one use.  `,
       `Fingerprint of the node that invites: \`${print}\``,
