@@ -1,5 +1,5 @@
 import { l10n } from '../../words';
-import { type KnownNode } from '../../node/nodes';
+import { type KnownNode, type NodeStatus } from '../../node/nodes';
 import { type Connection } from './connection';
 import { connectionsInWords } from './countInWords';
 import { type Row } from './row';
@@ -10,7 +10,8 @@ export function nodeRow(node: KnownNode, connections: readonly Connection[], chi
   const shortName = node.session?.info?.shortName ?? '';
   const what = place === 'embedded' ? l10n.t('Built-in node') : l10n.t('Node at {0}', url.replace(/^https?:\/\//, ''));
   const label = shortName === '' ? what : shortName;
-  const state = statusInWords(node);
+  const isOfAnotherWindow = node.isShared === true && status === 'running';
+  const state = isOfAnotherWindow ? l10n.t('running in another window') : statusInWords(status);
   const isFailed = status === 'failed';
   // What is wrong must not be what is cut off where the view is narrow.
   const parts = isFailed ? [state, what] : [what, state];
@@ -34,14 +35,14 @@ export function nodeRow(node: KnownNode, connections: readonly Connection[], chi
 }
 
 /** How one node does, such as "running". */
-export function statusInWords({ status, isShared }: KnownNode): string {
+export function statusInWords(status: NodeStatus): string {
   switch (status) {
     case 'stopped':
       return l10n.t('stopped');
     case 'starting':
       return l10n.t('starting');
     case 'running':
-      return isShared ? l10n.t('running in another window') : l10n.t('running');
+      return l10n.t('running');
     case 'failed':
       return l10n.t('not working');
   }

@@ -32,7 +32,10 @@ export interface Tree {
   readonly roots: readonly Row[];
   /** What is to be said above the tree; empty when nothing is. */
   readonly message: string;
-  /** How the one node does; empty where there is none, or its row says it. */
+  /**
+   * How the one node does, in as few words as fit; empty where there is none, or its row says it. VS Code shows it only where
+   * the view lies beside others, such as in the Explorer: what must be seen is in the message.
+   */
   readonly status: string;
   /** How many connections need attention. */
   readonly attention: number;
@@ -83,7 +86,7 @@ export function treeOf(parts: TreeParts): Tree {
       above ? [nodeRow(above.node, above.connections, () => below)] : below,
     ),
     message: all.length === 0 ? '' : messageOf(parts, shown, all.length),
-    status: only && isOne ? l10n.t('node {0}', statusInWords(only.node)) : '',
+    status: only && isOne ? l10n.t('node {0}', statusInWords(only.node.status)) : '',
     attention: all.filter((one) => kindOf(one) === 'attention').length,
     newer: all.filter(({ rules }) => needsLook(rules)).length,
     total: all.length,
@@ -110,12 +113,17 @@ function messageOf({ nodes, arrangement }: TreeParts, shown: number, total: numb
     onlyAttention ? l10n.t('Only what needs attention') : '',
   ].filter(Boolean);
   const parts = [
-    nodes.length === 1 ? (node?.trouble?.message ?? '') : '',
+    node && nodes.length === 1 ? troubleWith(node) : '',
     what.length > 0 ? l10n.t('{0}: {1} of {2} connections', what.join(', '), shown, total) : '',
     sort === 'state' ? l10n.t('Sorted by state') : '',
     sort === 'contact' ? l10n.t('Sorted by last contact') : '',
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+function troubleWith({ trouble, status, connections = [] }: KnownNode): string {
+  const isOld = status === 'stopped' && connections.length > 0;
+  return trouble?.message ?? (isOld ? l10n.t('The sync node is stopped: this is how its connections were.') : '');
 }
 
 function arrange(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { treeItems } from '../../../client/ids';
 import { type Row } from '../../../client/connections/model/row';
+import { type KnownNode } from '../../../client/node/nodes';
 import { type NodeSession } from '../../../client/node/nodeSession';
 import { connectionInfo, nodeInfo } from '../node/fakeNode';
 import { merge, folderAmong, mergeAll, type FolderConnection } from '../../../client/connections/model/connection';
@@ -202,7 +203,7 @@ describe('the tree of connections', () => {
 
   it('says how the one node does', () => {
     assert.equal(tree([], [nodeOf([])]).status, 'node running');
-    assert.equal(tree([], [nodeOf([], { isShared: true })]).status, 'node running in another window');
+    assert.equal(tree([], [nodeOf([], { isShared: true })]).status, 'node running');
     assert.equal(tree([], [nodeOf([], { status: 'stopped' })]).status, 'node stopped');
     assert.equal(tree([], [nodeOf([]), nodeOf([], { id: 'other' })]).status, '');
   });
@@ -212,6 +213,16 @@ describe('the tree of connections', () => {
     const failed = nodeOf([connectionInfo('a_to_b')], { status: 'failed', trouble });
     assert.equal(tree([], [failed]).message, 'It ended 4 times.');
     assert.equal(tree([], [nodeOf([], { status: 'failed', trouble })]).message, '', 'the welcome text says it');
+  });
+
+  it('says above itself that the one node is stopped, where it shows what was known of its connections', () => {
+    const messageOf = (connections: ConnectionInfo[], status: KnownNode['status']) =>
+      tree([folderOf('a_to_b')], [nodeOf(connections, { status })]).message;
+    const stopped = 'The sync node is stopped: this is how its connections were.';
+    assert.equal(messageOf([connectionInfo('a_to_b')], 'stopped'), stopped);
+    assert.equal(messageOf([], 'stopped'), '');
+    assert.equal(messageOf([connectionInfo('a_to_b')], 'starting'), '', 'the bar above the view says it');
+    assert.equal(messageOf([connectionInfo('a_to_b')], 'running'), '');
   });
 
   const infos = [
