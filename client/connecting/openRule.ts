@@ -1,6 +1,6 @@
 import { commands, Uri, window, workspace } from 'vscode';
 import { type FolderConnection } from '../connections/model/connection';
-import { type RuleDirection } from '../connections/workspaceConnections';
+import { type RuleDirection } from '../connections/gathered';
 import { languages } from '../ids';
 import { l10n } from '../words';
 import { chosenConnection, type ChosenConnection } from './chosenConnection';

@@ -76,7 +76,7 @@ export class ConnectionsView implements Disposable {
       onDidChangeTreeData: this.#changed.event,
       getTreeItem: (row) => rowItem(this.#current(row)),
       resolveTreeItem: (item, row) => resolveTooltip(item, this.#current(row)),
-      getChildren: (row) => (row ? this.#children(row) : [...this.#tree.roots]),
+      getChildren: (row) => (row ? this.#children(row) : this.#roots()),
       getParent: (row) => this.#parents.get(row),
     };
     this.#view = window.createTreeView(views.connections, { treeDataProvider: provider, showCollapseAll: true });
@@ -151,6 +151,21 @@ export class ConnectionsView implements Disposable {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** While the workspace is read for the first time, VS Code waits for them: it shows what it waits for at once. */
+  async #roots(): Promise<Row[]> {
+    while (this.#tree.roots.length === 0 && this.workspaceConnections.state === 'loading') await this.#change();
+    return [...this.#tree.roots];
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => {
+      const once = this.#changed.event(() => {
+        once.dispose();
+        resolve();
+      });
+    });
   }
 
   #current(row: Row): Row {

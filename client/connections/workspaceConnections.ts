@@ -1,4 +1,4 @@
-import { EventEmitter, l10n, Uri, workspace, type Disposable, type Event, type LogOutputChannel } from 'vscode';
+import { EventEmitter, l10n, Uri, type Disposable, type Event, type LogOutputChannel } from 'vscode';
 import {
   sampleFolderName,
   workspaceConnectionsRequest,
@@ -6,22 +6,13 @@ import {
   type ConnectionSummary,
   type WorkspaceConnectionsParams,
   type WorkspaceConnectionsResult,
-  type WorkspaceText,
 } from '../../server/lsp/protocol';
 import { type ConnectionsState } from '../contextKeys';
 import { type LanguageServer } from '../languageServer';
 import { watchConnections } from './connectionWatcher';
-import { findInWorkspace, readTextFile } from './workspaceFiles';
+import { gather, type Gathered, type RuleFile } from './gathered';
+import { findInWorkspace } from './workspaceFiles';
 import { WorkspaceTexts } from './workspaceTexts';
-
-export type RuleDirection = 'outgoing' | 'incoming';
-
-/** One of a connection's two rule files. */
-export interface RuleFile {
-  readonly direction: RuleDirection;
-  readonly uri: Uri;
-  readonly exists: boolean;
-}
 
 /** A folder of the workspace that holds a `connection.json`, and what the language server reads from it. */
 export interface WorkspaceConnection extends Omit<ConnectionSummary, 'uri'> {
@@ -32,7 +23,6 @@ export interface WorkspaceConnection extends Omit<ConnectionSummary, 'uri'> {
 
 /** File events come in bursts (a checkout, a save of all); they are answered together after this rest. */
 const settleMs = 200;
-const groovyFiles = '**/*.{groovy,gvy}';
 
 /** The connections of the workspace's folders, kept fresh while files change and the server comes and goes. */
 export class WorkspaceConnections implements Disposable {
@@ -42,6 +32,8 @@ export class WorkspaceConnections implements Disposable {
   #readAgain = false;
   /** Whether the next reading must not rely on having been told of every change. */
   #anew = false;
+  /** Begun while the server starts; dropped when a file changes before that is over. */
+  #gathering: Promise<Gathered | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
   readonly #changed = new EventEmitter<void>();
@@ -57,10 +49,14 @@ export class WorkspaceConnections implements Disposable {
     const known = () => this.#connections.map(({ file }) => file);
     this.#subscriptions = [
       watchConnections(known, {
-        onFilesChanged: () => this.#refreshSoon(),
+        onFilesChanged: () => {
+          this.#gathering = undefined;
+          this.#refreshSoon();
+        },
         onTextChanged: (uri) => void this.#texts.changed(uri),
       }),
       server.onDidChangeState((state) => {
+        if (state === 'starting') this.#gathering = gather(this.log).catch(() => undefined);
         if (state === 'running') {
           this.#texts.startOver();
           void this.#readSoon();
@@ -133,24 +129,18 @@ export class WorkspaceConnections implements Disposable {
 
   /** `undefined` when the server does not answer: what was known stays. */
   async #read(): Promise<readonly WorkspaceConnection[] | undefined> {
-    const [files, catalogues, scripts] = await Promise.all([
-      this.#readFiles(workspaceFileNames.connection),
-      this.#readFiles(workspaceFileNames.catalogue),
-      findInWorkspace(groovyFiles),
-    ]);
+    const begun = this.#gathering;
+    this.#gathering = undefined;
+    const { files, catalogues, scripts, rules } = (await begun) ?? (await gather(this.log));
     const params: WorkspaceConnectionsParams = { files, catalogues, scripts: scripts.map(String) };
     const result = await this.server.request<WorkspaceConnectionsResult>(workspaceConnectionsRequest, params);
     if (!result) return undefined;
     const anew = this.#anew;
     this.#anew = false;
-    const connections = await Promise.all(
-      result.connections.map(async ({ uri, ...summary }) => {
-        const file = Uri.parse(uri);
-        const folder = Uri.joinPath(file, '..');
-        const rules = await Promise.all([ruleFile(folder, 'outgoing'), ruleFile(folder, 'incoming')]);
-        return { ...summary, folder, file, rules };
-      }),
-    );
+    const connections = result.connections.map(({ uri, ...summary }): WorkspaceConnection => {
+      const file = Uri.parse(uri);
+      return { ...summary, folder: Uri.joinPath(file, '..'), file, rules: rules.get(uri) ?? [] };
+    });
     const [partners, samples] = await Promise.all([
       findInWorkspace(`**/${workspaceFileNames.partnerContract}`),
       connections.length > 0 ? findInWorkspace(`**/${sampleFolderName}/*.json`) : [],
@@ -158,17 +148,6 @@ export class WorkspaceConnections implements Disposable {
     const folders = connections.map(({ folder }) => folder);
     void this.#texts.send([...partners, ...textsWanted(scripts, folders), ...samplesIn(samples, folders)], anew);
     return connections;
-  }
-
-  /** The files of that name, as far as they can be read. */
-  async #readFiles(name: string): Promise<WorkspaceText[]> {
-    const uris = await findInWorkspace(`**/${name}`);
-    const files = await Promise.all(uris.map(readTextFile));
-    return files.flatMap((file, at) => {
-      if ('text' in file) return [file];
-      this.log.warn(`${String(uris[at])}: ${file.reason}`);
-      return [];
-    });
   }
 }
 
@@ -191,13 +170,4 @@ function textsWanted(scripts: readonly Uri[], folders: readonly Uri[]): Uri[] {
   const known = new Set(ofConnections);
   const classes = scripts.filter((uri) => !known.has(uri) && /\/\p{Lu}[^/]*\.groovy$/u.test(uri.path));
   return [...ofConnections, ...classes];
-}
-
-async function ruleFile(folder: Uri, direction: RuleDirection): Promise<RuleFile> {
-  const uri = Uri.joinPath(folder, `${direction}.groovy`);
-  const exists = await workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  return { direction, uri, exists };
 }
