@@ -48,6 +48,21 @@ describe('the workspace connections', () => {
     await eventually(async () => ((await api.connections()).length === 2 ? true : undefined));
   });
 
+  it('hold what is written while the language server starts', async () => {
+    const api = await extensionApi();
+    const restarted = vscode.commands.executeCommand(commands.restartServer);
+    const text = {
+      name: 'zeta_to_eta',
+      type: 'public',
+      local: { shortName: 'zeta' },
+      destination: { shortName: 'eta' },
+    };
+    const bytes = new TextEncoder().encode(JSON.stringify(text));
+    await vscode.workspace.fs.writeFile(sampleFile(`${folder}/connection.json`), bytes);
+    await restarted;
+    await eventually(async () => (await api.connectionRows()).find(({ label }) => label === 'zeta_to_eta'));
+  });
+
   it('have a view and a refresh command', async () => {
     await extensionApi();
     await vscode.commands.executeCommand(`${views.connections}.focus`);
