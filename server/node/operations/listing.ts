@@ -1,7 +1,7 @@
 import { type Handlers } from '../api/handler';
 import { nameKey } from '../names/names';
 import { type ConnectionRow } from '../store/rows';
-import { type Transaction } from '../store/store';
+import { type ConnectionQuery, type Transaction } from '../store/store';
 import { isGone } from './connectionInfo';
 import { showRows } from './shown';
 
@@ -22,21 +22,15 @@ export const listing: Pick<Handlers, 'listConnections'> = {
   },
 };
 
-interface Page {
-  readonly after?: string;
-  readonly limit: number;
-}
-
 /** The one connection that has the name or, where none has it, those that had it until they ended. */
 async function findNamed(
   transaction: Transaction,
   key: string,
-  { after, limit }: Page,
+  page: ConnectionQuery,
 ): Promise<readonly ConnectionRow[]> {
   // A character that no name holds, and that databases refuse.
   if (key.includes('\0')) return [];
   const holder = await transaction.connectionByNameKey(key);
-  if (holder && !isGone(holder)) return after === undefined || holder.id > after ? [holder] : [];
-  const ended = await transaction.findConnections({ states: ['closed'], ...(after !== undefined && { after }) });
-  return ended.filter((row) => !isGone(row) && nameKey(row.name) === key).slice(0, limit);
+  if (!holder) return transaction.findConnections({ ...page, formerNameKey: key });
+  return page.after === undefined || holder.id > page.after ? [holder] : [];
 }

@@ -2,6 +2,7 @@ import {
   type AuditEntry,
   type ConnectionRow,
   type ConnectionState,
+  formerNameKey,
   type NodeRow,
   type PairingRow,
   type RuleVersion,
@@ -16,6 +17,7 @@ const connectionTable: TableDefinition<ConnectionRow> = {
   name: 'connections',
   columns: {
     name_key: ({ nameKey }) => nameKey,
+    former_name_key: formerNameKey,
     kind: ({ kind }) => kind,
     role: ({ role }) => role,
     state: ({ state }) => state,
@@ -52,7 +54,7 @@ export class SqlTransaction implements Transaction {
     return stored?.row;
   }
 
-  async findConnections({ states, kind, role, reportDue, after, limit }: ConnectionQuery) {
+  async findConnections({ states, kind, role, reportDue, formerNameKey: formerKey, after, limit }: ConnectionQuery) {
     const parameters: SqlValue[] = [];
     const next = (value: SqlValue): string => `$${parameters.push(value)}`;
     const conditions = [
@@ -60,6 +62,7 @@ export class SqlTransaction implements Transaction {
       kind !== undefined && `kind = ${next(kind)}`,
       role !== undefined && `role = ${next(role)}`,
       reportDue && 'is_report_due',
+      formerKey !== undefined && `former_name_key = ${next(formerKey)}`,
       after !== undefined && `id > ${next(after)}`,
     ].filter((condition) => typeof condition === 'string');
     const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;

@@ -2,6 +2,7 @@ import {
   type AuditEntry,
   type ConnectionRow,
   type ConnectionState,
+  formerNameKey,
   type NodeRow,
   type PairingRow,
   type Row,
@@ -259,11 +260,15 @@ class DraftTable<R extends Row> implements Table<R> {
   }
 }
 
-function isWanted(row: ConnectionRow, { states, kind, role, reportDue, after }: ConnectionQuery): boolean {
+function isWanted(
+  row: ConnectionRow,
+  { states, kind, role, reportDue, formerNameKey: formerKey, after }: ConnectionQuery,
+): boolean {
   const isInState = states?.includes(row.state) ?? true;
   const isOfKind = (kind ?? row.kind) === row.kind && (role ?? row.role) === row.role;
   const isDue = reportDue !== true || row.delivered < row.report.version;
-  return isInState && isOfKind && isDue && (after === undefined || row.id > after);
+  const wasCalledSo = formerKey === undefined || formerNameKey(row) === formerKey;
+  return isInState && isOfKind && isDue && wasCalledSo && (after === undefined || row.id > after);
 }
 
 function headOf({ connection, version, at, by, note, restores }: RuleVersion): RuleVersionHead {

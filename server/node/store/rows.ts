@@ -1,6 +1,7 @@
 import { type HistoryEvent } from '../api/contract';
 import { type PublicJwk } from '../identity/keys';
 import { type NodeBlock } from '../identity/nodeBlock';
+import { nameKey } from '../names/names';
 import { type ProblemFacts } from '../problems/problem';
 import { type ProblemSlug } from '../problems/table';
 
@@ -100,6 +101,11 @@ export interface ConnectionRow extends Row {
   readonly lastContact: number | null;
   /** The newest revision of this node that the partner was told of; missing before the first time. */
   readonly toldRevision?: number;
+}
+
+/** The key of the name that a connection had until it was closed; null while it has one. */
+export function formerNameKey({ name, nameKey: key }: ConnectionRow): string | null {
+  return key === null ? nameKey(name) : null;
 }
 
 interface PairingBase extends Row {

@@ -31,6 +31,8 @@ export interface ConnectionQuery {
   readonly role?: ConnectionRow['role'];
   /** The partner has not acknowledged this side's newest report. */
   readonly reportDue?: true;
+  /** The key of the name that they had until they were closed. */
+  readonly formerNameKey?: string;
   /** Only rows whose id comes after this one. */
   readonly after?: string;
   readonly limit?: number;

@@ -148,19 +148,27 @@ export function describeStore(name: string, open: () => Promise<TriedStore>): vo
         await transaction.connections.put(connectionRow('b', { state: 'active', kind: 'private', role: 'acceptor' }));
         await transaction.connections.put(connectionRow('a', { state: 'active', delivered: 0 }));
         await transaction.connections.put(connectionRow('C'));
+        for (const id of ['y', 'x']) {
+          await transaction.connections.put(connectionRow(id, { state: 'closed', name: 'Straße', nameKey: null }));
+        }
       });
       const find = (query: ConnectionQuery) =>
         store.transaction(async (transaction) => (await transaction.findConnections(query)).map(({ id }) => id));
       const cases: [ConnectionQuery, string[]][] = [
-        [{}, ['C', 'a', 'b']],
+        [{}, ['C', 'a', 'b', 'x', 'y']],
         [{ limit: 2 }, ['C', 'a']],
-        [{ after: 'C', limit: 9 }, ['a', 'b']],
+        [{ after: 'C', limit: 2 }, ['a', 'b']],
+        [{ after: 'b', limit: 9 }, ['x', 'y']],
         [{ states: [] }, []],
         [{ states: ['draft', 'active'] }, ['C', 'a', 'b']],
         [{ states: ['active'], kind: 'public' }, ['a']],
         [{ role: 'acceptor' }, ['b']],
         [{ reportDue: true }, ['a']],
         [{ reportDue: true, states: ['draft'] }, []],
+        [{ formerNameKey: 'strasse' }, ['x', 'y']],
+        [{ formerNameKey: 'strasse', limit: 1 }, ['x']],
+        [{ formerNameKey: 'strasse', after: 'x', states: ['closed'] }, ['y']],
+        [{ formerNameKey: 'name of a' }, []],
       ];
       for (const [query, wanted] of cases) assert.deepEqual(await find(query), wanted, JSON.stringify(query));
     });

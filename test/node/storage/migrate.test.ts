@@ -7,7 +7,7 @@ import { migrations, type Migration } from '../../../server/node/storage/schema/
 import { SqlStore } from '../../../server/node/storage/sqlStore';
 import { fixtureMigrations } from './fixtureMigrations';
 import { isProblem } from './problem';
-import { connectionRow } from './rows';
+import { connectionRow, hardText } from './rows';
 
 describe('migrations', () => {
   let driver: Driver;
@@ -49,6 +49,11 @@ describe('migrations', () => {
         const row = await transaction.connections.get('old');
         assert.ok(row);
         assert.equal((await transaction.connectionByNameKey('old name'))?.id, 'old');
+        const former = await transaction.findConnections({ formerNameKey: 'strasse' });
+        assert.deepEqual(
+          former.map(({ id }) => id),
+          ['ended'],
+        );
         await transaction.connections.put({ ...row, name: 'new' });
       });
     });
@@ -87,9 +92,18 @@ describe('migrations', () => {
   });
 });
 
-/** A connection as programs of each version wrote it. */
+const old = connectionRow('old', { revision: 1, name: 'old', nameKey: 'old name' });
+const ended = connectionRow('ended', {
+  ...{ revision: 1, name: 'Straße', nameKey: null, state: 'closed', description: hardText },
+});
+const [oldText = '', endedText = ''] = [old, ended].map((row) => JSON.stringify(row).replaceAll("'", "''"));
+
+/** Connections as programs of each version wrote them. */
 const oldRows = [
-  `INSERT INTO connections (id, revision, name_key, kind, role, state, is_report_due, row)
-    VALUES ('old', 1, 'old name', 'public', 'issuer', 'draft', false,
-      '${JSON.stringify(connectionRow('old', { revision: 1, name: 'old', nameKey: 'old name' }))}')`,
+  `INSERT INTO connections (id, revision, name_key, kind, role, state, is_report_due, row) VALUES
+    ('old', 1, 'old name', 'public', 'issuer', 'draft', false, '${oldText}'),
+    ('ended', 1, NULL, 'public', 'issuer', 'closed', false, '${endedText}')`,
+  `INSERT INTO connections (id, revision, name_key, former_name_key, kind, role, state, is_report_due, row) VALUES
+    ('old', 1, 'old name', NULL, 'public', 'issuer', 'draft', false, '${oldText}'),
+    ('ended', 1, NULL, 'strasse', 'public', 'issuer', 'closed', false, '${endedText}')`,
 ];

@@ -45,8 +45,9 @@ export async function schemaVersion(sql: Sql): Promise<number> {
   return row?.version ?? 0;
 }
 
-export async function apply(sql: Sql, { version, statements }: Migration): Promise<void> {
+export async function apply(sql: Sql, { version, statements, finish }: Migration): Promise<void> {
   for (const statement of statements) await sql.query(statement);
+  await finish?.(sql);
   await sql.query('INSERT INTO schema_versions (version) VALUES ($1)', [version]);
 }
 

@@ -1,8 +1,13 @@
+import { type Sql } from '../driver';
+import { fillFormerNameKeys } from './formerNameKeys';
+
 /** One step from a version of the tables to the next. Never change one that was released: add another. */
 export interface Migration {
   /** Counts from 1, without gaps. */
   readonly version: number;
   readonly statements: readonly string[];
+  /** What statements alone cannot do; runs after them. */
+  readonly finish?: (sql: Sql) => Promise<void>;
   /** Every table that holds data after this step, in an order in which a backup can be read. */
   readonly tables: readonly DataTable[];
 }
@@ -14,6 +19,15 @@ export interface DataTable {
   /** A column that the database counts up by itself. */
   readonly counted?: string;
 }
+
+const tables: readonly DataTable[] = [
+  { name: 'connections', key: 'id' },
+  { name: 'pairings', key: 'id' },
+  { name: 'nodes', key: 'id' },
+  { name: 'rule_versions', key: 'connection, version' },
+  { name: 'nonces', key: 'kid, nonce' },
+  { name: 'audit', key: 'seq', counted: 'seq' },
+];
 
 /*
  * Rows are kept as they are, as JSON; what is searched for or must be unique has a column of its own beside it. JSON is
@@ -65,13 +79,16 @@ export const migrations: readonly Migration[] = [
       )`,
       'CREATE INDEX audit_connection ON audit (connection, seq)',
     ],
-    tables: [
-      { name: 'connections', key: 'id' },
-      { name: 'pairings', key: 'id' },
-      { name: 'nodes', key: 'id' },
-      { name: 'rule_versions', key: 'connection, version' },
-      { name: 'nonces', key: 'kid, nonce' },
-      { name: 'audit', key: 'seq', counted: 'seq' },
+    tables,
+  },
+  {
+    version: 2,
+    statements: [
+      'ALTER TABLE connections ADD COLUMN former_name_key text COLLATE "C"',
+      `CREATE INDEX connections_former_name ON connections (former_name_key, id)
+        WHERE former_name_key IS NOT NULL`,
     ],
+    finish: fillFormerNameKeys,
+    tables,
   },
 ];
