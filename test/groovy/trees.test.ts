@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../../server/groovy/parse';
-import { printTree } from '../../server/groovy/print';
+import { printTree } from './printTree';
 import { indexLines } from '../../server/text/lines';
 
 const scripts = join(__dirname, 'scripts');

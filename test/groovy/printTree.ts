@@ -1,8 +1,8 @@
-import { type Node } from './ast';
+import { type Node } from '../../server/groovy/ast';
 
 /**
  * A tree as text, one node a line, indented by depth: kind, range as start-end, and what the node says of itself.
- * A child stands under the name of its field. For tests and for looking at trees; not for users.
+ * A child stands under the name of its field.
  */
 export function printTree(root: Node): string {
   const lines: string[] = [];
