@@ -1,6 +1,5 @@
 import { type Node, type Script } from './ast';
 import { children, forEachChild } from './children';
-import { type Comment } from './parse';
 
 /**
  * The nodes that hold `offset`, from the script down to the smallest. A node holds the offsets from its start to its
@@ -26,17 +25,6 @@ function childAt(node: Node, offset: number): Node | undefined {
   return best;
 }
 
-/** The node around `node`, or undefined for the script itself and for a node of another tree. */
-export function parentOf(script: Script, node: Node): Node | undefined {
-  const around: Node[] = [script];
-  for (let at = around.pop(); at !== undefined; at = around.pop()) {
-    const inside = children(at);
-    if (inside.includes(node)) return at;
-    around.push(...inside.filter((child) => child.start <= node.start && child.end >= node.end));
-  }
-  return undefined;
-}
-
 /** Calls `visit` with the node and everything in it, parents before children, in source order; safe on deep trees. */
 export function walk(root: Node, visit: (node: Node) => void): void {
   const waiting: Node[] = [root];
@@ -44,29 +32,4 @@ export function walk(root: Node, visit: (node: Node) => void): void {
     visit(node);
     waiting.push(...children(node).reverse());
   }
-}
-
-/** The comments that lie within [start, end), in order. */
-export function commentsBetween(comments: readonly Comment[], start: number, end: number): readonly Comment[] {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let stop = low;
-  while (stop < comments.length && (comments[stop]?.end ?? 0) <= end) stop++;
-  return comments.slice(low, stop);
-}
-
-/** How many empty lines (blanks only) end directly before `offset`, which is the start of a line's first token. */
-export function blankLinesBefore(text: string, offset: number): number {
-  let lines = 0;
-  for (let at = offset - 1; at >= 0; at--) {
-    const c = text.charCodeAt(at);
-    if (c === 10 || (c === 13 && text.charCodeAt(at + 1) !== 10)) lines++;
-    else if (c !== 13 && c !== 32 && c !== 9) return Math.max(0, lines - 1);
-  }
-  return lines;
 }

@@ -13,7 +13,7 @@ const cache = join(root, 'out', 'oracle');
 const jarNames = /^groovy-(\d|json-|xml-|dateutil-|templates-)/;
 
 /** The jars the programs see, as absolute paths. Empty when npm-groovy-lint is not installed. */
-export function groovyJars() {
+function groovyJars() {
   if (!existsSync(jarFolder)) return [];
   return readdirSync(jarFolder)
     .filter((name) => jarNames.test(name))
@@ -37,7 +37,7 @@ export function whyNoJava() {
  * Compiles `NAME.java` of this folder (only when it changed) and gives the class path it runs with.
  * @param {string} name
  */
-export function compileProgram(name) {
+function compileProgram(name) {
   const source = join(root, 'test', 'oracle', `${name}.java`);
   const trackerClasses = readFileSync(join(root, 'test', 'oracle', 'trackerClasses.json'), 'utf8');
   const jars = groovyJars();

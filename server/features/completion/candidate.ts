@@ -18,8 +18,6 @@ export interface Candidate {
   /** Another edit that belongs to it: an import. */
   readonly also?: Range & { readonly text: string };
   readonly deprecated?: true;
-  /** The best of all. */
-  readonly preselect?: true;
   /** What documentation to look up when somebody looks at it. */
   readonly about?: About;
 }

@@ -90,7 +90,6 @@ function ofOther({ text }: RuleDocument, offset: number, path: readonly Node[]):
     case 'StringLiteral':
     case 'GStringText':
     case 'NumberLiteral':
-      return undefined;
     case 'GString':
       return undefined;
     case 'Type':
@@ -125,7 +124,7 @@ function beginsStatement(text: string, path: readonly Node[], start: number): bo
 }
 
 /** The identifier that an offset is in or at the end of. */
-export function wordAround(text: string, offset: number): Range {
+function wordAround(text: string, offset: number): Range {
   const isPart = (at: number) => /[\p{L}\p{N}_$]/u.test(text.charAt(at));
   let start = offset;
   let end = offset;

@@ -194,7 +194,7 @@ function openAll(parameters: ReadonlyMap<number, string>): ReadonlyMap<number, s
   return new Map([...parameters.keys()].map((index) => [index, undefined]));
 }
 
-export function visibilityOf({ modifiers }: MethodDeclaration): Visibility {
+function visibilityOf({ modifiers }: MethodDeclaration): Visibility {
   if (findModifier(modifiers, 'private')) return 'private';
   if (findModifier(modifiers, 'protected')) return 'protected';
   return findAnnotationOf(modifiers, 'PackageScope') ? 'package' : 'public';

@@ -71,7 +71,7 @@ export function classesOfScript(script: Script): ScriptClass[] {
   return found;
 }
 
-export function describeClass(declaration: ClassDeclaration, outer: ScriptClass | undefined): ScriptClass {
+function describeClass(declaration: ClassDeclaration, outer: ScriptClass | undefined): ScriptClass {
   const { form, name, modifiers, body } = declaration;
   const isContract = form === 'interface' || form === '@interface' || form === 'trait';
   return assemble({
@@ -208,12 +208,6 @@ export function getterOf(owner: ScriptClass, name: string): MethodDeclaration | 
     if (getter) return getter;
   }
   return undefined;
-}
-
-/** How many arguments the callable takes at least and at most, as default values make variants of it. */
-export function arities(parameters: readonly Parameter[]): { readonly least: number; readonly most: number } {
-  const optional = parameters.filter(({ defaultValue }) => defaultValue !== undefined).length;
-  return { least: parameters.length - optional, most: parameters.length };
 }
 
 function groupByName(methods: readonly MethodDeclaration[]): Map<string, MethodDeclaration[]> {

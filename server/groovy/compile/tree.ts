@@ -49,10 +49,6 @@ export function unwrap(expression: Expression): Expression {
   return inner;
 }
 
-export function isObjectType(type: Type | undefined): boolean {
-  return type === undefined || ((type.name === 'Object' || type.name === 'java.lang.Object') && type.dimensions === 0);
-}
-
 const primitives = new Set(['boolean', 'byte', 'char', 'short', 'int', 'long', 'float', 'double']);
 
 /** A primitive type, but not `void`. */
