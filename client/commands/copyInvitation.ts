@@ -4,6 +4,7 @@ import { copyInvitation } from '../connecting/invitations';
 import { type ConnectingParts } from '../connecting/parts';
 import { doing } from '../connecting/tellProblem';
 import { commands as ids } from '../ids';
+import { alone, valueOf } from '../wizard/ask';
 import { l10n } from '../words';
 
 /** What the key in the Connections view passes. */
@@ -13,13 +14,13 @@ const selectedRow = 'selected';
 export function registerCopyInvitation(parts: ConnectingParts): Disposable {
   return commands.registerCommand(ids.copyInvitation, async (argument: unknown) => {
     const row = argument === selectedRow ? parts.selected() : argument;
-    const title = l10n.t('Copy Invitation');
     const chosen = await chosenConnection(parts, row, {
-      title,
+      title: l10n.t('Copy Invitation'),
       fits: ({ role, invitation }) => role === 'issuer' && (invitation?.isOpen ?? false),
       none: l10n.t('No invitation waits for its answer. Generate Invitation makes one.'),
     });
     if (!chosen) return;
+    const { info, session } = chosen;
     const { ask, tell } = parts.talk;
     const answer = await ask.choice(
       {
@@ -30,15 +31,15 @@ export function registerCopyInvitation(parts: ConnectingParts): Disposable {
           { id: 'link', label: l10n.t('Link'), detail: l10n.t('It opens VS Code with the invitation.'), icon: 'link' },
         ],
       },
-      { title, step: 0, totalSteps: 0, canGoBack: false },
+      alone(l10n.t('Copy the Invitation of {0}', info.name)),
     );
-    if (answer === 'back' || 'dismissed' in answer) return;
-    const { client } = chosen.session;
+    const form = valueOf(answer);
+    if (form === undefined) return;
     const done = await doing(tell, l10n.t('Reading the invitation'), (signal) =>
-      client.call('showInvitation', { params: { id: chosen.info.id } }, { signal }),
+      session.client.call('showInvitation', { params: { id: info.id } }, { signal }),
     );
     if (!done) return;
     const { text, code, link } = done.result;
-    await copyInvitation(parts, answer.value === 'code' ? code : answer.value === 'link' ? link : text);
+    await copyInvitation(parts, form === 'code' ? code : form === 'link' ? link : text);
   });
 }

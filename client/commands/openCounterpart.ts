@@ -3,7 +3,7 @@ import { commands as ids } from '../ids';
 import { fileOf, ruleFileOf, scriptOf } from '../ruling/chosenRules';
 import { type RulingParts } from '../ruling/parts';
 import { l10n } from '../words';
-import { type Choice } from '../wizard/ask';
+import { alone, valueOf, type Choice } from '../wizard/ask';
 
 /** The language server's code lenses are asked for at most so many. */
 const mostLenses = 50;
@@ -28,9 +28,8 @@ export function registerOpenCounterpart(parts: RulingParts): Disposable {
 }
 
 async function pick({ talk }: RulingParts, choices: readonly Choice[]): Promise<string | undefined> {
-  const place = { title: l10n.t('Open Counterpart'), step: 0, totalSteps: 0, canGoBack: false };
-  const answer = await talk.ask.choice({ placeholder: l10n.t('Which rule?'), choices }, place);
-  return typeof answer === 'object' && 'value' in answer ? answer.value : undefined;
+  const question = { placeholder: l10n.t('Which rule?'), choices };
+  return valueOf(await talk.ask.choice(question, alone(l10n.t('Open Counterpart'))));
 }
 
 /** As the language server knows them; without it, the other rule of the same folder. */

@@ -6,6 +6,7 @@ import { chosenRules, type ChosenRules } from '../ruling/chosenRules';
 import { type RulingParts } from '../ruling/parts';
 import { offerRestored, showChange } from '../ruling/rollBack';
 import { versionChoices } from '../ruling/versions';
+import { alone, valueOf } from '../wizard/ask';
 import { l10n } from '../words';
 
 /** Brings an older version of the rules back, as a new one, once the user has seen what that changes. */
@@ -78,8 +79,8 @@ async function pickVersion(
         },
       },
     },
-    { title: l10n.t('Roll Back Rules of {0}', info.name), step: 0, totalSteps: 0, canGoBack: false },
+    alone(l10n.t('Roll Back Rules of {0}', info.name)),
   );
-  if (typeof answer !== 'object' || !('value' in answer)) return undefined;
-  return { version: Number(answer.value), newest };
+  const version = valueOf(answer);
+  return version === undefined ? undefined : { version: Number(version), newest };
 }

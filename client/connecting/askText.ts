@@ -1,4 +1,4 @@
-import { type TextQuestion } from '../wizard/ask';
+import { alone, type TextQuestion } from '../wizard/ask';
 import { type ConnectingParts } from './parts';
 
 /** `value`: what stands there at first, where nothing was typed before. */
@@ -11,8 +11,7 @@ export async function askText(
   { title, value = '', ...question }: OneTextQuestion,
 ): Promise<string | undefined> {
   const kept = drafts.find<{ text: string }>(draft)?.text;
-  const place = { title, step: 0, totalSteps: 0, canGoBack: false };
-  const answer = await talk.ask.text({ ...question, value: kept ?? value }, place);
+  const answer = await talk.ask.text({ ...question, value: kept ?? value }, alone(title));
   if (answer === 'back') return undefined;
   const text = 'dismissed' in answer ? answer.dismissed : answer.value;
   if (text === value) drafts.forget(draft);

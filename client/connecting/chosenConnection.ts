@@ -7,7 +7,7 @@ import { commands as ids } from '../ids';
 import { type NodeSession } from '../node/nodeSession';
 import { NodeNotReady, type KnownNode, type Nodes } from '../node/nodes';
 import { l10n } from '../words';
-import { type Choice } from '../wizard/ask';
+import { alone, valueOf, type Choice } from '../wizard/ask';
 import { type ConnectingParts } from './parts';
 import { tellProblem } from './tellProblem';
 
@@ -90,9 +90,8 @@ async function pick(
     ...(info.description !== '' && { detail: info.description }),
     icon: 'plug',
   }));
-  const place = { title, step: 0, totalSteps: 0, canGoBack: false };
-  const answer = await talk.ask.choice({ placeholder: l10n.t('Which connection?'), choices }, place);
-  return typeof answer === 'object' && 'value' in answer ? sorted[Number(answer.value)] : undefined;
+  const at = valueOf(await talk.ask.choice({ placeholder: l10n.t('Which connection?'), choices }, alone(title)));
+  return at === undefined ? undefined : sorted[Number(at)];
 }
 
 async function tellNone({ talk }: ConnectingParts, text: string): Promise<void> {

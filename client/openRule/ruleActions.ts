@@ -9,7 +9,7 @@ import { type RuleStandings } from '../ruling/ruleStandings';
 import { standingInWords, type RulesStanding } from '../ruling/standing';
 import { type Script } from '../ruling/bases';
 import { l10n } from '../words';
-import { type Choice } from '../wizard/ask';
+import { alone, valueOf, type Choice } from '../wizard/ask';
 
 const showInView = 'view';
 
@@ -31,12 +31,12 @@ export function registerRuleActions(parts: ConnectingParts, standings: RuleStand
     const choices = actionsFor(found, script, standings.wanted(folder), workspace.isTrusted);
     const { connection } = found;
     const title = `${nameOf(connection)}: ${stateOf(connection).word}`;
-    const place = { title, step: 0, totalSteps: 0, canGoBack: false };
-    const answer = await talk.ask.choice({ placeholder: l10n.t('What shall be done?'), choices }, place);
-    if (typeof answer !== 'object' || !('value' in answer)) return;
-    if (answer.value === showInView) await reveal(folder);
-    else if (isOfConnection(answer.value)) await commands.executeCommand(answer.value, { connection });
-    else await commands.executeCommand(answer.value, file);
+    const question = { placeholder: l10n.t('What shall be done?'), choices };
+    const action = valueOf(await talk.ask.choice(question, alone(title)));
+    if (action === undefined) return;
+    if (action === showInView) await reveal(folder);
+    else if (isOfConnection(action)) await commands.executeCommand(action, { connection });
+    else await commands.executeCommand(action, file);
   });
 }
 

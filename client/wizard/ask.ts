@@ -35,7 +35,9 @@ export interface TextQuestion {
   readonly check?: (text: string) => Remark | undefined;
   /** Looks at the text while it is typed, after a short rest, and may ask others; it keeps nothing from being accepted. */
   readonly tryOut?: (text: string, signal: AbortSignal) => Promise<Remark | undefined>;
-  /** Told what stands in the box after a short rest, so that it outlives the window. */
+  /** Told what stands in the box on every change. */
+  readonly changed?: (text: string) => void;
+  /** The same after a short rest, so that it outlives the window. */
   readonly typed?: (text: string) => void;
   /** Looks at the text when it is accepted, and may ask others; what it throws is shown as an error. */
   readonly verify?: (text: string, signal: AbortSignal) => Promise<Remark | undefined>;
@@ -59,6 +61,16 @@ export interface Choice {
   readonly icon?: string;
   /** Stands above it, and above those that follow. */
   readonly group?: string;
+}
+
+/** The place of a question that belongs to no wizard. */
+export function alone(title: string): Place {
+  return { title, step: 0, totalSteps: 0, canGoBack: false };
+}
+
+/** What was answered; `undefined`: nothing. */
+export function valueOf(answer: Answer<string>): string | undefined {
+  return typeof answer === 'object' && 'value' in answer ? answer.value : undefined;
 }
 
 export function error(message: string): Remark {

@@ -38,11 +38,11 @@ export const vscodeAsk: Ask = {
       return remark?.severity !== 'error';
     };
     const trying = question.tryOut && tryingOut(box, question.tryOut);
-    const changed = () => {
+    const lookAndTry = () => {
       if (look()) trying?.(box.value);
       else trying?.('');
     };
-    if (box.value !== '') changed();
+    if (box.value !== '') lookAndTry();
     if (question.typed) keeping(box, question.typed);
     return answered(
       box,
@@ -65,7 +65,10 @@ export const vscodeAsk: Ask = {
           box.validationMessage = messageOf(remark);
         });
       },
-      changed,
+      () => {
+        lookAndTry();
+        question.changed?.(box.value);
+      },
     );
   },
   choice: (question, place) => {

@@ -1,5 +1,5 @@
 import { l10n } from '../words';
-import { type Answer, type Ask, type ChoiceQuestion, type Place, type TextQuestion } from './ask';
+import { alone, valueOf, type Answer, type Ask, type ChoiceQuestion, type Place, type TextQuestion } from './ask';
 import { type Drafts } from './drafts';
 
 /** One question of a wizard, and where its answer goes. */
@@ -185,8 +185,9 @@ async function resume<Draft extends object>(
         { id: 'anew', label: l10n.t('Begin Anew'), icon: 'new-file' },
       ],
     },
-    { title: plan.title, step: 0, totalSteps: 0, canGoBack: false },
+    alone(plan.title),
   );
-  if (answer === 'back' || 'dismissed' in answer) return undefined;
-  return { draft: answer.value === 'resume' ? { ...plan.start, ...kept } : plan.start };
+  const choice = valueOf(answer);
+  if (choice === undefined) return undefined;
+  return { draft: choice === 'resume' ? { ...plan.start, ...kept } : plan.start };
 }

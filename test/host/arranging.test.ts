@@ -1,45 +1,59 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { type Row } from '../../client/connections/model/row';
 import { commands } from '../../client/ids';
+import { type Move } from '../client/wizard/scriptedAsk';
+import { talking } from './scriptedTalk';
 import { closeAllEditors, eventually, extensionApi, sampleFile } from './support';
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, 300));
-const workbench = (command: string) => vscode.commands.executeCommand(`workbench.action.${command}`);
-
 describe('the layout of the connections', () => {
-  before(extensionApi);
+  const run = (command: string, ...moves: Move[]) => talking({ moves }, () => vscode.commands.executeCommand(command));
+  const arrange = (id: string) => run(commands.arrangeConnections, { pick: id });
+  const message = async () => (await extensionApi()).connectionsSummary().message;
+  const labels = async (row?: Row) => (await (await extensionApi()).connectionRows(row)).map(({ label }) => label);
+  const all = ['acme_to_globex', 'globex_to_acme'];
 
-  /** Takes the choice that lies so many steps down; what comes before the list is open does nothing. */
-  const choose = async (command: string, down: number) => {
-    let isOver = false;
-    const done = vscode.commands.executeCommand(command).then(() => (isOver = true));
-    await pause();
-    for (let step = 0; step < down; step++) await workbench('quickOpenSelectNext');
-    while (!isOver) {
-      await workbench('acceptSelectedQuickOpenItem');
-      await pause();
-    }
-    await done;
-  };
-  const arranged = (down: number, message: string) =>
-    eventually(async () => {
-      const api = await extensionApi();
-      await choose(commands.arrangeConnections, down);
-      return api.connectionsSummary().message === message ? true : undefined;
-    });
-
-  it('is another order when that is chosen, which the view says, and the first one again', async () => {
-    await arranged(1, 'Sorted by state');
-    await arranged(0, '');
+  before(async () => (await extensionApi()).connections());
+  afterEach(async () => {
+    for (const id of ['name', 'list', 'all']) await arrange(id);
+    assert.equal(await message(), '');
+    assert.deepEqual(await labels(), all);
   });
 
-  it('is left as it was when Filter Connections is left', async () => {
-    const api = await extensionApi();
-    await vscode.commands.executeCommand(commands.filterConnections);
-    await pause();
-    await workbench('closeQuickOpen');
-    assert.equal(api.connectionsSummary().message, '');
-    assert.equal((await api.connectionRows()).length, 2);
+  it('is another order when that is chosen, which the view says', async () => {
+    await arrange('state');
+    assert.equal(await message(), 'Sorted by state');
+    await arrange('contact');
+    assert.equal(await message(), 'Sorted by last contact');
+    const { ask } = await arrange('name');
+    const { choices = [] } = ask.shown[0]?.choice ?? {};
+    assert.deepEqual(
+      choices.filter(({ description }) => description !== undefined).map(({ id, description }) => [id, description]),
+      [
+        ['contact', 'chosen'],
+        ['list', 'chosen'],
+        ['all', 'chosen'],
+      ],
+    );
+  });
+
+  it('has groups when that is chosen', async () => {
+    await arrange('groups');
+    const [group, ...others] = await (await extensionApi()).connectionRows();
+    assert.deepEqual([group?.label, others], ['Only in the workspace', []]);
+    assert.deepEqual(await labels(group), all);
+  });
+
+  it('shows only what has the typed words, and what it showed before when Filter Connections is left', async () => {
+    const filtered = 'Filter "acme_to": 1 of 2 connections';
+    await run(commands.filterConnections, { type: 'acme_to' });
+    assert.equal(await message(), filtered);
+    assert.deepEqual(await labels(), ['acme_to_globex']);
+    const { ask } = await run(commands.filterConnections, { escape: 'nobody' });
+    assert.equal(ask.shown[0]?.text?.value, 'acme_to');
+    assert.equal(await message(), filtered);
+    await run(commands.filterConnections, { type: '' });
+    assert.equal(await message(), '');
   });
 });
 

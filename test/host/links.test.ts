@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../../client/ids';
 import { code, invitation } from '../client/connectingNode';
 import { useConnectingNode } from './connecting/support';
-import { scriptedTalk, type Script } from './scriptedTalk';
+import { talking, type Script } from './scriptedTalk';
 import { extensionApi } from './support';
 
 describe('a link to the extension', () => {
@@ -11,14 +11,7 @@ describe('a link to the extension', () => {
 
   const open = async (link: string, script: Script) => {
     const api = await extensionApi();
-    const talk = scriptedTalk(script);
-    api.talkBy(talk);
-    try {
-      await api.openLink(vscode.Uri.parse(link, true));
-    } finally {
-      api.talkBy();
-    }
-    return talk;
+    return talking(script, () => api.openLink(vscode.Uri.parse(link, true)));
   };
 
   it('with an invitation opens the wizard with its code, and does nothing before the summary is accepted', async () => {

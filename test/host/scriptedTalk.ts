@@ -1,5 +1,6 @@
 import { type Talk, type Tell } from '../../client/talk/talk';
 import { scriptedAsk, type Move } from '../client/wizard/scriptedAsk';
+import { extensionApi } from './support';
 
 export interface ScriptedTalk extends Talk {
   readonly ask: ReturnType<typeof scriptedAsk>;
@@ -21,8 +22,20 @@ export interface Script {
   readonly copied?: string;
 }
 
-/** A conversation by a script. */
-export function scriptedTalk({ moves = [], actions = [], copied = '' }: Script): ScriptedTalk {
+/** Lets a script answer while something is done. */
+export async function talking(script: Script, work: () => Thenable<unknown>): Promise<ScriptedTalk> {
+  const api = await extensionApi();
+  const talk = scriptedTalk(script);
+  api.talkBy(talk);
+  try {
+    await work();
+  } finally {
+    api.talkBy();
+  }
+  return talk;
+}
+
+function scriptedTalk({ moves = [], actions = [], copied = '' }: Script): ScriptedTalk {
   const said: ScriptedTalk['said'] = [];
   const copies: string[] = [];
   const tell: Tell = {

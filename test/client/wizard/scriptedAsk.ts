@@ -37,8 +37,12 @@ export function scriptedAsk(...moves: Move[]): Ask & { readonly shown: Shown[]; 
         const next = move(place);
         if (next === 'back') return 'back';
         if (next === 'escape') return { dismissed: text.value ?? '' };
-        if (typeof next === 'object' && 'escape' in next) return { dismissed: next.escape };
+        if (typeof next === 'object' && 'escape' in next) {
+          text.changed?.(next.escape);
+          return { dismissed: next.escape };
+        }
         const value = next === 'accept' ? (text.value ?? '') : 'type' in next ? next.type : assert.fail('not a choice');
+        if (next !== 'accept') text.changed?.(value);
         const remark =
           text.check?.(value) ??
           (await text

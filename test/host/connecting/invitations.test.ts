@@ -106,6 +106,7 @@ describe('the invitation of a connection', () => {
         ask.shown[0]?.choice?.choices.map(({ label, description }) => [label, description]),
         [['left_to_right', 'Pending · right']],
       );
+      assert.equal(ask.shown[1]?.place.title, 'Copy the Invitation of left_to_right');
       assert.deepEqual(copies, [expected]);
     });
 

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands, settings } from '../../../client/ids';
 import { InMemoryNode, token, url } from '../inMemoryNode';
-import { scriptedTalk, type Script, type ScriptedTalk } from '../scriptedTalk';
+import { talking, type Script, type ScriptedTalk } from '../scriptedTalk';
 import { closeAllEditors, extensionApi, sampleFile } from '../support';
 
 export interface ConnectingTest {
@@ -16,17 +16,8 @@ const written = ['left_to_right', 'left_to_right-2', 'left_to_right_2', 'right_t
 /** To be called in a `describe`: the extension works with a node in memory, and what is written is deleted after each test. */
 export function useConnectingNode(): ConnectingTest {
   let node: InMemoryNode | undefined;
-  const run = async (command: string, script: Script = {}, ...parameters: unknown[]) => {
-    const api = await extensionApi();
-    const talk = scriptedTalk(script);
-    api.talkBy(talk);
-    try {
-      await vscode.commands.executeCommand(command, ...parameters);
-    } finally {
-      api.talkBy();
-    }
-    return talk;
-  };
+  const run = (command: string, script: Script = {}, ...parameters: unknown[]) =>
+    talking(script, () => vscode.commands.executeCommand(command, ...parameters));
 
   before(async () => {
     node = new InMemoryNode();
