@@ -98,6 +98,7 @@ describe('handshakes between processes, in a network that fails', () => {
     const [isWithdrawn, isCancelled] = await Promise.all([
       withdraws && isDone(pause, () => left.api.call('withdrawInvitation', { params, body: {} })),
       cancels && isDone(pause, () => right.api.call('remove', { params, body: {} })),
+      // How long things go wrong is a part of the story, however fast the guests are.
       sleep(trouble),
       ...guests.map((guest) => accept(guest, code, tries, mishaps)),
     ]);
@@ -127,6 +128,7 @@ describe('handshakes between processes, in a network that fails', () => {
         const isFinal = error instanceof Refused && ['already-connected', ...finalRefusals].includes(error.slug);
         if (isFinal) return;
       }
+      // As a user who presses the button again.
       await sleep(50);
       await mishaps.isBack(guest);
     }

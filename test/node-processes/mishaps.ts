@@ -75,6 +75,7 @@ export class Mishaps implements Tolls {
     await this.kill(number, 'before');
     if (fate === 'overtaken') this.overtaken.push({ until: number + 1 + Math.floor(delay * 3), message });
     if (fate === 'lost' || fate === 'overtaken') throw new Error(fate);
+    // A delay is the mishap itself.
     if (fate === 'slow') await sleep(delay * longestDelay);
     if (fate === 'doubled') this.repeat(message);
     if (fate === 'replayed') await message.repeat();

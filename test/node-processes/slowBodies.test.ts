@@ -46,12 +46,14 @@ describe('requests that come in drop by drop', () => {
       await served(node);
       answered++;
       most = Math.max(most, residentBytes(node));
+      // Between two looks at the memory.
       await sleep(100);
     }
     for (const said of await Promise.all(talks)) assert.match(said, /^HTTP\/1\.1 408 [^]*request-slow/);
     assert.match(head, /^HTTP\/1\.1 408 /, 'headers have less time than bodies');
     assert.ok(answered > 10, `${answered} answers meanwhile`);
     const grown = most - before;
+    // Room for what is announced would be 100 MB; what a process gains by itself meanwhile was measured as 3 to 7.
     assert.ok(grown < (requests.length * announced) / 2, `${Math.round(grown / 1e6)} MB more`);
   });
 });

@@ -22,6 +22,7 @@ describe('a data folder whose node is killed', function () {
     for (const milliseconds of [60, 200, 400, 800]) {
       const early = join(folder, `early-${milliseconds}`);
       const program = run.start('holder', early);
+      // The moment is what is tried: nothing that could be waited for marks it.
       await sleep(milliseconds);
       await program.kill();
       const next = run.start('writer', early, '1');

@@ -4,7 +4,7 @@ import { initiate } from '../../../server/node/handshake/issuer';
 import { EventStreams } from '../../../server/node/http/events';
 import { NodeMetrics } from '../../../server/node/metrics/nodeMetrics';
 import { type Store, type StoreChange } from '../../../server/node/store/store';
-import { ask, serveNode, type ServedNode, stopNodes, token } from './kit';
+import { ask, serveNode, type ServedNode, stopNodes, token, until } from './kit';
 
 /** One message of a stream, as its lines. */
 type Message = readonly string[];
@@ -119,7 +119,7 @@ describe('the events of a node', () => {
     const at = { url: `http://127.0.0.1:${address.port}` };
     const alive = await open(at);
     await alive.messages(1);
-    while (alive.comments() < 2) await new Promise((done) => setTimeout(done, 5));
+    await until(() => alive.comments() >= 2);
     let text = '';
     const slow = await new Promise<http.IncomingMessage>((resolve) => {
       http.get(`${at.url}/api/v1/events`, { agent: false }, resolve);
@@ -133,7 +133,7 @@ describe('the events of a node', () => {
     }
     slow.on('data', (chunk: Buffer) => (text += chunk.toString()));
     slow.resume();
-    while (!text.includes('"resync"')) await new Promise((done) => setTimeout(done, 5));
+    await until(() => text.includes('"resync"'));
     assert.ok(text.split('\n\n').length < 200_000);
     const last = await open(at, { 'last-event-id': 'e.1' });
     assert.equal(dataOf((await last.messages(2))[1]), '{"kind":"resync"}');

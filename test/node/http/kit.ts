@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type NodeContext } from '../../../server/node/context';
 import { createServer } from '../../../server/node/http/listen';
 import { createOutbound } from '../../../server/node/http/outbound';
@@ -119,6 +120,11 @@ export async function serveNode(options: ServedOptions = {}): Promise<ServedNode
   if (options.isStarting !== true) one.start();
   served.push(one);
   return one;
+}
+
+/** Looks again and again until it is so; the test's own limit of time ends what never is. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await sleep(5);
 }
 
 /** For `afterEach`. */

@@ -114,6 +114,7 @@ describe('messages to other nodes', () => {
 
   it('wait longer where the other node may hold its answer back', async () => {
     const port = await listening(
+      // Long after `totalSeconds`, and long before `wait`.
       http.createServer((_request, response) => void setTimeout(() => response.end('late'), 500)),
     );
     const { send } = outbound(loopback, { totalSeconds: 0.1 });

@@ -17,12 +17,17 @@ import { signRequest } from '../../../server/node/signatures/request';
 import { type ConnectionRow, nodeRowId } from '../../../server/node/store/rows';
 import { makeCertificate } from '../../support/certificate';
 import { testKey } from '../kit';
-import { ask, serveNode, type ServedNode, type ServedOptions, stopNodes } from './kit';
+import { ask, serveNode, type ServedNode, type ServedOptions, stopNodes, until } from './kit';
 
 const ann = { by: 'ann', why: 'maintenance' };
 
 async function rowOf({ context }: ServedNode, id: string): Promise<ConnectionRow | undefined> {
   return context.store.transaction((transaction) => transaction.connections.get(id));
+}
+
+/** Waits until the node holds an answer back. */
+function untilHeld(node: ServedNode): Promise<void> {
+  return until(async () => (await ask(node, '/metrics')).text.includes('sync_rules_long_polls 1\n'));
 }
 
 interface PairOptions {
@@ -136,9 +141,7 @@ describe('two nodes over real sockets', () => {
     const { left, right, id } = await pair({ kind: 'private' });
     for (let times = 0; times < 2; times++) await poll(right.context, id, { wait: 0 });
     const waiting = poll(right.context, id, { wait: 20 });
-    while (!(await ask(left, '/metrics')).text.includes('sync_rules_long_polls 1\n')) {
-      await new Promise((done) => setTimeout(done, 5));
-    }
+    await untilHeld(left);
     const begun = performance.now();
     await deactivate(left.context, id, ann);
     assert.equal((await waiting).kind, 'answer');
@@ -150,9 +153,7 @@ describe('two nodes over real sockets', () => {
     const { left, right, id } = await pair({ kind: 'private', left: { path: '/before' } });
     for (let times = 0; times < 2; times++) await poll(right.context, id, { wait: 0 });
     const waiting = poll(right.context, id, { wait: 20 });
-    while (!(await ask(left, '/metrics')).text.includes('sync_rules_long_polls 1\n')) {
-      await new Promise((done) => setTimeout(done, 5));
-    }
+    await untilHeld(left);
     const begun = performance.now();
     const [old, url] = [`${left.url}/before`, `${left.url}/after`];
     // As in a running node, the store tells of the change before the node is another one.
@@ -173,9 +174,7 @@ describe('two nodes over real sockets', () => {
     const { left, right, id } = await pair({ kind: 'private' });
     for (let times = 0; times < 2; times++) await poll(right.context, id, { wait: 0 });
     const first = poll(right.context, id, { wait: 20 });
-    while (!(await ask(left, '/metrics')).text.includes('sync_rules_long_polls 1\n')) {
-      await new Promise((done) => setTimeout(done, 5));
-    }
+    await untilHeld(left);
     const second = poll(right.context, id, { wait: 20 });
     assert.equal((await first).kind, 'answer');
     const begun = performance.now();

@@ -12,7 +12,7 @@ import { type ProblemSlug } from '../../../server/node/problems/table';
 import { signResponse } from '../../../server/node/signatures/response';
 import { makeCertificate } from '../../support/certificate';
 import { problem, testKey } from '../kit';
-import { ask, serveNode, type ServedNode, stopNodes, token } from './kit';
+import { ask, serveNode, type ServedNode, stopNodes, token, until } from './kit';
 
 const closing: net.Server[] = [];
 
@@ -202,7 +202,7 @@ describe('a node on real sockets', () => {
     for (const line of lines) {
       const answer = await talk(node.port, (socket) => {
         socket.write(line);
-        setTimeout(() => socket.end(), 100);
+        socket.once('data', () => socket.end());
       });
       assert.match(answer, /^HTTP\/1\.1 4\d\d /, line.slice(0, 60));
     }
@@ -238,24 +238,24 @@ describe('a node on real sockets', () => {
     const node: ServedNode = await serveNode({
       handlers: { listPlatforms: () => held.then(() => ({ platforms: [] })) },
     });
-    const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
     const asked = ask(node, '/api/v1/platforms');
     const kept = await new Promise<net.Socket>((resolve) => {
       const socket = net.connect(node.port, '127.0.0.1');
-      // The head of a request is there before the node stops, its end comes after.
-      socket.write(`GET /api/v1/node HTTP/1.1\r\nhost: 127.0.0.1\r\n`, () => setTimeout(() => resolve(socket), 100));
+      const lines = ['GET /health HTTP/1.1', 'host: x', '', 'GET /api/v1/node HTTP/1.1', 'host: 127.0.0.1', ''];
+      // With the answer to the first request, the head of a second one is there, too; its end comes after the node stops.
+      socket.once('data', () => resolve(socket));
+      socket.write(lines.join('\r\n'));
     });
     const stopping = node.stop();
     let text = '';
     kept.on('data', (chunk: Buffer) => (text += chunk.toString()));
     kept.write(`authorization: Bearer ${token}\r\n\r\n`);
-    while (!text.includes('"status"')) await new Promise((done) => setTimeout(done, 5));
-    assert.ok(text.startsWith('HTTP/1.1 503') && text.includes('/stopping'), text);
+    await until(() => text.includes('/stopping'));
+    assert.match(text, /HTTP\/1\.1 503/);
     await assert.rejects(ask(node, '/health'), { code: 'ECONNREFUSED' });
     release();
     assert.equal((await asked).status, 200);
     await stopping;
-    agent.destroy();
     kept.destroy();
   });
 
@@ -293,9 +293,7 @@ describe('a node on real sockets', () => {
           });
           request.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
         });
-      const logged = async (event: string) => {
-        while (!node.logged.some((line) => line.startsWith(event))) await new Promise((done) => setTimeout(done, 5));
-      };
+      const logged = (event: string) => until(() => node.logged.some((line) => line.startsWith(event)));
       assert.equal(await get(one.cert), '200');
       write(other);
       process.emit('SIGHUP');
