@@ -21,7 +21,7 @@ export async function palette(page: Page, title: string): Promise<void> {
   for (const end = Date.now() + 30_000; ;) {
     await page.keyboard.press('F1');
     await quickInput(page).fill(`>${title}`);
-    if (await appears(quickRow(page, title), 3000)) break;
+    if (await appears(quickRow(page, title), 1000)) break;
     if (Date.now() > end) throw new Error(`The palette does not offer ${title}`);
     await page.keyboard.press('Escape');
   }
@@ -37,7 +37,7 @@ export async function openFile(page: Page, name: string): Promise<void> {
   for (const end = Date.now() + 30_000; ;) {
     await page.keyboard.press('Control+P');
     await quickInput(page).fill(name);
-    if (await appears(row, 2000)) break;
+    if (await appears(row, 1000)) break;
     if (Date.now() > end) throw new Error(`Quick Open does not find ${name}`);
     await page.keyboard.press('Escape');
   }
