@@ -226,7 +226,7 @@ describe('completion', () => {
   });
 
   const resolved: { text: string; label: string; says: RegExp }[] = [
-    { text: 'issue.¦', label: 'summary', says: /String Issue\.summary|summary/ },
+    { text: 'issue.¦', label: 'summary', says: /String Issue\.summary/ },
     { text: 'nodeHelper.¦', label: 'getUserByEmail', says: /Documentation|Source/ },
     { text: '¦', label: 'replica', says: /What travels/ },
     { text: 'def x = "a"\nx.¦', label: 'toUpperCase', says: /java\.lang\.String/ },

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { formatText, layoutEdits } from '../../server/features/format/formatText';
+import { layoutEdits } from '../../server/features/format/formatText';
 import { applyEdits } from '../../server/text/edits';
 import { sameTree } from '../../server/features/format/sameTree';
 import { formatDocument, formatOnType, formatRange } from '../../server/features/formatting';
-import { parse } from '../../server/groovy/parse';
+import { parse, type ParseResult } from '../../server/groovy/parse';
 import { indexLines } from '../../server/text/lines';
 import { openMarked, textAfter } from './kit';
 
 const at = 'incoming jira-cloud';
 const options = { tabSize: 2, insertSpaces: true };
+const layout = { unit: '    ' };
 
 const rows: { is: string; text: string; formatted: string }[] = [
   { is: 'nothing', text: '', formatted: '' },
@@ -198,7 +199,7 @@ describe('formatting real rules', () => {
   it('never changes what they mean, and changes nothing the second time', () => {
     texts.forEach((text, at) => {
       const after = assertHarmless(text, taken[at] ?? '');
-      assert.deepEqual(formatText(parse(after), indexLines(after), { unit: '    ' }), [], taken[at]);
+      assert.deepEqual(layoutEdits(after, indexLines(after.text), layout), [], taken[at]);
     });
   });
 
@@ -219,11 +220,11 @@ describe('formatting real rules', () => {
   });
 });
 
-/** Asserts that the edits are harmless by themselves, without being held back; gives the text after them. */
-function assertHarmless(text: string, name: string): string {
+/** Asserts that the edits are harmless by themselves, without being held back; gives the text after them, read. */
+function assertHarmless(text: string, name: string): ParseResult {
   const parsed = parse(text);
-  const after = applyEdits(text, layoutEdits(parsed, indexLines(text), { unit: '    ' }));
-  assert.equal(after.replace(/\s+/g, ''), text.replace(/\s+/g, ''), name);
-  if (parsed.errors.length === 0) assert.ok(sameTree(parsed.script, parse(after).script), name);
+  const after = parse(applyEdits(text, layoutEdits(parsed, indexLines(text), layout)));
+  assert.equal(after.text.replace(/\s+/g, ''), text.replace(/\s+/g, ''), name);
+  if (parsed.errors.length === 0) assert.ok(sameTree(parsed.script, after.script), name);
   return after;
 }

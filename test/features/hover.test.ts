@@ -5,7 +5,6 @@ import { openMarked, textAt } from './kit';
 
 interface Row {
   readonly is: string;
-  readonly at?: string;
   readonly text: string;
   readonly around?: Around;
   /** The name that the hover is about. */
@@ -62,9 +61,9 @@ const rows: Row[] = [
 ];
 
 describe('hover', () => {
-  for (const { is, at = 'incoming jira-cloud', text, around, on, says = [] } of rows) {
+  for (const { is, text, around, on, says = [] } of rows) {
     it(`tells ${is}`, () => {
-      const { document, cursor } = openMarked(at, text, around);
+      const { document, cursor } = openMarked('incoming jira-cloud', text, around);
       const found = hover(document, cursor);
       if (on === undefined) {
         assert.equal(found, undefined);

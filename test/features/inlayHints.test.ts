@@ -61,11 +61,17 @@ describe('inlay hints', () => {
     it(`show ${is}`, () => {
       assert.equal(show(text, all), hinted);
     });
-
-    it(`show nothing of ${is} when they are off`, () => {
-      assert.equal(show(text, none), text);
-    });
   }
+
+  it('show only those that are asked for', () => {
+    const text =
+      'def key = issue.key\nlog.info(nodeHelper.getIssueType("Task", key))\nreplica.comments.each {\n  log.info(it)\n}\n';
+    const shown = (on: Partial<InlayHintSettings>) => show(text, { ...none, ...on }).match(/‹.*?›/g) ?? [];
+    assert.deepEqual(shown({}), []);
+    assert.deepEqual(shown({ variableTypes: true }), ['‹: String›']);
+    assert.deepEqual(shown({ parameterNames: true }), ['‹name:›']);
+    assert.deepEqual(shown({ closureParameters: true }), ['‹ it: Comment›']);
+  });
 
   it('show only what is in the range', () => {
     const text = 'def a = issue.key\ndef b = issue.key\ndef c = issue.key\n';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Position, type Range, type TextEdit } from 'vscode-languageserver-types';
+import { toOffset, toPosition, toRange } from '../../server/features/convert';
 import { type Around, openRule, type RuleDocument } from '../../server/features/ruleDocument';
 import { applyEdits } from '../../server/text/edits';
 import { identifyRule } from '../../server/rules/identify';
@@ -27,11 +28,7 @@ export function openMarked(
   const overrides = { kind, ...(platform !== undefined && { platform }) };
   const identity = identifyRule({ path: '', text, overrides });
   const document = openRule('file:///rule.groovy', text, identity, around, () => samples);
-  const positionOf = (offset: number): Position => {
-    const { line, column } = document.lines.position(offset);
-    return { line, character: column };
-  };
-  const cursors = cursorOffsets.map(positionOf);
+  const cursors = cursorOffsets.map((offset) => toPosition(document.lines, offset));
   return {
     document,
     cursors,
@@ -39,22 +36,20 @@ export function openMarked(
       assert.equal(cursors.length, 1, 'the text has not one cursor');
       return cursors[0] ?? { line: 0, character: 0 };
     },
-    ranges: ranges.map(({ start, end }) => ({ start: positionOf(start), end: positionOf(end) })),
+    ranges: ranges.map((range) => toRange(document.lines, range)),
   };
 }
 
 /** What a range of the document holds. */
 export function textAt({ text, lines }: RuleDocument, { start, end }: Range): string {
-  const offsetOf = ({ line, character }: Position) => lines.offset({ line, column: character });
-  return text.slice(offsetOf(start), offsetOf(end));
+  return text.slice(toOffset(lines, start), toOffset(lines, end));
 }
 
 /** The text of a document after edits that are in order, as the protocol has them. */
 export function textAfter({ text, lines }: RuleDocument, edits: readonly TextEdit[]): string {
-  const offset = ({ line, character }: Position) => lines.offset({ line, column: character });
   const plain = edits.map(({ range, newText }) => ({
-    start: offset(range.start),
-    end: offset(range.end),
+    start: toOffset(lines, range.start),
+    end: toOffset(lines, range.end),
     text: newText,
   }));
   return applyEdits(text, plain);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { signatureHelp } from '../../server/features/signatureHelp';
 import { openMarked } from './kit';
 
-const rows: { is: string; at?: string; text: string; shows?: RegExp; parameter?: number }[] = [
+const rows: { is: string; text: string; shows?: RegExp; parameter?: number }[] = [
   { is: 'a helper, at its first value', text: 'nodeHelper.getIssueType(¦)', shows: /getIssueType\(/, parameter: 0 },
   {
     is: 'a helper, at its second value',
@@ -51,9 +51,9 @@ const rows: { is: string; at?: string; text: string; shows?: RegExp; parameter?:
 ];
 
 describe('signature help', () => {
-  for (const { is, at = 'incoming jira-cloud', text, shows, parameter } of rows) {
+  for (const { is, text, shows, parameter } of rows) {
     it(`shows ${is}`, () => {
-      const { document, cursor } = openMarked(at, text);
+      const { document, cursor } = openMarked('incoming jira-cloud', text);
       const help = signatureHelp(document, cursor);
       if (shows === undefined) {
         assert.equal(help, undefined);
