@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Locator, type Page } from 'playwright-core';
-import { notification, palette, showView, sideBarRow } from '../../scripts/vscode/page';
+import { chooseFromMenu, notification, palette, showView, sideBarRow } from '../../scripts/vscode/page';
 import { Session } from '../../scripts/vscode/session';
 import { invitation, scripts, urls } from '../client/connectingNode';
 import { token, type FakeNode } from '../client/node/fakeNode';
@@ -114,8 +114,7 @@ describe('setting up a connection', () => {
 
   it('removes it by the menu of its line, after saying what that means', async () => {
     const { page } = workbench;
-    await sideBarRow(page, 'left_to_right').click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Remove Connection...' }).click();
+    await chooseFromMenu(page, 'left_to_right', 'Remove Connection...');
     const dialog = page.getByRole('dialog').filter({ hasText: 'Remove left_to_right?' });
     await dialog.filter({ hasText: 'It ends for good.' }).waitFor();
     await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
