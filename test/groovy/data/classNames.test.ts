@@ -9,7 +9,7 @@ import {
   findDefaultClass,
   findIn,
   isKnownPackage,
-} from '../../server/groovy/data/classNames';
+} from '../../../server/groovy/data/classNames';
 
 describe('class names', () => {
   const withoutImport: [name: string, full: string | undefined][] = [
