@@ -5,7 +5,7 @@ import { judge, type Reported } from './frontEnd';
 import { mistakes, scriptsOf, TABLES, threeMistakes } from './tables';
 
 /** What the project promises of its front end. Shares are between 0 and 1. */
-export const BOUNDS = {
+const BOUNDS = {
   scripts: 1500,
   agreement: 0.998,
   mistakes: 600,

@@ -25,20 +25,23 @@ export function scriptsOf(table: Table): readonly Script[] {
   }
 }
 
-export function mistakes(): readonly Mistake[] {
-  return mistakesOf(group('rules'), mistakesIn);
-}
+export const mistakes = once((): readonly Mistake[] => mistakesOf(group('rules'), mistakesIn));
 
-export function threeMistakes(): readonly ThreeMistakes[] {
-  return threeMistakesOf(group('rules'), mistakesIn, readAnswers('mistakes'));
-}
+export const threeMistakes = once((): readonly ThreeMistakes[] =>
+  threeMistakesOf(group('rules'), mistakesIn, readAnswers('mistakes')),
+);
 
-function mutations(): Script[] {
+const mutations = once((): readonly Script[] => {
   const accepted = (['cases', 'features'] as const).flatMap((name) => {
     const answers = readAnswers(name);
     return group(name).filter(({ id }) => answers.has(id) && answers.get(id)?.errors === undefined);
   });
   return mutationsOf([...accepted, ...group('rules')], mutationsIn);
+});
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 const groups = new Map<Group, Script[]>();
