@@ -4,19 +4,19 @@ refuses(
   'catch',
   [
     [
-      'try { } catch («String» e) { }',
+      'try { } catch (⟦String⟧ e) { }',
       "'String' cannot be caught: it is not an exception. Name a class such as 'Exception'.",
     ],
     [
-      'try { } catch («int» e) { }',
+      'try { } catch (⟦int⟧ e) { }',
       "'int' cannot be caught: it is not an exception. Name a class such as 'Exception'.",
     ],
     [
-      'class A { }\ntry { } catch («A» e) { }',
+      'class A { }\ntry { } catch (⟦A⟧ e) { }',
       "'A' cannot be caught: it is not an exception. Name a class such as 'Exception'.",
     ],
     [
-      'try { } catch («Runnable» e) { }',
+      'try { } catch (⟦Runnable⟧ e) { }',
       "'Runnable' cannot be caught: it is not an exception. Name a class such as 'Exception'.",
     ],
   ],
@@ -30,12 +30,12 @@ refuses(
 refuses(
   'instanceof',
   [
-    ['1 instanceof «int»', "A value is never of the primitive type 'int'. Use its class, such as 'Integer'."],
+    ['1 instanceof ⟦int⟧', "A value is never of the primitive type 'int'. Use its class, such as 'Integer'."],
     [
-      'class A<T> { def f(x) { x instanceof «T» } }',
+      'class A<T> { def f(x) { x instanceof ⟦T⟧ } }',
       "'T' is a type parameter, which is not known at run time. Name a class.",
     ],
-    ['1 !instanceof «int»', "A value is never of the primitive type 'int'. Use its class, such as 'Integer'."],
+    ['1 !instanceof ⟦int⟧', "A value is never of the primitive type 'int'. Use its class, such as 'Integer'."],
   ],
   ['1 instanceof Integer', '1 instanceof int[]'],
 );
@@ -44,7 +44,7 @@ refuses(
   'void',
   [
     [
-      'List<«void»> a = null',
+      'List<⟦void⟧> a = null',
       "A value cannot be 'void': that is only for methods that return nothing. Write 'def', or the type of the value.",
     ],
   ],
@@ -55,7 +55,7 @@ refuses(
   'map-entry',
   [
     [
-      'def a = []\na[«b: 1»]',
+      'def a = []\na[⟦b: 1⟧]',
       "A map entry cannot be an index. To give a map to a method put parentheses around it: 'foo([a: 1])'.",
     ],
   ],
@@ -65,9 +65,9 @@ refuses(
 refuses(
   'duplicate-argument',
   [
-    ['foo(a: 1, «a»: 2)', "'a:' is given twice. Remove one of them."],
-    ['foo(\'a\': 1, «"a"»: 2)', "'a:' is given twice. Remove one of them."],
-    ['new Date(time: 1, «time»: 2)', "'time:' is given twice. Remove one of them."],
+    ['foo(a: 1, ⟦a⟧: 2)', "'a:' is given twice. Remove one of them."],
+    ['foo(\'a\': 1, ⟦"a"⟧: 2)', "'a:' is given twice. Remove one of them."],
+    ['new Date(time: 1, ⟦time⟧: 2)', "'time:' is given twice. Remove one of them."],
   ],
   ['[a: 1, a: 2]', 'foo(a: 1)', 'foo([a: 1, a: 2])', 'foo(a: 1, b: 2)', 'foo(a: bar(a: 1))'],
 );
@@ -75,10 +75,10 @@ refuses(
 refuses(
   'parameters',
   [
-    ['def f = { «String... a», b -> }', "'a' takes any number of arguments and must be the last parameter."],
-    ['def f(«String... b», int a) { }', "'b' takes any number of arguments and must be the last parameter."],
-    ['class A { A(«int... a», int b) { } }', "'a' takes any number of arguments and must be the last parameter."],
-    ['def f(«int... a», int... b) { }', "'a' takes any number of arguments and must be the last parameter."],
+    ['def f = { ⟦String... a⟧, b -> }', "'a' takes any number of arguments and must be the last parameter."],
+    ['def f(⟦String... b⟧, int a) { }', "'b' takes any number of arguments and must be the last parameter."],
+    ['class A { A(⟦int... a⟧, int b) { } }', "'a' takes any number of arguments and must be the last parameter."],
+    ['def f(⟦int... a⟧, int... b) { }', "'a' takes any number of arguments and must be the last parameter."],
   ],
   ['def f(int a, String... b) { }', 'def f(String... b) { }'],
 );
@@ -86,22 +86,13 @@ refuses(
 refuses(
   'name',
   [
-    ['def «$» = 1', "'$' cannot be the name of a variable: it needs a letter."],
-    ['println «$»', "'$' cannot be the name of a variable: it needs a letter."],
-    ['println «$» 1', "'$' cannot be the name of a variable: it needs a letter."],
-    ['def f = (x) -> { «$» }', "'$' cannot be the name of a variable: it needs a letter."],
-    ['[1].each { «$» }', "'$' cannot be the name of a variable: it needs a letter."],
-    ['def f() { «$» }', "'$' cannot be the name of a variable: it needs a letter."],
-    ['class A { def f() { «$» } }', "'$' cannot be the name of a variable: it needs a letter."],
-    ['«$»', "'$' cannot be the name of a variable: it needs a letter."],
-    ['«$»\nprintln 1', "'$' cannot be the name of a variable: it needs a letter."],
-    ['«$».foo()', "'$' cannot be the name of a variable: it needs a letter."],
-    ['«$».foo', "'$' cannot be the name of a variable: it needs a letter."],
-    ['«$» = 1', "'$' cannot be the name of a variable: it needs a letter."],
-    ['if («$») { }', "'$' cannot be the name of a variable: it needs a letter."],
-    ['if (1) { «$» }', "'$' cannot be the name of a variable: it needs a letter."],
-    ['for («$» in []) { }', "'$' cannot be the name of a variable: it needs a letter."],
-    ['[a: «$»]', "'$' cannot be the name of a variable: it needs a letter."],
+    ['def ⟦$⟧ = 1', "'$' cannot be the name of a variable: it needs a letter."],
+    ['println ⟦$⟧', "'$' cannot be the name of a variable: it needs a letter."],
+    ['class A { def f() { ⟦$⟧ } }', "'$' cannot be the name of a variable: it needs a letter."],
+    ['⟦$⟧.foo()', "'$' cannot be the name of a variable: it needs a letter."],
+    ['⟦$⟧ = 1', "'$' cannot be the name of a variable: it needs a letter."],
+    ['if (⟦$⟧) { }', "'$' cannot be the name of a variable: it needs a letter."],
+    ['for (⟦$⟧ in []) { }', "'$' cannot be the name of a variable: it needs a letter."],
   ],
   [
     'for (final i in []) { i++ }',
@@ -121,6 +112,5 @@ refuses(
     'def a$ = 1',
     'def $a = 1',
     'this println',
-    'def a = 1\nclass A { def f() { def a = 1; a } }',
   ],
 );

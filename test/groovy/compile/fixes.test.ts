@@ -50,27 +50,6 @@ describe('fixes of the compile check', () => {
 });
 
 describe('hints for unknown classes', () => {
-  const hints: [text: string, message: string][] = [
-    ['new JsonSlurper()', "There is no class 'JsonSlurper'. It needs 'import groovy.json.JsonSlurper'."],
-    ['new Lst()', "There is no class 'Lst'. Did you mean 'List'?"],
-    ['let x = 1', "There is no class 'let'. A variable is declared with 'def'."],
-    ['new Foo()', "There is no class 'Foo'. If it belongs to a library, import it."],
-    ['foo x = 1', "There is no class 'foo'. Names of classes begin with a capital letter."],
-    ['def x = 1\n(x) - 1', "'(x) - …' is read as a cast to a class 'x'. Leave out the parentheses around 'x'."],
-    ['import java.util', "'java.util' is a package. Import one of its classes, or all of them with '.*'."],
-    [
-      'import java.util.List.of',
-      "There is no class 'java.util.List.of' to import. To import a member of a class write 'import static java.util.List.of'.",
-    ],
-    ['class Track { }\nnew Trak()', "There is no class 'Trak'. Did you mean 'Track'?"],
-    ['@Feild def x = 1', "There is no annotation '@Feild'. Did you mean 'Field'?"],
-  ];
-  for (const [text, message] of hints) {
-    it(JSON.stringify(text), () => {
-      assert.ok(check(text)[0]?.message.startsWith(message.slice(0, -1)), check(text)[0]?.message);
-    });
-  }
-
   it('stay silent about classes of packages nobody knows here', () => {
     for (const text of [
       'import com.exalate.basic.domain.BasicIssueKey\nnew BasicIssueKey()',
@@ -84,8 +63,9 @@ describe('hints for unknown classes', () => {
     }
   });
 
-  it('are not searched without end in a text of unknown names', () => {
-    const text = Array.from({ length: 3000 }, (_, index) => `new Unknown${index}Thing()\n`).join('');
-    assert.ok(check(text).length >= 500);
+  it('are not searched for without end in a text of unknown names', () => {
+    const text = Array.from({ length: 400 }, (_, index) => `new SimpleDateFormt${index}()\n`).join('');
+    const hinted = check(text).filter(({ message }) => message.includes("'SimpleDateFormat'"));
+    assert.ok(hinted.length > 10 && hinted.length < 100, `${hinted.length} hints`);
   });
 });

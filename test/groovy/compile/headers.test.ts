@@ -3,15 +3,15 @@ import { refuses } from './table';
 refuses(
   'wrong-supertype',
   [
-    ['class A extends «String» { }', "The class 'String' is final and cannot be extended."],
-    ['interface A extends «Number» { }', "'Number' is a class. An interface can extend interfaces only."],
-    ['class A implements Runnable, «Runnable» { void run() { } }', "'Runnable' is listed twice. Remove one of them."],
-    ['enum E { A }\nclass B extends «E» { }', "The enum 'E' is final and cannot be extended."],
-    ['record R(int a) { }\nclass B extends «R» { }', "The class 'R' is final and cannot be extended."],
-    ['trait T { }\nclass A extends «T» { }', "'T' is a trait: a class implements it. Write 'implements T'."],
-    ['class A extends «int» { }', "'int' is a primitive type and cannot be extended."],
-    ["new «String»('') { }", "The class 'String' is final and cannot be extended."],
-    ['enum E { A }\nnew «E»() { }', "The enum 'E' is final and cannot be extended."],
+    ['class A extends ⟦String⟧ { }', "The class 'String' is final and cannot be extended."],
+    ['interface A extends ⟦Number⟧ { }', "'Number' is a class. An interface can extend interfaces only."],
+    ['class A implements Runnable, ⟦Runnable⟧ { void run() { } }', "'Runnable' is listed twice. Remove one of them."],
+    ['enum E { A }\nclass B extends ⟦E⟧ { }', "The enum 'E' is final and cannot be extended."],
+    ['record R(int a) { }\nclass B extends ⟦R⟧ { }', "The class 'R' is final and cannot be extended."],
+    ['trait T { }\nclass A extends ⟦T⟧ { }', "'T' is a trait: a class implements it. Write 'implements T'."],
+    ['class A extends ⟦int⟧ { }', "'int' is a primitive type and cannot be extended."],
+    ["new ⟦String⟧('') { }", "The class 'String' is final and cannot be extended."],
+    ['enum E { A }\nnew ⟦E⟧() { }', "The enum 'E' is final and cannot be extended."],
   ],
   [
     'class A implements Runnable { @Override void run() { } }',
@@ -26,13 +26,13 @@ refuses(
 refuses(
   'cyclic-class',
   [
-    ['class A extends B { }\nclass B extends «A» { }', "'B' and 'A' extend each other in a circle."],
-    ['class A extends «A» { }', "'A' cannot extend or implement itself."],
-    ['interface A extends B { }\ninterface B extends «A» { }', "'B' and 'A' extend each other in a circle."],
-    ['class A extends «A.B» { static class B { } }', "'A' cannot extend or implement itself."],
-    ['class A implements «A» { }', "'A' cannot extend or implement itself."],
+    ['class A extends B { }\nclass B extends ⟦A⟧ { }', "'B' and 'A' extend each other in a circle."],
+    ['class A extends ⟦A⟧ { }', "'A' cannot extend or implement itself."],
+    ['interface A extends B { }\ninterface B extends ⟦A⟧ { }', "'B' and 'A' extend each other in a circle."],
+    ['class A extends ⟦A.B⟧ { static class B { } }', "'A' cannot extend or implement itself."],
+    ['class A implements ⟦A⟧ { }', "'A' cannot extend or implement itself."],
     [
-      'class A extends B { }\nclass B extends C { }\nclass C extends «A» { }',
+      'class A extends B { }\nclass B extends C { }\nclass C extends ⟦A⟧ { }',
       "'C' and 'B', 'A' extend each other in a circle.",
     ],
   ],
@@ -50,14 +50,14 @@ refuses(
 refuses(
   'sealed-class',
   [
-    ['sealed class «A» { }', "The sealed class 'A' permits no class to extend it. List them: 'permits …'."],
+    ['sealed class ⟦A⟧ { }', "The sealed class 'A' permits no class to extend it. List them: 'permits …'."],
     [
-      'sealed class A permits B { }\nclass B extends A { }\nclass C extends «A» { }',
+      'sealed class A permits B { }\nclass B extends A { }\nclass C extends ⟦A⟧ { }',
       "'A' is sealed and does not permit 'C' to extend it. Add it to its 'permits' list.",
     ],
-    ['non-sealed class «A» { }', "'A' cannot be 'non-sealed': nothing it extends or implements is sealed."],
+    ['non-sealed class ⟦A⟧ { }', "'A' cannot be 'non-sealed': nothing it extends or implements is sealed."],
     [
-      'sealed interface I permits B { }\nclass C implements «I» { }\nclass B implements I { }',
+      'sealed interface I permits B { }\nclass C implements ⟦I⟧ { }\nclass B implements I { }',
       "'I' is sealed and does not permit 'C' to extend it. Add it to its 'permits' list.",
     ],
   ],

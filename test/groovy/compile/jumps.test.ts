@@ -3,46 +3,46 @@ import { refuses } from './table';
 refuses(
   'misplaced-jump',
   [
-    ['class A { { «return» } }', "'return' is not allowed in the initialiser of a class."],
-    ['«break»', "'break' works only inside a loop or switch."],
-    ['«continue»', "'continue' works only inside a loop."],
-    ['if (true) { «break» }', "'break' works only inside a loop or switch."],
-    ['def f() { «break» }', "'break' works only inside a loop or switch."],
-    ['for (i in []) { }\n«break»', "'break' works only inside a loop or switch."],
-    ['foo: { «break foo» }', "'break' works only inside a loop or switch."],
-    ['switch (1) { case 1: «continue» }', "'continue' works only inside a loop."],
-    ['foo: switch (1) { case 1: «break foo» }', "'break' with a label works only in a loop. Leave out the label."],
+    ['class A { { ⟦return⟧ } }', "'return' is not allowed in the initialiser of a class."],
+    ['⟦break⟧', "'break' works only inside a loop or switch."],
+    ['⟦continue⟧', "'continue' works only inside a loop."],
+    ['if (true) { ⟦break⟧ }', "'break' works only inside a loop or switch."],
+    ['def f() { ⟦break⟧ }', "'break' works only inside a loop or switch."],
+    ['for (i in []) { }\n⟦break⟧', "'break' works only inside a loop or switch."],
+    ['foo: { ⟦break foo⟧ }', "'break' works only inside a loop or switch."],
+    ['switch (1) { case 1: ⟦continue⟧ }', "'continue' works only inside a loop."],
+    ['foo: switch (1) { case 1: ⟦break foo⟧ }', "'break' with a label works only in a loop. Leave out the label."],
     [
-      'for (i in []) { [1].each { «break» } }',
+      'for (i in []) { [1].each { ⟦break⟧ } }',
       "'break' does not work in a closure, only inside a loop or switch. Use a 'for' loop, or 'find', 'any' or 'every' to stop early.",
     ],
     [
-      'for (i in []) { [1].each { «continue» } }',
+      'for (i in []) { [1].each { ⟦continue⟧ } }',
       "'continue' does not work in a closure, only inside a loop. Use 'return' to go on with the next element.",
     ],
     [
-      'while (true) { [1].each { if (it) «continue» } }',
+      'while (true) { [1].each { if (it) ⟦continue⟧ } }',
       "'continue' does not work in a closure, only inside a loop. Use 'return' to go on with the next element.",
     ],
     [
-      'switch (1) { case 1: [1].each { «break» } }',
+      'switch (1) { case 1: [1].each { ⟦break⟧ } }',
       "'break' does not work in a closure, only inside a loop or switch. Use a 'for' loop, or 'find', 'any' or 'every' to stop early.",
     ],
     [
-      'for (i in []) { switch (1) { case 1: [1].each { «continue» } } }',
+      'for (i in []) { switch (1) { case 1: [1].each { ⟦continue⟧ } } }',
       "'continue' does not work in a closure, only inside a loop. Use 'return' to go on with the next element.",
     ],
-    ['for (i in []) { new Object() { def f() { «break» } } }', "'break' works only inside a loop or switch."],
+    ['for (i in []) { new Object() { def f() { ⟦break⟧ } } }', "'break' works only inside a loop or switch."],
     [
-      'def x = switch (1) { case 1 -> { «return 1» }\ndefault -> 2 }',
+      'def x = switch (1) { case 1 -> { ⟦return 1⟧ }\ndefault -> 2 }',
       "A switch that gives a value cannot be left by 'return'. Use 'yield value'.",
     ],
     [
-      'for (i in []) { def x = switch (1) { case 1 -> { «break» }\ndefault -> 2 } }',
+      'for (i in []) { def x = switch (1) { case 1 -> { ⟦break⟧ }\ndefault -> 2 } }',
       "A switch that gives a value cannot be left by 'break'. Use 'yield value', or an arrow '->' for each case.",
     ],
     [
-      'def x = switch (1) { case 1: «break»; default: yield 2 }',
+      'def x = switch (1) { case 1: ⟦break⟧; default: yield 2 }',
       "A switch that gives a value cannot be left by 'break'. Use 'yield value', or an arrow '->' for each case.",
     ],
   ],
@@ -70,15 +70,15 @@ refuses(
   'missing-label',
   [
     [
-      'for (i in []) { break «foo» }',
+      'for (i in []) { break ⟦foo⟧ }',
       "There is no loop with the label 'foo' here. Put 'foo:' before the loop, or write 'break' alone.",
     ],
     [
-      'for (i in []) { continue «foo» }',
+      'for (i in []) { continue ⟦foo⟧ }',
       "There is no loop with the label 'foo' here. Put 'foo:' before the loop, or write 'continue' alone.",
     ],
     [
-      'foo: for (i in []) { [1].each { for (j in []) { break «foo» } } }',
+      'foo: for (i in []) { [1].each { for (j in []) { break ⟦foo⟧ } } }',
       "There is no loop with the label 'foo' here. Put 'foo:' before the loop, or write 'break' alone.",
     ],
   ],
@@ -98,15 +98,15 @@ refuses(
   'return-value',
   [
     [
-      'void f() { «return 1» }',
+      'void f() { ⟦return 1⟧ }',
       "The method 'f' is 'void' and returns nothing. Write 'return' alone, or 'def' instead of 'void'.",
     ],
-    ['class A { A() { «return 1» } }', "A constructor returns nothing. Write 'return' alone."],
+    ['class A { A() { ⟦return 1⟧ } }', "A constructor returns nothing. Write 'return' alone."],
     [
-      'void f() { «return println(1)» }',
+      'void f() { ⟦return println(1)⟧ }',
       "The method 'f' is 'void' and returns nothing. Write 'return' alone, or 'def' instead of 'void'.",
     ],
-    ['class A { static { «return 1» } }', "A 'static { }' block returns nothing. Write 'return' alone."],
+    ['class A { static { ⟦return 1⟧ } }', "A 'static { }' block returns nothing. Write 'return' alone."],
   ],
   [
     'class A { static { return } }',

@@ -15,7 +15,7 @@ function look(text: string): Problem[] {
     assert.ok(start > last, 'one problem at a place, in order');
     assert.ok(start <= end && end <= text.length, 'within the text');
     assert.match(code, /^compile\/[a-z-]+$/);
-    assert.match(message, /^[^\n]*[.)]$|[?.]$/);
+    assert.match(message, /^[^\n]*[.?)]$/);
     for (const place of related ?? []) assert.ok(place.start <= place.end && place.end <= text.length);
     if (fix) assert.ok(fix.start <= fix.end && fix.end <= text.length && fix.title !== '');
     last = start;
@@ -29,8 +29,7 @@ const samples = readGroup('cases')
   .filter((source) => source.length < 2000);
 
 describe(`compile check on any text (seed ${seed})`, () => {
-  it('reads every prefix of the samples', function () {
-    this.timeout(120_000);
+  it('reads every prefix of some samples', () => {
     for (let index = seed % 23; index < samples.length; index += 23) {
       const sample = samples[index] ?? '';
       for (let end = 0; end < sample.length; end++) look(sample.slice(0, end));
@@ -111,7 +110,7 @@ describe('compile check on extreme texts', () => {
     look('class A extends B.C { static class D { } }\nclass B extends A.D { static class C { } }');
   });
 
-  it('does as much work for a line of a long text as for one of a short text', () => {
+  it('says nothing of ten thousand right lines', () => {
     const line = (index: number) =>
       `def value${index} = replica.customFields["${index}"]?.value as String\nissue.x = value${index}\n`;
     const text = Array.from({ length: 5000 }, (_, index) => line(index)).join('');

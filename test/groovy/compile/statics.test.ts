@@ -4,135 +4,135 @@ refuses(
   'static-context',
   [
     [
-      'static f() { «Foo».bar() }',
+      'static f() { ⟦Foo⟧.bar() }',
       "'Foo' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'class A { class B { }\n static f() { new «B»() } }',
+      'class A { class B { }\n static f() { new ⟦B⟧() } }',
       "An object of 'B' lives in one of 'A', which a static method has not. Declare the class 'B' as 'static'.",
     ],
     [
-      'class A { def x; static f() { «x» } }',
+      'class A { def x; static f() { ⟦x⟧ } }',
       "'x' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'class A { def x; static f() { «this.x» } }',
+      'class A { def x; static f() { ⟦this.x⟧ } }',
       "'x' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'static f() { «unknown» }',
+      'static f() { ⟦unknown⟧ }',
       "'unknown' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'static f() { "$«unknown»" }',
+      'static f() { "$⟦unknown⟧" }',
       "'unknown' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'static f() { «unknown».foo }',
+      'static f() { ⟦unknown⟧.foo }',
       "'unknown' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'static f() { «unknown» = 1 }',
+      'static f() { ⟦unknown⟧ = 1 }',
       "'unknown' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'static f() { «unknown».foo() }',
+      'static f() { ⟦unknown⟧.foo() }',
       "'unknown' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'static f() { «args» }',
+      'static f() { ⟦args⟧ }',
       "'args' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'class A { static x = «y» }',
+      'class A { static x = ⟦y⟧ }',
       "'y' cannot be used in static code, which sees neither the variables of the script nor fields that are not static. Make it static too.",
     ],
     [
-      'class A { def getFoo() { 1 }\n static f() { «foo» } }',
+      'class A { def getFoo() { 1 }\n static f() { ⟦foo⟧ } }',
       "'foo' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'class A { static f() { «metaClass» } }',
+      'class A { static f() { ⟦metaClass⟧ } }',
       "'metaClass' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'class A { static { «foo» } }',
+      'class A { static { ⟦foo⟧ } }',
       "'foo' cannot be used in static code, which sees neither the variables of the script nor fields that are not static. Make it static too.",
     ],
     [
-      'enum E { A; static X = []; E() { «X» << 1 } }',
+      'enum E { A; static X = []; E() { ⟦X⟧ << 1 } }',
       "'X' does not exist yet while the constants of the enum are made. Use it in a method instead.",
     ],
     [
-      'class A { def x = 1; static y = «x» }',
+      'class A { def x = 1; static y = ⟦x⟧ }',
       "'x' cannot be used in static code, which sees neither the variables of the script nor fields that are not static. Make it static too.",
     ],
     [
-      'class A extends Exception { def x; A() { super(«x») } }',
+      'class A extends Exception { def x; A() { super(⟦x⟧) } }',
       "'x' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.",
     ],
     [
-      'class A extends Exception { def x() { } \n A() { super(«x»()) } }',
+      'class A extends Exception { def x() { } \n A() { super(⟦x⟧()) } }',
       "'x' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.",
     ],
     [
-      'class A extends Exception { A() { super(«foo») } }',
+      'class A extends Exception { A() { super(⟦foo⟧) } }',
       "'foo' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.",
     ],
     [
-      'static f() { «owner» }',
+      'static f() { ⟦owner⟧ }',
       "'owner' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'static f() { «it» }',
+      'static f() { ⟦it⟧ }',
       "'it' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'static f() { «java».util.Foo }',
+      'static f() { ⟦java⟧.util.Foo }',
       "'java' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'class A extends Exception { A() { super(«foo»()) } }',
+      'class A extends Exception { A() { super(⟦foo⟧()) } }',
       "'foo' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.",
     ],
     [
-      'class A extends Exception { A() { super(«this») } }',
+      'class A extends Exception { A() { super(⟦this⟧) } }',
       "'this' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.",
     ],
     [
-      'class A extends Exception { def x; A() { super(«this».x) } }',
+      'class A extends Exception { def x; A() { super(⟦this⟧.x) } }',
       "'this' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.",
     ],
     [
-      'enum E { A; static final X = 1; E() { println «X» } }',
+      'enum E { A; static final X = 1; E() { println ⟦X⟧ } }',
       "'X' does not exist yet while the constants of the enum are made. Use it in a method instead.",
     ],
     [
-      'enum E { A; E() { println «A» } }',
+      'enum E { A; E() { println ⟦A⟧ } }',
       "'A' does not exist yet while the constants of the enum are made. Use it in a method instead.",
     ],
     [
-      'enum E { A(x: «a»); def x }',
+      'enum E { A(x: ⟦a⟧); def x }',
       "'a' cannot be used in static code, which sees neither the variables of the script nor fields that are not static. Make it static too.",
     ],
     [
-      'enum E { A(«foo»); E(x) { } }',
+      'enum E { A(⟦foo⟧); E(x) { } }',
       "'foo' cannot be used in static code, which sees neither the variables of the script nor fields that are not static. Make it static too.",
     ],
     [
-      'class A { def f() { super(«foo») } }',
+      'class A { def f() { super(⟦foo⟧) } }',
       "'foo' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.",
     ],
     [
-      'import groovy.transform.Field\n@Field X = 1\nstatic f() { «X» }',
+      'import groovy.transform.Field\n@Field X = 1\nstatic f() { ⟦X⟧ }',
       "'X' cannot be used in a static method, which sees neither the variables of the script nor fields that are not static. Pass it as a parameter, or remove 'static'.",
     ],
     [
-      'enum E { A; E() { this(«this») } \n E(x) { } }',
+      'enum E { A; E() { this(⟦this⟧) } \n E(x) { } }',
       "'this' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.",
     ],
     [
-      'class A { A() { this(«this») } \n A(x) { } }',
+      'class A { A() { this(⟦this⟧) } \n A(x) { } }',
       "'this' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.",
     ],
   ],
@@ -181,23 +181,23 @@ refuses(
 refuses(
   'outer-this',
   [
-    ['class A { def f() { «A.this» } }', "'A.this' works only in a class within another one. Write 'this' alone."],
-    ['«String.this»', "'String.this' works only in a class within another one. Write 'this' alone."],
+    ['class A { def f() { ⟦A.this⟧ } }', "'A.this' works only in a class within another one. Write 'this' alone."],
+    ['⟦String.this⟧', "'String.this' works only in a class within another one. Write 'this' alone."],
     [
-      'class A { def f() { [1].each { «A.this» } } }',
+      'class A { def f() { [1].each { ⟦A.this⟧ } } }',
       "'A.this' works only in a class within another one. Write 'this' alone.",
     ],
     [
-      'class A { def f() { «A.super».toString() } }',
+      'class A { def f() { ⟦A.super⟧.toString() } }',
       "'A.super' works only in a class within another one. Write 'super' alone.",
     ],
-    ['class A { static class B { static f() { «A.this» } } }', "There is no object of 'A' in static code."],
+    ['class A { static class B { static f() { ⟦A.this⟧ } } }', "There is no object of 'A' in static code."],
     [
-      'class A { class B { def f() { «String.this» } } }',
+      'class A { class B { def f() { ⟦String.this⟧ } } }',
       "'String' is not a class around this one, so that it has no 'this' here.",
     ],
     [
-      'new Object() { def g() { «String.this» } }',
+      'new Object() { def g() { ⟦String.this⟧ } }',
       "'String' is not a class around this one, so that it has no 'this' here.",
     ],
   ],
@@ -216,35 +216,35 @@ refuses(
   'undeclared',
   [
     [
-      '@groovy.transform.CompileStatic\ndef f() { «foo» }',
+      '@groovy.transform.CompileStatic\ndef f() { ⟦foo⟧ }',
       "'foo' is not declared, which '@CompileStatic' and '@TypeChecked' ask for. Declare it, or remove the annotation.",
     ],
     [
-      'import groovy.transform.CompileStatic\n@CompileStatic\ndef f() { «foo» }',
+      'import groovy.transform.CompileStatic\n@CompileStatic\ndef f() { ⟦foo⟧ }',
       "'foo' is not declared, which '@CompileStatic' and '@TypeChecked' ask for. Declare it, or remove the annotation.",
     ],
     [
-      '@groovy.transform.CompileStatic\nclass A { def x\n def f() { x }\n def g() { «y» } }',
+      '@groovy.transform.CompileStatic\nclass A { def x\n def f() { x }\n def g() { ⟦y⟧ } }',
       "'y' is not declared, which '@CompileStatic' and '@TypeChecked' ask for. Declare it, or remove the annotation.",
     ],
     [
-      '@groovy.transform.CompileStatic\ndef f() { «foo» = 1 }',
+      '@groovy.transform.CompileStatic\ndef f() { ⟦foo⟧ = 1 }',
       "'foo' is not declared, which '@CompileStatic' and '@TypeChecked' ask for. Declare it, or remove the annotation.",
     ],
     [
-      '@groovy.transform.TypeChecked\ndef f() { «foo» }',
+      '@groovy.transform.TypeChecked\ndef f() { ⟦foo⟧ }',
       "'foo' is not declared, which '@CompileStatic' and '@TypeChecked' ask for. Declare it, or remove the annotation.",
     ],
     [
-      '@groovy.transform.CompileStatic\ndef f() { «out» }',
+      '@groovy.transform.CompileStatic\ndef f() { ⟦out⟧ }',
       "'out' is not declared, which '@CompileStatic' and '@TypeChecked' ask for. Declare it, or remove the annotation.",
     ],
     [
-      '@groovy.transform.CompileStatic\ndef f() { «args» }',
+      '@groovy.transform.CompileStatic\ndef f() { ⟦args⟧ }',
       "'args' is not declared, which '@CompileStatic' and '@TypeChecked' ask for. Declare it, or remove the annotation.",
     ],
     [
-      'class O { def z\n @groovy.transform.CompileStatic\n static class A { def f() { «z» } } }',
+      'class O { def z\n @groovy.transform.CompileStatic\n static class A { def f() { ⟦z⟧ } } }',
       "'z' is not declared, which '@CompileStatic' and '@TypeChecked' ask for. Declare it, or remove the annotation.",
     ],
   ],

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { parse } from '../../../server/groovy/parse';
 import { compileCheck } from '../../../server/groovy/compile/compileCheck';
 import { type Problem } from '../../../server/groovy/problem';
+import { readMarks } from '../../support/marks';
 
-/** A text with the expected places between « and », one for each problem in order, and their messages (or parts of them). */
+/** A text with the expected places between ⟦ and ⟧, one for each problem in order, and their messages (or parts of them). */
 export type Refused = readonly [marked: string, ...messages: string[]];
 
 /** One code of the compile check: what it refuses, and texts much like those that it must leave alone. */
 export function refuses(code: string, refused: readonly Refused[], accepted: readonly string[]): void {
   describe(`compile/${code}`, () => {
     for (const [marked, ...messages] of refused) {
-      it(`refuses ${title(marked.replace(/[«»]/g, ''))}`, () => {
-        const { text, ranges } = readMarks(marked);
+      const { text, ranges } = readMarks(marked);
+      it(`refuses ${title(text)}`, () => {
         const problems = check(text);
         assert.deepEqual(
           problems.map((problem) => [problem.code, text.slice(problem.start, problem.end), problem.start]),
@@ -35,18 +36,6 @@ export function check(text: string): Problem[] {
   const result = parse(text);
   assert.deepEqual(result.errors, [], 'the syntax should be right');
   return compileCheck(result);
-}
-
-function readMarks(marked: string): { text: string; ranges: { start: number; end: number }[] } {
-  let text = '';
-  const ranges: { start: number; end: number }[] = [];
-  for (const character of marked) {
-    const open = ranges.at(-1);
-    if (character === '«') ranges.push({ start: text.length, end: -1 });
-    else if (character === '»' && open) open.end = text.length;
-    else text += character;
-  }
-  return { text, ranges };
 }
 
 function title(text: string): string {
