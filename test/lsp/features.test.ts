@@ -7,6 +7,7 @@ import {
   type WorkspaceTextsParams,
 } from '../../server/lsp/protocol';
 import { ServerProcess } from '../support/languageServer';
+import { connectionFile } from './connectionFile';
 
 const left = 'file:///w/connections/left';
 const right = 'file:///w/connections/right';
@@ -240,7 +241,7 @@ describe('language features of the built server', () => {
     ({ capabilities } = await server.initialize(['file:///w']));
     await server.open(uri, whole, 'groovy');
     await server.connection.sendRequest(workspaceConnectionsRequest, {
-      files: [connection(left, 'a', 'b'), connection(right, 'b', 'a')],
+      files: [connectionFile(left, 'a', 'b'), connectionFile(right, 'b', 'a')],
       scripts: [uri, other],
     } satisfies WorkspaceConnectionsParams);
     await server.connection.sendNotification(workspaceTextsNotification, {
@@ -273,9 +274,3 @@ describe('language features of the built server', () => {
     assert.ok(items.some(({ label }) => label === 'summary'));
   });
 });
-
-function connection(folder: string, local: string, destination: string) {
-  const side = (shortName: string) => ({ shortName, platform: 'github' });
-  const content = { name: 'x', type: 'public', local: side(local), destination: side(destination) };
-  return { uri: `${folder}/connection.json`, text: JSON.stringify(content) };
-}

@@ -7,19 +7,14 @@ import {
   type WorkspaceTextsParams,
 } from '../../server/lsp/protocol';
 import { ServerProcess } from '../support/languageServer';
+import { connectionFile } from './connectionFile';
 
 const left = 'file:///w/connections/left';
 const right = 'file:///w/connections/right';
 
-function connection(folder: string, local: string, destination: string, type = 'public') {
-  const side = (shortName: string) => ({ shortName, platform: 'github' });
-  const content = { name: 'x', type, local: side(local), destination: side(destination) };
-  return { uri: `${folder}/connection.json`, text: JSON.stringify(content) };
-}
-
 /** Both sides of one connection, with these rules in the right folder. */
 const both: WorkspaceConnectionsParams = {
-  files: [connection(left, 'a', 'b'), connection(right, 'b', 'a')],
+  files: [connectionFile(left, 'a', 'b'), connectionFile(right, 'b', 'a')],
   scripts: [`${left}/incoming.groovy`, `${right}/outgoing.groovy`],
 };
 
@@ -96,7 +91,7 @@ describe('a rule beside the other side of its connection, in the built server', 
   it('is held against a contract, also while somebody types it', async () => {
     const file = `${left}/partner.contract.json`;
     const told = JSON.stringify({ sends: [{ path: 'customFields."Service Level"', places: ['out.groovy:3'] }] });
-    await list({ files: [connection(left, 'a', 'b')], scripts: [uri] });
+    await list({ files: [connectionFile(left, 'a', 'b')], scripts: [uri] });
     await tell([{ uri: file, text: told }]);
     const [problem] = await said('contract/unsent');
     const [related] = problem?.relatedInformation ?? [];
@@ -109,7 +104,7 @@ describe('a rule beside the other side of its connection, in the built server', 
   });
 
   it('of a local connection is held against the rule beside it', async () => {
-    await list({ files: [connection(left, 'a', 'b', 'local')], scripts: [uri, `${left}/outgoing.groovy`] });
+    await list({ files: [connectionFile(left, 'a', 'b', 'local')], scripts: [uri, `${left}/outgoing.groovy`] });
     await tell([{ uri: `${left}/outgoing.groovy`, text: sending }]);
     const [problem] = await said('contract/unsent');
     assert.equal(problem?.relatedInformation?.[0]?.location.uri, `${left}/outgoing.groovy`);

@@ -4,14 +4,10 @@ import { connectionFileName } from '../../server/rules/connection';
 import { partnerContractFileName } from '../../server/rules/contract/contractFile';
 import { workspaceFileNames } from '../../server/lsp/protocol';
 import { Workspace } from '../../server/lsp/workspace';
+import { connectionFile, connectionText } from './connectionFile';
 
 const root = 'file:///w';
 const open = new Map<string, { getText(): string }>();
-
-function connectionText(local: string, destination: string, type = 'public'): string {
-  const side = (shortName: string) => ({ shortName, platform: 'github' });
-  return JSON.stringify({ name: 'x', type, local: side(local), destination: side(destination) });
-}
 
 const left = `${root}/connections/left`;
 const right = `${root}/connections/right`;
@@ -22,8 +18,8 @@ function told(scripts: readonly string[] = []): Workspace {
   workspace.roots = [root];
   workspace.tellConnections({
     files: [
-      { uri: `${left}/connection.json`, text: connectionText('a', 'b') },
-      { uri: `${right}/connection.json`, text: connectionText('b', 'a') },
+      connectionFile(left, 'a', 'b'),
+      connectionFile(right, 'b', 'a'),
       { uri: `${root}/database/connection.json`, text: '{"host": "db"}' },
     ],
     scripts: [`${left}/incoming.groovy`, `${right}/outgoing.groovy`, ...scripts],
@@ -41,10 +37,7 @@ describe('what the server is told of the workspace', () => {
   it('is summed up with the id that nodes know a connection by, where its file says it', () => {
     const paired = JSON.stringify({ ...(JSON.parse(connectionText('a', 'b')) as object), id: '17' });
     const [first, second] = new Workspace(open).tellConnections({
-      files: [
-        { uri: `${left}/connection.json`, text: paired },
-        { uri: `${right}/connection.json`, text: connectionText('b', 'a') },
-      ],
+      files: [{ uri: `${left}/connection.json`, text: paired }, connectionFile(right, 'b', 'a')],
       scripts: [],
     });
     assert.equal(first?.id, '17');
