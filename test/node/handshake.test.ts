@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { accept, decline, lookAtSender, previewInvitation } from '../../server/node/handshake/accept';
 import { advance, cancel } from '../../server/node/handshake/advance';
-import { approveDigits, digitsToCompare } from '../../server/node/handshake/digits';
+import { approveDigits, digitsOfPairing } from '../../server/node/handshake/digits';
 import {
   expireInvitations,
   initiate,
@@ -92,13 +92,15 @@ describe('the handshake', () => {
 
   it('waits until both users have compared the same digits', async () => {
     const { world, left, right, id, code } = await begin('public', { strict: true });
-    await assert.rejects(digitsToCompare(left.context, id), problem('wrong-state'));
+    await assert.rejects(approveDigits(left.context, id, 'ann'), problem('wrong-state'));
+    const digitsAt = async (node: SimulatedNode) => digitsOfPairing(node.context, (await rows(node)).pairings[0]);
+    assert.equal(await digitsAt(left), undefined);
     await accept(right.context, code, answer);
     assert.deepEqual(await world.act(() => advance(right.context, id)), { kind: 'compare-digits' });
     assert.equal((await rows(left)).connections[0]?.state, 'claimed');
-    const digits = await digitsToCompare(left.context, id);
-    assert.match(digits, /^\d{6}$/);
-    assert.equal(await digitsToCompare(right.context, id), digits);
+    const digits = await digitsAt(left);
+    assert.match(digits ?? '', /^\d{6}$/);
+    assert.equal(await digitsAt(right), digits);
     await approveDigits(right.context, id, 'bob');
     const waiting = await world.act(() => advance(right.context, id));
     assert.ok(waiting.kind === 'waiting' && waiting.problem?.slug === 'approval-pending');

@@ -20,11 +20,6 @@ export interface Change {
 /** Where messages of a connection go. */
 export const connectionPath = '/xsync/v1/connections/';
 
-/** Whether messages are exchanged: both sides have it active. */
-export function isRunning({ state, report, partnerReport }: ConnectionRow): boolean {
-  return state === 'active' && report.state === 'active' && (partnerReport?.state ?? 'active') === 'active';
-}
-
 /** This side pauses; what happens meanwhile is kept. Throws `wrong-state`. */
 export function deactivate(node: NodeContext, id: string, change: Change): Promise<ConnectionRow> {
   return changeReport(node, id, 'deactivated', change);
@@ -68,13 +63,6 @@ export async function putContract(
   const report = { ...row.report, contract, version: row.report.version + 1 };
   await tellOtherEnd(transaction, row, report);
   return transaction.connections.put({ ...row, report, ...(row.otherEnd !== null && { delivered: report.version }) });
-}
-
-/** Active connections whose partner has not heard the newest report and can be called from here. */
-export async function reportsDue(node: NodeContext): Promise<readonly string[]> {
-  const query = { states: ['active', 'closed'], reportDue: true } as const;
-  const rows = await node.store.transaction((transaction) => transaction.findConnections(query));
-  return rows.filter((row) => partnerUrlOf(row) !== undefined).map(({ id }) => id);
 }
 
 /**

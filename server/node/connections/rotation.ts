@@ -17,7 +17,7 @@ import { rowOf, wrongState } from './create';
 import { connectionPath, keyOf } from './reports';
 
 /** How long the key before is still taken. */
-export const overlapSeconds = 7 * 24 * 3600;
+const overlapSeconds = 7 * 24 * 3600;
 
 /**
  * Announces this node's next key to a partner, signed by both. Until every partner has heard, the node goes on with the old

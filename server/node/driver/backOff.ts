@@ -1,7 +1,7 @@
 import { type Random } from '../ports';
 
 /** Bounds of the wait between attempts, in milliseconds. */
-export const shortestWait = 1000;
+const shortestWait = 1000;
 export const longestWait = 5 * 60_000;
 
 /** The most that a partner's `Retry-After` is believed, in milliseconds. */

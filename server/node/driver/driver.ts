@@ -22,7 +22,7 @@ export interface DriverParts {
 
 /** How often the store is looked through, whatever it has told, and how often it is tidied up: in milliseconds. */
 export const lookEvery = 5 * 60_000;
-export const tidyEvery = 30_000;
+const tidyEvery = 30_000;
 
 /** How often it is looked for what need no longer be kept, in seconds; it is at the first tidying too. */
 export const purgeEvery = 24 * 3600;

@@ -33,7 +33,7 @@ export const declineSchema = v.object({ jwk: publicJwkSchema, by: words, why: wo
 export const lookBodySchema = v.object({ ...payload, ...bound });
 export const lookAnswerSchema = v.object({ node: nodeBlockSchema, contract });
 
-export const reportSchema = v.object({
+const reportSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   state: v.picklist(['active', 'deactivated', 'closed']),
   by: words,

@@ -43,7 +43,7 @@ class HttpServer implements NodeServer {
 
   constructor(private readonly parts: ServerParts) {}
 
-  async listen(): Promise<{ readonly host: string; readonly port: number }> {
+  async listen(): Promise<number> {
     const { host, port, tls } = this.parts.settings;
     const handle = this.requestHandler();
     const server = tls
@@ -59,7 +59,7 @@ class HttpServer implements NodeServer {
     });
     this.server = server;
     if (tls && server instanceof https.Server) this.unfollow = followTlsFiles(server, tls, this.parts.log);
-    return { host, port: (server.address() as AddressInfo).port };
+    return (server.address() as AddressInfo).port;
   }
 
   stop(): Promise<void> {

@@ -45,7 +45,7 @@ export interface ServerParts {
 /** What `createServer` of `listen.ts` makes of the parts. */
 export interface NodeServer {
   /** Binds, and gives the port. Rejects with Node's error when that is not possible. */
-  listen(): Promise<{ readonly host: string; readonly port: number }>;
+  listen(): Promise<number>;
   /** Takes no new requests, ends event streams and long polls, and waits for what is being answered: ten seconds at most. */
   stop(): Promise<void>;
 }

@@ -33,10 +33,6 @@ export interface AgreementKey {
   readonly secret: string;
 }
 
-export function newSigningKey(random: Random): SigningKey {
-  return signingKeyFromSeed(random.bytes(32));
-}
-
 /** The same key for the same 32 bytes (RFC 8032). */
 export function signingKeyFromSeed(seed: Uint8Array): SigningKey {
   const privateKey = privateKeyFromBytes('302e020100300506032b657004220420', seed);

@@ -27,7 +27,6 @@ export const nodeBlockSchema = v.object({
   capabilities: capabilitiesSchema,
 });
 
-export type Capabilities = v.InferOutput<typeof capabilitiesSchema>;
 export type NodeBlock = v.InferOutput<typeof nodeBlockSchema>;
 
 /** The protocol versions that a node speaks. */

@@ -27,7 +27,7 @@ export function invitationHash(code: string): Buffer {
 }
 
 /** Throws `lifetime-wrong`. */
-export function checkLifetime(seconds: number): void {
+function checkLifetime(seconds: number): void {
   const isRight = seconds >= shortestLifetimeSeconds && seconds <= longestLifetimeSeconds;
   if (!isRight) throw new NodeProblem('lifetime-wrong');
 }

@@ -139,7 +139,7 @@ export const logEvents = {
   'connection-forgotten': {
     level: 'info',
     words: 'The rest of the closed connection {connection} was removed.',
-    facts: { connection: 'uuid', problem: 'problem' },
+    facts: { connection: 'uuid' },
   },
   'key-told': {
     level: 'info',

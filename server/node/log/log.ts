@@ -31,9 +31,6 @@ export function jsonLog({ clock, level, write }: LogOptions): Log {
   };
 }
 
-/** For tests and tools that have no use for a log. */
-export const silentLog: Log = { write: () => undefined };
-
 /** What may be said of an error that nobody expected. Its message is not among it: it can hold anything. */
 export function errorFacts(error: unknown): { name: string; code?: string; stack?: string } {
   if (!(error instanceof Error)) return { name: 'unknown' };

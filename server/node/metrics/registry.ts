@@ -25,10 +25,10 @@ export class Counter implements Metric {
     this.name = description.name;
   }
 
-  add(labels: Labels = {}, by = 1): void {
+  add(labels: Labels): void {
     const key = labelText(labels);
     if (!this.series.has(key) && this.series.size >= mostSeries) return;
-    this.series.set(key, (this.series.get(key) ?? 0) + by);
+    this.series.set(key, (this.series.get(key) ?? 0) + 1);
   }
 
   lines(): readonly string[] {
@@ -72,7 +72,7 @@ export class Histogram implements Metric {
     this.name = description.name;
   }
 
-  observe(seconds: number, labels: Labels = {}): void {
+  observe(seconds: number, labels: Labels): void {
     const key = labelText(labels);
     let one = this.series.get(key);
     if (!one) {

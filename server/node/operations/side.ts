@@ -92,7 +92,7 @@ export function chosenTemplate(id: string, platform: string): Template {
 }
 
 /** A value that is not right; the sentence around the message has a full stop of its own. */
-export function parameterWrong(parameter: string, message: string): NodeProblem {
+function parameterWrong(parameter: string, message: string): NodeProblem {
   return new NodeProblem('parameter-wrong', { parameter, message: message.replace(/\.$/, '') });
 }
 

@@ -26,23 +26,3 @@ export function describeSettings(): readonly SettingHelp[] {
     };
   });
 }
-
-/** The JSON schema of settings files, for editors. */
-export function settingsFileSchema(): object {
-  const properties = settingNames.map((name) => {
-    const { kind, summary, otherwise }: SettingSpec<unknown> = settingSpecs[name];
-    const types = { text: 'string', number: 'integer', flag: 'boolean', list: 'array' } as const;
-    const description = `${summary} Otherwise: ${otherwise}.`;
-    const items = kind.json === 'list' && { items: { type: ['string', 'integer'] } };
-    return [name, { type: types[kind.json], description, ...items }] as const;
-  });
-  return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Settings of a Sync Rules node',
-    type: 'object',
-    allowComments: true,
-    allowTrailingCommas: true,
-    additionalProperties: false,
-    properties: { $schema: { type: 'string' }, ...Object.fromEntries(properties) },
-  };
-}

@@ -4,7 +4,7 @@ import { type NodeProblem } from '../problems/problem';
 import { fileVariable, readSettings, type SettingsReading, type SettingSources, wrong } from './read';
 
 /** The argument that names the settings file. */
-export const fileArgument = 'settings';
+const fileArgument = 'settings';
 
 /** Reads the settings of this machine, with the file that an argument or a variable names. */
 export function loadSettings({ values, variables, folder }: Omit<SettingSources, 'file'>): SettingsReading {

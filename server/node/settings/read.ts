@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { type NodeProblem } from '../problems/problem';
 import { settingWrong } from '../problems/settingWrong';
-import { type NodeSettings } from '../store/rows';
 import { type FileReading, type FileValue, readSettingsFile } from './file';
 import { WrongValue } from './kinds';
 import {
@@ -28,8 +27,6 @@ export interface SettingSources {
 export interface SettingsReading {
   /** Only what is right. */
   readonly settings: OperatorSettings;
-  /** What clients cannot change, because the operator has said it. */
-  readonly fixed: readonly (keyof NodeSettings)[];
   /** Each a `setting-wrong` that says where it was written. */
   readonly problems: readonly NodeProblem[];
   /** Variables that look like settings and are none. */
@@ -58,11 +55,7 @@ export function readSettings({ values, variables, file, folder }: SettingSources
     }
   }
   problems.push(...contradictions(settings));
-  const fixed = settingNames.flatMap((name) => {
-    const { stored }: SettingSpec<unknown> = settingSpecs[name];
-    return stored && settings[name] !== undefined ? [stored] : [];
-  });
-  return { settings, fixed, problems, unknown: unknownVariables(variables) };
+  return { settings, problems, unknown: unknownVariables(variables) };
 }
 
 /** A setting that is not right, and where that was said. */

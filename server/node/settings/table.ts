@@ -1,4 +1,3 @@
-import { type NodeSettings } from '../store/rows';
 import * as kinds from './kinds';
 import { type ValueKind } from './kinds';
 
@@ -14,8 +13,6 @@ export interface SettingSpec<Value> {
   readonly variable?: string;
   /** Is kept from everybody: not taken as an argument, which all users of a machine can see. */
   readonly secret?: true;
-  /** Clients can change it too, where the operator has not said it. */
-  readonly stored?: keyof NodeSettings;
 }
 
 function spec<Value>(setting: SettingSpec<Value>): SettingSpec<Value> {
@@ -42,7 +39,6 @@ export const settingSpecs = {
     summary: 'Where partners call this node, as the proxy in front of it is called from outside.',
     otherwise: 'none: only nodes on this machine can call; with others, connections are private',
     example: 'https://sync.example.com',
-    stored: 'publicUrl',
   }),
   tlsCert: spec({
     kind: kinds.file,
@@ -86,28 +82,24 @@ export const settingSpecs = {
     summary: 'How this instance is called in names of connections.',
     otherwise: 'what a client has said',
     example: 'support',
-    stored: 'shortName',
   }),
   platform: spec({
     kind: kinds.platform,
     summary: 'The tracker that this node serves.',
     otherwise: 'what a client has said',
     example: 'the id of a platform, as sync-rules help names it',
-    stored: 'platform',
   }),
   trackerUrl: spec({
     kind: kinds.webUrl,
     summary: 'Where the tracker is found.',
     otherwise: 'what a client has said',
     example: 'https://tracker.example.com',
-    stored: 'trackerUrl',
   }),
   projects: spec({
     kind: kinds.names,
     summary: 'Projects, repositories or tables that connections may be made for.',
     otherwise: 'what a client has said; any when nobody has',
     example: 'SUP,DEV',
-    stored: 'projects',
   }),
   // Where it keeps what it knows.
   dataFolder: spec({

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { version } from '../../../package.json';
 import { findPlatform } from '../../rules/catalogue';
-import { logLevels } from '../log/events';
 import { jsonLog } from '../log/log';
 import { NodeProblem } from '../problems/problem';
 import { systemClock } from './machine';
@@ -33,19 +32,17 @@ const handoverSchema = v.object({
 });
 
 /**
- * Runs the node of an extension: `--data FOLDER`, `--log-level LEVEL` if need be, one line of JSON on standard input, one on standard output that says where it
+ * Runs the node of an extension: `--data FOLDER`, one line of JSON on standard input, one on standard output that says where it
  * listens or why it does not, the log on standard error. It ends when its standard input does.
  */
 export async function runEmbedded(): Promise<void> {
-  const given = process.argv.slice(2);
-  const level = logLevels.find((one) => one === after(given, '--log-level')) ?? 'info';
-  const log = jsonLog({ clock: systemClock, level, write: (line) => process.stderr.write(line) });
+  const log = jsonLog({ clock: systemClock, level: 'info', write: (line) => process.stderr.write(line) });
   const life = new NodeProcess(log);
   life.watch();
   try {
     const line = await firstLine(process.stdin, () => void life.end('parent', 0));
     if (line === undefined) return;
-    const settings = { dataFolder: folderOf(given) };
+    const settings = { dataFolder: folderOf(process.argv.slice(2)) };
     const node = await startNode({ settings, version, log, handover: readHandover(line) });
     life.started(node);
     await say({ event: 'listening', url: node.url, version });
@@ -96,12 +93,7 @@ function readHandover(line: string): Handover {
 }
 
 function folderOf(given: readonly string[]): string {
-  const folder = after(given, '--data');
-  if (folder === undefined) throw new NodeProblem('handover-unreadable');
+  const [name, folder] = given;
+  if (name !== '--data' || folder === undefined) throw new NodeProblem('handover-unreadable');
   return resolve(folder);
-}
-
-function after(given: readonly string[], name: string): string | undefined {
-  const place = given.indexOf(name);
-  return place < 0 ? undefined : given[place + 1];
 }

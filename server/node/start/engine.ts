@@ -1,7 +1,7 @@
 import { NodeProblem } from '../problems/problem';
 
 /** The oldest Node that runs the embedded database: the one of VS Code 1.101. */
-export const oldestEngine = '22.12.0';
+const oldestEngine = '22.12.0';
 
 /** Throws `node-too-old` for a version such as `20.19.4`. */
 export function checkEngine(version: string): void {

@@ -199,7 +199,7 @@ async function bind(
   const http = httpSettings(settings, wanted);
   const server = create(http);
   try {
-    const { port } = await server.listen();
+    const port = await server.listen();
     if (folder !== undefined) rememberPort(folder, port);
     return { server, port };
   } catch (error) {

@@ -34,10 +34,6 @@ export class NodeProcess {
     this.node = node;
   }
 
-  get isEnding(): boolean {
-    return this.ending !== undefined;
-  }
-
   end(reason: StopReason, code: number): Promise<never> {
     this.ending ??= this.stop(reason, code);
     return this.ending;

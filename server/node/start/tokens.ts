@@ -57,7 +57,7 @@ export function tokenInFolder(file: string, random: Random): string {
 }
 
 /** The text of a file of tokens; lines that begin with # say nothing. */
-export function readTokens(file: string): readonly ApiToken[] {
+function readTokens(file: string): readonly ApiToken[] {
   const refuse = (why: string) => new NodeProblem('tokens-unreadable', { file, why });
   let text: string;
   try {

@@ -71,7 +71,7 @@ export async function serveNode(options: ServedOptions = {}): Promise<ServedNode
     node: () => state.node,
     handlers: { ...handlers, ...options.handlers },
   });
-  const { port } = await server.listen();
+  const port = await server.listen();
   const url = `${settings.tls ? 'https' : 'http'}://127.0.0.1:${port}`;
   const context: NodeContext = {
     ...{ clock: { now: () => Date.now() + skew * 1000 }, random, store, send: outbound.send, guard },

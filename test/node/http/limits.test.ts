@@ -127,10 +127,9 @@ describe('names and pages', () => {
 describe('the text of metrics', () => {
   it('has each family with its help, type and values', () => {
     const counter = new Counter({ name: 'some_total', help: 'Line\nand \\ more.' });
-    counter.add({ word: 'a"b\\c\nd' });
-    counter.add({ word: 'a"b\\c\nd' }, 2);
+    for (let times = 0; times < 3; times++) counter.add({ word: 'a"b\\c\nd' });
     const histogram = new Histogram({ name: 'some_seconds', help: 'Time.' }, [0.1, 1]);
-    for (const seconds of [0.1, 0.5, 3]) histogram.observe(seconds);
+    for (const seconds of [0.1, 0.5, 3]) histogram.observe(seconds, {});
     const gauge = new Gauge({ name: 'some', help: 'Now.' }, () => [[{}, 7]]);
     assert.equal(
       metricsText([counter, histogram, gauge]),

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import Ajv from 'ajv';
-import { describeSettings, settingsFileSchema } from '../../../server/node/settings/describe';
+import { describeSettings } from '../../../server/node/settings/describe';
 import { withoutComments } from '../../../server/node/settings/file';
 import { loadSettings } from '../../../server/node/settings/load';
 import { readSettings, type SettingSources } from '../../../server/node/settings/read';
@@ -23,7 +22,7 @@ function refusals(sources: SettingSources): string[] {
 
 describe('settings of a node', () => {
   it('are empty when nobody says anything', () => {
-    assert.deepEqual(readSettings(nothing), { settings: {}, fixed: [], problems: [], unknown: [] });
+    assert.deepEqual(readSettings(nothing), { settings: {}, problems: [], unknown: [] });
   });
 
   it('are said by arguments before variables before the file, each for itself', () => {
@@ -41,14 +40,6 @@ describe('settings of a node', () => {
     assert.equal(readSettings({ ...nothing, variables }).settings.databaseUrl, 'postgres://a/b');
     const both = { ...variables, SYNC_RULES_DATABASE_URL: 'postgresql://c/d' };
     assert.equal(readSettings({ ...nothing, variables: both }).settings.databaseUrl, 'postgresql://c/d');
-  });
-
-  it('fix what clients could change otherwise', () => {
-    const { fixed } = readSettings({
-      ...inFile('{"projects": [], "logLevel": "debug"}'),
-      values: { 'public-url': 'https://sync.example.com/' },
-    });
-    assert.deepEqual(fixed, ['publicUrl', 'projects']);
   });
 
   it('take relative paths from the current folder, in the file from its own', () => {
@@ -203,12 +194,5 @@ describe('what is said of settings', () => {
       ),
     );
     assert.deepEqual(refusals({ ...nothing, values }), []);
-  });
-
-  it('has a schema for editors that takes what is read, and nothing else', () => {
-    const validate = new Ajv({ strict: false }).compile(settingsFileSchema());
-    assert.ok(validate({ port: 1, projects: ['a'], metrics: true, allowedPorts: [1] }));
-    assert.ok(!validate({ prot: 1 }));
-    assert.ok(!validate({ port: '1' }));
   });
 });

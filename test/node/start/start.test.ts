@@ -5,7 +5,7 @@ import path from 'node:path';
 import { secondsOf } from '../../../server/node/context';
 import { newOwnKey } from '../../../server/node/identity/ownKeys';
 import { sealerOf } from '../../../server/node/identity/sealing';
-import { jsonLog, silentLog } from '../../../server/node/log/log';
+import { jsonLog } from '../../../server/node/log/log';
 import { hashToken } from '../../../server/node/http/settings';
 import { fileIn, rememberedPort, rememberPort } from '../../../server/node/start/dataFolder';
 import { checkEngine } from '../../../server/node/start/engine';
@@ -22,7 +22,7 @@ const clock = { now: () => noon * 1000 };
 
 function identityParts(secret: string, store = new MemoryStore(), seed: string | number = 1) {
   const random = seededRandom(seed);
-  return { store, sealer: sealerOf(secretKey(secret), random), clock, random, log: silentLog };
+  return { store, sealer: sealerOf(secretKey(secret), random), clock, random, log: { write: () => undefined } };
 }
 
 const secret = 's'.repeat(32);
