@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { NodeProblem } from '../problems/problem';
-import { isLoopbackAddress } from '../urls/addresses';
+import { isThisMachine } from '../urls/addresses';
 import { RateLimit } from './rateLimit';
-import { type ApiToken, type HttpSettings } from './settings';
+import { type ApiToken, hashToken, type HttpSettings } from './settings';
 
 /** Wrong tokens from one address. Right ones always pass: tokens cannot be guessed, so nobody else is to be locked out. */
 const wrongTokens = { most: 20, seconds: 60 };
@@ -22,11 +22,11 @@ export class Access {
   userOf(authorization: string | undefined, address: string): string {
     const token = /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new NodeProblem('token-missing');
-    const given = createHash('sha256').update(token).digest();
+    const given = Buffer.from(hashToken(token));
     let user: string | undefined;
     // All are compared, each in constant time: how long it takes says nothing.
     for (const { name, hash } of this.tokens()) {
-      const known = Buffer.from(hash, 'hex');
+      const known = Buffer.from(hash);
       if (known.length === given.length && timingSafeEqual(known, given)) user = name;
     }
     if (user !== undefined) return user;
@@ -45,10 +45,10 @@ export function checkHost(
   { host, allowedHosts = [] }: Pick<HttpSettings, 'host' | 'allowedHosts'>,
   publicUrl: string | null,
 ): void {
-  if (!isLoopbackName(host)) return;
+  if (!isThisMachine(host)) return;
   const name = hostNameOf(`http://${header ?? ''}`);
   const own = publicUrl === null ? [] : [hostNameOf(publicUrl)];
-  const isOwn = name !== undefined && (isLoopbackName(name) || [...own, ...allowedHosts].includes(name));
+  const isOwn = name !== undefined && (isThisMachine(name) || [...own, ...allowedHosts].includes(name));
   if (!isOwn) throw new NodeProblem('host-wrong', { host: (header ?? '').slice(0, 255) });
 }
 
@@ -62,10 +62,6 @@ export function isOriginAllowed(
     if (rest === undefined) return allowed === origin;
     return origin.startsWith(`${scheme}://`) && origin.endsWith(`.${rest}`);
   });
-}
-
-export function isLoopbackName(host: string): boolean {
-  return host === 'localhost' || isLoopbackAddress(host);
 }
 
 function hostNameOf(url: string): string | undefined {

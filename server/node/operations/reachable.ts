@@ -1,6 +1,6 @@
 import { NodeProblem } from '../problems/problem';
 import { type RunningNode } from '../runningNode';
-import { isLoopbackAddress } from '../urls/addresses';
+import { isThisMachine } from '../urls/addresses';
 
 /**
  * Refuses a public connection with a node that could not call this one back: without a public URL only nodes of the same
@@ -8,6 +8,6 @@ import { isLoopbackAddress } from '../urls/addresses';
  */
 export function needPublicUrl({ context, isThisMachineOnly }: RunningNode, partnerUrl: string): void {
   const { hostname } = context.guard.check(partnerUrl);
-  const isSameMachine = hostname === 'localhost' || isLoopbackAddress(hostname);
-  if (context.block.url === null || (isThisMachineOnly && !isSameMachine)) throw new NodeProblem('url-needed');
+  if (context.block.url === null || (isThisMachineOnly && !isThisMachine(hostname)))
+    throw new NodeProblem('url-needed');
 }

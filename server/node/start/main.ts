@@ -17,7 +17,7 @@ import { wrong } from '../settings/read';
 import { type OperatorSettings } from '../settings/table';
 import { type Storage } from '../storage/open';
 import { type NodeSettings } from '../store/rows';
-import { isLoopbackAddress } from '../urls/addresses';
+import { isThisMachine } from '../urls/addresses';
 import { rememberUrl } from '../urls/ownUrls';
 import { fileIn, leaveUrl, rememberedPort, rememberPort, removeUrl } from './dataFolder';
 import { openIdentity } from './identity';
@@ -234,7 +234,7 @@ function withFormerHosts(http: HttpSettings, node: () => Node | undefined): Http
 const defaultHost = '127.0.0.1';
 
 function isReachedLocally({ host = defaultHost }: OperatorSettings): boolean {
-  return ['localhost', '0.0.0.0', '::'].includes(host) || isLoopbackAddress(host);
+  return ['0.0.0.0', '::'].includes(host) || isThisMachine(host);
 }
 
 function localUrlOf({ host = defaultHost, tlsCert }: OperatorSettings, port: number): string {

@@ -9,7 +9,7 @@ import { type Clock, type Random, type Send } from '../ports';
 import { type RunningNode } from '../runningNode';
 import { type NodeRow, nodeRowId, type NodeSettings } from '../store/rows';
 import { type Store } from '../store/store';
-import { isLoopbackAddress } from '../urls/addresses';
+import { isThisMachine } from '../urls/addresses';
 import { UrlGuard } from '../urls/guard';
 
 export interface NodeParts {
@@ -97,7 +97,9 @@ function makeCurrent(parts: NodeParts, row: NodeRow) {
   const settings: NodeSettings = { ...stored, ...fixed };
   const { publicUrl, platform, trackerUrl } = settings;
   const url = publicUrl ?? localUrl;
-  const guard = new UrlGuard({ ...calls, loopback: calls.loopback ?? isOnThisMachine(publicUrl) });
+  // A node that is called on this machine has its partners there.
+  const isLocal = publicUrl === null || isThisMachine(new URL(publicUrl).hostname);
+  const guard = new UrlGuard({ ...calls, loopback: calls.loopback ?? isLocal });
   const context: NodeContext = {
     ...{ clock, random, store, send, sealer, guard, revision },
     key: openOwnKey(sealer, key),
@@ -110,13 +112,6 @@ function makeCurrent(parts: NodeParts, row: NodeRow) {
     formerUrls: urls.filter((one) => one !== url),
   };
   return { context, settings };
-}
-
-/** A node that is called on this machine has its partners there. */
-function isOnThisMachine(publicUrl: string | null): boolean {
-  if (publicUrl === null) return true;
-  const { hostname } = new URL(publicUrl);
-  return hostname === 'localhost' || isLoopbackAddress(hostname);
 }
 
 type Current = ReturnType<typeof makeCurrent>;

@@ -42,6 +42,11 @@ export function isLoopbackAddress(address: string): boolean {
   return plain !== undefined && isIn(loopback, plain);
 }
 
+/** Whether a host as it stands in URLs, a name or an address, is this machine. */
+export function isThisMachine(host: string): boolean {
+  return host === 'localhost' || isLoopbackAddress(host);
+}
+
 /** `10.0.0.0/8`, `fd00::/8` or a single address; throws for anything else. */
 export function blockListOf(networks: readonly string[]): BlockList {
   const list = new BlockList();

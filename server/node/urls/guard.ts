@@ -1,7 +1,7 @@
 import { type LookupAddress, type LookupOptions } from 'node:dns';
 import { type BlockList, isIP } from 'node:net';
 import { NodeProblem } from '../problems/problem';
-import { blockListOf, isInNetworks, isLoopbackAddress, isPublicAddress } from './addresses';
+import { blockListOf, isInNetworks, isLoopbackAddress, isPublicAddress, isThisMachine } from './addresses';
 
 /** What an operator allows beyond the open internet. */
 export interface UrlSettings {
@@ -47,7 +47,7 @@ export class UrlGuard {
       throw new NodeProblem('url-invalid', { url: trimmed.slice(0, 200) });
     const url = new URL(trimmed);
     const host = url.hostname;
-    const isLocal = this.loopback && (host === 'localhost' || isLoopbackAddress(host));
+    const isLocal = this.loopback && isThisMachine(host);
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) throw new NodeProblem('url-scheme');
     if (url.username !== '' || url.password !== '') throw new NodeProblem('url-credentials');
     if (isIP(host.replace(/^\[|\]$/g, '')) !== 0 && !this.isAllowed(host))
