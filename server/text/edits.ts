@@ -18,16 +18,18 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** The one edit, as short as can be, that makes a text out of another; an empty one where they are equal. */
 export function editBetween(before: string, after: string): Edit {
-  const most = Math.min(before.length, after.length);
+  const { start, end } = sameEnds(before, after);
+  return { start, end: before.length - end, text: after.slice(start, after.length - end) };
+}
+
+/** How much two texts or lists have in common at their start, and of the rest at their end. */
+export function sameEnds(before: ArrayLike<unknown>, after: ArrayLike<unknown>): { start: number; end: number } {
+  const least = Math.min(before.length, after.length);
   let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < most - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  )
-    same++;
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+  while (start < least && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < least - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return { start, end };
 }
 
 /** Where a range lies after an edit; it grows and shrinks with what is in it. Nothing where it was replaced, all or half. */

@@ -25,9 +25,16 @@ export function didYouMean(suggestions: readonly string[]): string {
 
 /** `'a', 'b' or 'c'`: words in quotes, in the order given. */
 export function listWords(words: readonly string[], conjunction: 'or' | 'and'): string {
-  const quoted = words.map((word) => `'${word}'`);
-  const last = quoted.pop() ?? '';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} ${conjunction} ${last}`;
+  return joinWords(
+    words.map((word) => `'${word}'`),
+    conjunction,
+  );
+}
+
+/** `a, b and c`, in the order given. */
+export function joinWords(words: readonly string[], conjunction: 'or' | 'and'): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
 /** Damerau-Levenshtein distance (each stretch edited once); any number above `enough` when it is more than that. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { capitalize, didYouMean, listWords, suggest, holdsLetters } from '../../server/text/suggest';
+import { capitalize, didYouMean, joinWords, listWords, suggest, holdsLetters } from '../../server/text/suggest';
 
 const words = ['check', 'help', 'version', 'jira-cloud', 'jira-onprem', 'incoming', 'outgoing', 'Issue', 'issue'];
 
@@ -51,6 +51,8 @@ describe('didYouMean', () => {
   it('lists words', () => {
     assert.equal(listWords(['text', 'json'], 'and'), "'text' and 'json'");
     assert.equal(listWords([], 'and'), '');
+    assert.equal(joinWords(['a', 'b', '3 more'], 'and'), 'a, b and 3 more');
+    assert.equal(joinWords(['a'], 'or'), 'a');
   });
 });
 

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { findPlatform, findScriptKind, type Platform, platforms } from '../../rules/catalogue';
+import { joinWords } from '../../text/suggest';
 import { type RuleDocument } from '../ruleDocument';
 import { type Candidate } from './candidate';
 import snippetList from './snippets.json';
@@ -106,13 +107,12 @@ function describe({ kinds, about }: SnippetEntry, meant: readonly Platform[]): s
   const rules = kinds.map((kind) => findScriptKind(kind)?.label ?? kind);
   const where = rules.map((label, at) => (at === 0 ? label : label.toLowerCase()));
   const forWhom = meant.length === 0 || meant.length === platforms.length ? '' : ` For ${labelsOf(meant)}.`;
-  return `${inWords(where)}: ${about}${forWhom}`;
+  return `${joinWords(where, 'and')}: ${about}${forWhom}`;
 }
 
 function labelsOf(meant: readonly Platform[]): string {
-  return inWords(meant.map(({ label }) => label));
-}
-
-function inWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return joinWords(
+    meant.map(({ label }) => label),
+    'and',
+  );
 }

@@ -1,7 +1,7 @@
 import { type MethodDeclaration, type Script } from '../ast';
 import { type Base } from '../ast/base';
 import { findClass } from '../data/classNames';
-import { didYouMean, suggest } from '../../text/suggest';
+import { didYouMean, joinWords, suggest } from '../../text/suggest';
 import { type Check } from './check';
 import { onEachClass } from './classVisitor';
 import {
@@ -233,11 +233,8 @@ function isFromHidden(wanted: MethodShape, above: Above): boolean {
 
 function reportMissing(check: Check, one: ScriptClass, names: readonly string[], first: MethodShape): void {
   const shown = names.slice(0, 3).map((name) => `'${name}'`);
-  const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
-  const methods =
-    shown.length === 1
-      ? (shown[0] ?? '')
-      : `${shown.slice(0, -1).join(', ')}${rest ? ',' : ' and'} ${shown.at(-1) ?? ''}${rest}`;
+  const rest = names.length > 3 ? [`${names.length - 3} more`] : [];
+  const methods = joinWords([...shown, ...rest], 'and');
   const what = one.name === '' ? 'This class' : `'${one.name}'`;
   const advice = one.name === '' ? 'Add the missing method.' : "Add it, or declare the class 'abstract'.";
   check.report(
