@@ -19,7 +19,7 @@ import { type Place, placeAt } from './completion/place';
 import { describePlace } from './completion/partnerPlace';
 import { toOffset, toRange } from './convert';
 import { describeLibraryMember, describeMethod, describeProperty, describeVariable } from './describe';
-import { noOtherFiles, type OtherFiles } from './navigation';
+import { noOtherFiles, type OtherFiles } from './otherFiles';
 import { type RuleDocument } from './ruleDocument';
 
 /** Characters besides letters that ask for completion. */

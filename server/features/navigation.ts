@@ -8,23 +8,13 @@ import { type Node } from '../groovy/ast';
 import { nameOf } from '../groovy/compile/tree';
 import { type Place } from '../rules/contract/contract';
 import { type Path } from '../rules/contract/path';
-import { type LineIndex } from '../text/lines';
 import { type Range } from '../text/range';
 import { toOffset, toRange } from './convert';
 import { type Occurrence, occurrencesOf } from './occurrences';
+import { fileOfPlace, noOtherFiles, type OtherFiles } from './otherFiles';
 import { partnerUses, replicaRoots } from './replicaPaths';
 import { type RuleDocument } from './ruleDocument';
 import { type SymbolHere, type SymbolInText, symbolAt } from './symbolAt';
-
-/** What can be looked up in other files of the workspace. */
-export interface OtherFiles {
-  /** Where the class of that name is declared, when a file of the workspace brings it. */
-  classPlace(name: string): { readonly uri: string; readonly lines: LineIndex; readonly range: Range } | undefined;
-  /** A file that the other side's contract names. */
-  fileOf(name: string): { readonly uri: string; readonly text: string; readonly lines: LineIndex } | undefined;
-}
-
-export const noOtherFiles: OtherFiles = { classPlace: () => undefined, fileOf: () => undefined };
 
 /** Where the name at a position is declared: in the text, in another file, or on the other side of the connection. */
 export function definition(document: RuleDocument, position: Position, files: OtherFiles = noOtherFiles): Location[] {
@@ -118,10 +108,11 @@ function replicaPathAt(document: RuleDocument, { symbol }: SymbolHere): Path | u
   return replicaRoots(document).includes(symbol.root.name) ? symbol.steps : undefined;
 }
 
-function locateThere({ file, range, line }: Place, files: OtherFiles): Location[] {
-  const there = file === undefined ? undefined : files.fileOf(file);
+function locateThere(place: Place, files: OtherFiles): Location[] {
+  const there = fileOfPlace(place, files);
   if (there === undefined) return [];
+  const { range, line = 1 } = place;
   if (range) return [{ uri: there.uri, range: toRange(there.lines, range) }];
-  const start = { line: Math.max(0, (line ?? 1) - 1), character: 0 };
+  const start = { line: Math.max(0, line - 1), character: 0 };
   return [{ uri: there.uri, range: { start, end: start } }];
 }

@@ -1,4 +1,4 @@
-import { type OtherFiles } from '../features/navigation';
+import { type OtherFile, type OtherFiles } from '../features/otherFiles';
 import { placeOfClass } from '../features/placeOfClass';
 import { indexLines, type LineIndex } from '../text/lines';
 import { type Range } from '../text/range';
@@ -16,7 +16,7 @@ export class WorkspaceFiles implements OtherFiles {
   }
 
   /** Contracts name files by their URIs. */
-  fileOf(uri: string): { uri: string; text: string; lines: LineIndex } | undefined {
+  fileOf(uri: string): OtherFile | undefined {
     const text = this.workspace.texts.of(uri);
     return text === undefined ? undefined : { uri, text, lines: indexLines(text) };
   }

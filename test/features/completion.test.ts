@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver-types';
 import { completion, resolveCompletion } from '../../server/features/completion';
-import { noOtherFiles, type OtherFiles } from '../../server/features/navigation';
+import { noOtherFiles, type OtherFiles } from '../../server/features/otherFiles';
 import { type Around } from '../../server/features/ruleDocument';
 import { type Place } from '../../server/rules/contract/contract';
 import { indexLines } from '../../server/text/lines';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Range } from 'vscode-languageserver-types';
-import { definition, documentHighlights, type OtherFiles, references } from '../../server/features/navigation';
+import { definition, documentHighlights, references } from '../../server/features/navigation';
+import { type OtherFiles } from '../../server/features/otherFiles';
 import { type Around } from '../../server/features/ruleDocument';
 import { indexLines } from '../../server/text/lines';
 import { openMarked } from './kit';

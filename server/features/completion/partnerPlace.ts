@@ -1,14 +1,15 @@
 import { type Place } from '../../rules/contract/contract';
 import { uriPath } from '../../text/uris';
-import { type OtherFiles } from '../navigation';
+import { fileOfPlace, type OtherFiles } from '../otherFiles';
 
 /** Longer lines are cut. */
 const longest = 120;
 
 /** A line of the other side's rule, as Markdown with a link to it; nothing where nobody knows the file. */
-export function describePlace({ file, range, line = 1 }: Place, files: OtherFiles): string | undefined {
-  const there = file === undefined ? undefined : files.fileOf(file);
+export function describePlace(place: Place, files: OtherFiles): string | undefined {
+  const there = fileOfPlace(place, files);
   if (there === undefined) return undefined;
+  const { range, line = 1 } = place;
   const { uri, text, lines } = there;
   const at = range ? lines.position(range.start).line : line - 1;
   const shown = text.slice(lines.lineStart(at), lines.lineEnd(at)).trim();
