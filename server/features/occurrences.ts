@@ -1,6 +1,6 @@
 import { type Node } from '../groovy/ast';
 import { walk } from '../groovy/compile/walk';
-import { nameOf } from '../groovy/compile/tree';
+import { plainName } from '../groovy/compile/tree';
 import { type Range } from '../text/range';
 import { type RuleDocument } from './ruleDocument';
 import { type SymbolInText, symbolOf } from './symbolAt';
@@ -33,11 +33,11 @@ function nameIn(symbol: SymbolInText): string {
 
 function spelled(node: Node): string | undefined {
   if (node.kind === 'Variable' || node.kind === 'Type') return node.name;
-  return node.kind === 'Name' || node.kind === 'StringLiteral' ? nameOf(node) : undefined;
+  return plainName(node);
 }
 
 /** Whether two names stand for the same thing. */
-export function isSame(a: SymbolInText, b: SymbolInText): boolean {
+function isSame(a: SymbolInText, b: SymbolInText): boolean {
   if (a.kind === 'variable' && b.kind === 'variable') return a.declared === b.declared;
   if (a.kind === 'method' && b.kind === 'method') return a.name === b.name && a.home === b.home;
   if (a.kind === 'field' && b.kind === 'field') return a.name === b.name && a.home === b.home;

@@ -1,7 +1,7 @@
 import { type Expression, type Property } from '../groovy/ast';
-import { unwrap } from '../groovy/compile/tree';
+import { plainName, unwrap } from '../groovy/compile/tree';
 import { type PathUse } from '../rules/contract/contract';
-import { directionOf, rootsOf, sentAs } from '../rules/contract/knowledge';
+import { type Direction, directionOf, rootsOf, sentAs } from '../rules/contract/knowledge';
 import { element, formatPath, type Path } from '../rules/contract/path';
 import { type RuleDocument } from './ruleDocument';
 
@@ -11,8 +11,7 @@ export function replicaPathOf(document: RuleDocument, expression: Expression): P
   let at = unwrap(expression);
   for (;;) {
     if (at.kind === 'Property') {
-      const step =
-        at.name.kind === 'Name' ? at.name.text : at.name.kind === 'StringLiteral' ? at.name.value : undefined;
+      const step = plainName(at.name);
       if (step === undefined) return undefined;
       if (at.operator === '*.') steps.push(step, element);
       else steps.push(step);
@@ -28,19 +27,24 @@ export function replicaPathOf(document: RuleDocument, expression: Expression): P
 }
 
 /** The variables that hold the replica in this kind of rule. */
-export function replicaRoots({ identity }: RuleDocument): readonly string[] {
-  const direction = identity.kind === undefined ? undefined : directionOf(identity.kind);
+export function replicaRoots(document: RuleDocument): readonly string[] {
+  const direction = directionIn(document);
   return direction === undefined ? [] : rootsOf(direction);
 }
 
 /** Whether this kind of rule writes the replica. */
-export function isSending({ identity }: RuleDocument): boolean {
-  return identity.kind !== undefined && directionOf(identity.kind) === 'sends';
+export function isSending(document: RuleDocument): boolean {
+  return directionIn(document) === 'sends';
+}
+
+function directionIn({ identity: { kind } }: RuleDocument): Direction | undefined {
+  return kind === undefined ? undefined : directionOf(kind);
 }
 
 /** What the other side of the connection says of the replica: what it sends to a rule that reads, what it reads of one that sends. */
-export function partnerUses({ identity, otherSide }: RuleDocument): readonly PathUse[] | undefined {
-  const direction = identity.kind === undefined ? undefined : directionOf(identity.kind);
+export function partnerUses(document: RuleDocument): readonly PathUse[] | undefined {
+  const { otherSide } = document;
+  const direction = directionIn(document);
   if (direction === undefined || otherSide === undefined) return undefined;
   return direction === 'receives' ? otherSide.sends : otherSide.reads;
 }
@@ -67,17 +71,15 @@ export function describeReplicaPath(document: RuleDocument, property: Property):
   const uses = partnerUses(document);
   const path = replicaPathOf(document, property);
   if (uses === undefined || path === undefined || path.length === 0) return undefined;
-  const reads = directionOf(document.identity.kind ?? '') === 'receives';
-  const name = `\`${formatPath(path)}\``;
   const found = uses.find((use) => path.every((step, at) => step === use.path[at]));
   const above = uses.find((use) => use.open && use.path.every((step, at) => step === path[at]));
   if (found) return describeUse(document, found, path);
   if (above) return undefined;
-  return reads ? `The other side does not send ${name}.` : `The other side does not read ${name}.`;
+  return `The other side does not ${isSending(document) ? 'read' : 'send'} \`${formatPath(path)}\`.`;
 }
 
 /** One sentence on a use by the other side of the field at a path. */
-export function describeUse({ identity }: RuleDocument, { certainty }: PathUse, path: Path): string {
-  const uses = directionOf(identity.kind ?? '') === 'receives' ? 'sends' : 'reads';
+export function describeUse(document: RuleDocument, { certainty }: PathUse, path: Path): string {
+  const uses = isSending(document) ? 'reads' : 'sends';
   return `The other side ${uses} \`${formatPath(path)}\`${certainty === 'certain' ? '' : ' on some runs'}.`;
 }

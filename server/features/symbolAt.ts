@@ -10,7 +10,7 @@ import {
   type StringLiteral,
   type Variable,
 } from '../groovy/ast';
-import { nameOf, unwrap } from '../groovy/compile/tree';
+import { nameOf, plainName, unwrap } from '../groovy/compile/tree';
 import { pathAt, walk } from '../groovy/locate';
 import { type Declared } from '../rules/types/inferTypes';
 import { type Range } from '../text/range';
@@ -108,7 +108,7 @@ function fieldOrVariable(document: RuleDocument, declared: Declared): SymbolInTe
 }
 
 function ofProperty(document: RuleDocument, property: Property): SymbolInText | undefined {
-  const name = stepOf(property);
+  const name = plainName(property.name);
   if (name === undefined) return undefined;
   const home = declaredClassOf(document, property.object);
   if (home) {
@@ -132,24 +132,17 @@ function declaredClassOf(document: RuleDocument, object: Expression): ClassDecla
 const longestPath = 50;
 
 /** The chain of names that a property ends; nothing where something else than names is in it. */
-export function pathOf(
-  document: RuleDocument,
-  property: Property,
-): Extract<SymbolInText, { kind: 'path' }> | undefined {
+function pathOf(document: RuleDocument, property: Property): Extract<SymbolInText, { kind: 'path' }> | undefined {
   const steps: string[] = [];
   let at: Expression = property;
   while (at.kind === 'Property') {
-    const step = stepOf(at);
+    const step = plainName(at.name);
     if (step === undefined || step === '') return undefined;
     if (steps.push(step) > longestPath) return undefined;
     at = unwrap(at.object);
   }
   const root = at.kind === 'Variable' ? document.types.definitionOf(at) : undefined;
   return root && { kind: 'path', root, steps: steps.reverse() };
-}
-
-function stepOf({ name }: Property): string | undefined {
-  return name.kind === 'Name' || name.kind === 'StringLiteral' ? nameOf(name) : undefined;
 }
 
 function hasMethod(nodes: readonly Node[], name: string): boolean {

@@ -10,7 +10,7 @@ import {
 import { type Check } from './check';
 import { type Resolution } from './resolve';
 import { type ScriptClass } from './scriptClasses';
-import { hasModifier, isPrimitive, isVoid } from './tree';
+import { hasModifier, isPrimitive, isVoid, plainName } from './tree';
 import { type Visitor } from './walk';
 
 /** Single expressions and clauses that the compiler refuses for what they name. */
@@ -150,7 +150,7 @@ function checkNamed({ report }: Check, given: readonly Argument[]): void {
   for (const argument of given) {
     if (argument.kind !== 'MapEntry') continue;
     const { key } = argument;
-    const name = key.kind === 'Name' ? key.text : key.kind === 'StringLiteral' ? key.value : undefined;
+    const name = plainName(key);
     if (name === undefined || name === '') continue;
     if (seen.has(name)) report('compile/duplicate-argument', key, `'${name}:' is given twice. Remove one of them.`);
     seen.add(name);

@@ -4,6 +4,7 @@ import {
   type Modifier,
   type ModifierOrAnnotation,
   type Name,
+  type Node,
   type Statement,
   type StringLiteral,
   type Type,
@@ -40,6 +41,11 @@ export function lastPart(name: string): string {
 
 export function nameOf(name: Name | StringLiteral): string {
   return name.kind === 'Name' ? name.text : name.value;
+}
+
+/** The name that a node spells out, in quotes or not; nothing for what has to be worked out first. */
+export function plainName(node: Node): string | undefined {
+  return node.kind === 'Name' || node.kind === 'StringLiteral' ? nameOf(node) : undefined;
 }
 
 /** The expression within any number of parentheses. */
