@@ -11,6 +11,7 @@ import { walk } from '../groovy/locate';
 import { type Range } from '../text/range';
 import { uriPath } from '../text/uris';
 import { toOffset, toRange } from './convert';
+import { methodTitle } from './describe';
 import { type RuleDocument } from './ruleDocument';
 import { classAround, declarationsIn, methodAround, symbolAt, symbolOf } from './symbolAt';
 
@@ -91,7 +92,7 @@ function group<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): M
 function itemOf(document: RuleDocument, method: MethodDeclaration): CallHierarchyItem {
   const home = classAround(document, method);
   return {
-    name: `${nameOf(method.name)}(${method.parameters.map(({ name }) => name.text).join(', ')})`,
+    name: methodTitle(method),
     kind: SymbolKind.Method,
     uri: document.uri,
     range: toRange(document.lines, method),

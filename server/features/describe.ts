@@ -1,3 +1,5 @@
+import { type MethodDeclaration } from '../groovy/ast';
+import { nameOf } from '../groovy/compile/tree';
 import { findPlatform, findScriptKind } from '../rules/catalogue';
 import { describeSource, type Fact, pageOf, type PlatformFact } from '../rules/catalogueFacts';
 import { type HubMethod, type HubProperty, type Owned, type Trap, trapsOf } from '../rules/catalogueTypes';
@@ -114,6 +116,11 @@ function describeTraps(member: { readonly traps?: readonly Trap[] }, platform: s
 function source(fact: Pick<Fact, 'source'> & Partial<Fact>): string {
   const page = pageOf({ evidence: '', ...fact });
   return page === undefined ? `Source: ${describeSource({ evidence: '', ...fact })}.` : `[Documentation](${page})`;
+}
+
+/** `mapUser(mail, fallback)`: a method of the text as lists show it. */
+export function methodTitle({ name, parameters }: MethodDeclaration): string {
+  return `${nameOf(name)}(${parameters.map((one) => one.name.text).join(', ')})`;
 }
 
 /** Groovy in Markdown. */

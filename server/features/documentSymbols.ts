@@ -1,11 +1,12 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { type Assignment, type ClassDeclaration, type Declarator, type Expression, type Node } from '../groovy/ast';
 import { type Handlers, walk } from '../groovy/compile/walk';
-import { nameOf, unwrap } from '../groovy/compile/tree';
-import { findVariable } from '../rules/catalogueVariables';
+import { unwrap } from '../groovy/compile/tree';
 import { type Range } from '../text/range';
 import { toRange } from './convert';
+import { methodTitle } from './describe';
 import { type RuleDocument } from './ruleDocument';
+import { trackerVariable } from './trackerVariable';
 
 /** The longest detail that an outline shows. */
 const longestDetail = 60;
@@ -39,13 +40,7 @@ class Outline {
         this.begin(node, node.name.text, classKind(node), node.name, node.form);
       },
       MethodDeclaration: (node) => {
-        const name = nameOf(node.name);
-        this.begin(
-          node,
-          `${name}(${node.parameters.map((one) => one.name.text).join(', ')})`,
-          SymbolKind.Method,
-          node.name,
-        );
+        this.begin(node, methodTitle(node), SymbolKind.Method, node.name);
       },
       ConstructorDeclaration: (node) => {
         this.begin(node, node.name.text, SymbolKind.Constructor, node.name);
@@ -110,10 +105,8 @@ class Outline {
   /** Only what the synchronization is about: fields of the record and of the replica. */
   private addAssignment(node: Assignment): void {
     const root = rootOf(node.target);
-    const { kind, platform } = this.document.identity;
-    if (root.kind !== 'Variable' || root === node.target || kind === undefined) return;
-    const presence = findVariable(root.name, kind, platform);
-    const role = presence.answer === 'yes' ? presence.variable.role : undefined;
+    if (root.kind !== 'Variable' || root === node.target) return;
+    const role = trackerVariable(this.document, root.name)?.role;
     if (role !== 'record' && role !== 'replica') return;
     const { text } = this.document;
     this.add(

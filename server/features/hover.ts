@@ -1,8 +1,16 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { type Call, type Expression, type Name, type Node, type Property, type Variable } from '../groovy/ast';
+import {
+  type Call,
+  type Expression,
+  type MethodDeclaration,
+  type Name,
+  type Node,
+  type Property,
+  type StringLiteral,
+  type Variable,
+} from '../groovy/ast';
 import { nameOf } from '../groovy/compile/tree';
 import { pathAt } from '../groovy/locate';
-import { findVariable } from '../rules/catalogueVariables';
 import { type Declared, type PropertyAnswer, type RuleType } from '../rules/types/inferTypes';
 import { printType } from '../rules/typeNotation';
 import { type Range } from '../text/range';
@@ -11,6 +19,7 @@ import { code, describeFact, describeVariable } from './describe';
 import { describeReplicaPath } from './replicaPaths';
 import { type RuleDocument } from './ruleDocument';
 import { isInComment } from './symbolAt';
+import { trackerVariable } from './trackerVariable';
 
 /** What a name at a position is: its type, what it is for, what the platform says of it. */
 export function hover(document: RuleDocument, position: Position): Hover | undefined {
@@ -34,15 +43,11 @@ interface Description {
 
 function describeNode(document: RuleDocument, node: Node, parent: Node | undefined): Description | undefined {
   if (node.kind === 'Variable') return describeName(document, node);
-  const isName = node.kind === 'Name' || node.kind === 'StringLiteral' || node.kind === 'GStringText';
+  const isName = node.kind === 'Name' || node.kind === 'StringLiteral';
   if (parent?.kind === 'Property' && parent.name === node && isName) return describeMember(document, parent, node);
-  if (parent?.kind === 'MethodDeclaration' && parent.name === node) {
-    const { text } = document;
-    const header = text.slice(parent.start, parent.body?.start ?? parent.end).trim();
-    return { text: code(header), range: node };
-  }
-  if (node.kind === 'Name') return describeName(document, node);
-  return undefined;
+  if (parent?.kind === 'MethodDeclaration' && parent.name === node)
+    return { text: headerOf(document, parent), range: node };
+  return node.kind === 'Name' ? describeName(document, node) : undefined;
 }
 
 function describeName(document: RuleDocument, node: Variable | Name): Description | undefined {
@@ -53,10 +58,8 @@ function describeName(document: RuleDocument, node: Variable | Name): Descriptio
     const call = types.parentOf(node);
     if (node.kind === 'Variable' && call?.kind === 'Call' && call.callee === node)
       return describeOwnMethod(document, call, node);
-    const presence =
-      identity.kind === undefined ? undefined : findVariable(declared.name, identity.kind, identity.platform);
-    if (presence?.answer === 'yes')
-      return { text: describeVariable(presence.variable, identity.platform), range: node };
+    const given = trackerVariable(document, declared.name);
+    if (given) return { text: describeVariable(given, identity.platform), range: node };
   }
   const type = node.kind === 'Variable' ? types.typeOf(node) : typeOfDeclared(document, declared);
   if (declared.kind === 'open' && type.kind === 'any') return undefined;
@@ -74,21 +77,27 @@ function describeOwnMethod(document: RuleDocument, call: Call, callee: Variable)
   const method = document.parsed.script.statements.find(
     (one) => one.kind === 'MethodDeclaration' && nameOf(one.name) === callee.name,
   );
-  if (method?.kind === 'MethodDeclaration') {
-    const header = document.text.slice(method.start, method.body?.start ?? method.end).trim();
-    return { text: code(header), range: callee };
-  }
+  if (method?.kind === 'MethodDeclaration') return { text: headerOf(document, method), range: callee };
   return describeAnswer(document, document.types.memberOf(call), callee, callee.name);
 }
 
-function describeMember(document: RuleDocument, property: Property, name: Node): Description | undefined {
+/** A method of the text without its body. */
+function headerOf({ text }: RuleDocument, { start, end, body }: MethodDeclaration): string {
+  return code(text.slice(start, body?.start ?? end).trim());
+}
+
+function describeMember(
+  document: RuleDocument,
+  property: Property,
+  name: Name | StringLiteral,
+): Description | undefined {
   const { types } = document;
   const fromPartner = describeReplicaPath(document, property);
-  const known = describeAnswer(document, types.memberOf(property), name, nameText(name));
+  const known = describeAnswer(document, types.memberOf(property), name, nameOf(name));
   const parts = [known?.text, fromPartner].filter((part) => part !== undefined);
   if (parts.length > 0) return { text: parts.join('\n\n---\n\n'), range: name };
   const type = types.typeOf(expressionOf(document, property));
-  return type.kind === 'any' ? undefined : { text: code(`${printType(type)} ${nameText(name)}`), range: name };
+  return type.kind === 'any' ? undefined : { text: code(`${printType(type)} ${nameOf(name)}`), range: name };
 }
 
 /** The call, where the property is what is called. */
@@ -112,9 +121,4 @@ function describeAnswer(
       ? `${code(`${printType(answer.type)} ${name}`)}\n\n${describeFact(fact, identity.platform)}`
       : describeFact(fact, identity.platform);
   return { text: text + others, range: at };
-}
-
-function nameText(node: Node): string {
-  if (node.kind === 'Name') return node.text;
-  return node.kind === 'StringLiteral' || node.kind === 'GStringText' ? node.value : '';
 }

@@ -1,12 +1,12 @@
 import { type Position, type Range, type TextEdit } from 'vscode-languageserver-types';
 import { parse } from '../groovy/parse';
-import { findVariable } from '../rules/catalogueVariables';
-import { NameSearch } from './completion/scope';
 import { toOffset, toRange } from './convert';
+import { NameSearch } from './namesInScope';
 import { declarationsOf } from './navigation';
 import { occurrencesOf } from './occurrences';
 import { type RuleDocument } from './ruleDocument';
 import { type SymbolHere, symbolAt } from './symbolAt';
+import { trackerVariable } from './trackerVariable';
 
 /** Why something cannot be renamed, in whole sentences. */
 export interface Refusal {
@@ -36,8 +36,7 @@ export function rename(document: RuleDocument, position: Position, newName: stri
   }
   if (document.text.slice(range.start, range.end) === newName) return [];
   const occurrences = occurrencesOf(document, symbol);
-  const { kind, platform } = document.identity;
-  if (kind !== undefined && symbol.kind !== 'field' && findVariable(newName, kind, platform).answer === 'yes') {
+  if (symbol.kind !== 'field' && trackerVariable(document, newName)) {
     return { refusal: `'${newName}' is a name that the tracker gives to this rule. Choose another one.` };
   }
   const search = new NameSearch(document.types, newName);

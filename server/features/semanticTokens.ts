@@ -1,9 +1,10 @@
 import { type SemanticTokens, type SemanticTokensEdit, type SemanticTokensLegend } from 'vscode-languageserver-types';
 import { type Node } from '../groovy/ast';
 import { walk } from '../groovy/compile/walk';
-import { findVariable } from '../rules/catalogueVariables';
+import { sameEnds } from '../text/edits';
 import { type Range } from '../text/range';
 import { type RuleDocument } from './ruleDocument';
+import { trackerVariable } from './trackerVariable';
 
 const types = [
   'class',
@@ -50,13 +51,9 @@ export function semanticTokens(document: RuleDocument, within?: Range): Semantic
 
 /** The one edit that makes the new numbers out of the old ones: what is the same at both ends stays. */
 export function semanticTokensDelta(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
-  let start = 0;
-  const least = Math.min(before.length, after.length);
-  while (start < least && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < least - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  const deleteCount = before.length - start - same;
-  const data = after.slice(start, after.length - same);
+  const { start, end } = sameEnds(before, after);
+  const deleteCount = before.length - start - end;
+  const data = after.slice(start, after.length - end);
   return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
 }
 
@@ -120,21 +117,19 @@ function collect(document: RuleDocument): Token[] {
 }
 
 function addVariable(
-  { types: typed, identity }: RuleDocument,
+  document: RuleDocument,
   node: Extract<Node, { kind: 'Variable' }>,
   parent: Node,
   add: (range: Range, type: TokenType, ...marks: TokenModifier[]) => void,
 ): void {
-  const declared = typed.definitionOf(node);
+  const declared = document.types.definitionOf(node);
   if (declared === undefined) return;
   if (declared.kind === 'parameter' || declared.kind === 'it' || declared.kind === 'loop') add(node, 'parameter');
   else if (declared.kind !== 'open') add(node, declared.kind === 'field' ? 'property' : 'variable');
   else if (parent.kind === 'Call' && parent.callee === node) add(node, 'function');
   else {
-    const presence =
-      identity.kind === undefined ? undefined : findVariable(declared.name, identity.kind, identity.platform);
-    if (presence?.answer === 'yes')
-      add(node, presence.variable.role === 'helper' ? 'namespace' : 'variable', 'defaultLibrary');
+    const given = trackerVariable(document, declared.name);
+    if (given) add(node, given.role === 'helper' ? 'namespace' : 'variable', 'defaultLibrary');
     else if (/^\p{Lu}/u.test(declared.name)) add(node, 'class');
     else add(node, 'variable');
   }

@@ -2,9 +2,9 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { importWriter } from '../../groovy/compile/importEdit';
 import { classNamesIn, classPackages, DEFAULT_CLASSES, DEFAULT_PACKAGES } from '../../groovy/data/classNames';
 import { variablesOf } from '../../rules/catalogueVariables';
+import { namesInScope, type NameInScope } from '../namesInScope';
 import { type RuleDocument } from '../ruleDocument';
 import { type Candidate } from './candidate';
-import { namesInScope, type NameInScope } from './scope';
 import { snippetCandidates } from './snippets';
 
 const ranks = { local: 0, variable: 1, method: 1, class: 3, keyword: 4, imported: 6 } as const;

@@ -7,11 +7,11 @@ import {
   type Parameter,
   type Statement,
   type TupleVariable,
-} from '../../groovy/ast';
-import { findAnnotationOf, nameOf } from '../../groovy/compile/tree';
-import { pathAt } from '../../groovy/locate';
-import { type TypedRule } from '../../rules/types/inferTypes';
-import { type RuleDocument } from '../ruleDocument';
+} from '../groovy/ast';
+import { findAnnotationOf, nameOf } from '../groovy/compile/tree';
+import { pathAt } from '../groovy/locate';
+import { type TypedRule } from '../rules/types/inferTypes';
+import { type RuleDocument } from './ruleDocument';
 
 /** A name of the text itself that can be used at a place. */
 export type NameInScope =
