@@ -3,6 +3,7 @@ import { changeableCodes } from '../rules/codes';
 import { type Diagnostic } from '../rules/diagnostic';
 import { fixesForAll } from '../rules/fixes';
 import { lineEndOf } from '../text/lines';
+import { type Range as OffsetRange } from '../text/range';
 import { toOffset, toRange } from './convert';
 import { diagnostics } from './diagnostics';
 import { type RuleDocument } from './ruleDocument';
@@ -21,27 +22,19 @@ export function codeActions(document: RuleDocument, range: Range, only?: readonl
   const { lines, uri, problems: found } = document;
   const start = toOffset(lines, range.start);
   const end = toOffset(lines, range.end);
-  const touches = (one: { start: number; end: number }) => one.start <= end && one.end >= start;
+  const touches = (one: OffsetRange) => one.start <= end && one.end >= start;
   const here = found.filter((one) => touches(one) || (one.fix !== undefined && touches(one.fix)));
   const actions: CodeAction[] = [];
   if (asks(CodeActionKind.QuickFix)) {
-    const ranges = new Map<Diagnostic, ReturnType<typeof diagnostics>>();
-    const shown = (one: Diagnostic) => {
-      const before = ranges.get(one) ?? diagnostics(uri, document.text, [one]);
-      ranges.set(one, before);
-      return before;
-    };
-    for (const one of here) {
+    const shown = here.map((one) => ({ one, shown: diagnostics(uri, document.text, [one]) }));
+    for (const { one, shown: solved } of shown) {
       if (!one.fix) continue;
       const edits = [{ range: toRange(lines, one.fix), newText: one.fix.text }];
-      actions.push({
-        ...action(uri, one.fix.title, CodeActionKind.QuickFix, edits),
-        diagnostics: shown(one),
-        isPreferred: true,
-      });
+      const fix = action(uri, one.fix.title, CodeActionKind.QuickFix, edits);
+      actions.push({ ...fix, diagnostics: solved, isPreferred: true });
     }
-    for (const one of here)
-      actions.push(...ignoring(document, one).map((each) => ({ ...each, diagnostics: shown(one) })));
+    for (const { one, shown: silenced } of shown)
+      actions.push(...ignoring(document, one).map((each) => ({ ...each, diagnostics: silenced })));
   }
   // Offered in the light bulb's list only where there is a problem; asked for by name, always.
   if (asks(fixAllKind) && (only !== undefined || here.length > 0)) {

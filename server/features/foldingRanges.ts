@@ -2,6 +2,7 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types
 import { type Call, type ImportDeclaration, type Node } from '../groovy/ast';
 import { walk } from '../groovy/compile/walk';
 import { type Comment } from '../groovy/parse';
+import { type Range } from '../text/range';
 import { type RuleDocument } from './ruleDocument';
 
 /** What can be folded: everything in brackets or quotes over several lines, cases, imports, and runs of comments. */
@@ -13,11 +14,11 @@ export function foldingRanges({ text, lines, parsed }: RuleDocument): FoldingRan
     if (endLine <= startLine || (found.get(startLine)?.endLine ?? 0) >= endLine) return;
     found.set(startLine, { startLine, endLine, ...(kind && { kind }) });
   };
-  const bracketed = ({ start, end }: { start: number; end: number }) => {
+  const bracketed = ({ start, end }: Range) => {
     // The line of the closing bracket stays in sight.
     add(lineOf(start), isClosed(text, start, end) ? lineOf(end) - 1 : lineOf(end));
   };
-  const inBraces = ({ start, end }: { start: number; end: number }) => {
+  const inBraces = ({ start, end }: Range) => {
     add(lineOf(start), text.charAt(end - 1) === '}' ? lineOf(end) - 1 : lineOf(end));
   };
   const imports: ImportDeclaration[] = [];

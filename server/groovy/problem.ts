@@ -1,3 +1,4 @@
+import { type Edit } from '../text/edits';
 import { type Range } from '../text/range';
 
 /** What the Groovy front end found wrong in a text. Codes begin `syntax/` (parser) or `compile/` (the pass after it). */
@@ -17,8 +18,6 @@ export interface RelatedPlace extends Range {
   readonly message: string;
 }
 
-/** Replace the range by `text`. */
-export interface Fix extends Range {
+export interface Fix extends Edit {
   readonly title: string;
-  readonly text: string;
 }

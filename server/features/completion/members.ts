@@ -45,7 +45,7 @@ function withProperty(first: Candidate, { about }: Candidate): Candidate {
 
 /** Names that are no plain ones are written in quotes behind a dot. */
 function withQuotes(candidate: Candidate): Candidate {
-  if (candidate.snippet !== undefined || /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(candidate.label)) return candidate;
+  if (candidate.snippet !== undefined || plainName.test(candidate.label)) return candidate;
   return { ...candidate, plain: JSON.stringify(candidate.label).replaceAll('$', '\\$') };
 }
 
