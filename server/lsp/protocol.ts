@@ -41,25 +41,6 @@ export interface WorkspaceConnectionsParams {
   readonly scripts: readonly string[];
 }
 
-/** A file as it lies on the disk; what the editor has open counts more, and the server knows that anyway. */
-export interface WorkspaceText {
-  readonly uri: string;
-  readonly text: string;
-}
-
-/**
- * Notification, client to server: texts of files that decide with a rule what is right: its neighbours in connection folders,
- * `partner.contract.json`, samples, and scripts with classes. Only what is new or has changed is sent, in several notifications where
- * it is much. What was told holds until it is told anew, gone, or the server ends.
- */
-export const workspaceTextsNotification = 'syncRules/workspaceTexts';
-
-export interface WorkspaceTextsParams {
-  readonly changed: readonly WorkspaceText[];
-  /** URIs of files told before that went or can no longer be read. */
-  readonly gone: readonly string[];
-}
-
 export interface WorkspaceConnectionsResult {
   /** In the order of the files asked for. */
   readonly connections: readonly ConnectionSummary[];
@@ -85,6 +66,25 @@ export interface SideSummary {
   readonly shortName: string;
   /** The platform's name for people, such as "Jira Cloud"; the text of the file where it is not a known one. */
   readonly platform: string;
+}
+
+/** A file as it lies on the disk; what the editor has open counts more, and the server knows that anyway. */
+export interface WorkspaceText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/**
+ * Notification, client to server: texts of files that decide with a rule what is right: its neighbours in connection folders,
+ * `partner.contract.json`, samples, and scripts with classes. Only what is new or has changed is sent, in several notifications where
+ * it is much. What was told holds until it is told anew, gone, or the server ends.
+ */
+export const workspaceTextsNotification = 'syncRules/workspaceTexts';
+
+export interface WorkspaceTextsParams {
+  readonly changed: readonly WorkspaceText[];
+  /** URIs of files told before that went or can no longer be read. */
+  readonly gone: readonly string[];
 }
 
 /** Request, client to server, without parameters: what a rule can be. */

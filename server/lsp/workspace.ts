@@ -120,8 +120,7 @@ export class Workspace {
 
   /** The connection that a file belongs to, with the rules of both its sides that lie in the workspace. */
   connectionOf(uri: string, associations: Associations): RuleConnection | undefined {
-    const folder = this.#folderOf(uri);
-    const own = this.#folders.find((one) => one.folder === folder);
+    const own = this.#connectionFolderOf(uri);
     if (!own) return undefined;
     const other = otherFolderOf(own, this.#folders);
     const partner =
@@ -171,9 +170,13 @@ export class Workspace {
     return upwards(uri, (folder) => (this.#connections.has(folder) ? folder : undefined));
   }
 
-  #otherSideOf(uri: string, associations: Associations): Contract | undefined {
+  #connectionFolderOf(uri: string): ConnectionFolder | undefined {
     const folder = this.#folderOf(uri);
-    const own = this.#folders.find((one) => one.folder === folder);
+    return this.#folders.find((one) => one.folder === folder);
+  }
+
+  #otherSideOf(uri: string, associations: Associations): Contract | undefined {
+    const own = this.#connectionFolderOf(uri);
     if (!own) return undefined;
     const files = {
       rulesOf: (one: string) => (this.#rules.get(one) ?? []).map((rule) => this.#folderFile(rule, associations)),
