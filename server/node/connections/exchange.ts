@@ -1,12 +1,11 @@
-import { type NodeContext, secondsOf } from '../context';
+import { type NodeContext } from '../context';
 import { exchangeAnswerSchema, exchangeBodySchema, readMessage } from '../handshake/messages';
 import { type SigningKey } from '../identity/keys';
 import { type Outcome, sendMessage } from '../partner/client';
-import { type ConnectionRow } from '../store/rows';
-import { urlBelow } from '../urls/guard';
+import { type ConnectionRow, isCallingSide } from '../store/rows';
 import { rowOf, wrongState } from './create';
 import { noteFailure } from './failure';
-import { connectionPath, keyOf, newsOf, problemOf, type Said, takeNews } from './reports';
+import { messageTo, newsOf, problemOf, type Said, takeNews } from './reports';
 import { stateKey, takeStatedKey } from './rotation';
 import { type Watch, type WatchConnection } from './watch';
 
@@ -19,16 +18,10 @@ export const longestWait = 25;
  */
 export async function poll(node: NodeContext, id: string, { wait }: { readonly wait: number }): Promise<Outcome> {
   const row = await node.store.transaction((transaction) => rowOf(transaction, id));
-  const [kid, url] = [row.pinned?.keys[0]?.kid, row.pinned?.node.url ?? undefined];
-  const isPrivate = row.state === 'active' && row.kind === 'private' && row.role === 'acceptor';
-  if (!isPrivate || kid === undefined || url === undefined) throw wrongState(row, 'asked for news');
+  const kid = row.pinned?.keys[0]?.kid;
+  if (row.state !== 'active' || !isCallingSide(row) || kid === undefined) throw wrongState(row, 'asked for news');
   const outcome = await sendMessage(node, {
-    url: urlBelow(url, `${connectionPath}${row.connectionId}/exchange?wait=${wait}`),
-    body: JSON.stringify({ ...newsOf(node, row), knownKid: kid }),
-    connection: { id: row.connectionId, seq: row.report.version },
-    findKey: (signer) => keyOf(row, signer, secondsOf(node)),
-    clockOffset: row.clockOffset,
-    pin: row.pinned?.spki,
+    ...messageTo(node, row, `exchange?wait=${wait}`, { ...newsOf(node, row), knownKid: kid }),
     wait,
   });
   if (outcome.kind === 'answer') {

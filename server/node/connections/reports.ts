@@ -3,9 +3,9 @@ import { type HistoryEvent } from '../api/contract';
 import { type NodeContext, secondsOf } from '../context';
 import { readMessage, reportBodySchema } from '../handshake/messages';
 import { type NodeBlock } from '../identity/nodeBlock';
-import { type Outcome, sendMessage } from '../partner/client';
+import { type Message, type Outcome, sendMessage } from '../partner/client';
 import { NodeProblem } from '../problems/problem';
-import { type ConnectionRow, type Partner, type Report } from '../store/rows';
+import { type ConnectionRow, isCallingSide, type Partner, type Report } from '../store/rows';
 import { type Transaction } from '../store/store';
 import { urlBelow } from '../urls/guard';
 import { removeRow, rowOf, wrongState } from './create';
@@ -71,16 +71,7 @@ export async function putContract(
  */
 export async function exchangeReports(node: NodeContext, id: string): Promise<Outcome> {
   const row = await node.store.transaction((transaction) => rowOf(transaction, id));
-  const url = partnerUrlOf(row);
-  if (url === undefined || !row.pinned) throw wrongState(row, 'told to the partner');
-  const outcome = await sendMessage(node, {
-    url: urlBelow(url, `${connectionPath}${row.connectionId}/report`),
-    body: JSON.stringify(newsOf(node, row)),
-    connection: { id: row.connectionId, seq: row.report.version },
-    findKey: (kid) => keyOf(row, kid, secondsOf(node)),
-    clockOffset: row.clockOffset,
-    pin: row.pinned.spki,
-  });
+  const outcome = await sendMessage(node, messageTo(node, row, 'report', newsOf(node, row)));
   if (outcome.kind === 'answer') {
     const { report, node: block } = readMessage(reportBodySchema, outcome.body);
     const delivered = row.report.version;
@@ -110,9 +101,23 @@ export async function takeReport(node: NodeContext, id: string, { body, at }: Sa
 }
 
 /** This side's report, which one of the other side's it has, and what this node is by now. */
-export function newsOf({ block }: NodeContext, { kind, role, report, partnerReport }: ConnectionRow) {
-  const isHidden = kind === 'private' && role === 'acceptor';
-  return { report, seen: partnerReport?.version ?? 0, node: isHidden ? { ...block, url: null } : block };
+export function newsOf({ block }: NodeContext, row: ConnectionRow) {
+  const { report, partnerReport } = row;
+  return { report, seen: partnerReport?.version ?? 0, node: isCallingSide(row) ? { ...block, url: null } : block };
+}
+
+/** What is sent to the partner of a connection, for an action that it knows. Throws `wrong-state` where it cannot be called. */
+export function messageTo(node: NodeContext, row: ConnectionRow, action: string, body: object): Message {
+  const url = partnerUrlOf(row);
+  if (url === undefined) throw wrongState(row, 'told to the partner');
+  return {
+    url: urlBelow(url, `${connectionPath}${row.connectionId}/${action}`),
+    body: JSON.stringify(body),
+    connection: { id: row.connectionId, seq: row.report.version },
+    findKey: (kid) => keyOf(row, kid, secondsOf(node)),
+    clockOffset: row.clockOffset,
+    pin: row.pinned?.spki,
+  };
 }
 
 /** What a user has to know of the outcome: that the partner knows no such connection is no word about this node. */

@@ -12,9 +12,8 @@ import { type PartnerRequest } from '../ports';
 import { NodeProblem } from '../problems/problem';
 import { signRotation, verifyRotation, type VerifyOptions } from '../signatures/request';
 import { type ConnectionRow } from '../store/rows';
-import { urlBelow } from '../urls/guard';
-import { rowOf, wrongState } from './create';
-import { connectionPath, keyOf } from './reports';
+import { rowOf } from './create';
+import { keyOf, messageTo } from './reports';
 
 /** How long the key before is still taken. */
 const overlapSeconds = 7 * 24 * 3600;
@@ -25,15 +24,8 @@ const overlapSeconds = 7 * 24 * 3600;
  */
 export async function announceKey(node: NodeContext, id: string, newKey: SigningKey): Promise<Outcome> {
   const row = await node.store.transaction((transaction) => rowOf(transaction, id));
-  const url = row.pinned?.node.url;
-  if (url === undefined || url === null) throw wrongState(row, 'told to the partner');
   const outcome = await sendMessage(node, {
-    url: urlBelow(url, `${connectionPath}${row.connectionId}/key`),
-    body: JSON.stringify({ jwk: newKey.jwk }),
-    connection: { id: row.connectionId, seq: row.report.version },
-    findKey: (kid) => keyOf(row, kid, secondsOf(node)),
-    clockOffset: row.clockOffset,
-    pin: row.pinned?.spki,
+    ...messageTo(node, row, 'key', { jwk: newKey.jwk }),
     sign: (request, { now, nonce }) => signRotation(request, { oldKey: node.key, newKey, now, nonce }),
   });
   if (outcome.kind === 'answer') await noteKnown(node, id, newKey.kid);

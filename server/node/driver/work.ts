@@ -1,4 +1,5 @@
-import { type ConnectionRow, type PairingRow } from '../store/rows';
+import { partnerUrlOf } from '../connections/reports';
+import { type ConnectionRow, isCallingSide, isReportDue, type PairingRow } from '../store/rows';
 
 /**
  * What a node does by itself for a connection: brings a handshake on its way to its end, tells and asks the partner how things
@@ -36,20 +37,23 @@ export function workOf(
   { since, revision, isKeyUntold }: Circumstances,
 ): readonly Work[] {
   const work = (kind: WorkKind, due = 0): Work => ({ kind, connection: row.id, due });
-  if (row.role === 'local') return row.state === 'closed' ? [work('forget')] : [];
+  if (row.role === 'local') return [];
   switch (row.state) {
     case 'claimed':
     case 'declined':
       return pairing && isOnItsWay(pairing) ? [work('handshake')] : [];
     case 'active': {
-      if (!isCallable(row)) return [];
+      if (partnerUrlOf(row) === undefined) return [];
       const contact = row.lastContact ?? row.createdAt;
       const isOutOfDate = contact < since || (row.toldRevision ?? 0) < revision;
       // Whether a contact in the very second of the start was before or after it nobody can tell: once more, a second later.
       const next = contact === since ? since + 1 : contact + contactSeconds;
       const due = isReportDue(row) || isOutOfDate ? 0 : next;
-      const isPolled = row.kind === 'private' && row.role === 'acceptor';
-      return [work('report', due), ...(isPolled ? [work('poll')] : []), ...(isKeyUntold ? [work('key')] : [])];
+      return [
+        work('report', due),
+        ...(isCallingSide(row) ? [work('poll')] : []),
+        ...(isKeyUntold ? [work('key')] : []),
+      ];
     }
     case 'closed':
       return closedWork(row, work);
@@ -66,21 +70,12 @@ export function pulseOf(row: ConnectionRow, pairing: PairingRow | undefined): st
   return JSON.stringify([state, lastContact, report.version, partnerReport?.version, url, handshake]);
 }
 
-/** Whether the partner can be called from here: the issuer of a private connection waits to be called. */
-function isCallable({ pinned }: ConnectionRow): boolean {
-  return pinned !== null && pinned.node.url !== null;
-}
-
 /** A connection that the other side has closed stays until a user has seen why; its partner wants to hear nothing. */
 function closedWork(row: ConnectionRow, work: (kind: WorkKind, due?: number) => Work): Work[] {
   if (row.report.state !== 'closed') return [];
   if (!isReportDue(row)) return [work('forget')];
   const end = work('forget', row.report.at + closedSeconds);
-  return isCallable(row) ? [work('report'), end] : [end];
-}
-
-function isReportDue({ delivered, report }: ConnectionRow): boolean {
-  return delivered < report.version;
+  return partnerUrlOf(row) === undefined ? [end] : [work('report'), end];
 }
 
 function isOnItsWay(pairing: PairingRow): boolean {

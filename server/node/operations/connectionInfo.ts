@@ -2,7 +2,7 @@ import { findPlatform } from '../../rules/catalogue';
 import { type ConnectionInfo, type ProblemInfo } from '../api/contract';
 import { fingerprint } from '../identity/keys';
 import { NodeProblem, problemDocument } from '../problems/problem';
-import { type ConnectionRow, type PairingRow, type Report, type StoredProblem } from '../store/rows';
+import { type ConnectionRow, isReportDue, type PairingRow, type Report, type StoredProblem } from '../store/rows';
 
 /** What a node says of itself to its clients. */
 export interface NodeFacts {
@@ -47,7 +47,7 @@ export function connectionInfo(row: ConnectionRow, around: RowSurroundings): Con
     problem: row.failure && problemOf(row.failure),
     alarm: alarmOf(row),
     lastContact: row.lastContact,
-    isPartnerBehind: isPaired(row) && row.role !== 'local' && row.delivered < row.report.version,
+    isPartnerBehind: isPaired(row) && row.role !== 'local' && isReportDue(row),
     rulesVersion: row.rulesVersion,
     otherEnd: row.otherEnd,
     createdAt: row.createdAt,

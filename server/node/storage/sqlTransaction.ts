@@ -3,6 +3,8 @@ import {
   type ConnectionRow,
   type ConnectionState,
   formerNameKey,
+  isOpen,
+  isReportDue,
   type NodeRow,
   type PairingRow,
   type RuleVersion,
@@ -21,13 +23,13 @@ const connectionTable: TableDefinition<ConnectionRow> = {
     kind: ({ kind }) => kind,
     role: ({ role }) => role,
     state: ({ state }) => state,
-    is_report_due: ({ delivered, report }) => delivered < report.version,
+    is_report_due: isReportDue,
   },
 };
 
 const pairingTable: TableDefinition<PairingRow> = {
   name: 'pairings',
-  columns: { is_open: ({ state }) => state === 'invited' || state === 'claimed' || state === 'declining' },
+  columns: { is_open: isOpen },
 };
 
 const nodeTable: TableDefinition<NodeRow> = { name: 'nodes', columns: {} };

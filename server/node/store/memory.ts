@@ -3,6 +3,8 @@ import {
   type ConnectionRow,
   type ConnectionState,
   formerNameKey,
+  isOpen,
+  isReportDue,
   type NodeRow,
   type PairingRow,
   type Row,
@@ -101,7 +103,6 @@ class Draft implements Transaction {
   }
 
   openPairings(): Promise<readonly PairingRow[]> {
-    const isOpen = ({ state }: PairingRow) => state === 'invited' || state === 'claimed' || state === 'declining';
     return Promise.resolve(structuredClone(this.pairings.after().filter(isOpen)));
   }
 
@@ -266,7 +267,7 @@ function isWanted(
 ): boolean {
   const isInState = states?.includes(row.state) ?? true;
   const isOfKind = (kind ?? row.kind) === row.kind && (role ?? row.role) === row.role;
-  const isDue = reportDue !== true || row.delivered < row.report.version;
+  const isDue = reportDue !== true || isReportDue(row);
   const wasCalledSo = formerKey === undefined || formerNameKey(row) === formerKey;
   return isInState && isOfKind && isDue && wasCalledSo && (after === undefined || row.id > after);
 }

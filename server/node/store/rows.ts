@@ -108,6 +108,16 @@ export function formerNameKey({ name, nameKey: key }: ConnectionRow): string | n
   return key === null ? nameKey(name) : null;
 }
 
+/** Whether this is the side of a private connection that cannot be called: it does all the calling. */
+export function isCallingSide({ kind, role }: ConnectionRow): boolean {
+  return kind === 'private' && role === 'acceptor';
+}
+
+/** Whether the partner has not acknowledged this side's newest report. */
+export function isReportDue({ delivered, report }: ConnectionRow): boolean {
+  return delivered < report.version;
+}
+
 interface PairingBase extends Row {
   /** The row's id is the invitation's. */
   readonly connection: string;
@@ -163,6 +173,11 @@ export interface AcceptorPairing extends PairingBase {
 }
 
 export type PairingRow = IssuerPairing | AcceptorPairing;
+
+/** Whether a handshake is not over: invited or claimed here, or on its way to be accepted or declined there. */
+export function isOpen({ state }: PairingRow): boolean {
+  return state === 'invited' || state === 'claimed' || state === 'declining';
+}
 
 /** One line of the audit log. Never holds a secret. */
 export interface AuditEntry {

@@ -56,7 +56,7 @@ export interface Transaction {
   findConnections(query: ConnectionQuery): Promise<readonly ConnectionRow[]>;
   /** How many connections there are in each state that any is in. */
   countConnections(): Promise<ReadonlyMap<ConnectionState, number>>;
-  /** Handshakes that are not over: invited or claimed here, or on their way to be accepted or declined there. */
+  /** Handshakes that are not over. */
   openPairings(): Promise<readonly PairingRow[]>;
   /** So many at most whose id comes after this one, in the order of their ids; after an empty text from the first on. */
   pairingsAfter(id: string, limit: number): Promise<readonly PairingRow[]>;

@@ -98,7 +98,6 @@ const cases: Readonly<Record<string, Case>> = {
     ],
   },
   'a local one': { row: { role: 'local', kind: 'local', pinned: null }, isKeyUntold: true, work: [] },
-  'a local one that was closed': { row: { ...closed, role: 'local', kind: 'local' }, work: [['forget', 0]] },
   'a handshake on its way': { row: claimed, pairing: {}, work: [['handshake', 0]] },
   'one of the issuing side': { row: { ...claimed, role: 'issuer' }, work: [] },
   'one that waits for this side to compare': { row: claimed, pairing: { strict: true, answer }, work: [] },
