@@ -6,7 +6,7 @@ import { blockListOf } from '../urls/addresses';
 import { type OperationName } from '../api/contract';
 import { type Handler } from '../api/handler';
 import openApi from '../../../docs/openapi.json';
-import { operations } from '../api/operations';
+import { apiPath, operations } from '../api/operations';
 import { newRequestId } from '../log/log';
 import { metricsMediaType } from '../metrics/registry';
 import { NodeProblem } from '../problems/problem';
@@ -17,8 +17,6 @@ import { type EventStreams } from './events';
 import { clientAddress, readBody } from './incoming';
 import { entityTag, readCall } from './operationCall';
 import { type ServerParts } from './settings';
-
-export const apiPath = '/api/v1';
 
 /** What the API works on once the node has started. */
 export interface Serving {

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { safeParse, type InferOutput } from 'valibot';
 import { NodeProblem } from '../../problems/problem';
 import { sqlStateOf, type Driver, type Sql } from '../driver';
-import { apply, lockSchema } from '../schema/migrate';
+import { apply, lockSchema, newestOf, tablesAt } from '../schema/migrate';
 import { migrations, type DataTable, type Migration } from '../schema/migrations';
 import { backupTypeOf, columnsOf } from './columns';
 import { backupHead, backupLine, backupVersion } from './format';
@@ -68,8 +68,7 @@ class BackupReader {
     const head = safeParse(backupHead, this.valueOf(line));
     if (!head.success) throw this.problem('it is not the first line of a backup of Sync Rules');
     const { version, schema, program } = head.output;
-    if (version > backupVersion || schema > (known.at(-1)?.version ?? 0))
-      throw new NodeProblem('backup-newer', { program });
+    if (version > backupVersion || schema > newestOf(known)) throw new NodeProblem('backup-newer', { program });
     this.hash.update(`${line}\n`);
     return head.output;
   }
@@ -174,8 +173,4 @@ async function countOn(sql: Sql, { name, counted }: DataTable): Promise<void> {
   await sql.query(
     `SELECT setval(pg_get_serial_sequence('${name}', '${counted}'), max(${counted})) FROM ${name} HAVING count(*) > 0`,
   );
-}
-
-function tablesAt(known: readonly Migration[], schema: number): readonly DataTable[] {
-  return known.find(({ version }) => version === schema)?.tables ?? [];
 }

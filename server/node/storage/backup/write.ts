@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Driver, type Sql } from '../driver';
 import { syncFolderAt } from '../embedded/durableFileSystem';
-import { schemaVersion } from '../schema/migrate';
+import { schemaVersion, tablesAt } from '../schema/migrate';
 import { migrations, type DataTable } from '../schema/migrations';
 import { backupTypeOf, columnsOf } from './columns';
 import { backupFormat, backupVersion } from './format';
@@ -60,7 +60,7 @@ export async function exportBackup(
     const head = { format: backupFormat, version: backupVersion, schema, program, at: at.toISOString() };
     await give(`${JSON.stringify(head)}\n`);
     let rows = 0;
-    for (const table of tablesOf(schema)) rows += await exportTable(sql, table, give);
+    for (const table of tablesAt(migrations, schema)) rows += await exportTable(sql, table, give);
     await take(`${JSON.stringify({ end: { rows, sha256: hash.digest('hex') } })}\n`);
     return rows;
   }, 'snapshot');
@@ -82,8 +82,4 @@ async function exportTable(sql: Sql, { name, key }: DataTable, give: (text: stri
   }
   await sql.query('CLOSE backup');
   return count;
-}
-
-function tablesOf(schema: number): readonly DataTable[] {
-  return migrations.find(({ version }) => version === schema)?.tables ?? [];
 }

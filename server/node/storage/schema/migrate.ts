@@ -1,6 +1,6 @@
 import { NodeProblem } from '../../problems/problem';
 import { type Driver, type Sql } from '../driver';
-import { migrations, type Migration } from './migrations';
+import { migrations, type DataTable, type Migration } from './migrations';
 
 /** Any number that no other program is likely to take. */
 const lockNumber = 20_251_122;
@@ -53,4 +53,9 @@ export async function apply(sql: Sql, { version, statements, finish }: Migration
 
 export function newestOf(known: readonly Migration[]): number {
   return known.at(-1)?.version ?? 0;
+}
+
+/** The tables that hold data in a version. */
+export function tablesAt(known: readonly Migration[], version: number): readonly DataTable[] {
+  return known.find((migration) => migration.version === version)?.tables ?? [];
 }
