@@ -1,6 +1,6 @@
 import { type Handlers } from '../api/handler';
 import { refuseTakenName, removeRow, wrongState } from '../connections/create';
-import { activate, close, deactivate, exchangeReports, partnerUrlOf } from '../connections/reports';
+import { activate, type Change, close, deactivate, exchangeReports, partnerUrlOf } from '../connections/reports';
 import { type NodeContext, secondsOf } from '../context';
 import { cancel } from '../handshake/advance';
 import { expireInvitations, withdraw } from '../handshake/issuer';
@@ -119,11 +119,6 @@ export const connecting: Pick<Handlers, Names> = {
     return { own: report.contract, partner: partnerReport?.contract ?? null };
   },
 };
-
-interface Change {
-  readonly by: string;
-  readonly why: string;
-}
 
 async function removeConnection(
   { context }: RunningNode,

@@ -7,16 +7,15 @@ import { showRows } from './shown';
 
 export const listing: Pick<Handlers, 'listConnections'> = {
   async listConnections(node, { query: { after, limit, name } }) {
-    const { context } = node;
     const size = Math.max(limit, 1);
-    return context.store.transaction(async (transaction) => {
+    return node.context.store.transaction(async (transaction) => {
       const page = { limit: size + 1, ...(after !== undefined && { after }) };
       const found = await (name === undefined
         ? transaction.findConnections(page)
         : findNamed(transaction, nameKey(name), page));
       const rows = found.slice(0, size);
       const shown = rows.filter((row) => !isGone(row));
-      const connections = await showRows(node, context, transaction, shown);
+      const connections = await showRows(node, transaction, shown);
       return { connections, next: found.length > size ? (rows.at(-1)?.id ?? null) : null };
     });
   },

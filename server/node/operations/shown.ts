@@ -1,6 +1,6 @@
 import { type ConnectionInfo } from '../api/contract';
 import { rowOf } from '../connections/create';
-import { type NodeContext, secondsOf } from '../context';
+import { secondsOf } from '../context';
 import { digitsOfPairing } from '../handshake/digits';
 import { fingerprint } from '../identity/keys';
 import { NodeProblem } from '../problems/problem';
@@ -11,10 +11,11 @@ import { connectionInfo, isGone, type NodeFacts } from './connectionInfo';
 
 /** A connection as it is now; throws `connection-unknown`. */
 export async function showConnection(node: RunningNode, id: string): Promise<ConnectionInfo> {
-  const { context } = node;
-  return context.store.transaction(async (transaction) =>
-    showRow(node, context, transaction, await shownRow(transaction, id)),
-  );
+  return node.context.store.transaction(async (transaction) => {
+    const [shown] = await showRows(node, transaction, [await shownRow(transaction, id)]);
+    if (!shown) throw new Error('A row was lost.');
+    return shown;
+  });
 }
 
 /** The row of a connection that clients may see; throws `connection-unknown`. */
@@ -29,25 +30,13 @@ export function findShown({ context }: RunningNode, id: string): Promise<Connect
   return context.store.transaction((transaction) => shownRow(transaction, id));
 }
 
-/** A row with what lies around it. */
-export async function showRow(
-  node: RunningNode,
-  context: NodeContext,
-  transaction: Transaction,
-  row: ConnectionRow,
-): Promise<ConnectionInfo> {
-  const [shown] = await showRows(node, context, transaction, [row]);
-  if (!shown) throw new Error('A row was lost.');
-  return shown;
-}
-
 /** Rows with what lies around them, in their order; what lies around all of them is read at once. */
 export async function showRows(
   node: RunningNode,
-  context: NodeContext,
   transaction: Transaction,
   rows: readonly ConnectionRow[],
 ): Promise<ConnectionInfo[]> {
+  const { context } = node;
   const [self, now] = [factsOf(node), secondsOf(context)];
   const pairings = await transaction.pairings.getMany(rows.flatMap((row) => openInvitation(row) ?? []));
   return rows.map((row) => {
