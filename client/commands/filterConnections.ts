@@ -13,7 +13,7 @@ export function registerFilterConnections(view: ConnectionsView, { ask }: Talk):
     const question = {
       prompt: l10n.t('Name, state, partner or type; empty shows all'),
       value: before,
-      changed: show,
+      typed: show,
     };
     const answer = await ask.text(question, alone(l10n.t('Filter Connections')));
     show(valueOf(answer) ?? before);

@@ -36,8 +36,6 @@ export interface TextQuestion {
   /** Looks at the text while it is typed, after a short rest, and may ask others; it keeps nothing from being accepted. */
   readonly tryOut?: (text: string, signal: AbortSignal) => Promise<Remark | undefined>;
   /** Told what stands in the box on every change. */
-  readonly changed?: (text: string) => void;
-  /** The same after a short rest, so that it outlives the window. */
   readonly typed?: (text: string) => void;
   /** Looks at the text when it is accepted, and may ask others; what it throws is shown as an error. */
   readonly verify?: (text: string, signal: AbortSignal) => Promise<Remark | undefined>;

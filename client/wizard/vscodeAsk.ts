@@ -43,7 +43,6 @@ export const vscodeAsk: Ask = {
       else trying?.('');
     };
     if (box.value !== '') lookAndTry();
-    if (question.typed) keeping(box, question.typed);
     return answered(
       box,
       () => box.value,
@@ -67,7 +66,7 @@ export const vscodeAsk: Ask = {
       },
       () => {
         lookAndTry();
-        question.changed?.(box.value);
+        question.typed?.(box.value);
       },
     );
   },
@@ -154,16 +153,6 @@ function offerMore(pick: QuickPick<ChoiceItem>, { label, icon, show }: NonNullab
 }
 
 const restMs = 500;
-
-/** Tells what stands in the box, once nothing was typed for a rest. */
-function keeping(box: InputBox, typed: (text: string) => void): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  box.onDidHide(() => clearTimeout(timer));
-  box.onDidChangeValue((text) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => typed(text), restMs);
-  });
-}
 
 /** Tries what stands in the box after a rest; an empty text tries nothing, and ends what is being tried. */
 function tryingOut(box: InputBox, tryOut: NonNullable<TextQuestion['tryOut']>): (text: string) => void {

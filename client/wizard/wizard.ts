@@ -55,6 +55,7 @@ export async function ask<Draft extends object>(
   for (;;) {
     const step = stepsOf(plan, draft).find(({ id }) => id === at);
     const here = draft;
+    // It outlives the window.
     const typed = (text: string) => step && drafts.keep(plan.id, step.take(here, text));
     const answer = step
       ? await askStep(plan, step, draft, port, trail.length > 0, typed)

@@ -35,8 +35,13 @@ describe('the built-in sync node', () => {
     const killed = await nextNode();
     process.kill(killed, 'SIGKILL');
     const next = await nextNode(killed);
-    await page.waitForTimeout(3000); // it has said by then why it cannot start, if it cannot
+    await palette(page, 'Sync Rules: Copy URL of This Node');
+    await page.locator('.statusbar-item').filter({ hasText: 'is copied' }).waitFor();
     assert.deepEqual(nodes(), [next]);
+    await page
+      .locator('.notification-toast')
+      .filter({ hasText: 'Starting the sync node' })
+      .waitFor({ state: 'detached' });
     assert.deepEqual(await page.locator('.notification-toast').allTextContents(), []);
   });
 

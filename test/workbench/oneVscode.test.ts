@@ -1,5 +1,6 @@
 // Windows of one VS Code: they share what it keeps, and the built-in node, unless a workspace has one of its own.
 import assert from 'node:assert/strict';
+import { type Page } from 'playwright-core';
 import {
   allowClipboard,
   asked,
@@ -24,7 +25,7 @@ describe('windows of one VS Code', () => {
   // This VS Code reads secrets once, so who shares them comes after who makes them.
   const second = useWorkbench(session, () => ({ beside: first, folder: first.folder }));
   const other = useWorkbench(session, () => ({ isEmpty: true, beside: first }));
-  const typed = () => first.page.locator('.quick-input-widget:visible input.input').inputValue();
+  const input = () => first.page.locator('.quick-input-widget:visible input.input');
   after(() => session.stop());
 
   it('offer what was typed again, when one is reloaded in the middle of a wizard', async () => {
@@ -35,18 +36,18 @@ describe('windows of one VS Code', () => {
     await reply(page, 'Which tracker does your instance run?', 'Jira Cloud');
     await asked(page, 'Short name of the other side').waitFor();
     await page.keyboard.type('supp');
-    await page.waitForTimeout(1000); // what stands in a box is kept after a rest, which nothing on the page shows
+    await kept(page, String.raw`"partner\":\"supp\"`);
     await page.reload();
     await waitReady(page);
     await palette(page, 'Sync Rules: Initiate Connection...');
     await reply(page, 'You left before the end.', 'Take Up Where You Left');
     await reply(page, 'How can the other side be reached?');
     await asked(page, 'Short name of your instance').waitFor();
-    assert.equal(await typed(), 'acme');
+    assert.equal(await input().inputValue(), 'acme');
     await page.keyboard.press('Enter');
     await reply(page, 'Which tracker does your instance run?');
     await asked(page, 'Short name of the other side').waitFor();
-    assert.equal(await typed(), 'supp');
+    assert.equal(await input().inputValue(), 'supp');
   });
 
   it('share one node on one folder, and both show what one of them makes', async () => {
@@ -83,3 +84,22 @@ describe('windows of one VS Code', () => {
     assert.notEqual(await copiedText(page), shared);
   });
 });
+
+/** Waits until the browser has written a text down among what VS Code keeps in it, which nothing on the page shows. */
+async function kept(page: Page, text: string): Promise<void> {
+  const look = `(async () => {
+    const done = (request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const all = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames)
+        all.push(await done(database.transaction(store).objectStore(store).getAll()));
+      database.close();
+    }
+    return JSON.stringify(all);
+  })()`;
+  while (!(await page.evaluate<string>(look)).includes(text)) await page.waitForTimeout(50);
+}

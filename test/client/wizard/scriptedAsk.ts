@@ -38,11 +38,11 @@ export function scriptedAsk(...moves: Move[]): Ask & { readonly shown: Shown[]; 
         if (next === 'back') return 'back';
         if (next === 'escape') return { dismissed: text.value ?? '' };
         if (typeof next === 'object' && 'escape' in next) {
-          text.changed?.(next.escape);
+          text.typed?.(next.escape);
           return { dismissed: next.escape };
         }
         const value = next === 'accept' ? (text.value ?? '') : 'type' in next ? next.type : assert.fail('not a choice');
-        if (next !== 'accept') text.changed?.(value);
+        if (next !== 'accept') text.typed?.(value);
         const remark =
           text.check?.(value) ??
           (await text
