@@ -8,7 +8,7 @@ export interface RunningNode {
   readonly settings: NodeSettings;
   /** Names of settings that the operator fixed by file or environment. */
   readonly fixed: readonly (keyof NodeSettings)[];
-  readonly storage: 'embedded' | 'postgresql' | 'memory';
+  readonly storage: 'embedded' | 'postgresql';
   /** Only nodes of this machine can call it: it has no public URL. */
   readonly isThisMachineOnly: boolean;
   /** Reads settings and keys anew, after they were written to the store. */

@@ -47,7 +47,7 @@ export async function runningNode(
   let wakes = 0;
   let current: NodeRow = row;
   const node: TestNode = {
-    ...{ world, simulated, fixed, isThisMachineOnly, storage: 'memory', wakes: () => wakes, answers: [] },
+    ...{ world, simulated, fixed, isThisMachineOnly, storage: 'embedded', wakes: () => wakes, answers: [] },
     get context() {
       return simulated.context;
     },

@@ -5,7 +5,7 @@ import { advance, cancel } from '../../server/node/handshake/advance';
 import { expireInvitations, initiate, invite, showInvitation, withdraw } from '../../server/node/handshake/issuer';
 import { openSecrets } from '../../server/node/handshake/secrets';
 import { NodeProblem } from '../../server/node/problems/problem';
-import { MemoryStore } from '../../server/node/store/memory';
+import { MemoryStore } from './memoryStore';
 import { runs, seed as firstSeed } from '../support/random';
 import { type SimulatedNode, World } from './world';
 

@@ -4,7 +4,7 @@ import { sealerOf } from '../../server/node/identity/sealing';
 import { handlePartner } from '../../server/node/partner/server';
 import { type PartnerRequest, type PartnerResponse } from '../../server/node/ports';
 import { NodeProblem } from '../../server/node/problems/problem';
-import { MemoryStore } from '../../server/node/store/memory';
+import { MemoryStore } from './memoryStore';
 import { UrlGuard } from '../../server/node/urls/guard';
 import { noon, seededRandom, testKey } from './kit';
 

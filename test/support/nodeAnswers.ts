@@ -14,7 +14,7 @@ export function nodeInfo(): NodeInfo {
     publicUrl: null,
     url: null,
     isThisMachineOnly: true,
-    storage: 'memory',
+    storage: 'embedded',
     fixed: [],
     isChangingKey: false,
   };

@@ -29,7 +29,7 @@ export const nodeSchema = v.object({
   url: optionalText,
   /** Only nodes on this machine can call it. */
   isThisMachineOnly: v.boolean(),
-  storage: v.picklist(['embedded', 'postgresql', 'memory']),
+  storage: v.picklist(['embedded', 'postgresql']),
   /** Settings that the operator fixed by file or environment: they cannot be changed here. */
   fixed: v.array(v.string()),
   /** Partners are being told of a new key. */

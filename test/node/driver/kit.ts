@@ -7,7 +7,7 @@ import { jsonLog } from '../../../server/node/log/log';
 import { handlePartner } from '../../../server/node/partner/server';
 import { type Clock, type PartnerRequest, type PartnerResponse } from '../../../server/node/ports';
 import { type RunningNode } from '../../../server/node/runningNode';
-import { MemoryStore } from '../../../server/node/store/memory';
+import { MemoryStore } from '../memoryStore';
 import { type ConnectionRow, type NodeRow, nodeRowId } from '../../../server/node/store/rows';
 import { UrlGuard } from '../../../server/node/urls/guard';
 import { noon, seededRandom } from '../kit';
@@ -125,7 +125,7 @@ export class Neighbourhood {
     const node: TestNode = {
       ...{ context: await read(), store, url, heard: [], lines, interfere: undefined, isDown: false },
       settings: { shortName: name, platform: null, trackerUrl: null, projects: [], publicUrl: url },
-      ...{ fixed: [], storage: 'memory', isThisMachineOnly: false },
+      ...{ fixed: [], storage: 'embedded', isThisMachineOnly: false },
       async reload() {
         Object.assign(node, { context: await read() });
         node.driver.nodeChanged();

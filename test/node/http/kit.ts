@@ -12,7 +12,7 @@ import { NodeMetrics } from '../../../server/node/metrics/nodeMetrics';
 import { handlers } from '../../../server/node/operations/all';
 import { type Random } from '../../../server/node/ports';
 import { type RunningNode } from '../../../server/node/runningNode';
-import { MemoryStore } from '../../../server/node/store/memory';
+import { MemoryStore } from '../memoryStore';
 import { nodeRowId } from '../../../server/node/store/rows';
 import { UrlGuard } from '../../../server/node/urls/guard';
 import { testKey } from '../kit';
@@ -104,7 +104,7 @@ export async function serveNode(options: ServedOptions = {}): Promise<ServedNode
       return one.context;
     },
     settings: settingsOfNode,
-    ...{ fixed: [], storage: 'memory', isThisMachineOnly: !isPublic },
+    ...{ fixed: [], storage: 'embedded', isThisMachineOnly: !isPublic },
     reload: () => Promise.resolve().then(() => one.reloaded()),
     wake: () => undefined,
   };

@@ -7,7 +7,7 @@ import { createOutbound, type Outbound, type OutboundParts } from '../../../serv
 import { pinOf } from '../../../server/node/http/outboundAgents';
 import { NodeMetrics } from '../../../server/node/metrics/nodeMetrics';
 import { type PartnerRequest, type PartnerResponse } from '../../../server/node/ports';
-import { MemoryStore } from '../../../server/node/store/memory';
+import { MemoryStore } from '../memoryStore';
 import { UrlGuard, type UrlSettings } from '../../../server/node/urls/guard';
 import { makeCertificate } from '../../support/certificate';
 

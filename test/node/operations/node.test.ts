@@ -19,7 +19,7 @@ describe('operations on the node itself', () => {
     assert.deepEqual(rest, {
       ...{ version: '1.0.0', shortName: 'left', platform: 'jira-cloud', trackerUrl: 'https://tracker.example' },
       ...{ projects: ['A'], publicUrl: 'https://left.example/sync', url: 'https://left.example/sync' },
-      ...{ isThisMachineOnly: false, storage: 'memory', fixed: ['publicUrl'], isChangingKey: false },
+      ...{ isThisMachineOnly: false, storage: 'embedded', fixed: ['publicUrl'], isChangingKey: false },
     });
     assert.deepEqual(await ask(node, 'health'), { status: 'ok', version: '1.0.0' });
   });

@@ -13,7 +13,7 @@ import { noSettings, openIdentity } from '../../../server/node/start/identity';
 import { Node, type NodeParts } from '../../../server/node/start/node';
 import { readSecretFile, secretKey } from '../../../server/node/start/secret';
 import { tokenInFolder, tokensOfFile } from '../../../server/node/start/tokens';
-import { MemoryStore } from '../../../server/node/store/memory';
+import { MemoryStore } from '../memoryStore';
 import { type NodeRow, nodeRowId } from '../../../server/node/store/rows';
 import { rememberUrl } from '../../../server/node/urls/ownUrls';
 import { noon, problem, seededRandom } from '../kit';
@@ -58,7 +58,7 @@ describe('the running node', () => {
     const node = new Node({
       ...parts,
       row,
-      storage: 'memory',
+      storage: 'embedded',
       send: () => Promise.reject(new Error('nobody there')),
       log: jsonLog({ clock, level: 'debug', write: (line) => lines.push(line) }),
       version: '1.2.3',

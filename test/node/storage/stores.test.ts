@@ -2,7 +2,7 @@ import { EmbeddedDriver } from '../../../server/node/storage/embedded/embeddedDr
 import { openEngineInMemory } from '../../../server/node/storage/embedded/engine';
 import { migrate } from '../../../server/node/storage/schema/migrate';
 import { SqlStore } from '../../../server/node/storage/sqlStore';
-import { MemoryStore } from '../../../server/node/store/memory';
+import { MemoryStore } from '../memoryStore';
 import { describeStore } from './conformance';
 import { emptyTables } from './tables';
 

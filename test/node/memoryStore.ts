@@ -11,7 +11,7 @@ import {
   type RuleVersion,
   type RuleVersionHead,
   type StoredAuditEntry,
-} from './rows';
+} from '../../server/node/store/rows';
 import {
   type AuditQuery,
   type ConnectionQuery,
@@ -19,7 +19,7 @@ import {
   type StoreChange,
   type Table,
   type Transaction,
-} from './store';
+} from '../../server/node/store/store';
 
 class Content {
   readonly connections = new Map<string, ConnectionRow>();
