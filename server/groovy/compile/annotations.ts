@@ -57,7 +57,7 @@ function checkAnnotation(check: Check, annotation: Annotation, parent: Node): vo
   if (found.kind === 'script') {
     if (found.is.form !== '@interface')
       report('compile/annotation', annotation.name, `'${name}' is not an annotation.`);
-    else checkOwnAnnotation(check, annotation, found.is);
+    else checkValues(check, annotation, membersOf(found.is));
     return;
   }
   if (found.kind !== 'library') return;
@@ -68,7 +68,10 @@ function checkAnnotation(check: Check, annotation: Annotation, parent: Node): vo
   const facts = findAnnotation(found.is.name);
   if (!facts) return;
   checkPlace(check, annotation, parent, facts);
-  checkValues(check, annotation, facts, found.is.name);
+  const takesTexts = found.is.name === 'java.lang.SuppressWarnings';
+  // The compiler does not ask for its value.
+  const isRight = (takesTexts && annotation.values.length === 0) || checkValues(check, annotation, facts.members);
+  if (takesTexts && isRight) for (const value of annotation.values) checkTextValue(check, value);
   if (found.is.name === 'groovy.transform.Field') checkFieldPlace(check, annotation, parent);
 }
 
@@ -117,23 +120,22 @@ function checkPlace(check: Check, annotation: Annotation, parent: Node, { target
   );
 }
 
-function checkValues(check: Check, annotation: Annotation, { members }: AnnotationFacts, fullName: string): void {
+/** Whether an annotation is given only values that it has, and all that it needs; what is wrong is reported. */
+function checkValues(check: Check, annotation: Annotation, members: AnnotationFacts['members']): boolean {
   const known = new Set(members.map(({ name }) => name));
   for (const value of annotation.values) {
     const name = value.name?.text ?? 'value';
     if (known.has(name) || name === '') continue;
-    const at = value.name ?? value;
     const message = `'@${annotation.name.text}' has no value '${name}'.${didYouMean(suggest(name, known))}`;
-    check.report('compile/annotation', at, message);
-    return;
+    check.report('compile/annotation', value.name ?? value, message);
+    return false;
   }
   const given = new Set(annotation.values.map(({ name }) => name?.text ?? 'value'));
   const missing = members.find(({ name, required }) => required && !given.has(name));
-  if (missing && !fullName.endsWith('.SuppressWarnings')) {
-    const message = `'@${annotation.name.text}' needs a value for '${missing.name}'.`;
-    check.report('compile/annotation', annotation.name, message);
-  }
-  if (fullName === 'java.lang.SuppressWarnings') for (const value of annotation.values) checkTextValue(check, value);
+  if (!missing) return true;
+  const message = `'@${annotation.name.text}' needs a value for '${missing.name}'.`;
+  check.report('compile/annotation', annotation.name, message);
+  return false;
 }
 
 /** A value that must be a text known when the script is compiled. */
@@ -167,20 +169,9 @@ function notText(value: Expression): Expression | undefined {
   }
 }
 
-function checkOwnAnnotation(check: Check, annotation: Annotation, one: ScriptClass): void {
-  const known = new Set(one.methods.map(({ name }) => nameOf(name)));
-  for (const { name: written, start, end } of annotation.values) {
-    const name = written?.text ?? 'value';
-    if (known.has(name) || name === '') continue;
-    const message = `'@${annotation.name.text}' has no value '${name}'.${didYouMean(suggest(name, known))}`;
-    check.report('compile/annotation', written ?? { start, end }, message);
-    return;
-  }
-  const given = new Set(annotation.values.map(({ name }) => name?.text ?? 'value'));
-  const missing = one.methods.find((method) => method.defaultValue === undefined && !given.has(nameOf(method.name)));
-  if (!missing) return;
-  const message = `'@${annotation.name.text}' needs a value for '${nameOf(missing.name)}'.`;
-  check.report('compile/annotation', annotation.name, message);
+/** The values that an annotation of the text has. */
+function membersOf({ methods }: ScriptClass): AnnotationFacts['members'] {
+  return methods.map(({ name, defaultValue }) => ({ name: nameOf(name), required: defaultValue === undefined }));
 }
 
 /** `Foo.class` or `Foo.BAR` as a value: the class must be there. */
