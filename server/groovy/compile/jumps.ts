@@ -1,4 +1,4 @@
-import { type Break, type Continue, type Name, type Node, type Return } from '../ast';
+import { type Break, type Continue, type Name, type Return } from '../ast';
 import { type Check } from './check';
 import { isVoid, nameOf } from './tree';
 import { type Visitor } from './walk';
@@ -28,7 +28,6 @@ export function checkJumps(check: Check): Visitor {
   const loop = (by: number) => () => {
     body().loops += by;
   };
-  const isSwitchRoom = (node: Node) => node.kind === 'SwitchExpression';
   return {
     enter: {
       MethodDeclaration: (method) => {
@@ -75,9 +74,7 @@ export function checkJumps(check: Check): Visitor {
       Initializer: close,
       Closure: close,
       Lambda: close,
-      SwitchExpression: (node) => {
-        if (isSwitchRoom(node)) close();
-      },
+      SwitchExpression: close,
       While: loop(-1),
       DoWhile: loop(-1),
       For: loop(-1),
