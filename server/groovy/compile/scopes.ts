@@ -86,11 +86,7 @@ export class Scopes {
     private readonly redeclared: Redeclared,
   ) {
     this.room = newRoom(undefined, undefined, 'script', false);
-    const register = (one: ScriptClass) => {
-      this.described.set(one.declaration, one);
-      one.nested.forEach(register);
-    };
-    types.classes.forEach(register);
+    for (const one of types.classes) this.register(one);
     this.visitor = scopeVisitor(this);
   }
 
@@ -179,19 +175,7 @@ export class Scopes {
 
   declare(name: Name, kind: Local['kind'], more: Partial<Local> = {}): void {
     if (name.text === '') return;
-    const local: Local = {
-      name: name.text,
-      start: name.start,
-      end: name.end,
-      kind,
-      isFinal: false,
-      hasValue: true,
-      isField: false,
-      isStatic: false,
-      depth: this.scopes.length,
-      closures: this.room.closures + this.room.nameless.length,
-      ...more,
-    };
+    const local = { ...this.local(name.text, name, kind), ...more };
     const first = this.room.visible.get(local.name);
     if (first) this.redeclared(name, local, first);
     if (local.isField) this.scriptFields.set(local.name, local);
@@ -201,18 +185,7 @@ export class Scopes {
 
   /** The parameter that a closure without an arrow has. It hides an outer `it` without a word. */
   declareIt(closure: Closure): void {
-    this.put({
-      name: 'it',
-      start: closure.start,
-      end: closure.start + 1,
-      kind: 'it',
-      isFinal: false,
-      hasValue: true,
-      isField: false,
-      isStatic: false,
-      depth: this.scopes.length,
-      closures: this.room.closures + this.room.nameless.length,
-    });
+    this.put(this.local('it', { start: closure.start, end: closure.start + 1 }, 'it'));
   }
 
   openTry({ resources }: Try): void {
@@ -277,11 +250,7 @@ export class Scopes {
 
   openNameless(node: Parameters<typeof describeAnonymous>[0], body: Parameters<typeof describeAnonymous>[1]): void {
     const described = describeAnonymous(node, body, this.owner);
-    const register = (one: ScriptClass) => {
-      this.described.set(one.declaration, one);
-      one.nested.forEach(register);
-    };
-    register(described);
+    this.register(described);
     this.classes.push(described);
     this.open();
     this.room.nameless.push({ is: described, depth: this.scopes.length });
@@ -295,6 +264,26 @@ export class Scopes {
 
   enterCall(call: Call, by: 1 | -1): void {
     if (isConstructorCall(call)) this.room.specialCalls += by;
+  }
+
+  private register(one: ScriptClass): void {
+    this.described.set(one.declaration, one);
+    for (const nested of one.nested.values()) this.register(nested);
+  }
+
+  private local(name: string, { start, end }: Base, kind: Local['kind']): Local {
+    return {
+      name,
+      start,
+      end,
+      kind,
+      isFinal: false,
+      hasValue: true,
+      isField: false,
+      isStatic: false,
+      depth: this.scopes.length,
+      closures: this.room.closures + this.room.nameless.length,
+    };
   }
 
   private put(local: Local): void {
