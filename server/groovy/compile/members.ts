@@ -1,11 +1,6 @@
-import {
-  type ConstructorDeclaration,
-  type MethodDeclaration,
-  type Name,
-  type Script,
-  type StringLiteral,
-} from '../ast';
+import { type ConstructorDeclaration, type MethodDeclaration, type Script } from '../ast';
 import { type Base } from '../ast/base';
+import { type RelatedPlace } from '../problem';
 import { type Check } from './check';
 import { onEachClass } from './classVisitor';
 import { type Field, type ScriptClass } from './scriptClasses';
@@ -29,21 +24,20 @@ export function checkMembers(check: Check, script: Script): Visitor {
     checkFields(check, one);
     checkMethods(check, one.methods, one);
     checkConstructors(check, one);
-    checkClassNames(check, nestedOf(check, one));
+    checkClassNames(check, nestedIn(one));
   });
 }
 
-function nestedOf({ scopes }: Check, one: ScriptClass): ScriptClass[] {
-  const found: ScriptClass[] = [];
-  for (const member of one.body.members) {
-    if (member.kind !== 'ClassDeclaration') continue;
-    const described = scopes.classOf(member) ?? { ...one, name: member.name.text, place: member.name };
-    found.push(described);
-  }
-  return found;
+type Named = Pick<ScriptClass, 'name' | 'place'>;
+
+/** The classes of a class, duplicates included, in order. */
+function nestedIn({ body }: ScriptClass): Named[] {
+  return body.members.flatMap((member) =>
+    member.kind === 'ClassDeclaration' ? [{ name: member.name.text, place: member.name }] : [],
+  );
 }
 
-function checkClassNames(check: Check, classes: readonly ScriptClass[]): void {
+function checkClassNames(check: Check, classes: readonly Named[]): void {
   const seen = new Map<string, Base>();
   for (const { name, place } of classes) {
     if (name === '') continue;
@@ -196,9 +190,6 @@ function isHidden(method: MethodDeclaration): boolean {
   return annotationsOf(method.modifiers).some(({ name }) => name.text.endsWith('PackageScope'));
 }
 
-function firstDeclared(
-  { start, end }: Name | StringLiteral,
-  name: string,
-): { start: number; end: number; message: string }[] {
+function firstDeclared({ start, end }: Base, name: string): RelatedPlace[] {
   return [{ start, end, message: `'${name}' is declared here.` }];
 }
