@@ -2,6 +2,7 @@ import { type Script } from '../ast';
 import { type ParseResult } from '../parse';
 import { type Problem } from '../problem';
 import { type LineIndex } from '../../text/lines';
+import { type Range } from '../../text/range';
 
 /**
  * What of the problems found is certain although the text has syntax errors. The tree around those is a guess, so nothing on
@@ -51,14 +52,9 @@ function isBehindEverything(text: string, offset: number): boolean {
   return true;
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The statements at the top of the script that have an error in them. */
-function damaged({ statements }: Script, errors: readonly Problem[]): readonly Place[] {
-  const found: Place[] = [];
+function damaged({ statements }: Script, errors: readonly Problem[]): readonly Range[] {
+  const found: Range[] = [];
   let next = 0;
   for (const { start, end } of statements) {
     while (next < errors.length && (errors[next]?.start ?? 0) < start) next++;
@@ -68,7 +64,7 @@ function damaged({ statements }: Script, errors: readonly Problem[]): readonly P
 }
 
 /** Whether an offset lies in one of the places; to be asked for offsets that never go back. */
-function insideAny(places: readonly Place[]): (offset: number) => boolean {
+function insideAny(places: readonly Range[]): (offset: number) => boolean {
   let at = 0;
   return (offset) => {
     while (at < places.length && (places[at]?.end ?? 0) < offset) at++;

@@ -1,8 +1,8 @@
-import { type Call, type ConstructorDeclaration, type Expression, type New, type Statement } from '../ast';
+import { type Call, type ConstructorDeclaration, type Expression, type New, type Statement, type Type } from '../ast';
 import { type Check } from './check';
 import { onEachClass } from './classVisitor';
-import { type ScriptClass } from './scriptClasses';
-import { annotationsOf, hasModifier, isConstructorCall } from './tree';
+import { isWithin, type ScriptClass } from './scriptClasses';
+import { annotationsOf, hasModifier, isConstructorCall, isInterface } from './tree';
 import { type Visitor } from './walk';
 
 /** Calls of constructors: those a class must make of the one above, and objects that cannot be made. */
@@ -31,19 +31,8 @@ function checkNew(check: Check, { type, outer, arguments: given }: New): void {
   const found = types.resolve(type.name, scopes.owner, scopes.typesInSight);
   if (found.kind === 'library') {
     const { kind, isAbstract } = found.is;
-    if (kind === 'interface' || kind === 'annotation') {
-      report(
-        'compile/not-creatable',
-        type,
-        `'${type.name}' is an interface: no object can be made of it. Name a class that implements it.`,
-      );
-    } else if (isAbstract && kind !== 'enum') {
-      report(
-        'compile/not-creatable',
-        type,
-        `'${type.name}' is abstract: no object can be made of it. Name a class that extends it.`,
-      );
-    }
+    if (kind === 'interface' || kind === 'annotation') reportInterface(check, type);
+    else if (isAbstract && kind !== 'enum') reportAbstract(check, type);
   } else if (found.kind === 'script') {
     checkNewOfScript(check, type, found.is, given.length > 0);
   } else if (found.kind === 'plain' && /^[a-z]/.test(type.name)) {
@@ -51,21 +40,11 @@ function checkNew(check: Check, { type, outer, arguments: given }: New): void {
   }
 }
 
-function checkNewOfScript(check: Check, type: New['type'], one: ScriptClass, hasArguments: boolean): void {
+function checkNewOfScript(check: Check, type: Type, one: ScriptClass, hasArguments: boolean): void {
   const { scopes, report } = check;
-  if (one.form === 'interface' || one.form === '@interface') {
-    report(
-      'compile/not-creatable',
-      type,
-      `'${type.name}' is an interface: no object can be made of it. Name a class that implements it.`,
-    );
-  } else if (one.form === 'class' && one.isAbstract) {
-    report(
-      'compile/not-creatable',
-      type,
-      `'${type.name}' is abstract: no object can be made of it. Name a class that extends it.`,
-    );
-  } else if (one.form === 'enum' && !isIn(scopes.owner, one)) {
+  if (isInterface(one)) reportInterface(check, type);
+  else if (one.form === 'class' && one.isAbstract) reportAbstract(check, type);
+  else if (one.form === 'enum' && !isWithin(scopes.owner, one)) {
     report('compile/not-creatable', type, `'${type.name}' is an enum: use one of its constants instead of 'new'.`);
   } else if (needsOuterObject(check, one) && !hasArguments) {
     const message = `An object of '${type.name}' lives in one of '${one.outer?.name ?? ''}', which a static method has not. Declare the class '${type.name}' as 'static'.`;
@@ -73,16 +52,21 @@ function checkNewOfScript(check: Check, type: New['type'], one: ScriptClass, has
   }
 }
 
+function reportInterface({ report }: Check, type: Type): void {
+  const message = `'${type.name}' is an interface: no object can be made of it. Name a class that implements it.`;
+  report('compile/not-creatable', type, message);
+}
+
+function reportAbstract({ report }: Check, type: Type): void {
+  const message = `'${type.name}' is abstract: no object can be made of it. Name a class that extends it.`;
+  report('compile/not-creatable', type, message);
+}
+
 /** Whether the class keeps an object of the class around it, and static code of that class makes one. */
 function needsOuterObject({ scopes }: Check, one: ScriptClass): boolean {
   return (
     one.outer !== undefined && !one.isStatic && scopes.isStatic && scopes.closures === 0 && scopes.owner === one.outer
   );
-}
-
-function isIn(owner: ScriptClass | undefined, one: ScriptClass): boolean {
-  for (let around = owner; around !== undefined; around = around.outer) if (around === one) return true;
-  return false;
 }
 
 /** `super(...)` and `this(...)` stand first or nowhere in a constructor. */

@@ -7,10 +7,12 @@ import {
   type Property,
   type Type,
 } from '../ast';
+import { type Base } from '../ast/base';
 import { type Check } from './check';
 import { type Resolution } from './resolve';
-import { type ScriptClass } from './scriptClasses';
+import { isWithin, type ScriptClass } from './scriptClasses';
 import { hasModifier, isPrimitive, isVoid, plainName } from './tree';
+import { notYet } from './variables';
 import { type Visitor } from './walk';
 
 /** Single expressions and clauses that the compiler refuses for what they name. */
@@ -170,18 +172,12 @@ function checkOuterThis(check: Check, property: Property): void {
   if (owner === undefined || (owner.outer === undefined && owner.name !== '')) {
     const message = `'${object.name}.${name.text}' works only in a class within another one. Write '${name.text}' alone.`;
     report('compile/outer-this', property, message);
-  } else if (found.kind === 'library' || !isAround(owner, found.is)) {
+  } else if (found.kind === 'library' || !isWithin(owner, found.is)) {
     const message = `'${object.name}' is not a class around this one, so that it has no 'this' here.`;
     report('compile/outer-this', property, message);
   } else if (owner.isStatic && scopes.isStatic) {
     report('compile/outer-this', property, `There is no object of '${object.name}' in static code.`);
   }
-}
-
-function isAround(owner: ScriptClass, one: ScriptClass): boolean {
-  for (let around: ScriptClass | undefined = owner; around !== undefined; around = around.outer)
-    if (around === one) return true;
-  return false;
 }
 
 /** Methods called in the arguments of `this(...)` or `super(...)`, when there is no object yet. */
@@ -208,10 +204,6 @@ function isBeforeObject({ scopes }: Check): boolean {
   return scopes.inConstructorCall && scopes.code === 'constructor' && scopes.closures === 0 && !scopes.inNameless;
 }
 
-function notYet(name: string): string {
-  return `'${name}' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.`;
-}
-
 /** Static fields of an enum are not there yet when its constants are made. */
 function checkEnumConstructor(check: Check, variable: Extract<Expression, { kind: 'Variable' }>): void {
   const { scopes, report } = check;
@@ -225,7 +217,7 @@ function checkEnumConstructor(check: Check, variable: Extract<Expression, { kind
 }
 
 /** A variable whose name is nothing but dollar signs. */
-function checkName({ report }: Check, name: string, at: { start: number; end: number }): void {
+function checkName({ report }: Check, name: string, at: Base): void {
   if (/^[\uD800-\uDFFF]/.test(name)) {
     report('compile/name', at, `'${name}' cannot be the name of a variable: begin it with an ordinary letter.`);
   }

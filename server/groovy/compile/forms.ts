@@ -2,23 +2,15 @@ import { type EnumConstant, type Expression, type MethodDeclaration, type Node }
 import { type Check } from './check';
 import { onEachClass } from './classVisitor';
 import { type ScriptClass } from './scriptClasses';
-import { findAnnotationOf, hasModifier, isPrimitive, isVoid, nameOf } from './tree';
+import { findAnnotationOf, hasModifier, isInterface, isPrimitive, isVoid, nameOf } from './tree';
 import { type Visitor } from './walk';
 
 /** What enums, records, traits and annotations may not have. */
 export function checkForms(check: Check): readonly Visitor[] {
   const classes = onEachClass(check.scopes, (one) => {
-    if (one.form === 'enum') checkEnum(check, one);
-    else if (one.form === 'record') checkRecord(check, one);
-    else if (one.form === 'trait') checkTrait(check, one);
-    else if (one.form === 'interface' && one.methods.some(({ modifiers }) => hasModifier(modifiers, 'default'))) {
-      checkNested(check, one, 'an interface with default methods');
-    }
-    if (one.form === 'enum') checkEnumMethods(check, one);
-    else if (one.form === '@interface') checkAnnotationType(check, one);
-    if (one.form === 'interface' || one.form === '@interface') checkInitializers(check, one);
-    if (one.form === 'class') checkImmutable(check, one);
-    checkMetaClass(check, one);
+    checkForm(check, one);
+    if (isInterface(one)) checkInitializers(check, one);
+    else checkMetaClass(check, one);
   });
   const steps: Visitor = {
     enter: {
@@ -31,6 +23,33 @@ export function checkForms(check: Check): readonly Visitor[] {
     },
   };
   return [classes, steps];
+}
+
+function checkForm(check: Check, one: ScriptClass): void {
+  switch (one.form) {
+    case 'class':
+      checkImmutable(check, one);
+      return;
+    case 'enum':
+      checkEnum(check, one);
+      checkEnumMethods(check, one);
+      return;
+    case 'record':
+      checkRecord(check, one);
+      return;
+    case 'trait':
+      checkTrait(check, one);
+      return;
+    case 'interface':
+      if (one.methods.some(({ modifiers }) => hasModifier(modifiers, 'default')))
+        checkNested(check, one, 'an interface with default methods');
+      return;
+    case '@interface':
+      checkAnnotationType(check, one);
+      return;
+    case 'anonymous':
+      return;
+  }
 }
 
 function checkEnum(check: Check, one: ScriptClass): void {
@@ -85,13 +104,6 @@ function checkTrait(check: Check, one: ScriptClass): void {
   for (const member of one.body.members) {
     if (member.kind === 'ConstructorDeclaration') {
       check.report('compile/trait', member.name, 'A trait cannot have a constructor.');
-    } else if (
-      member.kind === 'ClassDeclaration' &&
-      member.form !== 'enum' &&
-      !hasModifier(member.modifiers, 'static')
-    ) {
-      const message = `A class within a trait must be static. Write 'static ${member.form} ${member.name.text}'.`;
-      check.report('compile/trait', member.name, message);
     } else if (member.kind === 'MethodDeclaration') {
       const hidden = member.modifiers.find(
         (each) => each.kind === 'Annotation' && each.name.text.endsWith('PackageScope'),
@@ -203,7 +215,7 @@ function checkImmutable(check: Check, one: ScriptClass): void {
 
 function checkMetaClass(check: Check, one: ScriptClass): void {
   const field = one.fieldByName.get('metaClass');
-  if (!field || one.form === 'interface' || one.form === '@interface') return;
+  if (!field) return;
   if (field.type?.name === 'MetaClass' || field.type?.name === 'groovy.lang.MetaClass') return;
   check.report(
     'compile/duplicate-member',

@@ -2,8 +2,8 @@ import { type Type } from '../ast';
 import { type Check } from './check';
 import { onEachClass } from './classVisitor';
 import { type Resolution } from './resolve';
-import { type ScriptClass } from './scriptClasses';
-import { findModifier, hasModifier } from './tree';
+import { isWithin, type ScriptClass } from './scriptClasses';
+import { findModifier, hasModifier, isInterface } from './tree';
 import { type Visitor } from './walk';
 
 /** What a class extends and implements. */
@@ -15,17 +15,16 @@ export function checkHeaders(check: Check): Visitor {
       return;
     }
     if (reportCycle(check, one)) return;
-    const contract = one.form === 'interface' || one.form === '@interface';
     if (one.form === 'trait') checkTraitSupers(check, one);
-    else for (const type of one.superTypes) checkSuper(check, one, type, contract);
+    else for (const type of one.superTypes) checkSuper(check, one, type);
     for (const type of one.interfaces) checkInterface(check, one, type);
-    checkRepeated(check, contract ? [...one.superTypes, ...one.interfaces] : one.interfaces, one);
+    checkRepeated(check, isInterface(one) ? [...one.superTypes, ...one.interfaces] : one.interfaces, one);
     checkSealing(check, one);
   });
 }
 
-function checkSuper(check: Check, one: ScriptClass, type: Type, contract: boolean): void {
-  if (contract) {
+function checkSuper(check: Check, one: ScriptClass, type: Type): void {
+  if (isInterface(one)) {
     checkInterface(check, one, type);
     return;
   }
@@ -58,9 +57,8 @@ function isFinal(found: Resolution): boolean {
 function checkInterface(check: Check, one: ScriptClass, type: Type): void {
   const found = check.types.headerType(one, type);
   if (kindOf(found) !== 'class') return;
-  const verb = one.form === 'interface' || one.form === '@interface' ? 'An interface can extend interfaces only.' : '';
-  const message = verb
-    ? `'${type.name}' is a class. ${verb}`
+  const message = isInterface(one)
+    ? `'${type.name}' is a class. An interface can extend interfaces only.`
     : `'${type.name}' is a class, not an interface. Write 'extends ${type.name}'.`;
   check.report('compile/wrong-supertype', type, message);
 }
@@ -76,7 +74,7 @@ function checkTraitSupers(check: Check, one: ScriptClass): void {
 function kindOf(found: Resolution): 'class' | 'interface' | 'trait' | undefined {
   if (found.kind === 'script') {
     if (found.is.form === 'trait') return 'trait';
-    return found.is.form === 'interface' || found.is.form === '@interface' ? 'interface' : 'class';
+    return isInterface(found.is) ? 'interface' : 'class';
   }
   if (found.kind !== 'library') return undefined;
   return found.is.kind === 'interface' || found.is.kind === 'annotation' ? 'interface' : 'class';
@@ -101,7 +99,7 @@ function reportCycle(check: Check, one: ScriptClass): boolean {
   if (latest !== one) return true;
   const [type = one.place] = [...one.superTypes, ...one.interfaces].filter((each) => {
     const found = check.types.headerType(one, each);
-    return found.kind === 'script' && (circle.includes(found.is) || circle.some((part) => isWithin(found.is, part)));
+    return found.kind === 'script' && circle.some((part) => isWithin(found.is, part));
   });
   const others = circle.filter((each) => each !== one).map(({ name }) => `'${name}'`);
   const message =
@@ -136,11 +134,6 @@ function circleThrough({ types }: Check, one: ScriptClass): ScriptClass[] | unde
     }
   }
   return undefined;
-}
-
-function isWithin(inner: ScriptClass, outer: ScriptClass): boolean {
-  for (let around = inner.outer; around !== undefined; around = around.outer) if (around === outer) return true;
-  return false;
 }
 
 function checkSealing(check: Check, one: ScriptClass): void {

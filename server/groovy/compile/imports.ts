@@ -45,6 +45,7 @@ function importedName(statement: ImportDeclaration): string {
   return statement.alias?.text ?? lastPart(statement.name.text);
 }
 
-function ownerOf(member: string): string {
+/** `a.B` of `a.B.c`. */
+export function ownerOf(member: string): string {
   return member.slice(0, Math.max(0, member.lastIndexOf('.')));
 }

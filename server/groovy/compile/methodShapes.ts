@@ -4,7 +4,7 @@ import { abstractMethods, finalMethods, type MethodFacts } from '../data/classNa
 import { type Types } from './resolve';
 import { type Field, type ScriptClass } from './scriptClasses';
 import { Erasure, variantsOf } from './signatures';
-import { accessorOf, findAnnotationOf, findModifier, hasModifier, nameOf } from './tree';
+import { accessorOf, findAnnotationOf, findModifier, hasModifier, isInterface, lastPart, nameOf } from './tree';
 
 export type Visibility = 'public' | 'protected' | 'package' | 'private';
 
@@ -43,11 +43,10 @@ export function methodShapes(erasure: Erasure, method: MethodDeclaration, one: S
   const full = erasure.signatureOf(method);
   const generic = new Set(typeParametersAround(method, one).map(({ name }) => name.text));
   const result = method.returnType;
-  const isContract = one?.form === 'interface' || one?.form === '@interface';
   const shape = {
     name: nameOf(method.name),
-    result: result && generic.has(result.name) ? undefined : simple(erasure.erase(result, method.typeParameters)),
-    isAbstract: hasModifier(method.modifiers, 'abstract') || (isContract && method.body === undefined),
+    result: result && generic.has(result.name) ? undefined : lastPart(erasure.erase(result, method.typeParameters)),
+    isAbstract: hasModifier(method.modifiers, 'abstract') || (isInterface(one) && method.body === undefined),
     isFinal: hasModifier(method.modifiers, 'final'),
     isStatic: hasModifier(method.modifiers, 'static'),
     visibility: visibilityOf(method),
@@ -63,14 +62,14 @@ export function methodShapes(erasure: Erasure, method: MethodDeclaration, one: S
     );
   return [full, ...variantsOf(full, method.parameters)].map(({ types }) => ({
     ...shape,
-    types: types.map(simple),
+    types: types.map(lastPart),
     open: openAll(parametersOf(types)),
     parameters: parametersOf(types),
   }));
 }
 
 function accessorShapes(erasure: Erasure, field: Field, one: ScriptClass): MethodShape[] {
-  const type = simple(erasure.erase(field.type));
+  const type = lastPart(erasure.erase(field.type));
   const shape = {
     open: nothing,
     parameters: nothing,
@@ -91,7 +90,7 @@ function accessorShapes(erasure: Erasure, field: Field, one: ScriptClass): Metho
 
 /** What a library's class or interface asks its children to implement, and what it forbids them to override. */
 export function libraryShapes(fullName: string): MethodShape[] {
-  const home = fullName.slice(fullName.lastIndexOf('.') + 1);
+  const home = lastPart(fullName);
   // The facts are erased, so that an `Object` may stand for a type parameter.
   const objects = (method: MethodFacts) =>
     new Map(method.parameters.flatMap((type, index): [number, string][] => (type === 'Object' ? [[index, 'T']] : [])));
@@ -205,8 +204,4 @@ function typeParametersAround(method: MethodDeclaration, one: ScriptClass | unde
   return declaration?.kind === 'ClassDeclaration'
     ? [...method.typeParameters, ...declaration.typeParameters]
     : method.typeParameters;
-}
-
-function simple(type: string): string {
-  return type.slice(type.lastIndexOf('.') + 1);
 }

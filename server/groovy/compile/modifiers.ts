@@ -7,9 +7,10 @@ import {
   type ModifierOrAnnotation,
   type VariableDeclaration,
 } from '../ast';
+import { type Fix } from '../problem';
 import { type Check } from './check';
 import { type ScriptClass } from './scriptClasses';
-import { findAnnotationOf, findModifier, hasModifier, keywordsOf, nameOf } from './tree';
+import { findAnnotationOf, findModifier, hasModifier, isInterface, keywordsOf, nameOf } from './tree';
 import { type Visitor } from './walk';
 
 /** Modifiers that do not go together or do not belong where they stand, and bodies that are missing or too many. */
@@ -100,7 +101,7 @@ function checkField(check: Check, { modifiers }: FieldDeclaration): void {
     const second = final.start > volatile.start ? final : volatile;
     check.report('compile/modifier', second, 'A field cannot be both final and volatile. Remove one of them.');
   }
-  if (isContract(owner))
+  if (isInterface(owner))
     refuse(check, modifiers, ['private', 'protected'], 'A field of an interface is always public.');
   if (owner?.form === 'trait') refuse(check, modifiers, ['protected'], 'A field of a trait cannot be protected.');
 }
@@ -111,7 +112,7 @@ function checkMethod(check: Check, method: MethodDeclaration): void {
   const name = nameOf(method.name);
   refuse(check, modifiers, ['volatile', 'transient'], 'That is for fields, not for methods.');
   refuse(check, modifiers, ['var'], "A method is declared with 'def' or the type it returns.");
-  if (isContract(owner)) {
+  if (isInterface(owner)) {
     refuse(check, modifiers, ['private', 'protected'], 'A method of an interface is always public.');
     refuse(check, modifiers, ['static', 'final'], 'A method of an interface belongs to the classes that implement it.');
     refuse(check, modifiers, ['synchronized', 'native', 'strictfp'], 'That is for methods of classes.');
@@ -144,10 +145,10 @@ function checkBody(
     }
     return;
   }
-  const inContract = isContract(owner);
+  const inInterface = isInterface(owner);
   const isDefault = hasModifier(method.modifiers, 'default');
   const isStatic = hasModifier(method.modifiers, 'static');
-  const isAbstract = abstract !== undefined || (inContract && !isStatic && !isDefault);
+  const isAbstract = abstract !== undefined || (inInterface && !isStatic && !isDefault);
   if (owner?.form === '@interface') {
     if (hasBody)
       check.report(
@@ -159,7 +160,7 @@ function checkBody(
     const message = `The method '${name}' needs a body: '{ … }'${owner?.isAbstract ? ", or the word 'abstract'" : ''}.`;
     check.report('compile/method-body', method.name, message);
   } else if (isAbstract && hasBody && (owner?.isAbstract ?? false)) {
-    const message = inContract
+    const message = inInterface
       ? `The method '${name}' of an interface has no body. Remove it, or write 'default' before the method.`
       : `The abstract method '${name}' cannot have a body. Remove the body, or 'abstract'.`;
     check.report('compile/method-body', method.name, message);
@@ -168,7 +169,7 @@ function checkBody(
     const message = `'${name}()' is abstract, but ${where} is not. Give it a body, or declare the class 'abstract'.`;
     check.report('compile/method-body', abstract, message);
   }
-  if (!inContract) return;
+  if (!inInterface) return;
   const optional = method.parameters.find(({ defaultValue }) => defaultValue !== undefined);
   if (optional && owner?.form === 'interface') {
     check.report(
@@ -186,7 +187,8 @@ function checkConstructor(check: Check, { modifiers }: ConstructorDeclaration): 
   }
 }
 
-function checkClass(check: Check, { modifiers, form, name }: ClassDeclaration): void {
+function checkClass(check: Check, declaration: ClassDeclaration): void {
+  const { modifiers, form, name } = declaration;
   const described = check.scopes.owner;
   const what = form === '@interface' ? 'annotation' : form;
   const abstract = findModifier(modifiers, 'abstract');
@@ -199,7 +201,7 @@ function checkClass(check: Check, { modifiers, form, name }: ClassDeclaration): 
       `That is only for ${what === 'enum' ? 'an enum' : 'a class'} within another class.`,
     );
   }
-  if (final && (form === 'interface' || form === '@interface')) {
+  if (final && isInterface(declaration)) {
     check.report(
       'compile/modifier',
       final,
@@ -229,12 +231,8 @@ function refuse(
   }
 }
 
-function removal({ text }: Check, modifier: Modifier): { title: string; start: number; end: number; text: string } {
+function removal({ text }: Check, modifier: Modifier): Fix {
   let { end } = modifier;
   while (text[end] === ' ') end++;
   return { title: `Remove '${modifier.keyword}'`, start: modifier.start, end, text: '' };
-}
-
-function isContract(owner: ScriptClass | undefined): boolean {
-  return owner?.form === 'interface' || owner?.form === '@interface';
 }

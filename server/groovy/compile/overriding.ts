@@ -1,6 +1,6 @@
 import { type MethodDeclaration, type Script } from '../ast';
-import { type Base } from '../ast/base';
 import { findClass } from '../data/classNames';
+import { type RelatedPlace } from '../problem';
 import { didYouMean, joinWords, suggest } from '../../text/suggest';
 import { type Check } from './check';
 import { onEachClass } from './classVisitor';
@@ -18,7 +18,7 @@ import {
 import { type Resolution } from './resolve';
 import { type ScriptClass } from './scriptClasses';
 import { Erasure } from './signatures';
-import { annotationsOf, findAnnotationOf, isPrimitiveName, lastPart, nameOf } from './tree';
+import { annotationsOf, findAnnotationOf, isInterface, isPrimitiveName, lastPart, nameOf } from './tree';
 import { type Visitor } from './walk';
 
 /** What a class must implement, and what it overrides in a way the compiler refuses. */
@@ -67,7 +67,7 @@ function shapesAbove(check: Check, one: ScriptClass, shapesIn: ShapesIn): Above 
     const all = libraryShapes(each.is.name);
     shapes.push(...(given === undefined ? all : bind(all, given)));
   }
-  if (one.form !== 'interface' && one.form !== '@interface') shapes.push(...OBJECT_METHODS, ...GROOVY_OBJECT_METHODS);
+  if (!isInterface(one)) shapes.push(...OBJECT_METHODS, ...GROOVY_OBJECT_METHODS);
   return { shapes, hidden: beyond.some(isHiddenClass), beyond };
 }
 
@@ -287,8 +287,8 @@ function isHarmless(name: string): boolean {
   return harmless.has(simple) || findClass(`java.lang.${simple}`)?.kind === 'annotation';
 }
 
-function relatedTo(shape: MethodShape): { start: number; end: number; message: string }[] {
-  const place: Base | undefined = shape.place;
+function relatedTo(shape: MethodShape): RelatedPlace[] {
+  const { place } = shape;
   return place
     ? [{ start: place.start, end: place.end, message: `'${shape.name}' of '${shape.home}' is declared here.` }]
     : [];

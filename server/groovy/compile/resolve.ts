@@ -87,15 +87,13 @@ export class Types {
 
   /** The class that another one extends; `unknown` also where that cannot be told. */
   superOf(one: ScriptClass): Resolution | undefined {
-    const written = one.form === 'interface' || one.form === 'trait' ? undefined : one.superTypes[0];
-    return written ? this.headerType(one, written) : undefined;
+    const extended = extendedBy(one);
+    return extended && this.headerType(one, extended);
   }
 
   /** The interfaces and traits a class names in its header. */
   interfacesOf(one: ScriptClass): Resolution[] {
-    const written =
-      one.form === 'interface' || one.form === 'trait' ? [...one.superTypes, ...one.interfaces] : one.interfaces;
-    return written.map((type) => this.headerType(one, type));
+    return implementedBy(one).map((type) => this.headerType(one, type));
   }
 
   headerType(one: ScriptClass, type: Type): Resolution {
@@ -255,14 +253,12 @@ export class Types {
 
   /** Like superOf, but asked while a name in the same header may be on its way: only what needs no look into the class itself. */
   private superInHeader(one: ScriptClass): Resolution | undefined {
-    const written = one.form === 'interface' || one.form === 'trait' ? undefined : one.superTypes[0];
-    return written ? this.headerName(one, written) : undefined;
+    const extended = extendedBy(one);
+    return extended && this.headerName(one, extended);
   }
 
   private interfacesInHeader(one: ScriptClass): Resolution[] {
-    const written =
-      one.form === 'interface' || one.form === 'trait' ? [...one.superTypes, ...one.interfaces] : one.interfaces;
-    return written.map((type) => this.headerName(one, type));
+    return implementedBy(one).map((type) => this.headerName(one, type));
   }
 
   private headerName(one: ScriptClass, type: Type): Resolution {
@@ -271,6 +267,15 @@ export class Types {
     if (own) return own === one ? MISSING : { kind: 'script', is: own };
     return this.resolve(type.name, one.outer);
   }
+}
+
+/** What interfaces and traits extend they implement. */
+function extendedBy({ form, superTypes }: ScriptClass): Type | undefined {
+  return form === 'interface' || form === 'trait' ? undefined : superTypes[0];
+}
+
+function implementedBy({ form, superTypes, interfaces }: ScriptClass): readonly Type[] {
+  return form === 'interface' || form === 'trait' ? [...superTypes, ...interfaces] : interfaces;
 }
 
 const commonPackages = [

@@ -1,7 +1,5 @@
-import { type Node } from '../ast';
-import { type ScriptClass } from './scriptClasses';
 import { type Scopes } from './scopes';
-import { findAnnotationOf, hasModifier } from './tree';
+import { findAnnotationOf, hasModifier, isInterface } from './tree';
 import { type Visitor } from './walk';
 
 /** Tells the scopes where the walk is: what opens and closes them, and what is declared in them. */
@@ -50,8 +48,8 @@ export function scopeVisitor(scopes: Scopes): Visitor {
       Initializer: (initializer) => {
         scopes.openRoom('initializer', initializer.isStatic);
       },
-      FieldDeclaration: (field, parent) => {
-        scopes.openRoom('value', hasModifier(field.modifiers, 'static') || isContract(scopes.owner, parent));
+      FieldDeclaration: (field) => {
+        scopes.openRoom('value', hasModifier(field.modifiers, 'static') || isInterface(scopes.owner));
       },
       EnumConstant: () => {
         scopes.openRoom('value', true);
@@ -131,8 +129,4 @@ export function scopeVisitor(scopes: Scopes): Visitor {
       },
     },
   };
-}
-
-function isContract(owner: ScriptClass | undefined, parent: Node): boolean {
-  return parent.kind === 'ClassBody' && (owner?.form === 'interface' || owner?.form === '@interface');
 }

@@ -14,7 +14,7 @@ import {
   type Type,
 } from '../ast';
 import { type Base } from '../ast/base';
-import { accessorOf, findAnnotationOf, findModifier, hasModifier, nameOf } from './tree';
+import { accessorOf, findAnnotationOf, findModifier, hasModifier, isInterface, nameOf } from './tree';
 
 /** A class, interface, trait, enum or record that the text declares, or a class without a name (`new Runnable() { … }`). */
 export interface ScriptClass {
@@ -73,7 +73,6 @@ export function classesOfScript(script: Script): ScriptClass[] {
 
 function describeClass(declaration: ClassDeclaration, outer: ScriptClass | undefined): ScriptClass {
   const { form, name, modifiers, body } = declaration;
-  const isContract = form === 'interface' || form === '@interface' || form === 'trait';
   return assemble({
     name: name.text,
     form,
@@ -90,10 +89,9 @@ function describeClass(declaration: ClassDeclaration, outer: ScriptClass | undef
       hasModifier(modifiers, 'static') ||
       form === 'enum' ||
       form === 'record' ||
-      form === 'interface' ||
-      form === '@interface' ||
+      isInterface(declaration) ||
       outer?.form === 'interface',
-    isAbstract: isContract || hasModifier(modifiers, 'abstract'),
+    isAbstract: isInterface(declaration) || form === 'trait' || hasModifier(modifiers, 'abstract'),
   });
 }
 
@@ -153,10 +151,7 @@ function assemble({ header, ...head }: Head): ScriptClass {
   return described;
 }
 
-function fieldsOf(
-  { form, modifiers, body }: Pick<Head, 'form' | 'modifiers' | 'body'>,
-  header: readonly Parameter[],
-): Field[] {
+function fieldsOf(head: Pick<Head, 'form' | 'modifiers' | 'body'>, header: readonly Parameter[]): Field[] {
   const fields: Field[] = header.map((parameter) => ({
     name: parameter.name,
     type: parameter.type,
@@ -167,7 +162,8 @@ function fieldsOf(
     kind: 'component',
     declaration: parameter,
   }));
-  const isInterface = form === 'interface' || form === '@interface';
+  const { modifiers, body } = head;
+  const ofInterface = isInterface(head);
   const isImmutable = findAnnotationOf(modifiers, 'Immutable') !== undefined;
   for (const member of body.members) {
     if (member.kind === 'EnumConstant') {
@@ -187,9 +183,9 @@ function fieldsOf(
         fields.push({
           name: declarator.name,
           type: member.type,
-          isProperty: !visible && !isInterface,
-          isStatic: isInterface || hasModifier(member.modifiers, 'static'),
-          isFinal: isInterface || hasModifier(member.modifiers, 'final') || (isImmutable && !visible),
+          isProperty: !visible && !ofInterface,
+          isStatic: ofInterface || hasModifier(member.modifiers, 'static'),
+          isFinal: ofInterface || hasModifier(member.modifiers, 'final') || (isImmutable && !visible),
           hasValue: declarator.value !== undefined,
           kind: 'field',
           declaration: member,
@@ -208,6 +204,12 @@ export function getterOf(owner: ScriptClass, name: string): MethodDeclaration | 
     if (getter) return getter;
   }
   return undefined;
+}
+
+/** Whether a class is another one, or lies in it, however deep. */
+export function isWithin(inner: ScriptClass | undefined, outer: ScriptClass): boolean {
+  for (let around = inner; around !== undefined; around = around.outer) if (around === outer) return true;
+  return false;
 }
 
 function groupByName(methods: readonly MethodDeclaration[]): Map<string, MethodDeclaration[]> {

@@ -1,7 +1,7 @@
 import { type MethodDeclaration, type Parameter, type Type, type TypeParameter } from '../ast';
 import { type Types } from './resolve';
 import { type ScriptClass } from './scriptClasses';
-import { nameOf } from './tree';
+import { lastPart, nameOf } from './tree';
 
 /** A method or constructor with the types of its parameters as the compiler tells methods apart. */
 export interface Signature {
@@ -68,5 +68,5 @@ export function variantsOf(signature: Signature, parameters: readonly Parameter[
 
 /** `name(String, int)` as people read it. */
 export function describeSignature({ name, types }: Signature): string {
-  return `${name}(${types.map((type) => type.slice(type.lastIndexOf('.') + 1)).join(', ')})`;
+  return `${name}(${types.map(lastPart).join(', ')})`;
 }

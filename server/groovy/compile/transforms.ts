@@ -1,6 +1,6 @@
 import { type Annotation, type ClassDeclaration } from '../ast';
 import { type Check } from './check';
-import { findAnnotationOf, isVoid, lastPart } from './tree';
+import { findAnnotationOf, isInterface, isVoid, lastPart } from './tree';
 import { type Visitor } from './walk';
 
 /** Annotations that make the compiler write code, and what they need for it. */
@@ -46,10 +46,10 @@ export function checkTransforms(check: Check): Visitor {
 /** Annotations that write methods into a class from its properties. */
 const generating = new Set(['Canonical', 'ToString', 'EqualsAndHashCode', 'TupleConstructor', 'Sortable', 'Immutable']);
 
-function checkGenerating(check: Check, { form, body }: ClassDeclaration, annotation: Annotation): void {
+function checkGenerating(check: Check, declaration: ClassDeclaration, annotation: Annotation): void {
   const name = lastPart(annotation.name.text);
   if (!generating.has(name) || !isOfGroovy(check, annotation)) return;
-  if (form === 'interface' || form === '@interface') {
+  if (isInterface(declaration)) {
     check.report(
       'compile/annotation',
       annotation.name,
@@ -58,7 +58,12 @@ function checkGenerating(check: Check, { form, body }: ClassDeclaration, annotat
     return;
   }
   const described = check.scopes.owner;
-  if (!described || described.superTypes.length > 0 || described.interfaces.length > 0 || body.members.length === 0)
+  if (
+    !described ||
+    described.superTypes.length > 0 ||
+    described.interfaces.length > 0 ||
+    declaration.body.members.length === 0
+  )
     return;
   for (const { name: member, value } of annotation.values) {
     if ((member?.text !== 'includes' && member?.text !== 'excludes') || value.kind !== 'List') continue;

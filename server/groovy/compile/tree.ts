@@ -55,6 +55,11 @@ export function unwrap(expression: Expression): Expression {
   return inner;
 }
 
+/** An interface, or an annotation, which is one to the compiler. */
+export function isInterface(one: { readonly form: string } | undefined): boolean {
+  return one?.form === 'interface' || one?.form === '@interface';
+}
+
 const primitives = new Set(['boolean', 'byte', 'char', 'short', 'int', 'long', 'float', 'double']);
 
 /** A primitive type, but not `void`. */

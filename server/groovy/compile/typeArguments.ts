@@ -1,7 +1,7 @@
 import { type Node, type Type } from '../ast';
 import { type Check } from './check';
 import { type Resolution, type Types } from './resolve';
-import { lastPart } from './tree';
+import { isInterface, lastPart } from './tree';
 import { type Visitor } from './walk';
 
 /** How many type arguments a type takes: `Map<String>` has one too few. */
@@ -32,10 +32,8 @@ export function checkTypeArguments(check: Check): Visitor {
         skip(typeArguments);
       },
       ClassDeclaration: (declaration) => {
-        const { superTypes, interfaces, form } = declaration;
-        if (form === 'interface' || form === '@interface') return;
-        for (const type of form === 'trait' ? [] : [...superTypes, ...interfaces])
-          checkWildcard(check, type, superTypes);
+        if (isInterface(declaration) || declaration.form === 'trait') return;
+        for (const type of declaration.superTypes) checkWildcard(check, type);
       },
       Type: (type, parent) => {
         if (skipped.has(type)) skip(type.typeArguments);
@@ -45,8 +43,8 @@ export function checkTypeArguments(check: Check): Visitor {
   };
 }
 
-function checkWildcard({ report }: Check, type: Type, superTypes: readonly Type[]): void {
-  const wildcard = superTypes.includes(type) ? type.typeArguments?.find(({ name }) => name === '?') : undefined;
+function checkWildcard({ report }: Check, type: Type): void {
+  const wildcard = type.typeArguments?.find(({ name }) => name === '?');
   if (wildcard)
     report('compile/type-arguments', wildcard, "A class cannot extend a type with '?'. Name the type that is meant.");
 }

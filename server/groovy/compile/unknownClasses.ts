@@ -1,11 +1,12 @@
 import { type Annotation, type Cast, type ImportDeclaration, type Node, type Script, type Type } from '../ast';
+import { type Base } from '../ast/base';
 import { isKnownPackage } from '../data/classNames';
 import { type Problem } from '../problem';
 import { type ProblemExtra } from '../problems';
 import { type Check } from './check';
-import { ClassHints } from './classHints';
+import { ClassHints, type Hint } from './classHints';
 import { importWriter } from './importEdit';
-import { importedClass } from './imports';
+import { importedClass, ownerOf } from './imports';
 import { lastPart, startsUpperCase } from './tree';
 import { type Visitor } from './walk';
 
@@ -85,8 +86,7 @@ function checkImport(check: Check, hints: ClassHints, statement: ImportDeclarati
     return;
   }
   const hint = hints.hintFor(name);
-  const isMember =
-    !statement.isStatic && !hint.text && types.existsForImport(name.slice(0, Math.max(0, name.lastIndexOf('.'))));
+  const isMember = !statement.isStatic && !hint.text && types.existsForImport(ownerOf(name));
   const advice = isMember ? ` To import a member of a class write 'import static ${name}'.` : hint.text;
   const { replacement } = hint;
   const extra =
@@ -103,13 +103,7 @@ function checkImport(check: Check, hints: ClassHints, statement: ImportDeclarati
   check.report('compile/unknown-class', statement.name, `There is no class '${name}' to import.${advice}`, extra);
 }
 
-function repair(
-  script: Script,
-  text: string,
-  at: { readonly start: number; readonly end: number },
-  hint: ReturnType<ClassHints['hintFor']>,
-  simpleName: string,
-): ProblemExtra | undefined {
+function repair(script: Script, text: string, at: Base, hint: Hint, simpleName: string): ProblemExtra | undefined {
   let fix: Problem['fix'];
   if (hint.importable !== undefined && text.slice(at.start, at.end) === simpleName) {
     fix = { title: `Add 'import ${hint.importable}'`, ...importWriter(script, text)(hint.importable) };

@@ -58,11 +58,15 @@ function checkUse(check: Check, state: State, variable: Variable, parent: Node):
   if (variable.name === '' || state.classNames.has(variable) || scopes.lookup(variable.name).kind !== 'open') return;
   if (mayBeClass(check, variable.name) || isImported(check, variable.name)) return;
   if (scopes.inConstructorCall) {
-    const message = `'${variable.name}' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.`;
-    check.report('compile/static-context', variable, message);
+    check.report('compile/static-context', variable, notYet(variable.name));
     return;
   }
   check.report('compile/static-context', variable, staticMessage(check, variable.name));
+}
+
+/** What is said of a name in the arguments of `this(...)` or `super(...)`. */
+export function notYet(name: string): string {
+  return `'${name}' cannot be used here: the object does not exist yet while this(...) or super(...) is called. Use a parameter of the constructor.`;
 }
 
 function staticMessage({ scopes }: Check, name: string): string {
@@ -76,9 +80,7 @@ function staticMessage({ scopes }: Check, name: string): string {
 /** Whether the name stands for a class, or may do so. */
 export function mayBeClass({ types, scopes }: Check, name: string): boolean {
   const found = types.resolve(name, scopes.owner, scopes.typesInSight);
-  return found.kind !== 'missing' && found.kind !== 'unknown'
-    ? true
-    : found.kind === 'unknown' && startsUpperCase(name);
+  return found.kind === 'unknown' ? startsUpperCase(name) : found.kind !== 'missing';
 }
 
 /** Whether a static import brings the name, or may bring it. */
