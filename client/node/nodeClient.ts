@@ -7,6 +7,7 @@ import {
 import { allPages, apiPath, requestOf } from '../../server/node/api/operations';
 import { l10n } from '../words';
 import { errorOfAnswer, NodeUnreachable, otherAnswer } from './nodeErrors';
+import { unreachable } from './unreachable';
 
 /** Where a node listens, and what it wants to see. */
 export interface NodeAddress {
@@ -70,7 +71,9 @@ export class NodeClient {
     const late = AbortSignal.timeout(timeoutMs);
     try {
       const response = await this.#fetch(path, signal ? AbortSignal.any([signal, late]) : late, init);
-      const text = await response.text();
+      const text = await response.text().catch((error: unknown) => {
+        throw unreachable(this.address.url, error);
+      });
       if (!response.ok) throw errorOfAnswer(response.status, text, this.address.url);
       return { text, status: response.status };
     } catch (error) {
@@ -95,14 +98,7 @@ export class NodeClient {
       return await fetch(`${this.address.url}${path}`, { ...init, headers, signal, redirect: 'error' });
     } catch (error) {
       signal.throwIfAborted();
-      const message = l10n.t('The sync node at {0} cannot be reached: {1}', this.address.url, reasonOf(error));
-      throw new NodeUnreachable('down', message, { cause: error });
+      throw unreachable(this.address.url, error);
     }
   }
-}
-
-/** `fetch` says only that it failed; what lies behind says why. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return cause instanceof Error ? cause.message || cause.name : String(cause);
 }

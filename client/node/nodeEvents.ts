@@ -3,6 +3,7 @@ import { delayBefore, pause, type BackOff } from './backOff';
 import { EventStreamReader } from './eventStream';
 import { type NodeClient } from './nodeClient';
 import { isTokenProblem, NodeUnreachable } from './nodeErrors';
+import { unreachable } from './unreachable';
 import { l10n } from '../words';
 
 export interface NodeEventsListener {
@@ -76,7 +77,9 @@ async function listen(
     const decoder = new TextDecoder();
     const chunks = stream.getReader();
     for (;;) {
-      const { done, value } = await chunks.read();
+      const { done, value } = await chunks.read().catch((error: unknown) => {
+        throw unreachable(client.address.url, error);
+      });
       if (done) throw new NodeUnreachable('down', l10n.t('The sync node at {0} ended.', client.address.url));
       signOfLife();
       for (const data of reader.read(decoder.decode(value, { stream: true }))) listener.onEvent(eventOf(data));

@@ -90,6 +90,11 @@ describe('the client of a node', () => {
     ['JSON that is no problem', (_, response) => !!response.writeHead(404).end('{"error":"no"}'), 'other'],
     ['a redirect', (_, response) => !!response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(), 'down'],
     ['somebody who hangs up', ({ path }, response) => !!path && !!response.destroy(), 'down'],
+    [
+      'somebody who hangs up in the middle of an answer',
+      (_, response) => response.writeHead(200).write('{"', () => response.destroy()),
+      'down',
+    ],
   ];
   for (const [what, override, reason] of strangers) {
     it(`is not deceived by ${what}`, async () => {
@@ -108,7 +113,7 @@ describe('the client of a node', () => {
     await assert.rejects(client.call('getNode', {}), (error) => {
       assert.ok(error instanceof NodeUnreachable);
       assert.equal(error.reason, 'down');
-      assert.match(error.message, /ECONNREFUSED/);
+      assert.match(error.message, /nothing listens there\. .* \(ECONNREFUSED\)/);
       return true;
     });
   });

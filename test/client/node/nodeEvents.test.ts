@@ -135,7 +135,11 @@ describe('following the events of a node', () => {
     follow();
     await toldOf(1);
     await node.stop();
-    await toldOf(4);
+    const [, ...lost] = await toldOf(4);
+    assert.deepEqual(
+      lost.map((error) => error instanceof NodeUnreachable && error.reason),
+      ['down', 'down', 'down'],
+    );
     node = await startFakeNode(port);
     while (told.at(-1) !== 'open') await pause(1);
     assert.ok(told.length > 4);
