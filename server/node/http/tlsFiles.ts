@@ -8,7 +8,7 @@ import { type HttpSettings } from './settings';
 type TlsFiles = NonNullable<HttpSettings['tls']>;
 
 /** Looked at so often for a change, in milliseconds: replacing a file, as renewals do, is not seen by watching it. */
-const interval = 5000;
+const lookEvery = 5000;
 
 /** The texts of certificate and key, if they fit together; rejects with the error of Node otherwise. */
 export async function readTlsFiles({ certFile, keyFile }: TlsFiles): Promise<{ cert: string; key: string }> {
@@ -18,10 +18,10 @@ export async function readTlsFiles({ certFile, keyFile }: TlsFiles): Promise<{ c
 }
 
 /**
- * Gives new connections the certificate that the files hold by then, when they change or the process gets SIGHUP. One that is
- * not right is logged, and the one before stays. Gives what ends it.
+ * Gives new connections the certificate that the files hold by then, when they change. One that is not right is logged, and the
+ * one before stays. Gives what ends it.
  */
-export function followTlsFiles(server: Server, files: TlsFiles, log: Log): () => void {
+export function followTlsFiles(server: Server, files: TlsFiles, log: Log, interval = lookEvery): () => void {
   const reload = () => {
     readTlsFiles(files).then(
       (texts) => {
@@ -32,9 +32,7 @@ export function followTlsFiles(server: Server, files: TlsFiles, log: Log): () =>
     );
   };
   for (const file of [files.certFile, files.keyFile]) watchFile(file, { interval, persistent: false }, reload);
-  process.on('SIGHUP', reload);
   return () => {
     for (const file of [files.certFile, files.keyFile]) unwatchFile(file, reload);
-    process.off('SIGHUP', reload);
   };
 }
