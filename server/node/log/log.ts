@@ -1,3 +1,4 @@
+import { codeOf } from '../errors';
 import { type Clock, type Random } from '../ports';
 import { logEvents, type LogEvent, type LogEventName, type LogFacts, type LogLevel, logLevels } from './events';
 import { type FactValue, plainFact } from './facts';
@@ -34,7 +35,7 @@ export function jsonLog({ clock, level, write }: LogOptions): Log {
 /** What may be said of an error that nobody expected. Its message is not among it: it can hold anything. */
 export function errorFacts(error: unknown): { name: string; code?: string; stack?: string } {
   if (!(error instanceof Error)) return { name: 'unknown' };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const code = codeOf(error);
   return {
     name: error.name,
     ...(code !== undefined && { code }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type NodeContext, secondsOf } from '../context';
+import { codeOf } from '../errors';
 import { thumbprint } from '../identity/keys';
 import { randomText, type PartnerRequest, type PartnerResponse } from '../ports';
 import { NodeProblem, readProblemDocument } from '../problems/problem';
@@ -120,8 +121,7 @@ async function call(node: NodeContext, request: PartnerRequest): Promise<Preflig
     const isLong = request.method === 'GET' && response.body.length > longestDescription;
     return { kind: 'answer', response: isLong ? { ...response, body: '' } : response };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-    return { kind: 'failure', code };
+    return { kind: 'failure', code: codeOf(error) ?? '' };
   }
 }
 

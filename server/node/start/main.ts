@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Driver } from '../driver/driver';
 import { type Leases, noLeases } from '../driver/ports';
 import { PostgresLeases } from '../driver/postgresLeases';
+import { codeOf } from '../errors';
 import { createServer } from '../http/listen';
 import { createOutbound } from '../http/outbound';
 import { type HttpSettings, type NodeServer } from '../http/settings';
@@ -204,7 +205,7 @@ async function bind(
     return { server, port };
   } catch (error) {
     await server.stop().catch(() => undefined);
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'it failed';
+    const why = codeOf(error) ?? 'it failed';
     throw new NodeProblem('port-taken', { host: http.host, port: wanted, why });
   }
 }
@@ -268,7 +269,7 @@ function readAuthorities(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'it failed';
+    const why = codeOf(error) ?? 'it failed';
     throw wrong('caFiles', 'the settings', `the file ${file} cannot be read (${why})`);
   }
 }

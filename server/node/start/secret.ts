@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { codeOf } from '../errors';
 import { type Log } from '../log/log';
 import { type Random, randomText } from '../ports';
 import { NodeProblem } from '../problems/problem';
@@ -26,8 +27,8 @@ export function readSecretFile(
   try {
     text = readFileSync(file, 'utf8').trim();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code !== 'ENOENT') throw refuse(code);
+    const code = codeOf(error);
+    if (code !== 'ENOENT') throw refuse(code ?? 'it failed');
     if (!mayMake) throw refuse('there is no such file');
     const secret = randomText(random, 32);
     writePrivateFile(file, `${secret}\n`);

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { codeOf } from '../errors';
 import { type ApiToken, hashToken } from '../http/settings';
 import { type Log } from '../log/log';
 import { type Clock, type Random, randomText } from '../ports';
@@ -48,8 +49,8 @@ export function tokenInFolder(file: string, random: Random): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code !== 'ENOENT') throw new NodeProblem('tokens-unreadable', { file, why: code });
+    const code = codeOf(error);
+    if (code !== 'ENOENT') throw new NodeProblem('tokens-unreadable', { file, why: code ?? 'it failed' });
     const token = randomText(random, 32);
     writePrivateFile(file, `${token}\n`);
     return token;
@@ -63,7 +64,7 @@ function readTokens(file: string): readonly ApiToken[] {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw refuse(error instanceof Error && 'code' in error ? String(error.code) : 'it cannot be read');
+    throw refuse(codeOf(error) ?? 'it failed');
   }
   const tokens = text.split(/\r?\n/).flatMap((line, index) => {
     if (/^\s*(?:#|$)/.test(line)) return [];

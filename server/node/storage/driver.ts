@@ -1,3 +1,5 @@
+import { codeOf } from '../errors';
+
 /** What a parameter of a statement can be. JSON is given as text. */
 export type SqlValue = string | number | boolean | null;
 
@@ -46,8 +48,8 @@ export interface Driver {
 
 /** The SQLSTATE of an error that a database has thrown. */
 export function sqlStateOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  return /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined;
+  const code = codeOf(error);
+  return code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
 /**

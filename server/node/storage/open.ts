@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { reasonOf } from '../errors';
 import { NodeProblem } from '../problems/problem';
 import { settingWrong } from '../problems/settingWrong';
 import { sqlStateOf, type Driver } from './driver';
@@ -47,7 +48,7 @@ async function openFolder(folder: string, onFailure: OnDiskFailure): Promise<Dri
   } catch (error) {
     await lock.release();
     if (error instanceof NodeProblem) throw error;
-    throw new NodeProblem('folder-unusable', { folder, why: error instanceof Error ? error.message : String(error) });
+    throw new NodeProblem('folder-unusable', { folder, why: reasonOf(error) });
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { safeParse, type InferOutput } from 'valibot';
+import { reasonOf } from '../../errors';
 import { NodeProblem } from '../../problems/problem';
 import { sqlStateOf, type Driver, type Sql } from '../driver';
 import { apply, lockSchema, newestOf, tablesAt } from '../schema/migrate';
@@ -114,7 +115,7 @@ class BackupReader {
     try {
       line = await this.lines.next();
     } catch (error) {
-      throw this.problem(error instanceof Error ? error.message : String(error));
+      throw this.problem(reasonOf(error));
     }
     if (line.done === true) throw this.problem('the backup was cut off there');
     return line.value;

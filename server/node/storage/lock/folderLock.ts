@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reasonOf } from '../../errors';
 import { NodeProblem } from '../../problems/problem';
 import { lockByPort } from './portLock';
 import { loadSqlite, lockBySqlite, type Sqlite } from './sqliteLock';
@@ -67,6 +68,6 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new NodeProblem('folder-unusable', { folder, why: error instanceof Error ? error.message : String(error) });
+    throw new NodeProblem('folder-unusable', { folder, why: reasonOf(error) });
   }
 }

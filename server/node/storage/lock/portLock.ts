@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from '../../errors';
 import { NodeProblem } from '../../problems/problem';
 import { type FolderLock } from './folderLock';
 
@@ -28,7 +29,7 @@ async function firstServer(file: string): Promise<Server | undefined> {
     return server;
   } catch (error) {
     server.close();
-    if (isCode(error, 'EEXIST')) return undefined;
+    if (codeOf(error) === 'EEXIST') return undefined;
     throw error;
   }
 }
@@ -56,7 +57,7 @@ function listenAt(port: number, file: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.on('error', () => socket.destroy()).end(greetingOf(file)));
     server.once('error', (error) => {
-      if (isCode(error, 'EADDRINUSE')) resolve(undefined);
+      if (codeOf(error) === 'EADDRINUSE') resolve(undefined);
       else reject(error);
     });
     server.listen({ port, host, exclusive: true }, () => resolve(server));
@@ -79,8 +80,4 @@ function greetingOf(file: string): string {
   return `sync-rules ${createHash('sha256')
     .update(realpathSync(dirname(file)))
     .digest('hex')}\n`;
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

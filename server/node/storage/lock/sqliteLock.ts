@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { reasonOf } from '../../errors';
 import { NodeProblem } from '../../problems/problem';
 import { type FolderLock } from './folderLock';
 
@@ -27,7 +28,7 @@ export function lockBySqlite(sqlite: Sqlite, file: string, folder: string): Fold
     database.exec(`PRAGMA busy_timeout = ${patience}; BEGIN EXCLUSIVE`);
   } catch (error) {
     database.close();
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     if (/locked|busy/.test(why)) throw new NodeProblem('folder-in-use', { folder });
     throw new NodeProblem('folder-unusable', { folder, why });
   }
@@ -43,6 +44,6 @@ function openDatabase({ DatabaseSync }: Sqlite, file: string, folder: string) {
   try {
     return new DatabaseSync(file);
   } catch (error) {
-    throw new NodeProblem('folder-unusable', { folder, why: error instanceof Error ? error.message : String(error) });
+    throw new NodeProblem('folder-unusable', { folder, why: reasonOf(error) });
   }
 }

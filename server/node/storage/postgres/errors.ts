@@ -1,3 +1,4 @@
+import { codeOf } from '../../errors';
 import { sqlStateOf } from '../driver';
 
 /** SQLSTATE classes and codes of a server that went away or takes nobody in. */
@@ -24,6 +25,6 @@ export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const state = sqlStateOf(error);
   if (state !== undefined && serverStates.some((pattern) => pattern.test(state))) return true;
-  const code = 'code' in error ? error.code : undefined;
-  return (typeof code === 'string' && systemCodes.includes(code)) || (code === undefined && words.test(error.message));
+  const code = codeOf(error);
+  return code === undefined ? words.test(error.message) : systemCodes.includes(code);
 }

@@ -1,4 +1,5 @@
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import { reasonOf } from '../../errors';
 import { NodeProblem } from '../../problems/problem';
 import { runStatements, type Driver, type Isolation, type Listener, type Sql, type SqlValue } from '../driver';
 import { isUnreachable } from './errors';
@@ -124,10 +125,4 @@ async function checkServer(sql: Sql): Promise<void> {
   const version = Math.floor(Number(server?.version) / 10_000);
   if (version < oldestVersion) throw new NodeProblem('database-too-old', { found: version, needed: oldestVersion });
   if (server?.encoding !== 'UTF8') throw new NodeProblem('database-encoding', { found: server?.encoding ?? '?' });
-}
-
-function reasonOf(error: unknown): string {
-  // Node gives an error without words when no address of a host has answered.
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
 }
