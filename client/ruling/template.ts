@@ -85,6 +85,7 @@ function planOf(setup: Setup, info: ConnectionInfo): WizardPlan<SetupDraft> {
     title: l10n.t('Choose Template for {0}', info.name),
     start: startOf(info),
     steps: (draft) => templateSteps(setup, draft),
+    likely: (draft) => setup.withTemplate(draft),
   };
 }
 

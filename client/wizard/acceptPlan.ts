@@ -23,6 +23,7 @@ export interface AcceptOptions {
 export function acceptPlan(setup: Setup, options: AcceptOptions): WizardPlan<SetupDraft> {
   const { isDeclining } = options;
   const offerOf = (draft: SetupDraft) => setup.offerOf(draft);
+  const offeredTemplate = (draft: SetupDraft) => offerOf(draft)?.offeredTemplate ?? undefined;
   return {
     id: isDeclining ? 'declineInvitation' : 'acceptInvitation',
     title: isDeclining ? l10n.t('Decline Invitation') : l10n.t('Accept Invitation'),
@@ -36,10 +37,14 @@ export function acceptPlan(setup: Setup, options: AcceptOptions): WizardPlan<Set
             ...instanceSteps(setup, (one) => offerOf(one)?.own ?? ''),
             partnerPlatformStep(setup, (one) => one.answer !== 'decline' && offerOf(one)?.issuer.platform === null),
             nameStep(setup, (one) => offeredName(setup, one)),
-            ...templateSteps(setup, draft, (one) => offerOf(one)?.offeredTemplate ?? undefined),
+            ...templateSteps(setup, draft, offeredTemplate),
           ]),
       whyStep(isDeclining),
     ],
+    likely: (draft) => {
+      if (isDeclining || draft.answer === 'decline') return draft;
+      return offerOf(draft) && setup.withTemplate(draft, offeredTemplate(draft));
+    },
     summary: (draft) => {
       const offer = offerOf(draft);
       const who = offer?.issuer.shortName ?? l10n.t('the sender');

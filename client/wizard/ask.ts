@@ -7,8 +7,9 @@ export interface Ask {
 /** Where in the wizard a question stands. */
 export interface Place {
   readonly title: string;
-  /** From 1. */
+  /** From 1; 0 for a question that belongs to no wizard. */
   readonly step: number;
+  /** 0 while that cannot be said. */
   readonly totalSteps: number;
   readonly canGoBack: boolean;
 }

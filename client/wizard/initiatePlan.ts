@@ -27,6 +27,7 @@ export function initiatePlan(setup: Setup): WizardPlan<SetupDraft> {
       nameStep(setup, (one) => offeredName(setup, one)),
       ...templateSteps(setup, draft),
     ],
+    likely: (draft) => (draft.kind === undefined ? undefined : setup.withTemplate(draft)),
     summary: (draft) => ({
       accept: l10n.t(
         'Create connection {0} between {1} and {2}',

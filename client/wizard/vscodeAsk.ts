@@ -100,7 +100,7 @@ interface ChoiceItem extends QuickPickItem {
 function lay(input: QuickInput, { title, step, totalSteps, canGoBack }: Place): void {
   input.title = title;
   input.step = step > 0 ? step : undefined;
-  input.totalSteps = step > 0 ? totalSteps : undefined;
+  input.totalSteps = totalSteps > 0 ? totalSteps : undefined;
   if ('buttons' in input && canGoBack) (input as InputBox).buttons = [QuickInputButtons.Back];
 }
 

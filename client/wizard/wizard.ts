@@ -26,6 +26,11 @@ export interface WizardPlan<Draft extends object> {
   readonly start: Draft;
   /** All, or those that there are by what was answered before. */
   readonly steps: readonly PromptStep<Draft>[] | ((draft: Draft) => readonly PromptStep<Draft>[]);
+  /**
+   * The draft with the likely answers to what decides how much is asked, so that steps can be counted; `undefined` while that
+   * cannot be said. Where it is left out, the draft is counted as it is.
+   */
+  readonly likely?: (draft: Draft) => Draft | undefined;
   /** The one thing that can be accepted, such as "Create connection left_to_right". Without it nothing is summed up. */
   readonly summary?: (draft: Draft) => { readonly accept: string; readonly detail?: string };
 }
@@ -130,8 +135,10 @@ async function askStep<Draft extends object>(
   typed: (text: string) => void,
 ): Promise<Answer<string>> {
   const question = await step.question(draft);
-  const steps = stepsOf(plan, draft);
-  const place = placeOf(plan, steps.findIndex(({ id }) => id === step.id) + 1, steps.length, canGoBack);
+  const at = stepsOf(plan, draft).findIndex(({ id }) => id === step.id) + 1;
+  // A count that grows while one answers is worse than none.
+  const counted = plan.likely ? plan.likely(draft) : draft;
+  const place = placeOf(plan, at, counted && stepsOf(plan, counted).length, canGoBack);
   if (question.kind === 'choice') return port.choice(question, place);
   return port.text(question.isSecret === true ? question : { ...question, typed }, place);
 }
@@ -164,10 +171,11 @@ function sum<Draft extends object>(plan: WizardPlan<Draft>, draft: Draft, port: 
 function placeOf<Draft extends object>(
   { title, summary }: WizardPlan<Draft>,
   step: number,
-  steps: number,
+  steps: number | undefined,
   canGoBack: boolean,
 ): Place {
-  return { title, step, totalSteps: summary ? steps + 1 : steps, canGoBack };
+  const totalSteps = steps === undefined ? 0 : steps + (summary ? 1 : 0);
+  return { title, step, totalSteps, canGoBack };
 }
 
 /** The draft to begin with: that of the last time, if it is wanted. */

@@ -77,6 +77,12 @@ export class Setup {
     return this.templates(draft).find(({ id }) => id === template);
   }
 
+  /** As if the template had been taken that is marked at first; `undefined` while there is none to take. */
+  withTemplate(draft: SetupDraft, offered?: string): SetupDraft | undefined {
+    const template = draft.template ?? offered ?? this.templates(draft)[0]?.id;
+    return template === undefined ? undefined : { ...draft, template };
+  }
+
   /** @throws {NodeApiError} when there are none for this platform */
   async loadTemplates(draft: SetupDraft): Promise<readonly TemplateInfo[]> {
     const known = this.#templates.get(this.#key(draft));

@@ -52,6 +52,34 @@ describe('initiating a connection', () => {
     ]);
   });
 
+  const counts: [what: string, prepare: () => void, moves: Move[], expected: string][] = [
+    [
+      'a public connection',
+      () => undefined,
+      [{ pick: 'public' }, { type: 'right.example.com' }, { type: 'right' }, { pick: 'there' }, 'accept'],
+      '1 2/9 3/9 4/9 5/9 6/9 7/9 8/9 9/9',
+    ],
+    [
+      'a private connection',
+      () => undefined,
+      [{ pick: 'private' }, { type: 'right' }, { pick: 'there' }, 'accept'],
+      '1 2/8 3/8 4/8 5/8 6/8 7/8 8/8',
+    ],
+    [
+      'the first connection of a node, once its tracker is known',
+      () => (node.info = { ...node.info, shortName: null, platform: null }),
+      [{ pick: 'private' }, { type: 'left' }, { pick: 'here' }, { type: 'right' }, { pick: 'there' }, 'accept'],
+      '1 2 3 4/10 5/10 6/10 7/10 8/10 9/10 10/10',
+    ],
+  ];
+  for (const [what, prepare, moves, expected] of counts)
+    it(`counts what is asked for ${what} in a way that does not grow`, async () => {
+      prepare();
+      const { port } = await run(...moves, { type: 'ABC' }, { pick: 'basic' }, 'accept', 'accept');
+      const places = port.shown.map(({ place: { step, totalSteps } }) => (totalSteps ? `${step}/${totalSteps}` : step));
+      assert.equal(places.join(' '), expected);
+    });
+
   it('asks a private connection for no URL, and once for what the node does not know', async () => {
     node.info = { ...node.info, shortName: null, platform: null, url: null };
     const { draft, initiation, port } = await run(
