@@ -1,10 +1,11 @@
 import { type Argument, type Expression, type MapEntry, type Name, type SpreadMapEntry } from '../ast';
+import { beginsExpression } from '../scan/kinds';
 import { Flag, Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseLambda } from './closures';
 import { parseExpression } from './expressions';
 import { reportHabit } from './habits';
 import { type Parser } from './parser';
-import { beginsExpression, none } from './shared';
+import { none } from './shared';
 
 export interface ArgumentList {
   readonly list: readonly Argument[];

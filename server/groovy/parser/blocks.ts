@@ -1,9 +1,9 @@
 import { type Block, type Statement } from '../ast';
+import { isStatementWord } from '../scan/kinds';
 import { Flag, Kind } from '../scan/tokens';
 import { reportHabit } from './habits';
 import { beginsStrayWord, isBraceList, reportNotContinued, strayWord } from './mistakes';
 import { type Parser } from './parser';
-import { isStatementWord } from './shared';
 import { parseStatement, type Place } from './statements';
 
 /** `{ … }` at the brace. */

@@ -8,6 +8,7 @@ import {
   type StringLiteral,
   type Variable,
 } from '../ast';
+import { isDot } from '../scan/kinds';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseElement } from './arguments';
 import { doubtQuoteInText } from './habits';
@@ -186,10 +187,6 @@ function isOperand(p: Parser): boolean {
     kind === Kind.Question ||
     (kind >= Kind.Elvis && kind <= Kind.Power)
   );
-}
-
-function isDot(kind: Kind): boolean {
-  return kind >= Kind.Dot && kind <= Kind.SafeChainDot;
 }
 
 /** The next name of a chain with its arguments: `c d` in `a b c d`. */

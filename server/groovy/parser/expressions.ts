@@ -1,11 +1,11 @@
 import { type AssignmentOperator, type BinaryOperator, type Expression, type Type } from '../ast';
+import { beginsExpression } from '../scan/kinds';
 import { Kind, mayBeName } from '../scan/tokens';
 import { parseLambda } from './closures';
 import { parseCommandTail } from './commands';
 import { skipType } from './lookahead';
 import { refuseAssignment } from './mistakes';
 import { type Parser } from './parser';
-import { beginsExpression } from './shared';
 import { parseOperand } from './operands';
 import { parseType } from './types';
 import { beginsNextStatement, lacksColon, missingAfter } from './unfinished';

@@ -1,5 +1,6 @@
 import { type Expression } from '../ast';
 import { type ProblemExtra } from '../problems';
+import { quoteInText } from '../scan/faults';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { reportSign } from './foreign';
 import { type Parser } from './parser';
@@ -140,12 +141,6 @@ function touchesText(p: Parser): boolean {
   const before = p.kindAt(p.index - 1);
   if (p.start !== p.lastEnd || (before !== Kind.String && before !== Kind.GStringEnd)) return false;
   return isWord(p.kind) || p.kind === Kind.String || p.kind === Kind.GStringBegin;
-}
-
-/** What to say of the quote within a text that ended it. */
-export function quoteInText(quote: string): string {
-  const other = quote === '"' ? "'…'" : '"…"';
-  return `The text ends at this quote. For a quote within a text write \\${quote}, or put the text in ${other}.`;
 }
 
 function say(p: Parser, code: `syntax/${string}`, message: string, extra: ProblemExtra = {}, start = p.start): boolean {

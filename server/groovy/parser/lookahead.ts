@@ -1,3 +1,4 @@
+import { onlyContinues } from '../scan/kinds';
 import { Kind, mayBeName } from '../scan/tokens';
 import { type Parser } from './parser';
 
@@ -104,24 +105,6 @@ function endsDeclaration(p: Parser, at: number): boolean {
       return true;
     default:
       return p.newLineAt(at) && !onlyContinues(p.kindAt(at));
-  }
-}
-
-/** Kinds that can only go on with what stands before them, so that a line that starts with one belongs to the last. */
-export function onlyContinues(kind: Kind): boolean {
-  switch (kind) {
-    case Kind.Add:
-    case Kind.Subtract:
-    case Kind.Not:
-    case Kind.BitNot:
-    case Kind.Increment:
-    case Kind.Decrement:
-    case Kind.At:
-      return false;
-    case Kind.InstanceOf:
-      return true;
-    default:
-      return kind >= Kind.Comma && kind <= Kind.Power;
   }
 }
 

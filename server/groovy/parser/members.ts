@@ -6,6 +6,7 @@ import {
   type ModifierOrAnnotation,
   type Type,
 } from '../ast';
+import { isStatementWord } from '../scan/kinds';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { isModifier, parseModifiers } from './annotations';
 import { parseBlock } from './blocks';
@@ -15,7 +16,7 @@ import { isMethodName, isParameterList, skipReturnType } from './lookahead';
 import { parseMethod } from './methods';
 import { parseParameters } from './parameters';
 import { type Parser } from './parser';
-import { isStatementWord, none } from './shared';
+import { none } from './shared';
 import { parseStatement } from './statements';
 import { parseType, parseTypeList, parseTypeParameters } from './types';
 

@@ -1,4 +1,5 @@
 import { type Closure, type Expression, type Lambda, type Name, type Property, type Type } from '../ast';
+import { isDot } from '../scan/kinds';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseArgumentsInParentheses, parseIndexArguments } from './arguments';
 import { parseClosure, parseParenthesizedLambda } from './closures';
@@ -250,7 +251,7 @@ function holdsCommand(p: Parser, from: number): boolean {
   else if (beginsChainName(p.kindAt(at)) || p.kindAt(at) === Kind.Primitive) at++;
   else return false;
   for (;;) {
-    if (p.kindAt(at) >= Kind.Dot && p.kindAt(at) <= Kind.SafeChainDot && isMember(p.kindAt(at + 1))) at += 2;
+    if (isDot(p.kindAt(at)) && isMember(p.kindAt(at + 1))) at += 2;
     else if (p.partnerOf(at) > at) at = p.partnerOf(at) + 1;
     else break;
   }

@@ -1,4 +1,5 @@
 import { type Expression, type Name, type Statement } from '../ast';
+import { beginsExpression, onlyContinues } from '../scan/kinds';
 import { Kind, mayBeName } from '../scan/tokens';
 import { isModifier } from './annotations';
 import { beginsCase, parseBlock } from './blocks';
@@ -8,17 +9,9 @@ import { beginsChainName } from './commands';
 import { parseExpression, parseStatementExpression } from './expressions';
 import { doubtFirstWord } from './habits';
 import { parseImport, parsePackage } from './imports';
-import {
-  closureArrow,
-  isDeclaratorList,
-  isTypedDeclaration,
-  isTypedMethod,
-  onlyContinues,
-  skipType,
-} from './lookahead';
+import { closureArrow, isDeclaratorList, isTypedDeclaration, isTypedMethod, skipType } from './lookahead';
 import { type Parser } from './parser';
 import { isElseIfWord, strayWord } from './mistakes';
-import { beginsExpression } from './shared';
 import { parseSwitchStatement } from './switches';
 import { parseTry } from './tries';
 

@@ -1,9 +1,9 @@
 import { type Missing } from '../ast';
 import { columnOf, indentOf } from '../layout';
+import { isStatementWord } from '../scan/kinds';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { skipToken } from './lookahead';
 import { type Parser } from './parser';
-import { isStatementWord } from './shared';
 
 /*
  * Lines somebody is still typing: what they lack is said at their end, and the next line stays the statement it is.

@@ -1,4 +1,5 @@
 import { type Problems } from '../problems';
+import { isClosing, isOpening } from './kinds';
 import { Repair } from './repair';
 import { TokenList, type Tokens } from './token-list';
 import { Flag, Kind } from './tokens';
@@ -11,20 +12,6 @@ export function balance(text: string, tokens: Tokens, problems: Problems): Token
   const repair = new Repair(text, tokens, problems);
   repair.decide();
   return applied(tokens, repair);
-}
-
-export function isOpening(kind: Kind): boolean {
-  return kind === Kind.LeftParen || kind === Kind.LeftBracket || kind === Kind.SafeBracket || kind === Kind.LeftBrace;
-}
-
-export function isClosing(kind: Kind): boolean {
-  return kind === Kind.RightParen || kind === Kind.RightBracket || kind === Kind.RightBrace;
-}
-
-/** The kind that closes an opening bracket. */
-export function closingKind(kind: Kind): Kind {
-  if (kind === Kind.LeftParen) return Kind.RightParen;
-  return kind === Kind.LeftBrace ? Kind.RightBrace : Kind.RightBracket;
 }
 
 /** The tokens with what was decided done to them, paired anew, and with line ends that count found anew. */

@@ -1,5 +1,4 @@
 import { indexLines, type LineIndex } from '../../text/lines';
-import { quoteInText } from '../parser/habits';
 import { type Problems } from '../problems';
 import { isForeignBlank, isLineEnd, plainQuote } from './characters';
 
@@ -245,6 +244,12 @@ export class Faults {
   private firstLineEnd(start: number, end: number): number {
     return Math.min(end, this.lines().lineEnd(this.lineOf(start)));
   }
+}
+
+/** What to say of the quote within a text that ended it. */
+export function quoteInText(quote: string): string {
+  const other = quote === '"' ? "'…'" : '"…"';
+  return `The text ends at this quote. For a quote within a text write \\${quote}, or put the text in ${other}.`;
 }
 
 /** Quotes that would be hard to read in quotes. */

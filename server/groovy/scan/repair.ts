@@ -1,11 +1,10 @@
-import { indentOf, lineStart } from '../layout';
-import { onlyContinues } from '../parser/lookahead';
-import { isStatementWord } from '../parser/shared';
 import { type Problems } from '../problems';
-import { closingKind, isClosing, isOpening } from './brackets';
 import { BracketReports } from './bracket-reports';
+import { ClosingPlaces } from './closing-places';
+import { closingKind, isClosing, isDot, isOpening, onlyContinues } from './kinds';
+import { TokenLines } from './token-lines';
 import { type Tokens } from './token-list';
-import { Flag, Kind, isWord, mayBeName } from './tokens';
+import { Flag, Kind, isWord } from './tokens';
 
 interface Open {
   readonly token: number;
@@ -43,20 +42,18 @@ export class Repair {
   /** Where an unclosed parenthesis is to be closed, and wrong closing brackets that close it. */
   private readonly planned = new Map<number, number>();
   private readonly mismatched = new Map<number, number>();
+  private readonly lines: TokenLines;
+  private readonly places: ClosingPlaces;
   private readonly reports: BracketReports;
   private indent = 0;
-  /** How many tokens may still be looked at in search of where brackets end: many unclosed ones must not cost a square. */
-  private patience = 1_000_000;
   /** The pair of parentheses or square brackets that was closed last. */
   private closed: Open | undefined;
   /** Opening braces without partner, minus closing ones. */
   private surplus = 0;
 
-  constructor(
-    private readonly text: string,
-    private readonly tokens: Tokens,
-    problems: Problems,
-  ) {
+  constructor(text: string, tokens: Tokens, problems: Problems) {
+    this.lines = new TokenLines(text, tokens);
+    this.places = new ClosingPlaces(this.lines);
     this.reports = new BracketReports(text, problems);
   }
 
@@ -65,48 +62,24 @@ export class Repair {
   }
 
   kindAt(token: number): Kind {
-    return this.replaced.get(token) ?? this.original(token);
+    return this.replaced.get(token) ?? this.lines.kindAt(token);
   }
 
   decide(): void {
-    const { tokens } = this;
-    for (let i = 0; i < tokens.count; i++) {
-      if (this.hasFlag(i, Flag.Interpolation)) continue;
-      if (this.original(i) === Kind.LeftBrace) this.surplus++;
-      else if (this.original(i) === Kind.RightBrace) this.surplus--;
+    const { count } = this.lines;
+    for (let i = 0; i < count; i++) {
+      if (this.lines.hasFlag(i, Flag.Interpolation)) continue;
+      if (this.lines.kindAt(i) === Kind.LeftBrace) this.surplus++;
+      else if (this.lines.kindAt(i) === Kind.RightBrace) this.surplus--;
     }
-    for (let i = 0; i < tokens.count; i++) this.visit(i);
-    this.closeAbove(0, tokens.count - 1);
-  }
-
-  private original(token: number): Kind {
-    return this.tokens.kinds[token] ?? Kind.EndOfText;
-  }
-
-  private start(token: number): number {
-    return this.tokens.starts[token] ?? 0;
-  }
-
-  private end(token: number): number {
-    return this.tokens.ends[token] ?? 0;
-  }
-
-  private hasFlag(token: number, flag: Flag): boolean {
-    return ((this.tokens.flags[token] ?? 0) & flag) !== 0;
-  }
-
-  private isHead(token: number): boolean {
-    return token === 0 || this.hasFlag(token, Flag.Break);
-  }
-
-  private sameLine(a: number, b: number): boolean {
-    return lineStart(this.text, this.start(a)) === lineStart(this.text, this.start(b));
+    for (let i = 0; i < count; i++) this.visit(i);
+    this.closeAbove(0, count - 1);
   }
 
   private visit(i: number): void {
-    const kind = this.original(i);
-    const isHead = this.isHead(i);
-    if (isHead) this.indent = indentOf(this.text, this.start(i));
+    const kind = this.lines.kindAt(i);
+    const isHead = this.lines.isHead(i);
+    if (isHead) this.indent = this.lines.indentOf(i);
     const planned = this.planned.get(i);
     if (planned !== undefined) this.closeAbove(planned, i);
     if (isHead) {
@@ -124,14 +97,14 @@ export class Repair {
   // ---- opening
 
   private open(i: number, kind: Kind): void {
-    const interpolation = this.hasFlag(i, Flag.Interpolation);
-    const header = i > 0 && this.original(i - 1) === Kind.RightParen ? this.closed : undefined;
+    const interpolation = this.lines.hasFlag(i, Flag.Interpolation);
+    const header = i > 0 && this.lines.kindAt(i - 1) === Kind.RightParen ? this.closed : undefined;
     this.stack.push({ token: i, kind, indent: header?.indent ?? this.indent, interpolation });
-    if (kind === Kind.LeftBrace || this.tokens.partners[i] !== 0) return;
-    const place = this.closingPlace(i);
-    if (this.original(place) === closingKind(kind)) {
+    if (kind === Kind.LeftBrace || this.lines.partnerOf(i) !== 0) return;
+    const place = this.places.behind(i, this.indent);
+    if (this.lines.kindAt(place) === closingKind(kind)) {
       // Only a brace between the two lacks its partner.
-      if (this.original(place + 1) !== this.original(place)) this.planAbove(place, this.stack.length);
+      if (this.lines.kindAt(place + 1) !== this.lines.kindAt(place)) this.planAbove(place, this.stack.length);
     } else if (this.isMismatch(i, place)) this.pairMismatched(i, place);
     else this.planAbove(place, this.stack.length - 1);
   }
@@ -140,75 +113,32 @@ export class Repair {
     this.planned.set(place, Math.min(this.planned.get(place) ?? depth, depth));
   }
 
-  /** Index of the token before which the unclosed parenthesis or square bracket at `from` was meant to end. */
-  private closingPlace(from: number): number {
-    const { tokens } = this;
-    const head = from > 0 ? this.original(from - 1) : Kind.EndOfText;
-    const isHeader = isHeaderWord(head) || this.isMethodHeader(from);
-    for (let at = from + 1; at < tokens.count - 1 && this.patience > 0; at++, this.patience--) {
-      const kind = this.original(at);
-      if (this.isHead(at) && ((at > from + 1 && this.endsBefore(at)) || this.isStatement(at))) return at;
-      if (kind === Kind.Semicolon && head !== Kind.For) return at;
-      const partner = tokens.partners[at] ?? 0;
-      if (isClosing(kind) && partner < from) return at;
-      if (kind === Kind.LeftBrace && ((isHeader && this.isHead(at + 1)) || endsValue(this.original(at - 1)))) return at;
-      if (partner > at && isOpening(kind)) at = partner;
-    }
-    return this.patience > 0 ? tokens.count - 1 : from + 1;
-  }
-
-  /** `name(` behind a type or `def`: the parameters of a method. */
-  private isMethodHeader(open: number): boolean {
-    const before = this.original(open - 2);
-    if (open < 2 || !isWord(this.original(open - 1)) || this.isHead(open - 1)) return false;
-    return (
-      (mayBeName(before) && before < Kind.As) ||
-      before === Kind.Def ||
-      before === Kind.Void ||
-      before === Kind.Primitive
-    );
-  }
-
-  /** A line no deeper than the bracket's that is a statement beyond doubt. */
-  private isStatement(at: number): boolean {
-    if (indentOf(this.text, this.start(at)) > this.indent) return false;
-    if (isStatementWord(this.original(at))) return true;
-    let end = at;
-    while (this.original(end + 1) === Kind.Dot && isWord(this.original(end + 2))) end += 2;
-    return mayBeName(this.original(at)) && this.original(end + 1) === Kind.Assign;
-  }
-
-  /** Whether a bracket may end before the line that begins with token `at`: neither line asks to go on. */
-  private endsBefore(at: number): boolean {
-    const last = this.original(at - 1);
-    const goesOn = last === Kind.Comma || isOpening(last) || last === Kind.Colon || isOperator(last);
-    return !goesOn && !(onlyContinues(this.original(at)) && !isClosing(this.original(at)));
-  }
-
   /** Whether the closing bracket at `place` was meant for the opening one at `i`, though it is of another kind. */
   private isMismatch(i: number, place: number): boolean {
-    const kind = this.original(place);
+    const kind = this.lines.kindAt(place);
     if (!isClosing(kind)) return false;
-    if (kind !== Kind.RightBrace) return this.tokens.partners[place] === 0;
-    if (this.hasFlag(place, Flag.Interpolation)) return false;
+    if (kind !== Kind.RightBrace) return this.lines.partnerOf(place) === 0;
+    if (this.lines.hasFlag(place, Flag.Interpolation)) return false;
     const block = this.stack.findLast((open) => open.kind === Kind.LeftBrace);
-    if (this.isHead(place)) {
-      return (
-        this.isHead(i + 1) && this.indent === indentOf(this.text, this.start(place)) && block?.indent !== this.indent
-      );
+    if (this.lines.isHead(place)) {
+      return this.lines.isHead(i + 1) && this.indent === this.lines.indentOf(place) && block?.indent !== this.indent;
     }
-    return this.sameLine(i, place) && (block === undefined || !this.sameLine(block.token, place));
+    return this.lines.sameLine(i, place) && (block === undefined || !this.lines.sameLine(block.token, place));
   }
 
   /** One of the two is wrong: a line's last `(` before a block was meant as `{`, else the closing one is made to fit. */
   private pairMismatched(i: number, place: number): void {
     this.mismatched.set(place, i);
-    if (this.original(place) === Kind.RightBrace && this.isHead(place) && this.original(i) === Kind.LeftParen) {
+    if (
+      this.lines.kindAt(place) === Kind.RightBrace &&
+      this.lines.isHead(place) &&
+      this.lines.kindAt(i) === Kind.LeftParen
+    ) {
       this.replaced.set(i, Kind.LeftBrace);
       this.surplus++;
-    } else this.replaced.set(place, closingKind(this.original(i)));
-    if (this.original(place) === Kind.RightBrace) this.surplus++;
-    this.reports.mismatch(this.start(i), this.start(place));
+    } else this.replaced.set(place, closingKind(this.lines.kindAt(i)));
+    if (this.lines.kindAt(place) === Kind.RightBrace) this.surplus++;
+    this.reports.mismatch(this.lines.startAt(i), this.lines.startAt(place));
   }
 
   // ---- closing
@@ -225,9 +155,9 @@ export class Repair {
   private closeOther(i: number, kind: Kind): void {
     const top = this.stack.at(-1);
     if (top !== undefined && closingKind(top.kind) === kind) this.closed = this.stack.pop();
-    else if (top?.kind === Kind.LeftBrace && !top.interpolation && this.sameLine(top.token, i)) {
-      const partner = this.tokens.partners[top.token] ?? 0;
-      if (partner > 0 && this.sameLine(partner, i)) {
+    else if (top?.kind === Kind.LeftBrace && !top.interpolation && this.lines.sameLine(top.token, i)) {
+      const partner = this.lines.partnerOf(top.token);
+      if (partner > 0 && this.lines.sameLine(partner, i)) {
         this.drop(i);
         return;
       }
@@ -238,7 +168,7 @@ export class Repair {
       }
       this.replaced.set(top.token, kind === Kind.RightParen ? Kind.LeftParen : Kind.LeftBracket);
       this.surplus--;
-      this.reports.mismatch(this.start(top.token), this.start(i));
+      this.reports.mismatch(this.lines.startAt(top.token), this.lines.startAt(i));
       this.stack.pop();
     } else this.strayOther(i, kind);
   }
@@ -246,23 +176,23 @@ export class Repair {
   /** `a(b { c)`: the bracket at `i` goes with the one before the brace, and that is the only one the line has for it. */
   private closesBehind(i: number, kind: Kind): boolean {
     const outer = this.stack.at(-2);
-    if (outer === undefined || closingKind(outer.kind) !== kind || !this.sameLine(outer.token, i)) return false;
-    for (let at = i + 1; at < this.tokens.count && !this.isHead(at); at++) {
-      if (this.original(at) === kind && this.tokens.partners[at] === 0) return false;
+    if (outer === undefined || closingKind(outer.kind) !== kind || !this.lines.sameLine(outer.token, i)) return false;
+    for (let at = i + 1; at < this.lines.count && !this.lines.isHead(at); at++) {
+      if (this.lines.kindAt(at) === kind && this.lines.partnerOf(at) === 0) return false;
     }
     return true;
   }
 
   /** `]` at the start of a line: the list began on the last line as far left, behind which its `[` is missing. */
   private strayOther(i: number, kind: Kind): void {
-    const next = kind === Kind.RightBracket && this.isHead(i) ? this.listBefore() : -1;
+    const next = kind === Kind.RightBracket && this.lines.isHead(i) ? this.listBefore() : -1;
     if (next < 0) {
       this.drop(i);
       return;
     }
-    const at = this.end(next - 1);
+    const at = this.lines.endAt(next - 1);
     this.insert(next, Kind.LeftBracket, at);
-    this.reports.missingOpening(at, this.start(i));
+    this.reports.missingOpening(at, this.lines.startAt(i));
   }
 
   /** Index of the token that begins the first line of a list without `[`, or -1. */
@@ -271,14 +201,14 @@ export class Repair {
       const [head, next] = [this.heads[h], this.heads[h + 1]];
       if (head === undefined || next === undefined || head.indent < this.indent) return -1;
       if (head.indent > this.indent) continue;
-      const last = this.original(next.token - 1);
+      const last = this.lines.kindAt(next.token - 1);
       return last === Kind.Assign || last === Kind.LeftParen || last === Kind.Colon ? next.token : -1;
     }
     return -1;
   }
 
   private closeBrace(i: number): void {
-    const interpolation = this.hasFlag(i, Flag.Interpolation);
+    const interpolation = this.lines.hasFlag(i, Flag.Interpolation);
     const depth = this.stack.findLastIndex(
       (open) => open.kind === Kind.LeftBrace && (!interpolation || open.interpolation),
     );
@@ -289,8 +219,8 @@ export class Repair {
     }
     this.closeAbove(depth + 1, i);
     if (interpolation) this.stack.pop();
-    else if (!this.isHead(i)) {
-      if (this.surplus < 0 && this.isHead(opener.token + 1)) this.drop(i);
+    else if (!this.lines.isHead(i)) {
+      if (this.surplus < 0 && this.lines.isHead(opener.token + 1)) this.drop(i);
       else this.stack.pop();
     } else if (this.surplus < 0 && this.indent > opener.indent) this.strayBrace(i);
     else {
@@ -313,25 +243,25 @@ export class Repair {
       const top = this.stack.at(-1);
       if (top?.kind !== Kind.LeftBrace || top.interpolation) return;
       if (this.indent > top.indent || !this.isIndentedBlock(top, i)) return;
-      if (goesOn && (this.isHead(top.token + 1) || !isDot(kind))) return;
+      if (goesOn && (this.lines.isHead(top.token + 1) || !isDot(kind))) return;
       this.closeAbove(this.stack.length - 1, i);
     }
   }
 
   /** Whether the block's own lines are deeper, and no brace as far left as its first line pairs with it anyway. */
   private isIndentedBlock({ token, indent }: Open, stop: number): boolean {
-    const partner = this.tokens.partners[token] ?? 0;
-    if (partner > token && this.isHead(partner) && indentOf(this.text, this.start(partner)) === indent) return false;
-    const first = this.hasArrowFirst(token, stop);
+    const partner = this.lines.partnerOf(token);
+    if (partner > token && this.lines.isHead(partner) && this.lines.indentOf(partner) === indent) return false;
+    const first = this.firstWithin(token, stop);
     if (first >= stop) return true;
-    return this.isHead(first) ? indentOf(this.text, this.start(first)) > indent : true;
+    return this.lines.isHead(first) ? this.lines.indentOf(first) > indent : true;
   }
 
   /** The first token within the block: behind the parameters of a closure. */
-  private hasArrowFirst(token: number, stop: number): number {
+  private firstWithin(token: number, stop: number): number {
     let at = token + 1;
-    while (at < stop && !this.isHead(at)) {
-      if (this.original(at) === Kind.Arrow) return at + 1;
+    while (at < stop && !this.lines.isHead(at)) {
+      if (this.lines.kindAt(at) === Kind.Arrow) return at + 1;
       at++;
     }
     return token + 1;
@@ -346,12 +276,17 @@ export class Repair {
       const last = this.lastEnd(i);
       this.insert(i, closingKind(kind), last);
       if (kind === Kind.LeftBrace && !open.interpolation) this.surplus--;
-      this.reports.unclosed(this.start(open.token), last, this.start(i), this.original(i) === Kind.EndOfText);
+      this.reports.unclosed(
+        this.lines.startAt(open.token),
+        last,
+        this.lines.startAt(i),
+        this.lines.kindAt(i) === Kind.EndOfText,
+      );
     }
   }
 
   private lastEnd(i: number): number {
-    return i > 0 ? this.end(i - 1) : 0;
+    return i > 0 ? this.lines.endAt(i - 1) : 0;
   }
 
   private insert(before: number, kind: Kind, at: number): void {
@@ -363,21 +298,21 @@ export class Repair {
 
   private drop(i: number): void {
     this.dropped.add(i);
-    if (this.original(i) === Kind.RightBrace) this.surplus++;
-    this.reports.stray(this.start(i), this.end(i));
+    if (this.lines.kindAt(i) === Kind.RightBrace) this.surplus++;
+    this.reports.stray(this.lines.startAt(i), this.lines.endAt(i));
   }
 
   /** A closing brace too many: mostly the header above it lost its opening one. */
   private strayBrace(i: number): void {
-    const place = this.isHead(i) ? this.headerBefore() : -1;
+    const place = this.lines.isHead(i) ? this.headerBefore() : -1;
     if (place < 0) {
       this.drop(i);
       return;
     }
-    const at = this.end(place - 1);
+    const at = this.lines.endAt(place - 1);
     this.insert(place, Kind.LeftBrace, at);
     this.surplus++;
-    this.reports.missingOpening(at, this.start(i));
+    this.reports.missingOpening(at, this.lines.startAt(i));
   }
 
   /** Index of the token before which the `{` is missing: behind the last line as far left as the brace at `i`. */
@@ -395,37 +330,9 @@ export class Repair {
 
   /** In `list.each x ->` the brace belongs before the parameters, else at the end of the line. */
   private braceBefore(head: number, next: number): number {
-    if (this.original(next - 1) !== Kind.Arrow) return next;
+    if (this.lines.kindAt(next - 1) !== Kind.Arrow) return next;
     let at = next - 1;
-    while (at - 1 > head && (isWord(this.original(at - 1)) || this.original(at - 1) === Kind.Comma)) at--;
-    return this.original(at - 1) === Kind.Dot ? at + 1 : at;
+    while (at - 1 > head && (isWord(this.lines.kindAt(at - 1)) || this.lines.kindAt(at - 1) === Kind.Comma)) at--;
+    return this.lines.kindAt(at - 1) === Kind.Dot ? at + 1 : at;
   }
-}
-
-/** What a closure behind it cannot belong to. */
-function endsValue(kind: Kind): boolean {
-  return kind === Kind.RightBracket || (kind >= Kind.Null && kind <= Kind.String) || kind === Kind.GStringEnd;
-}
-
-function isDot(kind: Kind): boolean {
-  return kind >= Kind.Dot && kind <= Kind.SafeChainDot;
-}
-
-function isHeaderWord(kind: Kind): boolean {
-  switch (kind) {
-    case Kind.If:
-    case Kind.While:
-    case Kind.For:
-    case Kind.Switch:
-    case Kind.Catch:
-    case Kind.Synchronized:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Operators at the end of a line, behind which the next line goes on. */
-function isOperator(kind: Kind): boolean {
-  return kind >= Kind.Dot && kind <= Kind.BitNot && kind !== Kind.Greater;
 }
