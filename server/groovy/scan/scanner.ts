@@ -9,9 +9,11 @@ import {
   isLineEnd,
 } from './characters';
 import { Faults } from './faults';
+import { Form } from './interpolation';
 import { scanNumber } from './numbers';
 import { scanOperator } from './operators';
-import { Form, resumeString, scanDollarSlashy, scanDouble, scanSingle, scanSlashy } from './strings';
+import { scanDollarSlashy, scanSlashy } from './slashed-strings';
+import { resumeString, scanDouble, scanSingle } from './strings';
 import { TokenList } from './token-list';
 import { Flag, Kind, isWord, wordKind } from './tokens';
 

@@ -1,24 +1,14 @@
-import { identifierPartLength, identifierStartLength, isHexDigit, isLineEnd } from './characters';
-import { interpolationCloses, interpolationClosesLater } from './interpolation';
+import { isHexDigit, isLineEnd } from './characters';
+import { beginsInterpolation, Form, interpolate } from './interpolation';
 import { endLinesLater } from './several-lines';
 import { type Scanner } from './scanner';
+import { scanSlashed } from './slashed-strings';
 import { Kind } from './tokens';
-
-/** The string forms that can hold interpolations. */
-export const enum Form {
-  None,
-  Double,
-  TripleDouble,
-  Slashy,
-  DollarSlashy,
-}
 
 const backslash = 92;
 const dollar = 36;
-const slash = 47;
 const singleQuote = 39;
 const doubleQuote = 34;
-const leftBrace = 123;
 
 /** `'…'` or `'''…'''` */
 export function scanSingle(scanner: Scanner, start: number): void {
@@ -176,56 +166,6 @@ function scanQuoted(scanner: Scanner, form: Form, start: number, from: number, f
   }
 }
 
-function beginsInterpolation(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  return c === leftBrace || (c !== dollar && identifierStartLength(text, at) > 0);
-}
-
-/**
- * What follows the `$` at `at`: a dotted name, whose end is returned, or `{`; then -1, as the ordinary tokens come
- * until its closing brace resumes the string.
- */
-function interpolate(scanner: Scanner, form: Form, at: number): number {
-  const { text } = scanner;
-  if (text.charCodeAt(at + 1) === leftBrace) {
-    scanner.openInterpolation(at + 1, form, closes(scanner, form, at + 2));
-    return -1;
-  }
-  let end = nameEnd(text, at + 1);
-  scanner.emit(Kind.Identifier, at + 1, end, 0);
-  while (text.charCodeAt(end) === 46 && isNameStart(text, end + 1)) {
-    scanner.emit(Kind.Dot, end, end + 1, 0);
-    const start = end + 1;
-    end = nameEnd(text, start);
-    scanner.emit(Kind.Identifier, start, end, 0);
-  }
-  return end;
-}
-
-/** Whether the interpolation of a string whose inside begins at `from` has its brace. */
-function closes(scanner: Scanner, form: Form, from: number): boolean {
-  if (form === Form.Double) return interpolationCloses(scanner.text, from);
-  if (form !== Form.TripleDouble || scanner.fruitlessScans > mostFruitlessScans) return true;
-  const isClosed = interpolationClosesLater(scanner.text, from);
-  if (!isClosed) scanner.fruitlessScans++;
-  return isClosed;
-}
-
-function isNameStart(text: string, at: number): boolean {
-  return text.charCodeAt(at) !== dollar && identifierStartLength(text, at) > 0;
-}
-
-/** End of a name within a string, where `$` is no letter. */
-function nameEnd(text: string, start: number): number {
-  let at = start;
-  while (text.charCodeAt(at) !== dollar) {
-    const length = identifierPartLength(text, at);
-    if (length === 0) break;
-    at += length;
-  }
-  return at;
-}
-
 /** Offset behind the escape sequence at the backslash `at`, or -1. */
 function escapeEnd(text: string, at: number): number {
   const c = text.charCodeAt(at + 1);
@@ -262,126 +202,4 @@ function badEscape(scanner: Scanner, at: number, triple: boolean): number {
   if (Number.isNaN(c)) return at + 1;
   scanner.faults.badEscape(at, triple);
   return c === 117 ? at + 2 : at + 1 + (c >= 0xd800 && c <= 0xdbff ? 2 : 1);
-}
-
-/**
- * `/…/` at `start`, up to its first interpolation. False when no slash ends it, so that it is a division.
- * As in Groovy the longest string wins: a backslash before a slash hides it, but where no other slash follows it ends.
- */
-export function scanSlashy(scanner: Scanner, start: number): boolean {
-  const { text } = scanner;
-  let hidden = -1;
-  let at = start + 1;
-  for (;;) {
-    const c = text.charCodeAt(at);
-    if (c === slash) {
-      if (at === start + 1) return false;
-      scanner.emit(Kind.String, start, at + 1, 0);
-      return true;
-    }
-    if (c === backslash && text.charCodeAt(at + 1) === slash) {
-      hidden = at + 1;
-      at += 2;
-    } else if (c === dollar && interpolatesInSlashes(text, at + 1)) {
-      scanner.stringStart = start;
-      scanner.emit(Kind.GStringBegin, start, at, 0);
-      const end = interpolate(scanner, Form.Slashy, at);
-      if (end >= 0) scanSlashed(scanner, Form.Slashy, end);
-      return true;
-    } else if (at >= text.length || c === 0) {
-      if (hidden < 0) return false;
-      scanner.emit(Kind.String, start, hidden + 1, 0);
-      return true;
-    } else at++;
-  }
-}
-
-/** Each fruitless scan reaches the end of the text; with so many of them it is no Groovy anyway. */
-const mostFruitlessScans = 100;
-
-/** `$/…/$` at `start`, up to its first interpolation. False when nothing ends it, so that `$` is a name. */
-export function scanDollarSlashy(scanner: Scanner, start: number): boolean {
-  if (scanner.fruitlessScans > mostFruitlessScans) return false;
-  const { text } = scanner;
-  let at = start + 2;
-  let fallback = -1;
-  for (;;) {
-    const c = text.charCodeAt(at);
-    if (c === dollar) {
-      const next = text.charCodeAt(at + 1);
-      if (next === slash && text.charCodeAt(at + 2) === dollar && text.charCodeAt(at - 1) !== dollar) {
-        fallback = at + 3;
-        at += 3;
-      } else if (next === dollar || (next === slash && text.charCodeAt(at + 2) !== dollar)) at += 2;
-      else if (interpolatesInSlashes(text, at + 1)) {
-        scanner.stringStart = start;
-        scanner.emit(Kind.GStringBegin, start, at, 0);
-        const end = interpolate(scanner, Form.DollarSlashy, at);
-        if (end >= 0) scanSlashed(scanner, Form.DollarSlashy, end);
-        return true;
-      } else at++;
-    } else if (c === slash && text.charCodeAt(at + 1) === dollar) {
-      if (at === start + 2) return false;
-      scanner.emit(Kind.String, start, at + 2, 0);
-      return true;
-    } else if (at >= text.length || c === 0) {
-      scanner.fruitlessScans++;
-      if (fallback < 0) return false;
-      scanner.emit(Kind.String, start, fallback, 0);
-      return true;
-    } else at++;
-  }
-}
-
-function interpolatesInSlashes(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  if (c === dollar) return false;
-  if (c === leftBrace) return true;
-  return c < 128 ? identifierStartLength(text, at) > 0 : identifierPartLength(text, at) > 0;
-}
-
-/** The text of a slashed string behind an interpolation. */
-function scanSlashed(scanner: Scanner, form: Form, from: number): void {
-  const { text } = scanner;
-  let start = from;
-  let at = from;
-  for (;;) {
-    const c = text.charCodeAt(at);
-    const next = text.charCodeAt(at + 1);
-    if (c === dollar && interpolatesInSlashes(text, at + 1)) {
-      scanner.emit(Kind.GStringPart, start, at, 0);
-      const end = interpolate(scanner, form, at);
-      if (end < 0) return;
-      start = at = end;
-      continue;
-    }
-    if (at >= text.length || c === 0) {
-      scanner.unclosedGString(at, form === Form.Slashy ? '/' : '/$');
-      scanner.emit(Kind.GStringEnd, start, at, 0);
-      return;
-    }
-    const length = form === Form.Slashy ? slashyPiece(c, next) : dollarSlashyPiece(text, at);
-    if (length < 0) {
-      scanner.emit(Kind.GStringEnd, start, at - length, 0);
-      return;
-    }
-    at += length;
-  }
-}
-
-/** Units of the next piece of text, or minus the units of what ends the string. */
-function slashyPiece(c: number, next: number): number {
-  if (c === backslash && next === slash) return 2;
-  if (c === dollar && next === slash) return -2;
-  return c === slash ? -1 : 1;
-}
-
-function dollarSlashyPiece(text: string, at: number): number {
-  const c = text.charCodeAt(at);
-  const next = text.charCodeAt(at + 1);
-  if (c === dollar) {
-    if (next === slash && text.charCodeAt(at + 2) === dollar && text.charCodeAt(at - 1) !== dollar) return 3;
-    return next === dollar || (next === slash && text.charCodeAt(at + 2) !== dollar) ? 2 : 1;
-  }
-  return c === slash && next === dollar ? -2 : 1;
 }
