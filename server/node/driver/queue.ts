@@ -113,7 +113,7 @@ export class WorkQueue {
     }
     const isMoved = entry.work.due !== work.due && entry.attempts === 0;
     entry.work = work;
-    if (entry.state !== 'running' && (isFresh || isMoved)) this.restart(entry);
+    if (isFresh || isMoved) this.restart(entry);
   }
 
   private drop(entry: Entry): void {
@@ -123,6 +123,7 @@ export class WorkQueue {
     entry.place = ++this.places;
   }
 
+  /** As if it had never failed; what is running is left alone. */
   private restart(entry: Entry): void {
     if (entry.state === 'running') return;
     entry.attempts = 0;

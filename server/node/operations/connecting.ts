@@ -7,7 +7,7 @@ import { expireInvitations, withdraw } from '../handshake/issuer';
 import { fingerprint } from '../identity/keys';
 import { checkName, nameKey } from '../names/names';
 import { type RunningNode } from '../runningNode';
-import { type ConnectionRow } from '../store/rows';
+import { type AuditEntry, type ConnectionRow } from '../store/rows';
 import { finishHandshake, longestWait } from './handshaking';
 import { findPartnerAt } from './partnerUrl';
 import { removalSentences } from './removal';
@@ -35,28 +35,12 @@ export const connecting: Pick<Handlers, Names> = {
     await context.store.transaction(async (transaction) => {
       const row = await shownRow(transaction, id);
       if (row.nameKey === null) throw wrongState(row, 'changed');
-      const changed = { ...row, description: description ?? row.description };
-      const entry = { at: secondsOf(context), connection: id, by: user };
-      if (name !== undefined) {
-        changed.name = checkName(name);
-        changed.nameKey = nameKey(changed.name);
-        await refuseTakenName(transaction, changed);
+      const { changed, events } = changedRow(row, { name, description, url });
+      if (name !== undefined) await refuseTakenName(transaction, changed);
+      for (const event of events) {
+        await transaction.audit({ at: secondsOf(context), connection: id, by: user, ...event });
       }
-      if (changed.name !== row.name) {
-        await transaction.audit({ ...entry, event: 'renamed', detail: `${row.name} to ${changed.name}` });
-      }
-      if (changed.description !== row.description) {
-        await transaction.audit({ ...entry, event: 'described', detail: changed.description });
-      }
-      const { pinned } = row;
-      if (url !== undefined && pinned && pinned.node.url !== url) {
-        changed.pinned = { ...pinned, node: { ...pinned.node, url } };
-        changed.failure = null;
-        await transaction.audit({ ...entry, event: 'partner-url', detail: `${pinned.node.url ?? ''} to ${url}` });
-      }
-      const isSame =
-        changed.name === row.name && changed.description === row.description && changed.pinned === row.pinned;
-      if (!isSame) await transaction.connections.put(changed);
+      if (events.length > 0) await transaction.connections.put(changed);
     });
     if (url !== undefined) node.wake();
     return showConnection(node, id);
@@ -119,6 +103,31 @@ export const connecting: Pick<Handlers, Names> = {
     return { own: report.contract, partner: partnerReport?.contract ?? null };
   },
 };
+
+interface Changes {
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+  /** Where the partner is called. */
+  readonly url: string | undefined;
+}
+
+/** The row with what is changed, and what the audit log says of it: nothing where all stays as it is. */
+function changedRow(row: ConnectionRow, changes: Changes) {
+  const name = changes.name === undefined ? row.name : checkName(changes.name);
+  const { description = row.description, url } = changes;
+  const changed: ConnectionRow = { ...row, name, nameKey: nameKey(name), description, ...movedPartner(row, url) };
+  const [before, after] = [row.pinned?.node.url ?? '', changed.pinned?.node.url ?? ''];
+  const events: Pick<AuditEntry, 'event' | 'detail'>[] = [];
+  if (name !== row.name) events.push({ event: 'renamed', detail: `${row.name} to ${name}` });
+  if (description !== row.description) events.push({ event: 'described', detail: description });
+  if (after !== before) events.push({ event: 'partner-url', detail: `${before} to ${after}` });
+  return { changed, events };
+}
+
+function movedPartner({ pinned }: ConnectionRow, url: string | undefined): Partial<ConnectionRow> {
+  if (url === undefined || !pinned || pinned.node.url === url) return {};
+  return { pinned: { ...pinned, node: { ...pinned.node, url } }, failure: null };
+}
 
 async function removeConnection(
   { context }: RunningNode,
