@@ -1,6 +1,6 @@
 import { type Command } from './command';
 import { formatNames, formatsInWords } from './check/formats';
-import { refuseUnless } from './options';
+import { flag, refuseUnless } from './options';
 import { refuseSeverities } from './severities';
 import { ruleOptionNotes, ruleOptions } from './ruleOptions';
 
@@ -23,12 +23,7 @@ export const check: Command = {
       several: true,
       refuse: refuseSeverities,
     },
-    {
-      name: 'fix',
-      value: '',
-      summary: 'Mend in the files what can be mended for sure, then tell what is left.',
-      refuse: () => undefined,
-    },
+    flag('fix', 'Mend in the files what can be mended for sure, then tell what is left.'),
     {
       name: 'max-warnings',
       value: 'NUMBER',

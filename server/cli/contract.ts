@@ -1,6 +1,6 @@
 import { type Command } from './command';
 import { partnerContractFileName } from '../rules/contract/contractFile';
-import { refuseUnless } from './options';
+import { flag, refuseUnless, textOption } from './options';
 import { ruleOptions } from './ruleOptions';
 
 export const contract: Command = {
@@ -15,18 +15,15 @@ export const contract: Command = {
       refuse: refuseUnless(['text', 'json'], 'format'),
     },
     ...ruleOptions('rules'),
-    {
-      name: 'write',
-      value: '',
-      summary: `Write what each connection sends and reads into the folder of its other side, as ${partnerContractFileName}.`,
-      refuse: () => undefined,
-    },
-    {
-      name: 'out',
-      value: 'FILE',
-      summary: `Write the contract of the one connection or rule into a file, to give to the other side as its ${partnerContractFileName}.`,
-      refuse: () => undefined,
-    },
+    flag(
+      'write',
+      `Write what each connection sends and reads into the folder of its other side, as ${partnerContractFileName}.`,
+    ),
+    textOption(
+      'out',
+      'FILE',
+      `Write the contract of the one connection or rule into a file, to give to the other side as its ${partnerContractFileName}.`,
+    ),
   ],
   notes: [
     'A PATH is a rule, or a folder: then all rules below it are read, those of one connection together. Without a PATH that is the current folder. - stands for standard input.',

@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { compareTexts } from './order';
 
 /** Something to check. */
 export interface Target {
@@ -71,7 +72,7 @@ class Search implements Findings {
     const links: FileTarget[] = [];
     this.walk({ name, file: folder }, found, links);
     for (let link = links.shift(); link; link = links.shift()) this.walk(link, found, links);
-    for (const target of found.sort((a, b) => compare(a.name, b.name))) this.take(target);
+    for (const target of found.sort((a, b) => compareTexts(a.name, b.name))) this.take(target);
   }
 
   private walk(folder: FileTarget, found: FileTarget[], links: FileTarget[]): void {
@@ -131,11 +132,6 @@ function isSearched(name: string): boolean {
 function leadsUp(link: string): boolean {
   const around = realpathSync(path.dirname(link)) + path.sep;
   return around.startsWith(path.join(realpathSync(link), path.sep));
-}
-
-/** By code units, so that the order is the same everywhere. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const reasons: Readonly<Record<string, string>> = {

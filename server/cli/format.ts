@@ -1,16 +1,12 @@
 import { type Command } from './command';
+import { flag } from './options';
 
 export const format: Command = {
   name: 'format',
   summary: 'Put sync rules and Groovy scripts in order.',
   operands: '[PATH...]',
   options: [
-    {
-      name: 'check',
-      value: '',
-      summary: 'Change nothing; only tell which files are not in order.',
-      refuse: () => undefined,
-    },
+    flag('check', 'Change nothing; only tell which files are not in order.'),
     {
       name: 'indent',
       value: 'N|tab',

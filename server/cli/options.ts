@@ -112,9 +112,14 @@ export function shownOptions(options: readonly OptionSpec[]): readonly OptionSpe
   return options.filter(({ forbidden }) => forbidden === undefined);
 }
 
+/** An option whose value may be any text. */
+export function textOption(name: string, value: string, summary: string): OptionSpec {
+  return { name, value, summary, refuse: () => undefined };
+}
+
 /** An option without a value. */
 export function flag(name: string, summary: string): OptionSpec {
-  return { name, value: '', summary, refuse: () => undefined };
+  return textOption(name, '', summary);
 }
 
 /** For an option that takes one of a few words. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { makeExcerpt, makeVisible } from '../../server/cli/report/excerpt';
+import { makeExcerpt } from '../../server/cli/report/excerpt';
+import { makeVisible } from '../../server/cli/visible';
 import { indexLines } from '../../server/text/lines';
 
 /** [text with the range in « », width, line, marks below it] */

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { counted } from '../count';
 import { type Environment } from '../environment';
 import { type Target } from '../find';
 import { Checker, type Orders, UnwritableError } from './checker';
@@ -29,9 +30,8 @@ export async function fixTargets(
     if (isDone) break;
   }
   const repairs = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const problems = repairs === 1 ? '1 problem' : `${repairs} problems`;
-  const files = counts.size === 1 ? '1 file' : `${counts.size} files`;
-  if (repairs > 0) remarks.write(`sync-rules: Fixed ${problems} in ${files}.\n`);
+  if (repairs > 0)
+    remarks.write(`sync-rules: Fixed ${counted(repairs, 'problem')} in ${counted(counts.size, 'file')}.\n`);
   else if (failed.size === 0) remarks.write('sync-rules: There was nothing to fix.\n');
   return failed.size === 0;
 }

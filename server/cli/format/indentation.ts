@@ -1,5 +1,5 @@
 /** What a text indents by where nobody says otherwise: a tab or some blanks. */
-export const usualIndentation = '    ';
+const usualIndentation = '    ';
 
 /** The indentation that most blocks of a text have: what their first line has more than the line that opens them. */
 export function indentationOf(text: string): string {

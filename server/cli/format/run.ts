@@ -5,12 +5,13 @@ import { applyEdits } from '../../text/edits';
 import { parse } from '../../groovy/parse';
 import { indexLines } from '../../text/lines';
 import { type Call } from '../command';
+import { counted } from '../count';
 import { decodeText } from '../decode';
 import { type Environment, type ExitCode, exitCodes } from '../environment';
 import { explainError, findTargets, isGroovy, standardInput, type Target } from '../find';
 import { UsageError } from '../options';
 import { encodeLike, replaceFile } from '../replaceFile';
-import { makeVisible } from '../report/excerpt';
+import { makeVisible } from '../visible';
 import { indentationOf } from './indentation';
 
 /** Formats files in place, or standard input to standard output; or only tells what is not in order. */
@@ -115,7 +116,7 @@ function unitOf(indent: string): string {
 }
 
 function summarize(changed: number, files: number, onlyCheck: boolean): string {
-  const all = files === 1 ? '1 file' : `${files} files`;
+  const all = counted(files, 'file');
   if (changed === 0) return `All is in order in ${all}.`;
   if (!onlyCheck) return `Formatted ${changed} of ${all}.`;
   return `${changed} of ${all} ${changed === 1 ? 'is' : 'are'} not in order.`;

@@ -4,18 +4,18 @@ import { loadSettings } from '../../node/settings/load';
 import { openData } from '../../node/start/openData';
 import { readBackup } from '../../node/storage/backup/read';
 import { writeBackup } from '../../node/storage/backup/write';
-import { type Storage } from '../../node/storage/open';
+import { type Storage, type StorageLocation } from '../../node/storage/open';
 import { type Call } from '../command';
+import { counted } from '../count';
 import { type Environment, type ExitCode, exitCodes } from '../environment';
 import { explainError } from '../find';
 import { UsageError } from '../options';
 import { programVersion } from '../programVersion';
-import { CommandProblem } from './failures';
+import { CommandProblem, unusableFile } from './failures';
 import { type Result, telling } from './session';
-import { counted } from './words';
 
 /** Where the data is; what opens it in tests need not be a place at all. */
-type Open = (place: { folder: string } | { databaseUrl: string }) => Promise<Pick<Storage, 'driver' | 'close'>>;
+type Open = (place: StorageLocation) => Promise<Pick<Storage, 'driver' | 'close'>>;
 
 /** Writes everything that a node keeps into a file. */
 export async function exportData(call: Call, environment: Environment, open: Open = openData): Promise<ExitCode> {
@@ -41,10 +41,7 @@ export async function exportData(call: Call, environment: Environment, open: Ope
 export async function importData(call: Call, environment: Environment, open: Open = openData): Promise<ExitCode> {
   return await telling(call, environment, async () => {
     const { name, file } = fileOf(call, environment);
-    if (!existsSync(file)) {
-      const detail = `Cannot read '${name}': there is no such file or folder.`;
-      throw new CommandProblem('file-unusable', 'File not usable', detail, exitCodes.failure);
-    }
+    if (!existsSync(file)) throw unusableFile(`Cannot read '${name}': there is no such file or folder.`);
     const rows = await withData(
       call,
       environment,
@@ -89,12 +86,7 @@ async function withData(
     return await action(data);
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error)) throw error;
-    throw new CommandProblem(
-      'file-unusable',
-      'File not usable',
-      `${cannot}: ${explainError(error)}.`,
-      exitCodes.failure,
-    );
+    throw unusableFile(`${cannot}: ${explainError(error)}.`);
   } finally {
     await data.close();
   }

@@ -1,9 +1,9 @@
 import { type Call, type Command } from '../command';
 import { type Environment, type ExitCode } from '../environment';
-import { flag, type OptionSpec, refuseUnless } from '../options';
+import { flag, type OptionSpec, refuseUnless, textOption } from '../options';
 import type * as actionsType from './actions';
 import { invitationFormOptions } from './connections/invitationText';
-import { dryRunOption, nodeExitCodes, nodeOptions, parameterOption, textOption, whyOption, yesOption } from './options';
+import { dryRunOption, nodeExitCodes, nodeOptions, parameterOption, whyOption, yesOption } from './options';
 import { type Session, type withNode } from './session';
 
 type Actions = typeof actionsType;

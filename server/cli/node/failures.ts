@@ -45,7 +45,7 @@ const failures = {
   },
 } as const;
 
-export type FailureSlug = keyof typeof failures;
+type FailureSlug = keyof typeof failures;
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -69,6 +69,11 @@ export class CommandProblem extends Error {
     const { slug, title, message } = this;
     return { ...this.facts, type: problemTypeBase + slug, title, detail: message };
   }
+}
+
+/** A file that cannot be read or written. */
+export function unusableFile(detail: string): CommandProblem {
+  return new CommandProblem('file-unusable', 'File not usable', detail, exitCodes.failure);
 }
 
 /** A node could not be reached or understood. */

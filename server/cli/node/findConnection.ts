@@ -5,6 +5,7 @@ import { problems } from '../../node/problems/table';
 import { didYouMean, suggest } from '../../text/suggest';
 import { exitCodes } from '../environment';
 import { UsageError } from '../options';
+import { compareTexts } from '../order';
 import { CommandProblem } from './failures';
 import { type NodeClient, Refusal } from './nodeClient';
 
@@ -13,7 +14,7 @@ export async function allConnections(client: NodeClient): Promise<ConnectionInfo
   const found = await listed(client);
   const keys = new Map(found.map((one) => [one, nameKey(one.name)]));
   const keyOf = (one: ConnectionInfo) => keys.get(one) ?? '';
-  return found.sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(a.id, b.id));
+  return found.sort((a, b) => compareTexts(keyOf(a), keyOf(b)) || compareTexts(a.id, b.id));
 }
 
 /** In the order of the node; with a name, those that are or were called so. */
@@ -23,11 +24,6 @@ function listed(client: NodeClient, name?: string): Promise<ConnectionInfo[]> {
     const { connections: items, next } = await client.call('listConnections', { query });
     return { items, next };
   });
-}
-
-/** By code units, so that the order is the same everywhere. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,7 +1,7 @@
 import { didYouMean, suggest } from '../../text/suggest';
 import { type Environment } from '../environment';
 import { UsageError } from '../options';
-import { makeVisible } from '../report/excerpt';
+import { makeVisible } from '../visible';
 import { padTo, widthOf } from '../width';
 
 /** One thing that has to be known. */

@@ -1,8 +1,8 @@
 import { type SettingHelp, describeSettings } from '../../node/settings/describe';
 import { argumentOf, type SettingName } from '../../node/settings/table';
 import { type Command } from '../command';
-import { flag, type OptionSpec } from '../options';
-import { jsonOption, textOption } from './options';
+import { flag, type OptionSpec, textOption } from '../options';
+import { jsonOption } from './options';
 
 const settingsOption = textOption(
   'settings',

@@ -1,4 +1,4 @@
-import { flag, type OptionSpec } from '../options';
+import { flag, type OptionSpec, textOption } from '../options';
 import { tokenVariable, urlVariable } from './target';
 
 export const jsonOption = flag('json', 'Write one JSON document, and problems as JSON (RFC 9457) to standard error.');
@@ -6,11 +6,6 @@ export const jsonOption = flag('json', 'Write one JSON document, and problems as
 export const yesOption = flag('yes', 'Do it without asking, as scripts need it.');
 
 export const dryRunOption = flag('dry-run', 'Only show what would be done.');
-
-/** An option whose value may be any text. */
-export function textOption(name: string, value: string, summary: string): OptionSpec {
-  return { name, value, summary, refuse: () => undefined };
-}
 
 /** An option with a parameter of a template and its value, which may be given several times. */
 export function parameterOption(name: string, summary: string): OptionSpec {

@@ -1,8 +1,8 @@
 import { formatNames, formatsInWords } from '../check/formats';
 import { type Command } from '../command';
-import { flag, refuseUnless, UsageError } from '../options';
+import { flag, refuseUnless, textOption, UsageError } from '../options';
 import { doing } from './connectionCommands';
-import { nodeExitCodes, nodeOptions, textOption } from './options';
+import { nodeExitCodes, nodeOptions } from './options';
 
 const noteOption = textOption('note', 'TEXT', 'What to remember of this version.');
 

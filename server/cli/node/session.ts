@@ -3,7 +3,7 @@ import { problems } from '../../node/problems/table';
 import { type Call } from '../command';
 import { type Environment, type ExitCode, exitCodes } from '../environment';
 import { UsageError } from '../options';
-import { makeVisible } from '../report/excerpt';
+import { makeVisible } from '../visible';
 import { CommandProblem } from './failures';
 import { NodeClient, Refusal } from './nodeClient';
 import { targetOf, tokenVariable } from './target';

@@ -2,7 +2,7 @@ import { type NodeInfo, type Scripts, type TemplateInfo, type TemplateParameterI
 import { NodeProblem } from '../../node/problems/problem';
 import { didYouMean, suggest } from '../../text/suggest';
 import { type Call } from '../command';
-import { makeVisible } from '../report/excerpt';
+import { makeLineVisible } from '../visible';
 import { type Field, type Form } from './form';
 import { type NodeClient } from './nodeClient';
 
@@ -85,7 +85,7 @@ export function scriptsText({ outgoing, incoming }: Scripts): string {
 
 function indented(script: string): string {
   const lines = script.trimEnd().split(/\r\n|\r|\n/);
-  return lines.map((line) => `${`    ${makeVisible(line.replaceAll('\t', '    '))}`.trimEnd()}\n`).join('');
+  return lines.map((line) => `${`    ${makeLineVisible(line)}`.trimEnd()}\n`).join('');
 }
 
 /** The last value of each parameter; that each is written as `PARAM=VALUE` was seen before. */

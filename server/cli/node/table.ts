@@ -1,5 +1,5 @@
 import { type Output, usesColor, type Environment } from '../environment';
-import { makeVisible } from '../report/excerpt';
+import { makeVisible } from '../visible';
 import { cutTo, padTo, widthOf } from '../width';
 
 const gap = '  ';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isThisMachine } from '../../node/urls/addresses';
 import { type Call } from '../command';
 import { decodeText } from '../decode';
 import { type Environment } from '../environment';
@@ -40,10 +41,6 @@ function readUrl(given: string, source: string, allowsHttp: boolean): string {
     );
   }
   return url.origin + url.pathname.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
-}
-
-function isThisMachine(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function tokenOf(file: string | undefined, environment: Environment): string {

@@ -1,6 +1,6 @@
 import { type ConnectionInfo } from '../../node/api/contract';
 import { eventWords } from '../../node/api/events';
-import { makeVisible } from '../report/excerpt';
+import { makeVisible } from '../visible';
 
 /** The state of a connection, for people. */
 export function stateInWords(connection: ConnectionInfo): string {
@@ -56,9 +56,4 @@ export function eventInWords(event: string): string {
 export function timeInWords(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? String(seconds) : `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-/** `1 connection`, `2 connections`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,6 @@
 import { type LineIndex } from '../../text/lines';
 import { type Range } from '../../text/range';
+import { makeVisible } from '../visible';
 import { graphemesOf, widthOfGrapheme } from '../width';
 
 /** A line of a text as a terminal can show it, and the marks below it. */
@@ -88,9 +89,4 @@ function toCells(text: string, offset: number): Cell[] {
     column += width;
   }
   return cells;
-}
-
-/** Signs in place of what a terminal would obey (escapes, changes of direction) or not show. */
-export function makeVisible(text: string): string {
-  return text.replace(/^\p{Cf}|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

@@ -1,6 +1,8 @@
 import { type Diagnostic, type Severity } from '../../rules/diagnostic';
+import { counted } from '../count';
 import { type Output, usesColor } from '../environment';
-import { makeExcerpt, makeVisible } from './excerpt';
+import { makeExcerpt } from './excerpt';
+import { makeVisible } from '../visible';
 import { type FileReport, type MakeReporter, placeOf, relatedPlaces, type Summary } from './report';
 
 /** Where the output is no terminal, as in a log. */
@@ -61,15 +63,15 @@ function describe(report: FileReport, diagnostic: Diagnostic, output: Output, pa
 function summarize({ counts, files, filesWithProblems }: Summary): string {
   const parts = (Object.keys(nouns) as Severity[])
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${counts[severity]} ${nouns[severity][counts[severity] === 1 ? 0 : 1]}`);
-  const all = files === 1 ? '1 file' : `${files} files`;
+    .map((severity) => counted(counts[severity], nouns[severity]));
+  const all = counted(files, 'file');
   if (parts.length === 0) return `No problems in ${all}.`;
   return `${parts.join(', ')} in ${filesWithProblems} of ${all}.`;
 }
 
-const nouns: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  information: ['remark', 'remarks'],
-  hint: ['hint', 'hints'],
+const nouns: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'remark',
+  hint: 'hint',
 };

@@ -1,6 +1,6 @@
 import { type ConnectionInfo } from '../../../node/api/contract';
 import { UsageError } from '../../options';
-import { makeVisible } from '../../report/excerpt';
+import { makeVisible } from '../../visible';
 import { findConnection } from '../findConnection';
 import { isConfirmed, nothingDone, type Result, type Session } from '../session';
 import { stateSentence } from '../words';

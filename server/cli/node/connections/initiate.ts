@@ -100,11 +100,7 @@ async function planOf({ client, call, environment }: Session, needsYes: boolean)
 }
 
 /** The node's own short name where nobody says another one. */
-export async function ownNameOf(
-  form: Form,
-  { shortName }: NodeInfo,
-  given: string | undefined,
-): Promise<string | undefined> {
+async function ownNameOf(form: Form, { shortName }: NodeInfo, given: string | undefined): Promise<string | undefined> {
   if (given === undefined && shortName !== null) return shortName;
   const hint = 'which the node does not know yet';
   return await form.text({ option: '--own NAME', label: 'Short name of this side', hint }, given);

@@ -1,6 +1,6 @@
 import { type InvitationInfo } from '../../../node/api/contract';
 import { flag, UsageError } from '../../options';
-import { makeVisible } from '../../report/excerpt';
+import { makeVisible } from '../../visible';
 
 /** Options that say in which form an invitation is written. */
 export const invitationFormOptions = [

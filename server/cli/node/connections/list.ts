@@ -1,8 +1,9 @@
 import { type ConnectionInfo } from '../../../node/api/contract';
+import { counted } from '../../count';
 import { allConnections } from '../findConnection';
 import { type Result, type Session } from '../session';
 import { table } from '../table';
-import { counted, stateInWords, timeInWords } from '../words';
+import { stateInWords, timeInWords } from '../words';
 
 const titles = ['Name', 'State', 'Kind', 'Partner', 'Rules', 'Last contact'];
 

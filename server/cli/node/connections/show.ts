@@ -40,7 +40,7 @@ function historyTable(history: readonly Entry[], environment: Environment): stri
 }
 
 /** Everything that is known of a connection, for people. */
-export function describeConnection(connection: ConnectionInfo): string {
+function describeConnection(connection: ConnectionInfo): string {
   const { name, kind, role, description, own, partner, rulesVersion, lastContact, createdAt } = connection;
   return pairs([
     ['Name', name],

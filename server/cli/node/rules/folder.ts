@@ -5,7 +5,7 @@ import { decodeText } from '../../decode';
 import { exitCodes } from '../../environment';
 import { explainError } from '../../find';
 import { encodeLike, replaceFile } from '../../replaceFile';
-import { CommandProblem } from '../failures';
+import { CommandProblem, unusableFile } from '../failures';
 
 export const scriptFiles = { outgoing: 'outgoing.groovy', incoming: 'incoming.groovy' } as const;
 
@@ -79,7 +79,7 @@ export class RulesFolder {
   private readScript(script: ScriptName): string {
     const cannot = `Cannot read '${this.nameOf(script)}'`;
     const { text, problem } = trying(cannot, () => decodeText(readFileSync(this.fileOf(script))));
-    if (problem) throw unusable(`${cannot}: it is not UTF-8.`);
+    if (problem) throw unusableFile(`${cannot}: it is not UTF-8.`);
     return text;
   }
 }
@@ -93,10 +93,6 @@ function trying<T>(cannot: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw unusable(`${cannot}: ${explainError(error)}.`);
+    throw unusableFile(`${cannot}: ${explainError(error)}.`);
   }
-}
-
-function unusable(detail: string): CommandProblem {
-  return new CommandProblem('file-unusable', 'File not usable', detail, exitCodes.failure);
 }

@@ -1,7 +1,7 @@
 import { type RuleVersion } from '../../../node/api/contract';
 import { type Environment, usesColor } from '../../environment';
 import { UsageError } from '../../options';
-import { makeVisible } from '../../report/excerpt';
+import { makeLineVisible, makeVisible } from '../../visible';
 import { findConnection } from '../findConnection';
 import { type NodeClient } from '../nodeClient';
 import { type Result, type Session } from '../session';
@@ -36,18 +36,17 @@ async function versionOf(client: NodeClient, id: string, version: string | undef
 function printed(rules: RuleVersion, only: string | undefined, { output }: Environment): string {
   if (only === undefined) return `${headOf(rules)}\n\n${scriptsText(rules)}`;
   const script = rules[only as keyof typeof scriptFiles];
-  return output.isTerminal
-    ? script
-        .split('\n')
-        .map((line) => makeVisible(line.replaceAll('\t', '    ')))
-        .join('\n')
-    : script;
+  return output.isTerminal ? script.split('\n').map(makeLineVisible).join('\n') : script;
 }
 
 function headOf({ version, at, by, note, restores }: RuleVersion): string {
-  const remarks = [restores === null ? '' : `brings back version ${restores}`, note].filter((one) => one !== '');
-  const more = remarks.length > 0 ? `: ${remarks.join(', ')}` : '';
+  const remark = remarkOf({ note, restores });
+  const more = remark === '' ? '' : `: ${remark}`;
   return makeVisible(`Version ${version}, published by ${by} at ${timeInWords(at)}${more}`);
+}
+
+function remarkOf({ note, restores }: Pick<RuleVersion, 'note' | 'restores'>): string {
+  return [restores === null ? '' : `brings back version ${restores}`, note].filter((one) => one !== '').join(', ');
 }
 
 /** All versions, newest first. */
@@ -58,7 +57,7 @@ export async function listVersions({ client, call, environment }: Session): Prom
     String(version),
     timeInWords(at),
     by,
-    restores === null ? note : [`brings back version ${restores}`, note].filter((one) => one !== '').join(', '),
+    remarkOf({ note, restores }),
   ]);
   const text =
     rows.length > 0
@@ -101,9 +100,7 @@ export function diffText(
       const lines = diff[script].replace(/\n$/, '').split('\n');
       const head =
         lines[0]?.startsWith('---') === true ? [] : [`--- ${scriptFiles[script]}`, `+++ ${scriptFiles[script]}`];
-      return [...head, ...lines]
-        .map((line) => `${paint(makeVisible(line.replaceAll('\t', '    ')), colored)}\n`)
-        .join('');
+      return [...head, ...lines].map((line) => `${paint(makeLineVisible(line), colored)}\n`).join('');
     })
     .join('');
 }

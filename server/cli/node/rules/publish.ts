@@ -3,7 +3,7 @@ import { type ConnectionInfo, type RuleError, type RuleVersion, type Scripts } f
 import { ruleErrorSchema } from '../../../node/api/schemas';
 import { indexLines } from '../../../text/lines';
 import { UsageError } from '../../options';
-import { makeVisible } from '../../report/excerpt';
+import { makeVisible } from '../../visible';
 import { type FileReport } from '../../report/report';
 import { reporters } from '../../report/reporters';
 import { type Format } from '../../check/formats';
