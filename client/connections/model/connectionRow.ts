@@ -1,3 +1,4 @@
+import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { type TreeItemWord } from '../../ids';
 import { standingInWords, worstOf } from '../../ruling/standing';
 import { l10n } from '../../words';
@@ -135,7 +136,7 @@ export function withRules(connection: Connection, { known }: RuleLooks): Connect
 function aboutOf(connection: Connection, { word }: StateInWords, words: RowWords): string[] {
   const { info } = connection;
   if (!info) return [];
-  const partner = sideInWords(partnerOf(connection, words));
+  const partner = sideInWords(sideOf(info.partner, connection.folder?.destination, words));
   const rules = rulesInWords(connection);
   return [word, partner, typeInAWord(info.kind), ...(rules === '' ? [] : [rules])];
 }
@@ -145,17 +146,14 @@ function rulesInWords({ rules }: Connection): string {
   return rules ? standingInWords(worstOf(rules), rules.newest) : '';
 }
 
-function partnerOf({ folder, info }: Connection, words: RowWords): SideName {
-  const shortName = info?.partner.shortName ?? folder?.destination?.shortName ?? l10n.t('unknown');
-  const known = info?.partner.platform;
-  const platform = typeof known === 'string' ? words.platform(known) : folder?.destination?.platform;
-  return { shortName, ...(platform !== undefined && { platform }) };
-}
-
-function ownOf({ folder, info }: Connection, words: RowWords): SideName {
-  const shortName = info?.own.shortName ?? folder?.local?.shortName ?? l10n.t('unknown');
-  const known = info?.own.platform;
-  const platform = typeof known === 'string' ? words.platform(known) : folder?.local?.platform;
+/** As the node knows the side, else as the folder names it. */
+function sideOf(
+  known: Pick<ConnectionInfo['own'], 'shortName' | 'platform'> | undefined,
+  named: SideName | undefined,
+  words: RowWords,
+): SideName {
+  const shortName = known?.shortName ?? named?.shortName ?? l10n.t('unknown');
+  const platform = typeof known?.platform === 'string' ? words.platform(known.platform) : named?.platform;
   return { shortName, ...(platform !== undefined && { platform }) };
 }
 
@@ -178,8 +176,8 @@ function tooltipOf(connection: Connection, state: StateInWords, words: RowWords)
     state.word,
     state.sentence,
     type && typeInWords(type),
-    l10n.t('This side: {0}', sideInWords(ownOf(connection, words))),
-    l10n.t('Other side: {0}', sideInWords(partnerOf(connection, words))),
+    l10n.t('This side: {0}', sideInWords(sideOf(info?.own, folder?.local, words))),
+    l10n.t('Other side: {0}', sideInWords(sideOf(info?.partner, folder?.destination, words))),
     info && typeof info.own.template === 'string' && l10n.t('Template: {0}', info.own.template),
     info && info.rulesVersion > 0 && l10n.t('Published rules: version {0}', info.rulesVersion),
     rulesInWords(connection) !== '' && l10n.t('Rules in the workspace: {0}', rulesInWords(connection)),
@@ -199,7 +197,7 @@ function contextOf({ folder, info }: Connection): TreeItemWord[] {
   return [...new Set<TreeItemWord>(['connection', ...(folder ? (['folder'] as const) : []), ...known])];
 }
 
-function typeInAWord(type: 'public' | 'private' | 'local'): string {
+function typeInAWord(type: ConnectionInfo['kind']): string {
   switch (type) {
     case 'public':
       return l10n.t('public');
@@ -210,7 +208,7 @@ function typeInAWord(type: 'public' | 'private' | 'local'): string {
   }
 }
 
-function typeInWords(type: 'public' | 'private' | 'local'): string {
+function typeInWords(type: ConnectionInfo['kind']): string {
   switch (type) {
     case 'public':
       return l10n.t('Public: the other side can be reached');
