@@ -1,10 +1,11 @@
 import { type Expression, type UnaryOperator } from '../ast';
 import { beginsExpression } from '../scan/kinds';
 import { Kind, mayBeName } from '../scan/tokens';
-import { Level, parseOperators } from './expressions';
+import { parseOperators } from './expressions';
 import { skipType } from './lookahead';
 import { type Parser } from './parser';
 import { parsePath } from './paths';
+import { Level } from './precedence';
 import { parseSwitchExpression } from './switches';
 import { parseValueType } from './types';
 import { beginsNextStatement, missingAfter } from './unfinished';
