@@ -11,7 +11,7 @@ import {
 import { isDot } from '../scan/kinds';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseElement } from './arguments';
-import { doubtQuoteInText } from './habits';
+import { doubtQuoteInText } from './doubts';
 import { reportNotContinued } from './mistakes';
 import { type Parser } from './parser';
 import { beginsPathElement, parsePathElements } from './paths';
@@ -231,14 +231,6 @@ export function beginsChainName(kind: Kind): boolean {
 /** Whether a command's first argument begins here; what could go on with the expression before has been taken by it. */
 function beginsCommandArgument(p: Parser): boolean {
   switch (p.kind) {
-    case Kind.New:
-    case Kind.This:
-    case Kind.Super:
-    case Kind.Switch:
-    case Kind.Primitive:
-    case Kind.Void:
-    case Kind.Not:
-    case Kind.BitNot:
     case Kind.Increment:
     case Kind.Decrement:
     case Kind.LeftParen:
@@ -248,7 +240,7 @@ function beginsCommandArgument(p: Parser): boolean {
     case Kind.Multiply:
       return p.nextKind() === Kind.Colon;
     default:
-      return beginsChainName(p.kind) || (isWord(p.kind) && p.nextKind() === Kind.Colon);
+      return beginsChainName(p.kind) || beginsOnlyArgument(p.kind) || (isWord(p.kind) && p.nextKind() === Kind.Colon);
   }
 }
 

@@ -10,14 +10,16 @@ import {
 } from '../ast';
 import { columnOf, indentOf, lineStart } from '../layout';
 import { Flag, Kind, mayBeName } from '../scan/tokens';
-import { isModifier, parseModifiers } from './annotations';
+import { beginsModifiers, parseModifiers } from './annotations';
 import { parseRequiredBlock } from './blocks';
 import { parseLocalVariable, parseTypedVariable } from './declarations';
-import { parseEnhancedExpression, parseExpression, parseOperators, Level } from './expressions';
+import { parseEnhancedExpression, parseExpression, parseOperators } from './expressions';
 import { isTypedDeclaration, skipToken, skipType } from './lookahead';
-import { doubtThen, doubtWords, reportHabit } from './habits';
-import { doubtAssignment, isElseIfWord, reportMisspelled } from './mistakes';
+import { doubtAssignment, doubtThen, doubtWords } from './doubts';
+import { reportHabit } from './habits';
+import { isElseIfWord, reportMisspelled } from './mistakes';
 import { type Parser } from './parser';
+import { Level } from './precedence';
 import { none } from './shared';
 import { parseBody } from './statements';
 import { parseType } from './types';
@@ -238,7 +240,7 @@ function hasSemicolon(p: Parser, close: number): boolean {
 
 function parseLoopVariable(p: Parser): Parameter {
   const start = p.start;
-  const modifiers = isModifier(p.kind) || p.kind === Kind.At ? parseModifiers(p) : none;
+  const modifiers = beginsModifiers(p) ? parseModifiers(p) : none;
   const lone = mayBeName(p.kind) && (p.nextKind() === Kind.In || p.nextKind() === Kind.Colon);
   const type = lone || !(mayBeName(p.kind) || p.kind === Kind.Primitive) ? undefined : typeBeforeName(p);
   let name;
@@ -290,9 +292,7 @@ function expectSemicolon(p: Parser): void {
 
 function parseInit(p: Parser): For['init'] {
   if (p.kind === Kind.Semicolon) return none;
-  if (isModifier(p.kind) || p.kind === Kind.At) {
-    return [parseLocalVariable(p)];
-  }
+  if (beginsModifiers(p)) return [parseLocalVariable(p)];
   if (isTypedDeclaration(p, p.index)) return [parseTypedVariable(p)];
   const init: (VariableDeclaration | TupleDeclaration | ExpressionStatement)[] = [];
   do {

@@ -107,23 +107,10 @@ export function isElseIfWord(p: Parser, index: number): boolean {
   return elseIf.has(p.textAt(index));
 }
 
-const comparesWithTwo = "'=' assigns; to compare, write '=='.";
+export const comparesWithTwo = "'=' assigns; to compare, write '=='.";
 
-function writeEquals(start: number): ProblemExtra {
+export function writeEquals(start: number): ProblemExtra {
   return { fix: { title: 'Write ==', start, end: start + 1, text: '==' } };
-}
-
-/** `if (a = b)`: Groovy accepts it, but who means it puts it in parentheses of its own. */
-export function doubtAssignment(p: Parser, condition: Expression): void {
-  if (p.quiet || condition.kind !== 'Assignment' || condition.operator !== '=') return;
-  const { operatorStart: start, target, value } = condition;
-  if (target.kind === 'Binary' || value.kind === 'Missing') return;
-  if (value.kind === 'Unary' && value.operator === '!' && value.start === start + 1) {
-    const fix = { title: 'Write !=', start, end: start + 2, text: '!=' };
-    p.problems.warn('syntax/foreign-sign', start, start + 2, "Groovy writes '!=', not '=!'.", { fix });
-    return;
-  }
-  p.problems.warn('syntax/assignment-in-condition', start, start + 1, comparesWithTwo, writeEquals(start));
 }
 
 /** `a && b = c`, which Groovy refuses. */

@@ -2,12 +2,14 @@ import { type Argument, type Entry, type Expression, type Parenthesized } from '
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseElements } from './arguments';
 import { parseClosure, parseParenthesizedLambda } from './closures';
+import { beginsOnlyArgument } from './commands';
 import { parseCreation } from './creation';
 import { parseEnhancedExpression } from './expressions';
 import { skipTypeArguments } from './lookahead';
 import { reportForeignSign } from './foreign';
 import { isNestedBraceList, skipBraceList } from './mistakes';
-import { doubtInsertion, reportHabit } from './habits';
+import { doubtInsertion } from './doubts';
+import { reportHabit } from './habits';
 import { type Parser } from './parser';
 import { none } from './shared';
 import { parseNumber } from './number-ranges';
@@ -88,23 +90,7 @@ function hasTypeArguments(p: Parser): boolean {
   if (behind < 0) return false;
   const kind = p.kindAt(behind);
   if (p.newLineAt(behind) || (p.commands && kind !== Kind.Less)) return true;
-  return !mayBeName(kind) && !(kind >= Kind.Null && kind <= Kind.GStringBegin) && !beginsOnlyValue(kind);
-}
-
-function beginsOnlyValue(kind: Kind): boolean {
-  switch (kind) {
-    case Kind.New:
-    case Kind.This:
-    case Kind.Super:
-    case Kind.Primitive:
-    case Kind.Void:
-    case Kind.Not:
-    case Kind.BitNot:
-    case Kind.Switch:
-      return true;
-    default:
-      return false;
-  }
+  return !mayBeName(kind) && !(kind >= Kind.Null && kind <= Kind.GStringBegin) && !beginsOnlyArgument(kind);
 }
 
 /** No value can begin with the token at hand. It is left alone: what it begins is known one level up. */
