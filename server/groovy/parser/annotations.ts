@@ -100,6 +100,11 @@ function parseAnnotationList(p: Parser): AnnotationList {
   return { kind: 'AnnotationList', start, end: p.lastEnd, elements };
 }
 
+/** Whether parseModifiers has something to read here. */
+export function beginsModifiers(p: Parser): boolean {
+  return p.kind === Kind.At || isModifier(p.kind);
+}
+
 /** Keywords and annotations before a declaration, with line ends between them. */
 export function parseModifiers(p: Parser): ModifierOrAnnotation[] {
   const modifiers: ModifierOrAnnotation[] = [];

@@ -143,7 +143,9 @@ export function parseElement(p: Parser, context: ListContext): Argument {
     if (next === Kind.Arrow && context === 'arguments' && mayBeName(p.kind)) return parseLambda(p);
   }
   const value = parseExpression(p);
-  return p.kind === Kind.Colon && isKey(p, value) ? parseEntry(p, value) : value;
+  if (p.kind !== Kind.Colon) return value;
+  checkKey(p, value);
+  return parseEntry(p, value);
 }
 
 function parseSpreadEntry(p: Parser, start: number): SpreadMapEntry {
@@ -159,8 +161,8 @@ function parseEntry(p: Parser, key: Name | Expression): MapEntry {
   return { kind: 'MapEntry', start: key.start, end: value.end, key, value };
 }
 
-/** Whether a map's key may be written like that; what else is before the colon is reported, and taken for the key. */
-function isKey(p: Parser, key: Expression): boolean {
+/** Reports a key that may not be written like that. */
+function checkKey(p: Parser, key: Expression): void {
   switch (key.kind) {
     case 'NumberLiteral':
     case 'StringLiteral':
@@ -179,7 +181,7 @@ function isKey(p: Parser, key: Expression): boolean {
     case 'Variable':
     case 'Missing':
     case 'Unreadable':
-      return true;
+      return;
     default: {
       const written = p.text.slice(key.start, key.end);
       const fix =
@@ -193,7 +195,6 @@ function isKey(p: Parser, key: Expression): boolean {
         "A key that is more than a name, a text or a number goes in parentheses: '(key): value'.",
         fix === undefined ? {} : { fix },
       );
-      return true;
     }
   }
 }

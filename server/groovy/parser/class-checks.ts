@@ -1,4 +1,5 @@
 import { type ClassDeclaration } from '../ast';
+import { type Base } from '../ast/base';
 import { type Parser } from './parser';
 
 /** What Groovy's parser refuses in the header of a class. */
@@ -7,7 +8,7 @@ export function checkHeader(p: Parser, declaration: ClassDeclaration): void {
   const refuse = (start: number, end: number, message: string) => {
     p.remark('syntax/class-header', start, end, message);
   };
-  const first = (nodes: readonly { start: number; end: number }[], message: string) => {
+  const first = (nodes: readonly Base[], message: string) => {
     const node = nodes[0];
     if (node !== undefined) refuse(node.start, node.end, message);
   };

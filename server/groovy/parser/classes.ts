@@ -40,7 +40,7 @@ export function beginsClass(p: Parser): boolean {
 }
 
 /** `trait` and `record` are words of the language only before a name with a header or a body. */
-function isHeaderBehind(p: Parser): boolean {
+export function isHeaderBehind(p: Parser): boolean {
   if (!mayBeName(p.nextKind())) return false;
   switch (p.kindAt(p.index + 2)) {
     case Kind.LeftBrace:

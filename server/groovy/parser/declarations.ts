@@ -15,7 +15,7 @@ import { parseModifiers } from './annotations';
 import { beginsClass, parseClass } from './classes';
 import { parseEnhancedExpression } from './expressions';
 import { parseImport, parsePackage } from './imports';
-import { isMethodName, skipReturnType, skipType } from './lookahead';
+import { isMethodAhead, isMethodName, skipReturnType, skipType } from './lookahead';
 import { parseMethod } from './methods';
 import { type Parser } from './parser';
 import { none } from './shared';
@@ -68,10 +68,6 @@ function unfinishedDeclaration(p: Parser, start: number, modifiers: readonly Mod
   const end = p.lastEnd;
   const declarator: Declarator = { kind: 'Declarator', start: end, end, name: p.missingName(), value: undefined };
   return { kind: 'VariableDeclaration', start, end, modifiers, type: undefined, declarators: [declarator] };
-}
-
-function isMethodAhead(p: Parser): boolean {
-  return isMethodName(p.kind) && p.nextKind() === Kind.LeftParen && !p.newLineAt(p.index + 1);
 }
 
 const notForClasses = new Set(['def', 'var', 'synchronized', 'transient', 'native', 'volatile']);

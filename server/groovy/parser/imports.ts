@@ -1,6 +1,7 @@
 import { type Annotation, type ImportDeclaration, type Name, type PackageDeclaration } from '../ast';
 import { Kind, mayBeName } from '../scan/tokens';
 import { type Parser } from './parser';
+import { type Place } from './statements';
 import { parseQualifiedName } from './types';
 
 /** `import …` at the word, behind its annotations. */
@@ -8,7 +9,7 @@ export function parseImport(
   p: Parser,
   annotations: readonly Annotation[],
   start: number,
-  place: string,
+  place: Place,
 ): ImportDeclaration {
   if (place !== 'script') {
     p.report(

@@ -154,6 +154,11 @@ export function isMethodName(kind: Kind): boolean {
   return mayBeName(kind) || kind === Kind.String;
 }
 
+/** Whether the name of a method with its parentheses stands here. */
+export function isMethodAhead(p: Parser): boolean {
+  return isMethodName(p.kind) && p.nextKind() === Kind.LeftParen && !p.newLineAt(p.index + 1);
+}
+
 /** As a type, but a class must begin with a capital: `foo bar(x)` is a command. */
 export function skipReturnType(p: Parser, from: number): number {
   const behind = skipType(p, from);

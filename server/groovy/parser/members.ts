@@ -8,11 +8,11 @@ import {
 } from '../ast';
 import { isStatementWord } from '../scan/kinds';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
-import { isModifier, parseModifiers } from './annotations';
+import { beginsModifiers, parseModifiers } from './annotations';
 import { parseBlock } from './blocks';
 import { beginsClass, parseClass } from './classes';
 import { parseVariables } from './declarations';
-import { isMethodName, isParameterList, skipReturnType } from './lookahead';
+import { isMethodAhead, isMethodName, isParameterList, skipReturnType } from './lookahead';
 import { parseMethod } from './methods';
 import { parseParameters } from './parameters';
 import { type Parser } from './parser';
@@ -57,14 +57,6 @@ export function parseMember(p: Parser, form: ClassForm, className: string): Memb
   const variables = parseVariables(p, start, modifiers);
   if (variables.kind === 'TupleDeclaration') return variables;
   return { ...variables, kind: 'FieldDeclaration' };
-}
-
-function beginsModifiers(p: Parser): boolean {
-  return p.kind === Kind.At || isModifier(p.kind);
-}
-
-function isMethodAhead(p: Parser): boolean {
-  return isMethodName(p.kind) && p.nextKind() === Kind.LeftParen && !p.newLineAt(p.index + 1);
 }
 
 /** `name(…)` without a type before it: a constructor, or a method if it has modifiers. */

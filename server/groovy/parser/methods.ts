@@ -12,6 +12,7 @@ import { parseBlock } from './blocks';
 import { parseParameters } from './parameters';
 import { type Parser } from './parser';
 import { none } from './shared';
+import { type Place } from './statements';
 import { parseStringLiteral } from './texts';
 import { parseTypeList } from './types';
 
@@ -22,7 +23,7 @@ export function parseMethod(
   modifiers: readonly ModifierOrAnnotation[],
   typeParameters: readonly TypeParameter[],
   returnType: Type | undefined,
-  place: string,
+  place: Place | 'class',
 ): MethodDeclaration {
   const nameStart = p.start;
   const nameEnd = p.end;

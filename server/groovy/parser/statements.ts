@@ -5,9 +5,10 @@ import { isModifier } from './annotations';
 import { beginsCase, parseBlock } from './blocks';
 import { parseDo, parseFor, parseIf, parseSynchronized, parseWhile } from './control';
 import { parseDeclaration, parseTypedMethod, parseTypedVariable, parseVariables } from './declarations';
+import { isHeaderBehind } from './classes';
 import { beginsChainName } from './commands';
 import { parseExpression, parseStatementExpression } from './expressions';
-import { doubtFirstWord } from './habits';
+import { doubtFirstWord } from './doubts';
 import { parseImport, parsePackage } from './imports';
 import { closureArrow, isDeclaratorList, isTypedDeclaration, isTypedMethod, skipType } from './lookahead';
 import { type Parser } from './parser';
@@ -144,16 +145,7 @@ function parseBySoftWord(p: Parser, place: Place, next: Kind): Statement | undef
     case Kind.Trait:
     case Kind.Record: {
       if (place !== 'script' && p.kindAt(p.index + 2) === Kind.LeftBrace) return undefined;
-      const behind = p.kindAt(p.index + 2);
-      const isHeader =
-        mayBeName(next) &&
-        !p.newLineAt(p.index + 1) &&
-        (behind === Kind.LeftBrace ||
-          behind === Kind.LeftParen ||
-          behind === Kind.Less ||
-          behind === Kind.Extends ||
-          behind === Kind.Implements);
-      return isHeader ? parseDeclaration(p, place) : undefined;
+      return isHeaderBehind(p) && !p.newLineAt(p.index + 1) ? parseDeclaration(p, place) : undefined;
     }
     case Kind.Sealed:
     case Kind.Var:

@@ -1,6 +1,6 @@
 import { type CatchClause, type Try, type Type } from '../ast';
 import { Kind, mayBeName } from '../scan/tokens';
-import { isModifier, parseModifiers } from './annotations';
+import { beginsModifiers, parseModifiers } from './annotations';
 import { parseRequiredBlock } from './blocks';
 import { parseLocalVariable, parseTypedVariable } from './declarations';
 import { parseExpression } from './expressions';
@@ -66,7 +66,7 @@ function parseResources(p: Parser): Try['resources'] {
   }
   while (p.index < close) {
     const from = p.index;
-    if (isModifier(p.kind) || p.kind === Kind.At) resources.push(parseLocalVariable(p));
+    if (beginsModifiers(p)) resources.push(parseLocalVariable(p));
     else if (isTypedDeclaration(p, p.index)) resources.push(parseTypedVariable(p));
     else {
       const expression = parseExpression(p);
@@ -113,7 +113,7 @@ function parseCatch(p: Parser): CatchClause {
   }
   const close = p.partnerOf(p.index);
   p.next();
-  const modifiers = isModifier(p.kind) || p.is(Kind.At) ? parseModifiers(p) : none;
+  const modifiers = beginsModifiers(p) ? parseModifiers(p) : none;
   const types: Type[] = [];
   if (!(mayBeName(p.kind) && p.nextKind() === Kind.RightParen) && p.index < close) {
     do types.push(parseCaught(p));

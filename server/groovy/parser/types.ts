@@ -14,26 +14,26 @@ export function parseQualifiedName(p: Parser, what: string): QualifiedName {
     reportMissingName(p, what);
     return { kind: 'QualifiedName', start: p.lastEnd, end: p.lastEnd, text: '' };
   }
+  const text = takeDottedName(p, 'syntax/name', what);
+  return { kind: 'QualifiedName', start, end: p.lastEnd, text };
+}
+
+/** The word at hand with those behind its dots; the dot of `.*` is left to the import. */
+function takeDottedName(p: Parser, code: 'syntax/name' | 'syntax/type', what: string): string {
   let text = p.textAt(p.index);
   p.next();
   while (p.kind === Kind.Dot && !p.onNewLine) {
-    const name = p.nextKind();
-    if (name === Kind.Multiply) break;
+    if (code === 'syntax/name' && p.nextKind() === Kind.Multiply) break;
     p.next();
     text += '.';
     if (p.newLineAt(p.index) || !isNameElement(p.kind)) {
-      p.report(
-        'syntax/name',
-        p.lastEnd - 1,
-        p.lastEnd,
-        `The name of ${what} goes on after this dot, but nothing follows.`,
-      );
+      p.report(code, p.lastEnd - 1, p.lastEnd, `The name of ${what} goes on after this dot, but nothing follows.`);
       break;
     }
     text += p.textAt(p.index);
     p.next();
   }
-  return { kind: 'QualifiedName', start, end: p.lastEnd, text };
+  return text;
 }
 
 function reportMissingName(p: Parser, what: string): void {
@@ -92,23 +92,7 @@ function parseTypeBehind(
       p.reportExpected('syntax/type', `Expected ${what} here, found ${p.shown()}.`);
       return emptyType(annotations, annotations.length > 0 ? start : p.lastEnd, p.lastEnd);
     }
-    name = p.textAt(p.index);
-    p.next();
-    while (p.kind === Kind.Dot && !p.onNewLine) {
-      p.next();
-      name += '.';
-      if (p.newLineAt(p.index) || !isNameElement(p.kind)) {
-        p.report(
-          'syntax/type',
-          p.lastEnd - 1,
-          p.lastEnd,
-          'The name of the type goes on after this dot, but nothing follows.',
-        );
-        break;
-      }
-      name += p.textAt(p.index);
-      p.next();
-    }
+    name = takeDottedName(p, 'syntax/type', 'the type');
   }
   const nameEnd = p.lastEnd;
   if (hasTypeArguments(p, name, !withDimensions)) typeArguments = parseTypeArguments(p, !withDimensions);
