@@ -47,6 +47,8 @@ export const commands = {
 export const contextKeys = {
   /** One of ConnectionsState. */
   connections: 'syncRules.connections',
+  /** One of NodeConnections: what the nodes have, whatever lies in the workspace. */
+  nodeConnections: 'syncRules.nodeConnections',
   /** True where no Node is: the browser's extension host. */
   inBrowserHost: 'syncRules.inBrowserHost',
   /** A NodeStatus, or `none` where no node can be. */

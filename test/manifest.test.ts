@@ -139,6 +139,9 @@ describe('manifest', () => {
       ...contributes.keybindings.map(({ when }) => when),
       ...contributes.viewsWelcome.map(({ when }) => when),
       ...contributes.commands.map(({ enablement }) => enablement),
+      ...steps.flatMap(({ completionEvents }) =>
+        completionEvents.filter((event) => event.startsWith('onContext:')).map((event) => event.slice(10)),
+      ),
     ].filter((clause) => clause !== undefined);
     const keys = clauses.flatMap(
       (clause) => clause.replace(/'[^']*'|\/(?:\\.|[^/])*\//g, '').match(/[A-Za-z][\w.]*/g) ?? [],
@@ -174,6 +177,8 @@ describe('manifest', () => {
         .filter((line) => /^\[[^\]]+\]\(command:[\w.]+\)$/.test(line));
       assert.equal(buttons.length, 1, id);
       assert.ok(completionEvents.length > 0, id);
+      const isOwn = (event: string) => event.startsWith('onCommand:syncRules.');
+      assert.deepEqual(completionEvents.filter(isOwn), [], 'a command that only asks has done nothing yet');
       assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light'], id);
       for (const file of Object.values(media.image)) {
         const { size } = statSync(path.join(root, file));

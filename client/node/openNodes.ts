@@ -1,5 +1,6 @@
 import { Disposable, Uri, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import { setNodeStatus } from '../contextKeys';
+import { type ConnectionInfo } from '../../server/node/api/contract';
+import { setNodeConnections, setNodeStatus } from '../contextKeys';
 import { settings } from '../ids';
 import { type LaunchNode, readLogLine } from './nodeProcess';
 import { Nodes } from './nodes';
@@ -46,7 +47,13 @@ export function openNodes(
       set: (value) => void state().update(wantedKey, value),
     },
   });
-  const tellStatus = () => void setNodeStatus(nodes.current?.status ?? 'none');
+  const tellStatus = () => {
+    void setNodeStatus(nodes.current?.status ?? 'none');
+    const isAny = (fits: (connection: ConnectionInfo) => boolean) =>
+      nodes.all.some(({ connections = [] }) => connections.some(fits));
+    const isActive = isAny(({ status }) => status === 'active');
+    void setNodeConnections(isActive ? 'active' : isAny(() => true) ? 'some' : 'none');
+  };
   subscriptions.push(
     Disposable.from(nodes.onChange(tellStatus)),
     workspace.onDidChangeConfiguration((change) => {

@@ -87,6 +87,12 @@ export function editorLine(page: Page, text: string): Locator {
   return page.locator('.view-line').filter({ hasText: text }).first();
 }
 
+/** The steps of the walkthrough in front that are marked as done. */
+export function doneSteps(page: Page): Locator {
+  const mark = page.locator('.codicon-getting-started-step-checked');
+  return page.locator('.getting-started-step').filter({ has: mark });
+}
+
 /** A row of any list or tree in the side bar that contains the text. */
 export function sideBarRow(page: Page, text: string): Locator {
   return page.locator('.part.sidebar .monaco-list-row').filter({ hasText: text }).first();

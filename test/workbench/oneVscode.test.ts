@@ -5,6 +5,7 @@ import {
   allowClipboard,
   asked,
   copiedText,
+  doneSteps,
   notification,
   palette,
   reply,
@@ -39,6 +40,7 @@ describe('windows of one VS Code', () => {
     await kept(page, String.raw`"partner\":\"supp\"`);
     await page.reload();
     await waitReady(page);
+    await openWalkthrough(page);
     await palette(page, 'Sync Rules: Initiate Connection...');
     await reply(page, 'You left before the end.', 'Take Up Where You Left');
     await reply(page, 'How can the other side be reached?');
@@ -70,6 +72,12 @@ describe('windows of one VS Code', () => {
     await notification(second.page, 'The sync node runs in another window of VS Code').waitFor();
   });
 
+  it('know in a walkthrough that was begun that there is an active connection now', async () => {
+    await openWalkthrough(first.page);
+    await doneSteps(first.page).filter({ hasText: 'Initiate a connection' }).waitFor();
+    await doneSteps(first.page).filter({ hasText: 'Invite the other side' }).waitFor();
+  });
+
   it('give a workspace a node of its own, when that is wanted', async () => {
     const { page } = other;
     await allowClipboard(page);
@@ -84,6 +92,11 @@ describe('windows of one VS Code', () => {
     assert.notEqual(await copiedText(page), shared);
   });
 });
+
+async function openWalkthrough(page: Page): Promise<void> {
+  await palette(page, 'Welcome: Open Walkthrough...');
+  await reply(page, 'Select a walkthrough', 'Connect two trackers');
+}
 
 /** Waits until the browser has written a text down among what VS Code keeps in it, which nothing on the page shows. */
 async function kept(page: Page, text: string): Promise<void> {
