@@ -119,6 +119,11 @@ class Search implements Findings {
   }
 }
 
+/** A path of this machine as rules know it. */
+export function withSlashes(file: string): string {
+  return file.split(path.sep).join('/');
+}
+
 /** Whether a file of that name or path is a Groovy file. */
 export function isGroovy(name: string): boolean {
   return /\.(?:groovy|gvy)$/i.test(name);

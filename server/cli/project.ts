@@ -9,7 +9,7 @@ import { type ConnectionFolder, ContractMemory, findOtherSide, type FolderFile }
 import { type NameSet } from '../groovy/compile/resolve';
 import { type ConnectionFinder } from './connections';
 import { decodeText } from './decode';
-import { findTargets, isGroovy } from './find';
+import { findTargets, isGroovy, withSlashes } from './find';
 
 /** The projects that checked files belong to, each looked through once, and only when that is needed. */
 export class Projects {
@@ -147,8 +147,4 @@ function readText(file: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function withSlashes(file: string): string {
-  return file.split(path.sep).join('/');
 }

@@ -16,7 +16,7 @@ import { CatalogueFinder, readCatalogueFile } from '../catalogues';
 import { type ConnectionFile, ConnectionFinder, readConnectionFile } from '../connections';
 import { decodeText } from '../decode';
 import { type Environment } from '../environment';
-import { explainError, standardInput, type Target } from '../find';
+import { explainError, standardInput, type Target, withSlashes } from '../find';
 import { type Project, Projects } from '../project';
 import { encodeLike, replaceFile } from '../replaceFile';
 import { type FileReport } from '../report/report';
@@ -124,7 +124,7 @@ export class Checker {
   /** Whatever somebody asked to check is checked, so that what is no rule is taken as a script. */
   private identify(text: string, file: string | undefined, connection: ConnectionFile | undefined): RuleIdentity {
     const identity = identifyRule({
-      path: file?.split(path.sep).join('/') ?? '',
+      path: withSlashes(file ?? ''),
       text,
       overrides: this.orders.overrides,
       amongConnections: true,

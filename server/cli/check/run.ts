@@ -8,6 +8,7 @@ import { type FileReport, type Reporter, type Summary } from '../report/report';
 import { reporters } from '../report/reporters';
 import { overridesIn } from '../ruleOptions';
 import { severitiesIn } from '../severities';
+import { tellNothingFound, tellUnreadable } from '../tellFindings';
 import { Checker, type Orders } from './checker';
 import { fixTargets } from './fixTargets';
 import { type Format } from './formats';
@@ -24,10 +25,9 @@ export async function runCheck({ values, operands }: Call, environment: Environm
   const reporter = reporters[(values.format ?? 'text') as Format](output, environment);
   const summary = await checkAll(findings, reporter, orders, environment);
 
-  for (const { name, reason } of summary.unreadable) remarks.write(`sync-rules: Cannot read '${name}': ${reason}.\n`);
+  tellUnreadable(summary.unreadable, remarks);
   if (summary.unreadable.length > 0 || !isWritten) return exitCodes.failure;
-  if (summary.files === 0)
-    remarks.write(`sync-rules: No rules found in ${paths.map((one) => `'${one}'`).join(', ')}.\n`);
+  if (summary.files === 0) tellNothingFound(paths, remarks);
   const allowed = values['max-warnings'] === undefined ? Infinity : Number(values['max-warnings']);
   if (summary.counts.warning > allowed) {
     remarks.write(

@@ -7,6 +7,7 @@ import { type Environment, type ExitCode, exitCodes } from '../environment';
 import { explainError, findTargets } from '../find';
 import { UsageError } from '../options';
 import { overridesIn } from '../ruleOptions';
+import { tellNothingFound, tellUnreadable } from '../tellFindings';
 import { neighboursOf, readSides, type Side } from './sides';
 import { describeSide } from './table';
 
@@ -17,15 +18,13 @@ export async function runContract({ values, operands }: Call, environment: Envir
   if (write !== undefined && out !== undefined) throw new UsageError("Use either '--write' or '--out'.");
   const paths = operands.length > 0 ? operands : ['.'];
   const { sides, unreadable, skipped } = await readSides(findTargets(paths, cwd), overridesIn(values), environment);
-  for (const { name, reason } of unreadable) remarks.write(`sync-rules: Cannot read '${name}': ${reason}.\n`);
+  tellUnreadable(unreadable, remarks);
   // Scripts that merely lie in a folder are nobody's mistake.
   const named = skipped.filter((name) => operands.some((given) => path.normalize(given) === name));
   for (const name of named) {
     remarks.write(`sync-rules: '${name}' is no rule that sends or reads. If it is one, name its kind with --kind.\n`);
   }
-  if (sides.length + unreadable.length + named.length === 0) {
-    remarks.write(`sync-rules: No rules found in ${paths.map((one) => `'${one}'`).join(', ')}.\n`);
-  }
+  if (sides.length + unreadable.length + named.length === 0) tellNothingFound(paths, remarks);
   const isDone =
     out !== undefined ? writeOut(sides, out, environment) : write === undefined || writeToPartners(sides, environment);
   if (out === undefined) output.write(format === 'json' ? sides.map(toLine).join('') : toText(sides));

@@ -11,7 +11,7 @@ import { indexLines, type LineIndex } from '../../text/lines';
 import { ConnectionFinder, readConnectionFile } from '../connections';
 import { decodeText } from '../decode';
 import { type Environment } from '../environment';
-import { explainError, type Findings, standardInput, type Target, type Unreadable } from '../find';
+import { explainError, type Findings, standardInput, type Target, type Unreadable, withSlashes } from '../find';
 
 /** One side of a connection, or a loose rule that belongs to none. */
 export interface Side {
@@ -91,7 +91,7 @@ class SideReader {
   private addText({ name, file }: Target, text: string): void {
     const found = file === undefined ? undefined : this.finder.connectionOf(file);
     const { kind } = identifyRule({
-      path: file?.split(path.sep).join('/') ?? '',
+      path: withSlashes(file ?? ''),
       text,
       overrides: this.overrides,
       ...(found && { connection: found }),
@@ -104,7 +104,7 @@ class SideReader {
     const folder = found && connection ? path.dirname(found.file) : undefined;
     const inside = folder === undefined ? path.basename(name) : path.relative(folder, file ?? '');
     const draft = this.draftFor({ name, ...(file !== undefined && { file }) }, folder, connection);
-    const rule = inside.split(path.sep).join('/');
+    const rule = withSlashes(inside);
     const parsed = parse(text);
     if (parsed.errors.length > 0)
       this.environment.remarks.write(

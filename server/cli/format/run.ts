@@ -11,6 +11,7 @@ import { type Environment, type ExitCode, exitCodes } from '../environment';
 import { explainError, findTargets, isGroovy, standardInput, type Target } from '../find';
 import { UsageError } from '../options';
 import { encodeLike, replaceFile } from '../replaceFile';
+import { tellNothingFound, tellUnreadable } from '../tellFindings';
 import { makeVisible } from '../visible';
 import { indentationOf } from './indentation';
 
@@ -31,7 +32,7 @@ async function formatInput(onlyCheck: boolean, unit: string | undefined, environ
   const bytes = await environment.readInput();
   const decoded = decodeText(bytes);
   if (decoded.problem) {
-    remarks.write(`sync-rules: Cannot read '${standardInput}': ${notText}.\n`);
+    tellUnreadable([{ name: standardInput, reason: notText }], remarks);
     return exitCodes.failure;
   }
   const formatted = formatOne(decoded.text, standardInput, unit, environment);
@@ -52,7 +53,7 @@ async function formatFiles(
 ): Promise<ExitCode> {
   const { output, remarks, cwd } = environment;
   const { targets, unreadable } = findTargets(paths, cwd);
-  for (const { name, reason } of unreadable) remarks.write(`sync-rules: Cannot read '${name}': ${reason}.\n`);
+  tellUnreadable(unreadable, remarks);
   const counts = { same: 0, changed: 0, failed: unreadable.length };
   for (const target of targets) {
     const result = formatFile(target, onlyCheck, unit, environment);
@@ -64,8 +65,7 @@ async function formatFiles(
   }
   const files = counts.same + counts.changed;
   if (files > 0) output.write(`${summarize(counts.changed, files, onlyCheck)}\n`);
-  else if (counts.failed === 0)
-    remarks.write(`sync-rules: No rules found in ${paths.map((one) => `'${one}'`).join(', ')}.\n`);
+  else if (counts.failed === 0) tellNothingFound(paths, remarks);
   if (counts.failed > 0) return exitCodes.failure;
   return onlyCheck && counts.changed > 0 ? exitCodes.problems : exitCodes.clean;
 }

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { type Severity } from '../../rules/diagnostic';
 import { titleOfCode } from '../../rules/codes';
+import { withSlashes } from '../find';
 import { type FileReport, type MakeReporter, pathBelow, placeOf } from './report';
 
 const levels: Readonly<Record<Severity, string>> = {
@@ -29,7 +29,7 @@ export const githubReporter: MakeReporter = (output, { variables, cwd }) => ({
 
 /** From the repository's folder, with `/`, as GitHub knows the file; the plain name when it lies elsewhere. */
 function nameInRepository({ file, name }: FileReport, repository: string): string {
-  return (file === undefined ? undefined : pathBelow(repository, file)) ?? name.split(path.sep).join('/');
+  return (file === undefined ? undefined : pathBelow(repository, file)) ?? withSlashes(name);
 }
 
 function escapeData(text: string): string {
