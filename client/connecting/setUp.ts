@@ -47,7 +47,7 @@ export async function askAndDo<Result>(
   /** What was accepted before, and shall be changed. */
   let accepted: SetupDraft | undefined;
   for (;;) {
-    const draft: SetupDraft | undefined = await asking(plan, parts, accepted);
+    const draft: SetupDraft | undefined = await asking(parts, plan, accepted);
     if (!draft) return undefined;
     drafts.keep(plan.id, draft);
     const decision = { changes: false };
@@ -74,10 +74,10 @@ export async function askAndDo<Result>(
 }
 
 /** A question may need the node, which may be away: then what was answered is kept, and taken up again. */
-async function asking(
-  plan: WizardPlan<SetupDraft>,
+export async function asking(
   { talk, drafts }: ConnectingParts,
-  accepted: SetupDraft | undefined,
+  plan: WizardPlan<SetupDraft>,
+  accepted?: SetupDraft,
 ): Promise<SetupDraft | undefined> {
   for (;;) {
     try {

@@ -1,10 +1,11 @@
 import { type ConnectionInfo } from '../../server/node/api/contract';
-import { doing, tellProblem } from '../connecting/tellProblem';
+import { asking } from '../connecting/setUp';
+import { doing } from '../connecting/tellProblem';
 import { l10n } from '../words';
 import { type SetupDraft } from '../wizard/setup/draft';
 import { Setup } from '../wizard/setup/setup';
 import { parametersFor, templateSteps } from '../wizard/setup/templateSteps';
-import { ask, type WizardPlan } from '../wizard/wizard';
+import { type WizardPlan } from '../wizard/wizard';
 import { changedScripts } from './bases';
 import { ruleFileOf, type ChosenDrafts } from './chosenRules';
 import { openDiff } from './compare';
@@ -25,7 +26,7 @@ export async function replaceByTemplate(parts: RulingParts, chosen: ChosenDrafts
     await setup.loadTemplates(startOf(info));
     return setup;
   });
-  const draft = loaded && (await asked(parts, planOf(loaded.result, info)));
+  const draft = loaded && (await asking(parts, planOf(loaded.result, info)));
   if (!draft) return;
   const setup = loaded.result;
   const read = await doing(tell, l10n.t('Reading the template'), async (signal) => {
@@ -67,16 +68,6 @@ export async function replaceByTemplate(parts: RulingParts, chosen: ChosenDrafts
   if (answer !== 'replace') return;
   const files = changed.map((script) => ({ uri: ruleFileOf(folder, script), text: rules[script] }));
   await doing(tell, l10n.t('Writing the rules of {0}', info.name), () => replaceTexts(files, false));
-}
-
-async function asked(parts: RulingParts, plan: WizardPlan<SetupDraft>): Promise<SetupDraft | undefined> {
-  for (;;) {
-    try {
-      return await ask(plan, parts.talk.ask, parts.drafts);
-    } catch (error) {
-      if (!(await tellProblem(parts.talk.tell, error))) return undefined;
-    }
-  }
 }
 
 function planOf(setup: Setup, info: ConnectionInfo): WizardPlan<SetupDraft> {
