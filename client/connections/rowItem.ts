@@ -32,7 +32,8 @@ function collapsibleState({ children, isExpanded }: Row): TreeItemCollapsibleSta
   return isExpanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
-function tooltipOf(paragraphs: readonly string[]): MarkdownString {
+/** Plain texts, each a paragraph of its own. */
+export function tooltipOf(paragraphs: readonly string[]): MarkdownString {
   const text = new MarkdownString();
   for (const [at, paragraph] of paragraphs.entries()) {
     if (at > 0) text.appendMarkdown('\n\n');

@@ -1,5 +1,6 @@
-import { MarkdownString, StatusBarAlignment, window, type Disposable, type StatusBarItem } from 'vscode';
+import { StatusBarAlignment, window, type Disposable, type StatusBarItem } from 'vscode';
 import { type PairedConnections } from '../connections/pairedConnections';
+import { tooltipOf } from '../connections/rowItem';
 import { commands as ids } from '../ids';
 import { scriptOf } from '../ruling/chosenRules';
 import { type RuleStandings } from '../ruling/ruleStandings';
@@ -58,13 +59,4 @@ export class ConnectionStatus implements Disposable {
     this.#item.accessibilityInformation = { label: lines.join(', '), role: 'button' };
     this.#item.show();
   }
-}
-
-function tooltipOf(lines: readonly string[]): MarkdownString {
-  const text = new MarkdownString();
-  for (const [at, line] of lines.entries()) {
-    if (at > 0) text.appendMarkdown('\n\n');
-    text.appendText(line);
-  }
-  return text;
 }
