@@ -14,3 +14,8 @@ export function translateBy(other: Translate): void {
 function fill(message: string, ...values: Value[]): string {
   return message.replace(/\{(\d+)\}/g, (whole, at: string) => String(values[Number(at)] ?? whole));
 }
+
+/** What an error says. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

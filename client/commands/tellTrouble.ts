@@ -1,7 +1,8 @@
 import { commands, l10n, window } from 'vscode';
 import { commands as ids } from '../ids';
 import { NodeNotReady, type Nodes } from '../node/nodes';
-import { wordsOf, type Remedy } from '../node/nodeTrouble';
+import { type Remedy } from '../node/nodeTrouble';
+import { wordsOf } from '../words';
 
 /** Says what is wrong with the node, and offers what can be done about it. */
 export async function tellTrouble(error: unknown, nodes?: Nodes): Promise<void> {

@@ -1,5 +1,5 @@
 import { NodeApiError } from '../node/nodeErrors';
-import { wordsOf } from '../node/nodeTrouble';
+import { wordsOf } from '../words';
 
 /** What went wrong, in words: a node's refusal with its title. */
 export function problemText(error: unknown): string {

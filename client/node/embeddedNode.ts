@@ -1,4 +1,4 @@
-import { l10n } from '../words';
+import { l10n, wordsOf } from '../words';
 import { delayBefore, pause, type BackOff } from './backOff';
 import {
   type FirstWord,
@@ -7,7 +7,7 @@ import {
   type NodeCredentials,
   type NodeProcess,
 } from './nodeProcess';
-import { type NodeTrouble, type Remedy, wordsOf } from './nodeTrouble';
+import { type NodeTrouble, type Remedy } from './nodeTrouble';
 
 export type EmbeddedState =
   | { readonly kind: 'stopped' }

@@ -1,4 +1,4 @@
-import { l10n } from '../words';
+import { l10n, wordsOf } from '../words';
 import { isTokenProblem } from './nodeErrors';
 
 /** What a user can do about it. */
@@ -58,8 +58,4 @@ export function troubleOfVersion(place: 'embedded' | 'elsewhere', theirs: string
 export function areCompatible(a: string, b: string): boolean {
   const epoch = (version: string) => /^(0\.\d+|[1-9]\d*)/.exec(version)?.[0];
   return epoch(a) !== undefined && epoch(a) === epoch(b);
-}
-
-export function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

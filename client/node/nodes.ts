@@ -1,18 +1,12 @@
 import { type ConnectionInfo } from '../../server/node/api/contract';
-import { l10n } from '../words';
+import { l10n, wordsOf } from '../words';
 import { embeddedCredentials, tokenKey, type Secrets } from './credentials';
 import { EmbeddedNode, type EmbeddedState } from './embeddedNode';
 import { NodeClient } from './nodeClient';
 import { NodeUnreachable } from './nodeErrors';
 import { type LaunchNode } from './nodeProcess';
 import { NodeSession, type SessionParts } from './nodeSession';
-import {
-  troubleOfEmbeddedNode,
-  troubleOfNodeElsewhere,
-  troubleOfVersion,
-  wordsOf,
-  type NodeTrouble,
-} from './nodeTrouble';
+import { troubleOfEmbeddedNode, troubleOfNodeElsewhere, troubleOfVersion, type NodeTrouble } from './nodeTrouble';
 
 export type NodeStatus = 'stopped' | 'starting' | 'running' | 'failed';
 

@@ -1,4 +1,4 @@
-import { l10n } from '../words';
+import { l10n, wordsOf } from '../words';
 import { NodeUnreachable } from './nodeErrors';
 
 interface Cause {
@@ -22,7 +22,7 @@ function sentenceOf(url: string, error: unknown): string {
     return l10n.t(
       'The sync node at {0} cannot be reached. It may be the network, a certificate that is not trusted here, or a node that does not let this page ask it (its setting allowedOrigins). The browser says only: {1}',
       url,
-      error instanceof Error ? error.message : String(error),
+      wordsOf(error),
     );
   const { code = '', message = '', name = '' } = cause;
   const why = code || message || name;

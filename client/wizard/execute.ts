@@ -1,4 +1,4 @@
-import { l10n } from '../words';
+import { l10n, wordsOf } from '../words';
 
 /** One thing that a wizard does after its summary was accepted. */
 export interface ExecuteStep<Context> {
@@ -43,7 +43,7 @@ export async function execute<Context>(
           try {
             context = await step.run(context, signal);
           } catch (error) {
-            return isCancelled() ? cancelled : { message: error instanceof Error ? error.message : String(error) };
+            return isCancelled() ? cancelled : { message: wordsOf(error) };
           }
           const result = context;
           undos.unshift(async () => step.undo?.(result));
@@ -56,9 +56,7 @@ export async function execute<Context>(
     if (failure !== cancelled && (await port.retry(failure.message))) continue;
     for (const undo of undos) {
       await undo().catch((error: unknown) => {
-        port.warn(
-          l10n.t('Something could not be taken back: {0}', error instanceof Error ? error.message : String(error)),
-        );
+        port.warn(l10n.t('Something could not be taken back: {0}', wordsOf(error)));
       });
     }
     return undefined;

@@ -11,6 +11,7 @@ import {
   type QuickPickItem,
 } from 'vscode';
 import { pause } from '../node/backOff';
+import { wordsOf } from '../words';
 import {
   error,
   type Answer,
@@ -208,8 +209,4 @@ const severities = {
 
 function messageOf(remark: Remark | undefined): InputBox['validationMessage'] {
   return remark && { message: remark.message, severity: severities[remark.severity] };
-}
-
-function wordsOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
 }
