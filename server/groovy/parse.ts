@@ -4,9 +4,9 @@ import { Parser } from './parser/parser';
 import { type Problem } from './problem';
 import { Problems } from './problems';
 import { balance } from './scan/brackets';
-import { partFarPairs } from './scan/far-pairs';
+import { partFarPairs } from './scan/farPairs';
 import { Scanner } from './scan/scanner';
-import { type Tokens } from './scan/token-list';
+import { type Tokens } from './scan/tokenList';
 
 /** What is in a text: always a tree over all of it, whatever the text. */
 export interface ParseResult {

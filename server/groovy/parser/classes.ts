@@ -13,7 +13,7 @@ import {
 import { Kind, mayBeName } from '../scan/tokens';
 import { parseAnnotations } from './annotations';
 import { parseArgumentsInParentheses } from './arguments';
-import { checkHeader } from './class-checks';
+import { checkHeader } from './classChecks';
 import { skipAnnotations, skipToken } from './lookahead';
 import { parseMember } from './members';
 import { parseParameters } from './parameters';

@@ -1,7 +1,7 @@
 import { type Missing, type Name } from '../ast';
 import { type Problem } from '../problem';
 import { type ProblemExtra, type Problems } from '../problems';
-import { type KindArray, type Tokens } from '../scan/token-list';
+import { type KindArray, type Tokens } from '../scan/tokenList';
 import { Flag, Kind } from '../scan/tokens';
 
 /** How deep constructs may nest; far beyond what people write, and far from the end of the stack. */

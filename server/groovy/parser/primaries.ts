@@ -12,7 +12,7 @@ import { doubtInsertion } from './doubts';
 import { reportHabit } from './habits';
 import { type Parser } from './parser';
 import { none } from './shared';
-import { parseNumber } from './number-ranges';
+import { parseNumber } from './numberRanges';
 import { parseGString, parseStringLiteral } from './texts';
 import { parseTypeArguments } from './types';
 import { tupleAt } from './tuples';

@@ -1,7 +1,7 @@
 import { type Problems } from '../problems';
 import { isClosing, isOpening } from './kinds';
 import { Repair } from './repair';
-import { TokenList, type Tokens } from './token-list';
+import { TokenList, type Tokens } from './tokenList';
 import { Flag, Kind } from './tokens';
 
 /**

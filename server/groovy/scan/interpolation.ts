@@ -1,5 +1,5 @@
 import { identifierPartLength, identifierStartLength } from './characters';
-import { interpolationCloses, interpolationClosesLater } from './interpolation-ends';
+import { interpolationCloses, interpolationClosesLater } from './interpolationEnds';
 import { type Scanner } from './scanner';
 import { Kind } from './tokens';
 

@@ -1,9 +1,9 @@
 import { type Problems } from '../problems';
-import { BracketReports } from './bracket-reports';
-import { ClosingPlaces } from './closing-places';
+import { BracketReports } from './bracketReports';
+import { ClosingPlaces } from './closingPlaces';
 import { closingKind, isClosing, isDot, isOpening, onlyContinues } from './kinds';
-import { TokenLines } from './token-lines';
-import { type Tokens } from './token-list';
+import { TokenLines } from './tokenLines';
+import { type Tokens } from './tokenList';
 import { Flag, Kind, isWord } from './tokens';
 
 interface Open {

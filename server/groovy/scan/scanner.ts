@@ -12,9 +12,9 @@ import { Faults } from './faults';
 import { Form } from './interpolation';
 import { scanNumber } from './numbers';
 import { scanOperator } from './operators';
-import { scanDollarSlashy, scanSlashy } from './slashed-strings';
+import { scanDollarSlashy, scanSlashy } from './slashedStrings';
 import { resumeString, scanDouble, scanSingle } from './strings';
-import { TokenList } from './token-list';
+import { TokenList } from './tokenList';
 import { Flag, Kind, isWord, wordKind } from './tokens';
 
 /** An opening bracket that waits for its partner. */

@@ -1,8 +1,8 @@
 import { isHexDigit, isLineEnd } from './characters';
 import { beginsInterpolation, Form, interpolate } from './interpolation';
-import { endLinesLater } from './several-lines';
+import { endLinesLater } from './severalLines';
 import { type Scanner } from './scanner';
-import { scanSlashed } from './slashed-strings';
+import { scanSlashed } from './slashedStrings';
 import { Kind } from './tokens';
 
 const backslash = 92;

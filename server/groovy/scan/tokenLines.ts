@@ -1,5 +1,5 @@
 import { indentOf, lineStart } from '../layout';
-import { type Tokens } from './token-list';
+import { type Tokens } from './tokenList';
 import { Flag, Kind } from './tokens';
 
 /** Tokens by their index, with where they stand in the lines of their text. */

@@ -1,6 +1,6 @@
 import { isOpening, isStatementWord } from './kinds';
-import { TokenLines } from './token-lines';
-import { type Tokens } from './token-list';
+import { TokenLines } from './tokenLines';
+import { type Tokens } from './tokenList';
 import { Kind, isWord, mayBeName } from './tokens';
 
 /**

@@ -1,5 +1,5 @@
 import { isClosing, isOpening, isStatementWord, onlyContinues } from './kinds';
-import { type TokenLines } from './token-lines';
+import { type TokenLines } from './tokenLines';
 import { Kind, isWord, mayBeName } from './tokens';
 
 /** Finds where brackets without partner were meant to end: with their line, unless it goes on. */
