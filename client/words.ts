@@ -19,3 +19,8 @@ function fill(message: string, ...values: Value[]): string {
 export function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** Date and time of day, of seconds since 1970, as the user's system writes them. */
+export function timeInWords(seconds: number): string {
+  return new Date(seconds * 1000).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}

@@ -16,7 +16,8 @@ export function registerDeactivateConnection(parts: ConnectingParts): Disposable
     });
     if (!chosen) return;
     const { info, session } = chosen;
-    const why = await askText(parts, `deactivate/${info.id}`, {
+    const draft = `deactivate/${info.id}`;
+    const why = await askText(parts, draft, {
       title: l10n.t('Deactivate {0}', info.name),
       prompt: l10n.t('Why? The other side will read it; you can leave it empty. What changes meanwhile is kept.'),
     });
@@ -25,7 +26,7 @@ export function registerDeactivateConnection(parts: ConnectingParts): Disposable
       session.client.call('deactivate', { params: { id: info.id }, body: { why } }),
     );
     if (!done) return;
-    parts.drafts.forget(`deactivate/${info.id}`);
+    parts.drafts.forget(draft);
     session.keep(done.result);
   });
 }

@@ -25,14 +25,13 @@ export function registerInitiateConnection(parts: ConnectingParts): Disposable {
       (draft) => [
         nodeStep(session, setup, draft),
         {
-          title: () => l10n.t('Creating the connection'),
+          title: l10n.t('Creating the connection'),
           // Not given up half-way: what was made is known, and can be taken back.
           run: () => inWords(initiating.run(initiationOf(setup, draft))),
           undo: async (result) => {
             if (result) await client.call('remove', { params: { id: result.connection.id }, body: {} });
           },
         },
-        { title: () => l10n.t('Writing the rules'), run: (result) => Promise.resolve(result) },
       ],
     );
     if (!done) return;

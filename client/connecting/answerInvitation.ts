@@ -36,7 +36,7 @@ export async function answerInvitation(
     text: mayHoldInvitation(copied) ? copied.replace(/\s+/g, ' ').trim() : '',
     isDeclining,
     showOffer: async (offer) => {
-      const name = l10n.t('Invitation of {0}', offer.issuer.shortName).replaceAll('/', '_');
+      const name = l10n.t('Invitation of {0}', offer.issuer.shortName);
       shown.push(
         await parts.documents.show(
           `${name}.md`,
@@ -66,7 +66,7 @@ export async function answerInvitation(
 
 function accepting({ client }: NodeSession, setup: Setup, draft: SetupDraft) {
   return {
-    title: () => l10n.t('Pairing with the other side'),
+    title: l10n.t('Pairing with the other side'),
     run: async () => ({
       connection: await inWords(client.call('acceptInvitation', { body: acceptanceOf(setup, draft) }, { timeoutMs })),
     }),
@@ -75,7 +75,7 @@ function accepting({ client }: NodeSession, setup: Setup, draft: SetupDraft) {
 
 function declining({ client }: NodeSession, { invitation = '', why = '' }: SetupDraft) {
   return {
-    title: () => l10n.t('Telling the other side'),
+    title: l10n.t('Telling the other side'),
     run: async () => {
       await inWords(client.call('declineInvitation', { body: { text: invitation, why } }, { timeoutMs }));
       return {};

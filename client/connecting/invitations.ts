@@ -1,5 +1,5 @@
 import { type ConnectionInfo, type InvitationInfo, type InvitationPreview } from '../../server/node/api/contract';
-import { l10n } from '../words';
+import { l10n, timeInWords } from '../words';
 import { type ConnectingParts } from './parts';
 
 /** Says that an invitation is there to be sent; it is copied or shown as the user likes. */
@@ -27,7 +27,7 @@ export async function showInvitation(
   name: string,
   { subject, text }: InvitationInfo,
 ): Promise<void> {
-  const title = l10n.t('Invitation to {0}', name).replaceAll('/', '_');
+  const title = l10n.t('Invitation to {0}', name);
   // As it is copied: the marks of Markdown would only be in the way of reading.
   await documents.show(`${title}.txt`, `${subject}\n\n${text}`, { language: 'plaintext' });
 }
@@ -54,10 +54,7 @@ export function offerInMarkdown(offer: InvitationPreview, platformName: (id: str
       l10n.t('Type'),
       kind === 'public' ? l10n.t('public: both sides call each other') : l10n.t('private: only your side calls'),
     ],
-    [
-      l10n.t('Valid until'),
-      new Date(expiresAt * 1000).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
-    ],
+    [l10n.t('Valid until'), timeInWords(expiresAt)],
     [l10n.t('Six digits'), strict ? l10n.t('both sides compare them before the connection is active') : ''],
   ];
   return [

@@ -64,7 +64,7 @@ async function offerPublished(
     const read = await doing(talk.tell, l10n.t('Reading the rules of {0}', info.name), (signal) =>
       session.client.call('getRules', { params: { id: info.id } }, { signal }),
     );
-    const name = `${info.name.replaceAll('/', '_')} ${direction}.groovy`;
+    const name = `${info.name} ${direction}.groovy`;
     if (read) await documents.show(name, read.result[direction], { language: languages.groovy });
   }
 }

@@ -32,7 +32,7 @@ export class ReadonlyDocuments implements Disposable {
   ];
 
   async show(name: string, text: string, { language, isBeside = false }: ShowOptions): Promise<TextDocument> {
-    const uri = Uri.from({ scheme, path: `/${++this.#count}/${name}` });
+    const uri = Uri.from({ scheme, path: `/${++this.#count}/${name.replaceAll('/', '_')}` });
     this.#texts.set(uri.toString(), text);
     const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), language);
     await window.showTextDocument(document, {

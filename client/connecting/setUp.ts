@@ -97,8 +97,8 @@ export function nodeStep<Result>({ client }: NodeSession, { node }: Setup, draft
     ...(publicUrl !== undefined && draft.kind !== 'local' && { publicUrl }),
   };
   return {
-    title: () => l10n.t('Telling the sync node about your instance'),
-    applies: () => Object.keys(change).length > 0,
+    title: l10n.t('Telling the sync node about your instance'),
+    applies: Object.keys(change).length > 0,
     run: async (result, signal) => {
       await inWords(client.call('changeNode', { body: change }, { signal }));
       return result;

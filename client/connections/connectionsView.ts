@@ -27,6 +27,7 @@ import { folderConnection } from './pairedConnections';
 import { resolveTooltip, rowItem } from './rowItem';
 import { ShownErrors } from './shownErrors';
 import { type WorkspaceConnections } from './workspaceConnections';
+import { timeInWords } from '../words';
 
 /** Changes come in bursts; they are shown together after this rest. */
 const settleMs = 50;
@@ -205,8 +206,7 @@ export class ConnectionsView implements Disposable {
       nodes: this.nodes.all,
       arrangement: this.#arrangement,
       words: {
-        time: (seconds) =>
-          new Date(seconds * 1000).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+        time: timeInWords,
         platform: (id) => this.#platforms.get(id) ?? id,
       },
       loaders: loadersOf,

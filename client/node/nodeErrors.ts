@@ -46,7 +46,7 @@ export function otherAnswer(status: number, url: string): NodeUnreachable {
 }
 
 /** The problem that a document tells of; `undefined` when the text is no such document. */
-export function readProblem(text: string): NodeApiError | undefined {
+function readProblem(text: string): NodeApiError | undefined {
   try {
     return problemOf(JSON.parse(text));
   } catch {

@@ -26,6 +26,7 @@ export function readNodeUrl(typed: string): ReadUrl {
   return { url: `${url.origin}${url.pathname.replace(/\/+(?:api\/v1\/?)?$/, '')}` };
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host name is that of the machine itself. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
 }

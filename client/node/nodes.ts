@@ -326,14 +326,14 @@ async function isAnswering(url: string, token: string): Promise<boolean> {
   }
 }
 
-export function troubleOfTrust(): NodeTrouble {
+function troubleOfTrust(): NodeTrouble {
   return {
     message: l10n.t('Sync nodes are used only in workspaces that you trust. Rules are checked here all the same.'),
     remedies: ['trust'],
   };
 }
 
-export function troubleOfBrowser(): NodeTrouble {
+function troubleOfBrowser(): NodeTrouble {
   return {
     message: l10n.t('The built-in sync node cannot run in the browser. Connect to a sync node that runs on a server.'),
     remedies: ['connect'],

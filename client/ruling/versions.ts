@@ -1,5 +1,5 @@
 import { type RuleVersionHead } from '../../server/node/api/contract';
-import { l10n } from '../words';
+import { l10n, timeInWords } from '../words';
 import { type Choice } from '../wizard/ask';
 
 /** The versions to go back to, newest first: all but the one that is in force. */
@@ -18,8 +18,4 @@ export function versionChoices(
       icon: 'history',
     };
   });
-}
-
-function timeInWords(seconds: number): string {
-  return new Date(seconds * 1000).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }

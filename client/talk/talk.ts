@@ -25,7 +25,7 @@ export interface Tell {
   /** Shows that something is being done; the signal is aborted when the user cancels. */
   progress<Result>(
     title: string,
-    work: (report: (message: string, percent: number) => void, signal: AbortSignal) => Promise<Result>,
+    work: (report: (message: string) => void, signal: AbortSignal) => Promise<Result>,
   ): Promise<Result>;
   /** Says for a moment that something small was done. */
   done(text: string): void;

@@ -12,7 +12,7 @@ export interface Memory {
 }
 
 /** Members of drafts with these names are secret, and live no longer than their wizard. */
-const secretNames = ['token', 'code', 'invitation'];
+const secretNames = ['token', 'invitation'];
 
 /** Drafts that survive the reload of a window. Secrets are not kept. */
 export function draftsIn(memory: Memory): Drafts {

@@ -3,8 +3,9 @@ import { l10n, wordsOf } from '../words';
 /** One thing that a wizard does after its summary was accepted. */
 export interface ExecuteStep<Context> {
   /** What is being done, such as "Creating the connection". */
-  readonly title: (context: Context) => string;
-  readonly applies?: (context: Context) => boolean;
+  readonly title: string;
+  /** Whether it is done at all; always where it is left out. */
+  readonly applies?: boolean;
   readonly run: (context: Context, signal: AbortSignal) => Promise<Context>;
   /** Takes back what `run` did, when a later step was cancelled or given up. */
   readonly undo?: (context: Context) => Promise<void>;
@@ -15,7 +16,7 @@ export interface ExecutePort {
   /** Runs the work while it shows its progress; the signal is aborted when the user cancels. */
   progress<Result>(
     title: string,
-    work: (report: (message: string, percent: number) => void, signal: AbortSignal) => Promise<Result>,
+    work: (report: (message: string) => void, signal: AbortSignal) => Promise<Result>,
   ): Promise<Result>;
   /** Tells that a step has failed, and asks whether to try it again. */
   retry(message: string): Promise<boolean>;
@@ -38,8 +39,8 @@ export async function execute<Context>(
       for (const step of steps.slice(done)) {
         const isCancelled = () => signal.aborted;
         if (isCancelled()) return cancelled;
-        if (step.applies?.(context) ?? true) {
-          report(step.title(context), Math.round((100 * done) / steps.length));
+        if (step.applies ?? true) {
+          report(step.title);
           try {
             context = await step.run(context, signal);
           } catch (error) {

@@ -35,11 +35,10 @@ export class Setup {
     client: NodeClient,
     { names, folders }: { readonly names: readonly string[]; readonly folders: readonly string[] },
     showRules: ShowRules,
-    signal?: AbortSignal,
+    signal: AbortSignal,
   ): Promise<Setup> {
-    const options = signal ? { signal } : {};
-    const node = await client.call('getNode', {}, options);
-    const { platforms } = await client.call('listPlatforms', {}, options);
+    const node = await client.call('getNode', {}, { signal });
+    const { platforms } = await client.call('listPlatforms', {}, { signal });
     const setup = new Setup(client, node, platforms, names, folders, showRules);
     if (node.platform !== null) await setup.loadTemplates({});
     return setup;

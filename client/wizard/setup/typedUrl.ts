@@ -1,3 +1,4 @@
+import { isLoopback } from '../../node/nodeUrl';
 import { l10n } from '../../words';
 import { type Remark } from '../ask';
 
@@ -22,6 +23,5 @@ export function answersThere({ version, fingerprint }: Record<'version' | 'finge
 }
 
 export function isOnThisMachine(url: string): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host);
+  return URL.canParse(url) && isLoopback(new URL(url).hostname);
 }

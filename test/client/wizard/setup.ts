@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { NodeClient } from '../../../client/node/nodeClient';
 import { type Drafts } from '../../../client/wizard/drafts';
-import { Setup } from '../../../client/wizard/setup/setup';
+import { Setup, type ShowRules } from '../../../client/wizard/setup/setup';
 import { answerConnecting } from '../connectingNode';
 import { connectionInfo, give, refuse, startFakeNode, token, type FakeNode } from '../node/fakeNode';
 
@@ -25,11 +25,13 @@ export async function loadSetup(
   folders: readonly string[] = [],
 ): Promise<Setup & { shown: string[] }> {
   const shown: string[] = [];
-  const setup = await Setup.load(new NodeClient({ url: node.url, token }), { names, folders }, (rules, name) => {
+  const showRules: ShowRules = (rules, name) => {
     assert.match(rules.outgoing, /replica/);
     shown.push(name);
     return Promise.resolve();
-  });
+  };
+  const client = new NodeClient({ url: node.url, token });
+  const setup = await Setup.load(client, { names, folders }, showRules, new AbortController().signal);
   return Object.assign(setup, { shown });
 }
 
