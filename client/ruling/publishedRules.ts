@@ -12,7 +12,7 @@ import { type ConnectionInfo, type RuleVersion } from '../../server/node/api/con
 import { problemText } from '../connecting/problemText';
 import { type KnownNode, type Nodes } from '../node/nodes';
 import { l10n } from '../words';
-import { type Script } from './bases';
+import { scripts, type Script } from './bases';
 
 const scheme = 'sync-rules-published';
 /** Texts that are kept at most; versions can be asked for again. */
@@ -25,8 +25,7 @@ interface KeptText {
 
 /**
  * Published rules as files to read, `sync-rules-published:/CONNECTION/Version 3/outgoing.groovy?ID/3/outgoing/SIDE`: two
- * nodes can know the two sides of one connection by the same id. They are asked
- * from the node when somebody looks. Other texts are kept here while they are compared.
+ * nodes can know the two sides of one connection by the same id. The node is asked for them when somebody looks. Other texts are kept here while they are compared.
  */
 export class PublishedRules implements FileSystemProvider, Disposable {
   readonly #texts = new Map<string, KeptText>();
@@ -41,23 +40,21 @@ export class PublishedRules implements FileSystemProvider, Disposable {
 
   /** One script of a published version. */
   uriOf({ id, name, own }: ConnectionInfo, version: number, script: Script): Uri {
-    const folder = `${name.replaceAll('/', '_')}/${l10n.t('Version {0}', version)}`;
     return Uri.from({
       scheme,
-      path: `/${folder}/${script}.groovy`,
+      path: pathOf(name, l10n.t('Version {0}', version), `${script}.groovy`),
       query: [id, version, script, encodeURIComponent(own.shortName)].join('/'),
     });
   }
 
   /** What was read already is not asked for again. */
   know(info: ConnectionInfo, version: RuleVersion): void {
-    for (const script of ['outgoing', 'incoming'] as const)
-      this.#keep(this.uriOf(info, version.version, script), version[script], version.at);
+    for (const script of scripts) this.#keep(this.uriOf(info, version.version, script), version[script], version.at);
   }
 
-  /** A text that no node has, under a name to show. */
-  keep(name: string, text: string): Uri {
-    const uri = Uri.from({ scheme, path: `/${name}`, query: String(++this.#count) });
+  /** A text that no node has; `origin` says where it comes from. */
+  keep({ name }: ConnectionInfo, origin: string, file: string, text: string): Uri {
+    const uri = Uri.from({ scheme, path: pathOf(name, origin, file), query: String(++this.#count) });
     this.#keep(uri, text, Date.now() / 1000);
     return uri;
   }
@@ -130,4 +127,9 @@ export class PublishedRules implements FileSystemProvider, Disposable {
       throw FileSystemError.Unavailable(problemText(error));
     }
   }
+}
+
+/** Only for people: what is asked for stands in the query. */
+function pathOf(connection: string, folder: string, file: string): string {
+  return `/${connection.replaceAll('/', '_')}/${folder}/${file}`;
 }

@@ -3,7 +3,7 @@ import { folderFiles, readFolderContent, type FolderFile } from '../connecting/c
 import { doing } from '../connecting/tellProblem';
 import { workspaceFileNames } from '../../server/lsp/protocol';
 import { l10n } from '../words';
-import { changedScripts } from './bases';
+import { changedScripts, scripts } from './bases';
 import { plainLines } from './plainLines';
 import { type ChosenDrafts } from './chosenRules';
 import { openDiff } from './compare';
@@ -68,11 +68,8 @@ async function untouchedFiles({ bases }: RulingParts, { info, session, folder }:
     .call('getRuleVersion', { params: { id: info.id, version: String(known) } })
     .catch(() => undefined);
   if (!published) return generated;
-  const changed: readonly string[] = changedScripts(drafts, published);
-  return [
-    ...generated,
-    ...['outgoing', 'incoming'].filter((script) => !changed.includes(script)).map((script) => `${script}.groovy`),
-  ];
+  const changed = changedScripts(drafts, published);
+  return [...generated, ...scripts.filter((script) => !changed.includes(script)).map((script) => `${script}.groovy`)];
 }
 
 async function agree(
@@ -81,7 +78,7 @@ async function agree(
   changes: readonly Change[],
 ): Promise<boolean> {
   for (const { name, uri, text } of changes) {
-    const fresh = published.keep(`${info.name.replaceAll('/', '_')}/${l10n.t('from the node')}/${name}`, text);
+    const fresh = published.keep(info, l10n.t('from the node'), name, text);
     await openDiff(uri, fresh, l10n.t('{0} of {1}: workspace ↔ sync node', name, info.name));
   }
   const answer = await talk.tell.message(

@@ -23,7 +23,7 @@ export interface KnownVersion {
   readonly digests?: Digests | undefined;
 }
 
-export type DraftDigests = { readonly [Name in keyof Scripts]?: string | undefined };
+type DraftDigests = { readonly [Name in keyof Scripts]?: string | undefined };
 
 /** `undefined` where the texts of the newest version must be known first. */
 export function standingOfDrafts(

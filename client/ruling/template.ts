@@ -50,9 +50,12 @@ export async function replaceByTemplate(parts: RulingParts, chosen: ChosenDrafts
     return;
   }
   for (const script of changed) {
-    const name = `${info.name.replaceAll('/', '_')}/${l10n.t('Template')}/${script}.groovy`;
     const title = l10n.t('{0} of {1}: draft ↔ template', script, info.name);
-    await openDiff(ruleFileOf(folder, script), parts.published.keep(name, rules[script]), title);
+    await openDiff(
+      ruleFileOf(folder, script),
+      parts.published.keep(info, l10n.t('Template'), `${script}.groovy`, rules[script]),
+      title,
+    );
   }
   const answer = await tell.message(
     'warning',
