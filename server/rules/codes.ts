@@ -17,7 +17,7 @@ export const areas: readonly Area[] = [
   { name: 'compile', doc: 'Groovy refuses to compile the script.', fixed: true },
   { name: 'names', doc: 'A name that the platform, the kind of rule or a type does not have.' },
   { name: 'types', doc: 'A value of another kind than what is asked for.' },
-  { name: 'sync', doc: 'What synchronizes otherwise than it looks.' },
+  { name: 'sync', doc: 'What synchronises otherwise than it looks.' },
   { name: 'flow', doc: 'Code that does nothing, is never reached, or never ends.' },
   { name: 'security', doc: 'What should not stand in a script that others read.' },
   { name: 'legacy', doc: 'What older versions took.' },

@@ -4,7 +4,7 @@ import { type Fix } from '../../groovy/problem';
 import { type Check, type CheckedRule } from './check';
 import { variableOf } from './subject';
 
-/** `debug.error(…)` left in a rule: it stops the synchronization of every issue that comes by. */
+/** `debug.error(…)` left in a rule: it stops the synchronisation of every issue that comes by. */
 export const debugError: Check = {
   code: 'sync/debug-error',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const debugError: Check = {
           const fix = removal(rule, call);
           report(
             call,
-            "'debug.error' stops the synchronization of every issue here. Remove it when the rule is done.",
+            "'debug.error' stops the synchronisation of every issue here. Remove it when the rule is done.",
             {
               ...(fix && { fix }),
             },

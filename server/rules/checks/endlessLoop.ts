@@ -15,7 +15,7 @@ import { endingsOf, isFixed } from './endings';
 import { headOf } from './headOf';
 import { namesRead } from './namesRead';
 
-const outcome = 'A run that never ends holds up all synchronization.';
+const outcome = 'A run that never ends holds up all synchronisation.';
 
 /** A loop that surely never ends. */
 export const endlessLoop: Check = {

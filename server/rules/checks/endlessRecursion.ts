@@ -61,7 +61,7 @@ export const endlessRecursion: Check = {
   },
 };
 
-const outcome = 'Such an error stops the synchronization of all connections. Call it only under a condition.';
+const outcome = 'Such an error stops the synchronisation of all connections. Call it only under a condition.';
 
 /** Code that has a name by which it can call itself. */
 interface Body {

@@ -19,7 +19,7 @@ export const sameSide: Check = {
         const other = otherSideOf(rule, to);
         const name = [to.root.name, ...to.names].join('.');
         const todo = other === undefined ? 'Read it from the other side.' : `Read it from '${other}'.`;
-        report({ start, end }, `'${name}' is given its own value, so nothing is synchronized here. ${todo}`, {
+        report({ start, end }, `'${name}' is given its own value, so nothing is synchronised here. ${todo}`, {
           ...(other !== undefined && {
             fix: { title: `Read it from '${other}'`, text: other, start: from.root.start, end: from.root.end },
           }),

@@ -8,7 +8,7 @@ testCheck(debugError, {
     {
       at,
       text: 'issue.summary = replica.summary\n⟦debug.error("here")⟧\n',
-      says: 'stops the synchronization',
+      says: 'stops the synchronisation',
       fixed: 'issue.summary = replica.summary\n',
     },
     { at: 'outgoing jira-onprem', text: '⟦debug.error(issue.customFields."Sprint".value.toString())⟧\n', fixed: '' },
