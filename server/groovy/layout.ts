@@ -1,3 +1,5 @@
+import { isLineEnd } from './scan/characters';
+
 /*
  * How a text is laid out: lines and their indentation. Groovy does not care, but people do, so it tells what they meant.
  */
@@ -32,8 +34,4 @@ export function indentOf(text: string, offset: number): number {
     else if (c === 9) column += 4;
     else return column;
   }
-}
-
-function isLineEnd(c: number): boolean {
-  return c === 10 || c === 13;
 }

@@ -5,7 +5,7 @@ import { parseLambda } from './closures';
 import { parseExpression } from './expressions';
 import { reportHabit } from './habits';
 import { type Parser } from './parser';
-import { none } from './shared';
+import { none, reportMissingComma } from './shared';
 
 export interface ArgumentList {
   readonly list: readonly Argument[];
@@ -104,13 +104,7 @@ function recoverElement(
     return;
   }
   if (!stuck && (beginsExpression(p.kind) || (isWord(p.kind) && p.nextKind() === Kind.Colon))) {
-    p.report(
-      'syntax/missing-comma',
-      p.start,
-      p.end,
-      `A comma is missing between these ${where}, before ${p.shown()}.`,
-      { fix: { title: 'Put a comma', start: p.lastEnd, end: p.lastEnd, text: ',' } },
-    );
+    reportMissingComma(p, where);
     return;
   }
   p.reportExpected('syntax/unexpected', `Expected ',' or the end of the ${where} here, found ${p.shown()}.`);

@@ -4,6 +4,7 @@ import { Flag, Kind } from '../scan/tokens';
 import { reportHabit } from './habits';
 import { beginsStrayWord, isBraceList, reportNotContinued, strayWord } from './mistakes';
 import { type Parser } from './parser';
+import { skipUnreadable } from './shared';
 import { parseStatement, type Place } from './statements';
 
 /** `{ … }` at the brace. */
@@ -79,6 +80,7 @@ function parseNext(p: Parser, close: number, place: Place, statements: Statement
   else statements.push(parseStatement(p, place));
   if (p.index === from) {
     statements.pop();
+    p.reportExpected('syntax/unexpected', `${p.shown()} is not allowed here.`);
     statements.push(skipUnreadable(p));
   }
   if (p.index >= close || p.is(Kind.Semicolon) || p.onNewLine) p.quiet = false;
@@ -89,14 +91,6 @@ function parseNext(p: Parser, close: number, place: Place, statements: Statement
 /** A word that belongs to a statement that is not before it. */
 function isStray(p: Parser): boolean {
   return beginsStrayWord(p.kind) || p.kind === Kind.Case || (p.kind === Kind.Default && beginsCase(p));
-}
-
-/** One token, or a pair of brackets with what is in them, that begins nothing. */
-function skipUnreadable(p: Parser): Statement {
-  const start = p.start;
-  p.reportExpected('syntax/unexpected', `${p.shown()} is not allowed here.`);
-  p.skip();
-  return { kind: 'Unreadable', start, end: p.lastEnd };
 }
 
 /** Two statements on a line without `;`. What follows is read as the next statement, but without further reports. */

@@ -18,7 +18,7 @@ import { skipAnnotations, skipToken } from './lookahead';
 import { parseMember } from './members';
 import { parseParameters } from './parameters';
 import { type Parser } from './parser';
-import { none } from './shared';
+import { none, reportMissingComma, skipUnreadable } from './shared';
 import { parseTypeList, parseTypeParameters } from './types';
 import { beginsNextAssignment, missingAfter } from './unfinished';
 
@@ -166,10 +166,8 @@ function parseNextMember(p: Parser, close: number, form: ClassForm, name: string
   members.push(parseMember(p, form, name));
   if (p.index === from) {
     members.pop();
-    const start = p.start;
     p.reportExpected('syntax/member', `A class holds fields and methods; ${p.shown()} begins neither.`);
-    p.skip();
-    members.push({ kind: 'Unreadable', start, end: p.lastEnd });
+    members.push(skipUnreadable(p));
   }
   if (p.index >= close || p.is(Kind.Semicolon) || p.onNewLine) p.quiet = false;
   else {
@@ -183,15 +181,7 @@ function parseConstants(p: Parser, close: number, members: Member[]): void {
     members.push(parseConstant(p));
     if (p.accept(Kind.Comma)) continue;
     if (p.index >= close || !beginsConstant(p)) break;
-    p.report(
-      'syntax/missing-comma',
-      p.start,
-      p.end,
-      `A comma is missing between these constants, before ${p.shown()}.`,
-      {
-        fix: { title: 'Put a comma', start: p.lastEnd, end: p.lastEnd, text: ',' },
-      },
-    );
+    reportMissingComma(p, 'constants');
   }
 }
 

@@ -48,8 +48,8 @@ export function parseCommandTail(p: Parser, first: Expression): Expression {
   return command;
 }
 
-function parseCommand(p: Parser, callee: Expression, begun: Argument[] = []): Expression {
-  const list = begun;
+/** A call without parentheses; `list` holds the arguments that have been read already. */
+function parseCommand(p: Parser, callee: Expression, list: Argument[] = []): Expression {
   const outer = p.inCommand;
   p.inCommand = true;
   if (list.length === 0) list.push(parseCommandArgument(p, true));
@@ -116,18 +116,22 @@ function asMethodCall(p: Parser, first: Expression, command: Expression): Expres
     only.kind === 'StringLiteral' || only.kind === 'GString'
       ? only
       : { kind: 'Name', start: only.start, end: only.end, text: p.text.slice(only.start, only.end) };
-  const method: Expression = {
+  return parseCommand(p, chained(first, name));
+}
+
+/** `b` of `a b c`, which is `a.b(c)` or `a(b).c`. */
+function chained(object: Expression, name: Name | StringLiteral | GString): Expression {
+  return {
     kind: 'Property',
-    start: first.start,
+    start: object.start,
     end: name.end,
-    object: first,
+    object,
     operator: '',
     operatorStart: name.start,
     attribute: false,
     typeArguments: undefined,
     name,
   };
-  return parseCommand(p, method);
 }
 
 /** `foo -1, 2`: the comma tells that it is a call, and the operator the sign of its first argument. */
@@ -191,21 +195,9 @@ function isOperand(p: Parser): boolean {
 
 /** The next name of a chain with its arguments: `c d` in `a b c d`. */
 function parseChainElement(p: Parser, object: Expression): Expression {
-  const name = parseChainName(p);
-  let element: Expression = {
-    kind: 'Property',
-    start: object.start,
-    end: name.end,
-    object,
-    operator: '',
-    operatorStart: name.start,
-    attribute: false,
-    typeArguments: undefined,
-    name,
-  };
-  if (beginsPathElement(p)) element = parsePathElements(p, element);
-  else if (!p.onNewLine && beginsCommandArgument(p)) element = parseCommand(p, element);
-  return element;
+  const element = chained(object, parseChainName(p));
+  if (beginsPathElement(p)) return parsePathElements(p, element);
+  return !p.onNewLine && beginsCommandArgument(p) ? parseCommand(p, element) : element;
 }
 
 function parseChainName(p: Parser): Name | StringLiteral | GString {

@@ -160,7 +160,13 @@ function parseVariableName(p: Parser): Name {
   }
   if (p.kind === Kind.LeftBracket || (p.kind >= Kind.Integer && p.kind <= Kind.GStringBegin)) {
     p.reportExpected('syntax/tuple', "Several variables get their values in one step with 'def (a, b) = [1, 2]'.");
-  } else p.reportExpected('syntax/name', `The name of the variable is missing here; found ${p.shown()}.`);
+    return p.missingName();
+  }
+  return missingVariableName(p);
+}
+
+function missingVariableName(p: Parser): Name {
+  p.reportExpected('syntax/name', `The name of the variable is missing here; found ${p.shown()}.`);
   return p.missingName();
 }
 
@@ -191,11 +197,6 @@ function parseTupleVariable(p: Parser): TupleVariable {
   const start = p.start;
   let type: Type | undefined;
   if (!(mayBeName(p.kind) && (p.nextKind() === Kind.Comma || p.nextKind() === Kind.RightParen))) type = parseType(p);
-  const name = mayBeName(p.kind) ? p.takeName() : missingTupleName(p);
+  const name = mayBeName(p.kind) ? p.takeName() : missingVariableName(p);
   return { kind: 'TupleVariable', start: Math.min(start, name.start), end: name.end, type, name };
-}
-
-function missingTupleName(p: Parser): Name {
-  p.reportExpected('syntax/name', `The name of the variable is missing here; found ${p.shown()}.`);
-  return p.missingName();
 }

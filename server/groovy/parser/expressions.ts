@@ -8,6 +8,7 @@ import { refuseAssignment } from './mistakes';
 import { type Parser } from './parser';
 import { parseOperand } from './operands';
 import { Level, levels, operators } from './precedence';
+import { skipUnreadable } from './shared';
 import { parseType } from './types';
 import { beginsNextStatement, lacksColon, missingAfter } from './unfinished';
 
@@ -37,11 +38,7 @@ export function parseStatementExpression(p: Parser): Expression {
 
 /** Operators of `lowest` level and tighter ones, by precedence climbing. */
 export function parseOperators(p: Parser, lowest: number): Expression {
-  if (!p.enter()) {
-    const start = p.start;
-    p.skip();
-    return { kind: 'Unreadable', start, end: p.lastEnd };
-  }
+  if (!p.enter()) return skipUnreadable(p);
   let left = parseOperand(p);
   for (;;) {
     const level = levels[p.kind] ?? 0;

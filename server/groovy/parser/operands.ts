@@ -6,6 +6,7 @@ import { skipType } from './lookahead';
 import { type Parser } from './parser';
 import { parsePath } from './paths';
 import { Level } from './precedence';
+import { skipUnreadable } from './shared';
 import { parseSwitchExpression } from './switches';
 import { parseValueType } from './types';
 import { beginsNextStatement, missingAfter } from './unfinished';
@@ -100,11 +101,7 @@ function parseCast(p: Parser): Expression {
 }
 
 function parseCastOperand(p: Parser): Expression {
-  if (!p.enter()) {
-    const start = p.start;
-    p.skip();
-    return { kind: 'Unreadable', start, end: p.lastEnd };
-  }
+  if (!p.enter()) return skipUnreadable(p);
   const operator = prefixOperator(p.kind);
   const operand =
     operator !== undefined

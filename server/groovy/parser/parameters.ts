@@ -3,7 +3,7 @@ import { Kind, mayBeName } from '../scan/tokens';
 import { parseModifiers } from './annotations';
 import { parseExpression } from './expressions';
 import { type Parser } from './parser';
-import { none } from './shared';
+import { none, reportMissingComma } from './shared';
 import { parseValueType } from './types';
 
 /** `(String a, int... b)` at the parenthesis. */
@@ -47,15 +47,7 @@ function parseParametersUpTo(p: Parser, stop: number): readonly Parameter[] {
 
 function recoverParameter(p: Parser, stop: number, from: number): void {
   if (p.index > from && (mayBeName(p.kind) || p.kind === Kind.Primitive)) {
-    p.report(
-      'syntax/missing-comma',
-      p.start,
-      p.end,
-      `A comma is missing between these parameters, before ${p.shown()}.`,
-      {
-        fix: { title: 'Put a comma', start: p.lastEnd, end: p.lastEnd, text: ',' },
-      },
-    );
+    reportMissingComma(p, 'parameters');
     return;
   }
   p.reportExpected(

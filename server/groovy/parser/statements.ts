@@ -13,6 +13,7 @@ import { parseImport, parsePackage } from './imports';
 import { closureArrow, isDeclaratorList, isTypedDeclaration, isTypedMethod, skipType } from './lookahead';
 import { type Parser } from './parser';
 import { isElseIfWord, strayWord } from './mistakes';
+import { skipUnreadable } from './shared';
 import { parseSwitchStatement } from './switches';
 import { parseTry } from './tries';
 
@@ -24,11 +25,7 @@ export type Place = 'script' | 'block' | 'case' | 'body' | 'value';
 
 /** One statement. Nothing is consumed where none begins. */
 export function parseStatement(p: Parser, place: Place): Statement {
-  if (!p.enter()) {
-    const start = p.start;
-    p.skip();
-    return { kind: 'Unreadable', start, end: p.lastEnd };
-  }
+  if (!p.enter()) return skipUnreadable(p);
   const outer = p.statementStart;
   p.statementStart = p.start;
   const statement = parseByFirstWord(p, place);

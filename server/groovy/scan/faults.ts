@@ -62,10 +62,7 @@ export class Faults {
       'syntax/unclosed-string',
       start,
       this.firstLineEnd(start, end),
-      `A text in single quotes ends on its line. Around a text of several lines put ${name}.`.replace(
-        'single',
-        quote === "'" ? 'single' : 'double',
-      ),
+      `A text in ${quote === "'" ? 'single' : 'double'} quotes ends on its line. Around a text of several lines put ${name}.`,
       { fix: { title: 'Put three quotes', start, end, text: triple + this.text.slice(start + 1, end - 1) + triple } },
     );
   }

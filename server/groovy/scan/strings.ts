@@ -23,9 +23,7 @@ export function scanSingle(scanner: Scanner, start: number): void {
     if (c === singleQuote) break;
     if (c === backslash) {
       const end = escapeEnd(text, at);
-      if (end < 0) {
-        at = badEscape(scanner, at, false);
-      } else at = end;
+      at = end < 0 ? badEscape(scanner, at, false) : end;
     } else if (isLineEnd(c) || at >= text.length) {
       const far = endLinesLater(text, at, "'");
       if (far > 0) {
@@ -58,9 +56,7 @@ function scanTripleSingle(scanner: Scanner, start: number): void {
     if (c === singleQuote && isTripleEnd(text, at, singleQuote)) break;
     if (c === backslash) {
       const end = escapeEnd(text, at);
-      if (end < 0) {
-        at = badEscape(scanner, at, true);
-      } else at = end;
+      at = end < 0 ? badEscape(scanner, at, true) : end;
     } else if (at >= text.length) {
       openTripleLater(scanner, start);
       return;
@@ -141,13 +137,9 @@ function scanQuoted(scanner: Scanner, form: Form, start: number, from: number, f
       at++;
     } else if (c === backslash) {
       const end = escapeEnd(text, at);
-      if (end < 0) {
-        // Groovy's lexer forgives an unknown escape behind an interpolation.
-        if (endKind === Kind.GStringEnd) at++;
-        else {
-          at = badEscape(scanner, at, triple);
-        }
-      } else at = end;
+      if (end >= 0) at = end;
+      // Groovy's lexer forgives an unknown escape behind an interpolation.
+      else at = endKind === Kind.GStringEnd ? at + 1 : badEscape(scanner, at, triple);
     } else if (at >= text.length && triple && endKind === Kind.String) {
       openTripleLater(scanner, tokenStart);
       return;
