@@ -167,7 +167,6 @@ const rows: readonly Row[] = [
   { text: 'if (a && b = c) { }', errors: ['1 syntax/assignment-in-condition'], fixed: 'if (a && b == c) { }' },
   { text: 'if (a || !b || c.d = "e") { }', errors: ['1 syntax/assignment-in-condition'], says: "write '=='" },
   { text: 'for x in y { }', errors: ['1 syntax/for'], says: 'for (x in list)' },
-  { text: 'for (x of y) { }', errors: ['1 syntax/foreign-sign'], fixed: 'for (x in y) { }' },
   {
     text: 'if (a) { } elseif (b) { } else { }',
     errors: ['1 syntax/misspelled-word'],
