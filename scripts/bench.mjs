@@ -1,8 +1,7 @@
 // Speed and memory, as ratios to named peers in the same run: `npm run bench [GROUP...]`. Measured from bundles, as shipped.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { ensureDependencies, main, root } from './setup.mjs';
+import { ensureDependencies, loadTypeScript, main, root } from './setup.mjs';
 
 await main(async () => {
   await ensureDependencies();
@@ -34,9 +33,8 @@ await main(async () => {
 
 /** The Node program that VS Code brings, which is the one that users run: newer than the one that runs this, as a rule. */
 async function nodeOfVscode() {
-  const { register } = await import('tsx/cjs/api');
-  register();
-  /** @type {typeof import('./vscode/install')} */
-  const { installVscode, isSupported } = createRequire(import.meta.url)('./vscode/install');
+  const { installVscode, isSupported } = /** @type {typeof import('./vscode/install')} */ (
+    await loadTypeScript('./vscode/install.ts')
+  );
   return isSupported() ? (await installVscode()).node : process.execPath;
 }

@@ -141,7 +141,7 @@ const mochaAsScript = {
 };
 
 /** The in-host test suite, bundled for the Node and for the browser extension host; never shipped. */
-export const testBundles = [
+const testBundles = [
   {
     ...node,
     minifyWhitespace: false,

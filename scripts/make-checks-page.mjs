@@ -1,16 +1,13 @@
 // Writes docs/checks.md from the checks themselves: their pages, severities and what they say of their own wrong examples.
 import console from 'node:console';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/cjs/api';
+import { loadTypeScript, root } from './setup.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-register();
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../test/support/checksPage')} */
-const { checksPage } = load('../test/support/checksPage');
+process.chdir(root);
+const { checksPage } = /** @type {typeof import('../test/support/checksPage')} */ (
+  await loadTypeScript('../test/support/checksPage.ts')
+);
 
 const page = checksPage();
 mkdirSync('docs', { recursive: true });

@@ -1,16 +1,13 @@
 // Writes the codes of all checks into package.json (the setting syncRules.checks) and their titles into package.nls.json.
 import console from 'node:console';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/cjs/api';
+import { loadTypeScript, root } from './setup.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-register();
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../test/support/checksSetting')} */
-const { checksSetting } = load('../test/support/checksSetting');
+process.chdir(root);
+const { checksSetting } = /** @type {typeof import('../test/support/checksSetting')} */ (
+  await loadTypeScript('../test/support/checksSetting.ts')
+);
 
 const { properties, texts } = checksSetting();
 const prefix = 'settings.checks';

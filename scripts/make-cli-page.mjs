@@ -1,16 +1,13 @@
 // Writes docs/cli.md from the commands themselves: what their help says.
 import console from 'node:console';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/cjs/api';
+import { loadTypeScript, root } from './setup.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-register();
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../test/support/cliPage')} */
-const { cliPage } = load('../test/support/cliPage');
+process.chdir(root);
+const { cliPage } = /** @type {typeof import('../test/support/cliPage')} */ (
+  await loadTypeScript('../test/support/cliPage.ts')
+);
 
 const page = cliPage();
 mkdirSync('docs', { recursive: true });

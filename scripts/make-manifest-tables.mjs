@@ -1,16 +1,13 @@
 // Writes the tables of commands and settings in README.md from package.json.
 import console from 'node:console';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/cjs/api';
+import { loadTypeScript, root } from './setup.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-register();
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../test/support/manifestTables')} */
-const { withManifestTables } = load('../test/support/manifestTables');
+process.chdir(root);
+const { withManifestTables } = /** @type {typeof import('../test/support/manifestTables')} */ (
+  await loadTypeScript('../test/support/manifestTables.ts')
+);
 
 writeFileSync('README.md', withManifestTables(readFileSync('README.md', 'utf8')));
 console.log('README.md');

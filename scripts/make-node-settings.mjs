@@ -1,16 +1,13 @@
 // Writes the table of settings in docs/node.md from the settings that a node knows.
 import console from 'node:console';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/cjs/api';
+import { loadTypeScript, root } from './setup.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-register();
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../test/support/nodeSettingsTable')} */
-const { withNodeSettings } = load('../test/support/nodeSettingsTable');
+process.chdir(root);
+const { withNodeSettings } = /** @type {typeof import('../test/support/nodeSettingsTable')} */ (
+  await loadTypeScript('../test/support/nodeSettingsTable.ts')
+);
 
 writeFileSync('docs/node.md', withNodeSettings(readFileSync('docs/node.md', 'utf8')));
 console.log('docs/node.md');

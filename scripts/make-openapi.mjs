@@ -1,17 +1,14 @@
 // Writes docs/openapi.json from the tables of the node's API.
 import console from 'node:console';
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
-import { register } from 'tsx/cjs/api';
+import { loadTypeScript, root } from './setup.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-register();
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../test/support/openApiDocument')} */
-const { openApiDocument } = load('../test/support/openApiDocument');
+process.chdir(root);
+const { openApiDocument } = /** @type {typeof import('../test/support/openApiDocument')} */ (
+  await loadTypeScript('../test/support/openApiDocument.ts')
+);
 
 const text = await format(JSON.stringify(openApiDocument()), { parser: 'json', printWidth: 120 });
 writeFileSync('docs/openapi.json', text);

@@ -2,16 +2,15 @@
 // blocks always give the same rules.
 import console from 'node:console';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/cjs/api';
+import { loadTypeScript } from './setup.mjs';
 
-register();
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../test/oracle/corpus')} */
-const { readBlocks } = load('../test/oracle/corpus');
-/** @type {typeof import('../test/oracle/random')} */
-const { randomOf } = load('../test/oracle/random');
+const { readBlocks } = /** @type {typeof import('../test/oracle/corpus')} */ (
+  await loadTypeScript('../test/oracle/corpus.ts')
+);
+const { randomOf } = /** @type {typeof import('../test/oracle/random')} */ (
+  await loadTypeScript('../test/oracle/random.ts')
+);
 
 const target = fileURLToPath(new URL('../test/oracle/rules/composed/', import.meta.url));
 const blocks = readBlocks(

@@ -3,19 +3,19 @@
 // disagreements to a file. Ends with 1 when the front end is not good enough.
 import console from 'node:console';
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import process from 'node:process';
-import { register } from 'tsx/cjs/api';
+import { loadTypeScript } from './setup.mjs';
 import { runProgram, whyNoJava } from '../test/oracle/java.mjs';
 
-register();
-const load = createRequire(import.meta.url);
-/** @type {typeof import('../test/oracle/answers')} */
-const { hashOf, readAnswers, trimErrors, writeAnswers } = load('../test/oracle/answers');
-/** @type {typeof import('../test/oracle/tables')} */
-const { TABLES, scriptsOf } = load('../test/oracle/tables');
-/** @type {typeof import('../test/oracle/compare')} */
-const { compareAll, report, shortcomings } = load('../test/oracle/compare');
+const { hashOf, readAnswers, trimErrors, writeAnswers } = /** @type {typeof import('../test/oracle/answers')} */ (
+  await loadTypeScript('../test/oracle/answers.ts')
+);
+const { TABLES, scriptsOf } = /** @type {typeof import('../test/oracle/tables')} */ (
+  await loadTypeScript('../test/oracle/tables.ts')
+);
+const { compareAll, report, shortcomings } = /** @type {typeof import('../test/oracle/compare')} */ (
+  await loadTypeScript('../test/oracle/compare.ts')
+);
 
 const options = new Set(process.argv.slice(2));
 const unknown = [...options].find((option) => !/^--(all|compare|list=.+)$/.test(option));

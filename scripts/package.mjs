@@ -14,7 +14,7 @@ export function vsixFile() {
 }
 
 /** Packs what dist/ holds now. @returns the VSIX, absolute */
-export async function packVsix() {
+async function packVsix() {
   const { createVSIX } = await import('@vscode/vsce');
   const file = vsixFile();
   mkdirSync(join(root, 'out'), { recursive: true });

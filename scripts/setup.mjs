@@ -89,9 +89,9 @@ export async function ensureDependencies() {
 }
 
 /**
- * Loads a TypeScript module below scripts/. Only after ensureDependencies().
+ * Loads a TypeScript module. Only where the dependencies stand.
  *
- * @param {string} file such as ./vscode/start.ts
+ * @param {string} file relative to this one, such as ./vscode/start.ts
  * @returns {Promise<unknown>} the module
  */
 export async function loadTypeScript(file) {
@@ -102,7 +102,7 @@ export async function loadTypeScript(file) {
 }
 
 /** Whether node_modules holds exactly the packages of package-lock.json; optional ones may be missing. */
-export function dependenciesStand() {
+function dependenciesStand() {
   if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false;
   const wanted = packagesOf('package-lock.json');
   const present = packagesOf('node_modules/.package-lock.json');

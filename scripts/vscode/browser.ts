@@ -34,7 +34,7 @@ const packages = ['chromium', 'fonts-dejavu-core'];
 const installCommand = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 
 /** The browser's program: what CHROMIUM names, else the first that is found. */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const named = process.env.CHROMIUM;
   if (named !== undefined && named !== '') {
     if (!isProgram(named)) throw new Refusal(`CHROMIUM names ${named}, which is not a program.`);

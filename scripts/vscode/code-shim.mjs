@@ -17,7 +17,9 @@ const { status } = spawnSync(
     option('extensionDevelopmentPath'),
     '--tests',
     option('extensionTestsPath'),
-  ].concat('--workspace', folder),
+    '--workspace',
+    folder,
+  ],
   { stdio: 'inherit' },
 );
 process.exit(status ?? 1);

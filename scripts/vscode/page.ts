@@ -28,23 +28,6 @@ export async function palette(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Opens a file of the workspace through Quick Open; asks again while the search behind it is not up yet. */
-export async function openFile(page: Page, name: string): Promise<void> {
-  const row = page
-    .locator('.quick-input-widget:visible .monaco-list-row')
-    .filter({ has: page.locator('.label-name', { hasText: name }) })
-    .first();
-  for (const end = Date.now() + 30_000; ;) {
-    await page.keyboard.press('Control+P');
-    await quickInput(page).fill(name);
-    if (await appears(row, 1000)) break;
-    if (Date.now() > end) throw new Error(`Quick Open does not find ${name}`);
-    await page.keyboard.press('Escape');
-  }
-  await page.keyboard.press('Enter');
-  await activeTab(page, name).waitFor();
-}
-
 /** Opens a file, named by its path in the workspace, from the Explorer; opens the folders on the way. */
 export async function openFromExplorer(page: Page, path: string): Promise<void> {
   await showView(page, 'Explorer');

@@ -26,7 +26,6 @@ export interface ServerOptions {
   readonly port?: number;
   /** A file that holds the token which a browser must bring; none is asked for where not given. */
   readonly tokenFile?: string;
-  readonly env?: Readonly<Record<string, string>>;
   /** Told each line that the server prints. */
   readonly log?: (line: string) => void;
 }
@@ -106,7 +105,6 @@ function spawnKept(
       ...process.env,
       ...{ EXTENSIONS_GALLERY: '{}', TMPDIR: temporary, XDG_RUNTIME_DIR: temporary },
       VSCODE_SECRET_KEY_FILE: keyFile,
-      ...options.env,
     },
   });
 }

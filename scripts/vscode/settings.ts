@@ -3,7 +3,7 @@
 export type Settings = Readonly<Record<string, unknown>>;
 
 /** No welcome page, no AI, no prompts, no updates, no requests to the outside. */
-export const calmSettings: Settings = {
+const calmSettings: Settings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,

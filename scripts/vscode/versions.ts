@@ -7,7 +7,7 @@ export interface Package {
   readonly integrity: string;
 }
 
-export const vscodeVersion = '1.139.1';
+const vscodeVersion = '1.139.1';
 
 /** Holds the VS Code server, its Node extension host and the workbench for the browser. */
 export const server: Package = {

@@ -7,7 +7,7 @@ import { stillSettings } from './settings';
 import { serveFolders, type Answer, type StaticServer } from './static-server';
 import { webUri } from './workbench';
 
-export interface WebHostOptions {
+interface WebHostOptions {
   readonly vscode: Vscode;
   /** The extension's folder and its in-host suite below it, absolute. */
   readonly extension: string;
