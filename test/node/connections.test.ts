@@ -9,30 +9,20 @@ import {
   takeReport,
 } from '../../server/node/connections/reports';
 import { announceKey } from '../../server/node/connections/rotation';
-import { accept } from '../../server/node/handshake/accept';
-import { advance } from '../../server/node/handshake/advance';
 import { initiate } from '../../server/node/handshake/issuer';
 import { contractOfRules } from '../../server/node/rules/contractOfRules';
 import { publishRules } from '../../server/node/rules/publish';
-import { type ConnectionRow } from '../../server/node/store/rows';
+import { connect, findRow } from './connect';
 import { noon, problem, testKey } from './kit';
 import { type SimulatedNode, World } from './world';
 
 const sends = '{ "sends": [{ "path": "summary" }] }';
 const ann = { by: 'ann', why: 'maintenance' };
 
-function row(node: SimulatedNode, id: string): Promise<ConnectionRow | undefined> {
-  return node.context.store.transaction((transaction) => transaction.connections.get(id));
-}
-
 async function paired(kind: 'public' | 'private' = 'public') {
   const world = new World(3);
   const [left, right] = [world.addNode('left', 1), world.addNode('right', 2, { isPublic: kind === 'public' })];
-  const choice = { own: 'left', partner: 'right', by: 'ann', kind };
-  const { connection, invitation } = await initiate(left.context, choice);
-  const { id } = connection;
-  await accept(right.context, invitation.code, { own: 'right', partner: 'left', by: 'bob' });
-  assert.equal((await world.act(() => advance(right.context, id))).kind, 'active');
+  const id = await connect(world, left, right, { kind });
   const exchange = (node: SimulatedNode) => world.act(() => exchangeReports(node.context, id));
   return { world, left, right, id, exchange };
 }
@@ -80,9 +70,9 @@ describe('connections', () => {
     const [, second] = await connectLocally(left.context, { ...choice, name: 'second' });
     assert.equal(second.name, 'ideas_to_bugs-2');
     await deactivate(left.context, one.id, ann);
-    assert.equal((await row(left, other.id))?.partnerReport?.state, 'deactivated');
+    assert.equal((await findRow(left, other.id))?.partnerReport?.state, 'deactivated');
     await close(left.context, one.id, ann);
-    assert.deepEqual([await row(left, one.id), await row(left, other.id)], [undefined, undefined]);
+    assert.deepEqual([await findRow(left, one.id), await findRow(left, other.id)], [undefined, undefined]);
     assert.equal((await connectLocally(left.context, choice))[1].name, 'ideas_to_bugs');
   });
 
@@ -94,14 +84,14 @@ describe('connections', () => {
     ] as const) {
       await deactivate(here.context, id, ann);
       assert.equal((await exchange(here)).kind, 'answer');
-      const heard = await row(there, id);
+      const heard = await findRow(there, id);
       assert.deepEqual(
         [heard?.state, heard?.partnerReport?.state, heard?.partnerReport?.by, heard?.partnerReport?.why],
         ['active', 'deactivated', 'ann', 'maintenance'],
       );
       await activate(here.context, id, ann);
       await exchange(here);
-      assert.equal((await row(there, id))?.partnerReport?.state, 'active');
+      assert.equal((await findRow(there, id))?.partnerReport?.state, 'active');
     }
   });
 
@@ -112,7 +102,7 @@ describe('connections', () => {
     await exchange(left);
     await activate(left.context, id, ann);
     await exchange(left);
-    const [here, there] = [await row(left, id), await row(right, id)];
+    const [here, there] = [await findRow(left, id), await findRow(right, id)];
     assert.deepEqual([here?.report.state, here?.partnerReport?.state], ['active', 'deactivated']);
     assert.deepEqual([there?.report.state, there?.partnerReport?.state], ['deactivated', 'active']);
   });
@@ -122,37 +112,37 @@ describe('connections', () => {
     await deactivate(left.context, id, ann);
     await assert.rejects(exchangeReports(left.context, id), problem('wrong-state'));
     await exchange(right);
-    assert.equal((await row(right, id))?.partnerReport?.state, 'deactivated');
+    assert.equal((await findRow(right, id))?.partnerReport?.state, 'deactivated');
   });
 
   it('that are private know what the private side has heard, though it cannot be called', async () => {
     const { left, right, id, exchange } = await paired('private');
-    const isHeard = async () => (await row(left, id))?.delivered === (await row(left, id))?.report.version;
+    const isHeard = async () => (await findRow(left, id))?.delivered === (await findRow(left, id))?.report.version;
     for (const change of [deactivate, activate, close]) {
       await change(left.context, id, ann);
       assert.equal(await isHeard(), false);
       await exchange(right);
       assert.equal(await isHeard(), true);
     }
-    assert.equal((await row(right, id))?.state, 'closed');
+    assert.equal((await findRow(right, id))?.state, 'closed');
   });
 
   it('believe nobody who says to have heard what was not said yet', async () => {
     const { left, id } = await paired('private');
     const report = { version: 1, state: 'active', by: '', why: '', at: 0, contract: null };
     await takeReport(left.context, id, { body: JSON.stringify({ report, seen: 99 }), at: noon });
-    assert.equal((await row(left, id))?.delivered, 1);
+    assert.equal((await findRow(left, id))?.delivered, 1);
   });
 
   it('tell why they do not go on, until they do', async () => {
     const { world, left, right, id, exchange } = await paired();
     const send = left.context.send;
-    const failure = async () => (await row(left, id))?.failure?.slug;
+    const failure = async () => (await findRow(left, id))?.failure?.slug;
     left.context = { ...left.context, send: () => Promise.reject(new Error('no')) };
     await exchangeReports(left.context, id);
-    const revision = (await row(left, id))?.revision;
+    const revision = (await findRow(left, id))?.revision;
     await exchangeReports(left.context, id);
-    assert.deepEqual([await failure(), (await row(left, id))?.revision], ['partner-unreachable', revision]);
+    assert.deepEqual([await failure(), (await findRow(left, id))?.revision], ['partner-unreachable', revision]);
     left.context = { ...left.context, send };
     await exchange(left);
     assert.equal(await failure(), undefined);
@@ -162,7 +152,7 @@ describe('connections', () => {
     assert.equal(await failure(), 'partner-forgot');
     await world.act(() => close(left.context, id, ann));
     await exchange(left);
-    assert.equal(await row(left, id), undefined);
+    assert.equal(await findRow(left, id), undefined);
   });
 
   it('have their first rules from the moment on at which they are there', async () => {
@@ -192,19 +182,19 @@ describe('connections', () => {
     const rules = { outgoing: 'replica.summary = issue.summary', incoming: '', note: '', by: 'ann' };
     await publishRules(left.context, id, rules);
     await exchange(left);
-    assert.equal((await row(right, id))?.partnerReport?.contract, contractOfRules('left', rules));
+    assert.equal((await findRow(right, id))?.partnerReport?.contract, contractOfRules('left', rules));
   });
 
   it('that are closed free their name, and are forgotten once the partner has heard', async () => {
     const { left, right, id, exchange } = await paired();
     await close(left.context, id, ann);
     await exchange(left);
-    const there = await row(right, id);
+    const there = await findRow(right, id);
     assert.deepEqual([there?.state, there?.nameKey, there?.partnerReport?.why], ['closed', null, 'maintenance']);
     await assert.rejects(activate(right.context, id, ann), problem('wrong-state'));
     await forget(right.context, id);
     await exchange(left);
-    assert.equal(await row(left, id), undefined);
+    assert.equal(await findRow(left, id), undefined);
     const choice = { own: 'left', partner: 'right', by: 'ann', kind: 'public' } as const;
     const { connection } = await initiate(left.context, choice);
     await assert.rejects(forget(left.context, connection.id), problem('wrong-state'));
@@ -220,7 +210,7 @@ describe('connections', () => {
       assert.equal((await world.act(() => announceKey(left.context, id, next))).kind, 'answer');
     }
     assert.deepEqual(
-      (await row(right, id))?.pinned?.keys.map(({ kid }) => kid),
+      (await findRow(right, id))?.pinned?.keys.map(({ kid }) => kid),
       [next.kid, oldKid],
     );
     assert.equal((await exchange(left)).kind, 'answer');
@@ -233,6 +223,6 @@ describe('connections', () => {
     left.context = { ...left.context, key: testKey(8) };
     const stranger = await world.act(() => announceKey(left.context, id, testKey(7)));
     assert.notEqual(stranger.kind, 'answer');
-    assert.equal((await row(right, id))?.pinned?.keys[0]?.kid, next.kid);
+    assert.equal((await findRow(right, id))?.pinned?.keys[0]?.kid, next.kid);
   });
 });

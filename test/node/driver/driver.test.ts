@@ -11,7 +11,8 @@ import { initiate } from '../../../server/node/handshake/issuer';
 import { newOwnKey } from '../../../server/node/identity/ownKeys';
 import { publishRules } from '../../../server/node/rules/publish';
 import { type ConnectionRow, nodeRowId } from '../../../server/node/store/rows';
-import { Neighbourhood, rowOf, type TestNode, until } from './kit';
+import { findRow } from '../connect';
+import { Neighbourhood, type TestNode, until } from './kit';
 
 const by = 'ann';
 
@@ -26,7 +27,7 @@ async function accepted(right: TestNode, code: string): Promise<void> {
 }
 
 async function states(id: string, ...nodes: TestNode[]): Promise<(ConnectionRow['state'] | undefined)[]> {
-  return Promise.all(nodes.map(async (node) => (await rowOf(node, id))?.state));
+  return Promise.all(nodes.map(async (node) => (await findRow(node, id))?.state));
 }
 
 interface Begin {
@@ -141,7 +142,7 @@ describe('what a node does by itself', () => {
     right.isDown = false;
     await publishRules(right.context, id, { outgoing: '', incoming: '', note: '', by });
     await world.time.pass(2);
-    assert.equal((await rowOf(right, id))?.partnerReport?.state, 'deactivated');
+    assert.equal((await findRow(right, id))?.partnerReport?.state, 'deactivated');
     await stopAll(left, right);
   });
 
@@ -155,7 +156,7 @@ describe('what a node does by itself', () => {
     assert.equal(right.heard.length, before + 1);
     right.interfere = undefined;
     await world.time.pass(20);
-    assert.equal((await rowOf(right, id))?.partnerReport?.state, 'deactivated');
+    assert.equal((await findRow(right, id))?.partnerReport?.state, 'deactivated');
     await stopAll(left, right);
   });
 
@@ -166,7 +167,7 @@ describe('what a node does by itself', () => {
     await world.time.pass(4 * contactSeconds);
     const count = reportsTo(right) + reportsTo(left) - before;
     assert.ok(count >= 3 && count <= 8, String(count));
-    const lastContact = (await rowOf(left, id))?.lastContact ?? 0;
+    const lastContact = (await findRow(left, id))?.lastContact ?? 0;
     assert.ok(secondsOf(left.context) - lastContact <= contactSeconds);
     await stopAll(left, right);
   });
@@ -205,7 +206,7 @@ describe('what a node does by itself', () => {
       return answer;
     };
     Object.assign(left, { context: { ...context, send } });
-    const tracker = async () => (await rowOf(right, id))?.pinned?.node.tracker.url;
+    const tracker = async () => (await findRow(right, id))?.pinned?.node.tracker.url;
     await deactivate(left.context, id, { by, why: 'pause' });
     await world.time.pass(5);
     assert.equal(await tracker(), 'https://tracker.example');
@@ -219,8 +220,8 @@ describe('what a node does by itself', () => {
     assert.deepEqual(right.heard, []);
     await deactivate(left.context, id, { by, why: 'pause' });
     await world.time.pass(3);
-    assert.equal((await rowOf(right, id))?.partnerReport?.state, 'deactivated');
-    const row = await rowOf(left, id);
+    assert.equal((await findRow(right, id))?.partnerReport?.state, 'deactivated');
+    const row = await findRow(left, id);
     assert.equal(row?.delivered, row?.report.version);
     await stopAll(left, right);
   });
@@ -281,7 +282,7 @@ describe('what a node does by itself', () => {
     const { left, right, id } = await begun();
     await cancel(right.context, id, by, 'no');
     right.driver.start();
-    await until(async () => (await rowOf(right, id)) === undefined);
+    await until(async () => (await findRow(right, id)) === undefined);
     assert.deepEqual(await states(id, left), ['declined']);
     await stopAll(right);
   });
@@ -311,12 +312,12 @@ describe('what a node does by itself', () => {
       assert.equal(left.context.key.kid, next);
       assert.equal(left.context.nextKey, undefined);
       assert.deepEqual(
-        (await rowOf(right, id))?.pinned?.keys.map(({ kid }) => kid),
+        (await findRow(right, id))?.pinned?.keys.map(({ kid }) => kid),
         [next, old],
       );
       await deactivate(left.context, id, { by, why: 'pause' });
       await world.time.pass(5);
-      assert.equal((await rowOf(right, id))?.partnerReport?.state, 'deactivated');
+      assert.equal((await findRow(right, id))?.partnerReport?.state, 'deactivated');
       await stopAll(left, right);
     });
   }

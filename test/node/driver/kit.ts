@@ -8,7 +8,7 @@ import { handlePartner } from '../../../server/node/partner/server';
 import { type Clock, type PartnerRequest, type PartnerResponse } from '../../../server/node/ports';
 import { type RunningNode } from '../../../server/node/runningNode';
 import { MemoryStore } from '../memoryStore';
-import { type ConnectionRow, type NodeRow, nodeRowId } from '../../../server/node/store/rows';
+import { type NodeRow, nodeRowId } from '../../../server/node/store/rows';
 import { UrlGuard } from '../../../server/node/urls/guard';
 import { noon, seededRandom } from '../kit';
 
@@ -145,10 +145,6 @@ export class Neighbourhood {
     target.heard.push(asked);
     return target.interfere?.(asked) ?? handlePartner(target.context, asked);
   }
-}
-
-export async function rowOf({ store }: TestNode, id: string): Promise<ConnectionRow | undefined> {
-  return store.transaction((transaction) => transaction.connections.get(id));
 }
 
 async function nodeRow(store: MemoryStore, first: () => NodeRow): Promise<NodeRow> {

@@ -7,7 +7,8 @@ import { keptSeconds, purgeInvitations } from '../../../server/node/handshake/pu
 import { sendMessage } from '../../../server/node/partner/client';
 import { problem } from '../kit';
 import { pairingRow } from '../storage/rows';
-import { Neighbourhood, rowOf, type TestNode, until } from './kit';
+import { findRow } from '../connect';
+import { Neighbourhood, type TestNode, until } from './kit';
 
 const by = 'ann';
 const week = 7 * 24 * 3600;
@@ -30,10 +31,10 @@ describe('what is kept of invitations', () => {
     for (const { driver } of [left, right]) driver.start();
     const { id } = connection;
     await until(
-      async () => (await rowOf(left, id))?.state === 'active' && (await rowOf(right, id))?.state === 'active',
+      async () => (await findRow(left, id))?.state === 'active' && (await findRow(right, id))?.state === 'active',
     );
     const stop = () => Promise.all([left.driver.stop(), right.driver.stop()]);
-    return { world, left, right, id, stop, code: invitation.code, jti: (await rowOf(left, id))?.jti ?? '' };
+    return { world, left, right, id, stop, code: invitation.code, jti: (await findRow(left, id))?.jti ?? '' };
   }
 
   it('goes thirty days after they are over, once the connection is gone, and a replay stays refused', async () => {
@@ -43,8 +44,8 @@ describe('what is kept of invitations', () => {
     await close(left.context, id, { by, why: 'over' });
     await world.time.pass(60);
     await stop();
-    const row = await rowOf(right, id);
-    assert.deepEqual([await rowOf(left, id), row?.state], [undefined, 'closed']);
+    const row = await findRow(right, id);
+    assert.deepEqual([await findRow(left, id), row?.state], [undefined, 'closed']);
     await right.store.transaction(async (transaction) => row && transaction.connections.remove(row));
     world.time.jump(week + keptSeconds - 7200);
     for (const node of [left, right]) {
@@ -63,7 +64,7 @@ describe('what is kept of invitations', () => {
       findKey: () => left.context.key.jwk,
     });
     assert.equal(outcome.kind === 'refusal' && outcome.problem.slug, 'invitation-unknown');
-    assert.deepEqual([await rowOf(left, id), await rowOf(right, id)], [undefined, undefined]);
+    assert.deepEqual([await findRow(left, id), await findRow(right, id)], [undefined, undefined]);
   });
 
   it('stays for as long as the connection, but for invitations that were renewed', async () => {
@@ -71,7 +72,7 @@ describe('what is kept of invitations', () => {
     await stop();
     const { connection } = await initiate(left.context, { kind: 'public', own: 'left', partner: 'other', by });
     await invite(left.context, connection.id, { by });
-    const newest = (await rowOf(left, connection.id))?.jti ?? '';
+    const newest = (await findRow(left, connection.id))?.jti ?? '';
     assert.equal((await pairings(left)).length, 3);
     world.time.jump(week + keptSeconds);
     assert.equal(await purgeInvitations(left.context), 1);

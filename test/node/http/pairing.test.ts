@@ -14,16 +14,13 @@ import { describePartner } from '../../../server/node/partner/client';
 import { type PartnerRequest } from '../../../server/node/ports';
 import { readProblemDocument } from '../../../server/node/problems/problem';
 import { signRequest } from '../../../server/node/signatures/request';
-import { type ConnectionRow, nodeRowId } from '../../../server/node/store/rows';
+import { nodeRowId } from '../../../server/node/store/rows';
 import { makeCertificate } from '../../support/certificate';
+import { findRow } from '../connect';
 import { testKey } from '../kit';
 import { ask, serveNode, type ServedNode, type ServedOptions, stopNodes, until } from './kit';
 
 const ann = { by: 'ann', why: 'maintenance' };
-
-async function rowOf({ context }: ServedNode, id: string): Promise<ConnectionRow | undefined> {
-  return context.store.transaction((transaction) => transaction.connections.get(id));
-}
 
 /** Waits until the node holds an answer back. */
 function untilHeld(node: ServedNode): Promise<void> {
@@ -94,18 +91,18 @@ describe('two nodes over real sockets', () => {
     it(`come from nothing to an active ${kind} connection, and hear of each other`, async () => {
       const { left, right, id, progress } = await pair({ kind });
       assert.deepEqual(progress, { kind: 'active' });
-      const states = await Promise.all([left, right].map(async (node) => (await rowOf(node, id))?.state));
+      const states = await Promise.all([left, right].map(async (node) => (await findRow(node, id))?.state));
       assert.deepEqual(states, ['active', 'active']);
       await deactivate(right.context, id, ann);
       assert.equal((await exchangeReports(right.context, id)).kind, 'answer');
-      assert.equal((await rowOf(left, id))?.partnerReport?.state, 'deactivated');
+      assert.equal((await findRow(left, id))?.partnerReport?.state, 'deactivated');
     });
   }
 
   it('get over clocks that are ten minutes apart', async () => {
     const { left, right, id, progress } = await pair({ right: { skew: 600 } });
     assert.deepEqual(progress, { kind: 'active' });
-    const offset = (await rowOf(right, id))?.clockOffset ?? 0;
+    const offset = (await findRow(right, id))?.clockOffset ?? 0;
     assert.ok(Math.abs(offset + 600) <= 2, `${offset}`);
     await deactivate(left.context, id, ann);
     assert.equal((await exchangeReports(left.context, id)).kind, 'answer');
@@ -115,7 +112,7 @@ describe('two nodes over real sockets', () => {
     const { left, right, id } = await pair({ kind: 'private', left: { path: '/before' } });
     const [old, url] = [`${left.url}/before`, `${left.url}/after`];
     left.context = { ...left.context, block: { ...left.context.block, url }, formerUrls: [old] };
-    const urlOf = async () => (await rowOf(right, id))?.pinned?.node.url;
+    const urlOf = async () => (await findRow(right, id))?.pinned?.node.url;
     assert.equal(await urlOf(), old);
     // Who was invited by the old URL, or is told the new one, asks there who it is.
     for (const called of [old, url]) {
@@ -146,7 +143,7 @@ describe('two nodes over real sockets', () => {
     await deactivate(left.context, id, ann);
     assert.equal((await waiting).kind, 'answer');
     assert.ok(performance.now() - begun < 5000);
-    assert.equal((await rowOf(right, id))?.partnerReport?.why, 'maintenance');
+    assert.equal((await findRow(right, id))?.partnerReport?.why, 'maintenance');
   });
 
   it('tell the private side the new URL of the one that it asks the moment it has changed', async () => {
@@ -167,7 +164,7 @@ describe('two nodes over real sockets', () => {
     });
     assert.equal((await waiting).kind, 'answer');
     assert.ok(performance.now() - begun < 5000);
-    assert.equal((await rowOf(right, id))?.pinned?.node.url, url);
+    assert.equal((await findRow(right, id))?.pinned?.node.url, url);
   });
 
   it('wait in one place a connection, and let the one that waits go when the node stops', async () => {
@@ -223,7 +220,7 @@ describe('two nodes over real sockets', () => {
     assert.equal(await again(third), 'connection-unknown');
     const moved = await serveNode({ number: 1 });
     await moved.store.transaction(async (transaction) => {
-      const row = await rowOf(left, id);
+      const row = await findRow(left, id);
       assert.ok(row);
       await transaction.connections.put({ ...row, revision: 0 });
     });
