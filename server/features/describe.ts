@@ -8,7 +8,9 @@ import { type FoundMember, methodFactsOf } from '../rules/members';
 import { type MemberFact } from '../rules/types/inferTypes';
 import { printType } from '../rules/typeNotation';
 
-/** What people read about a name, in Markdown: what it is, what it is for, what goes wrong with it, who says so. */
+/*
+ * What people read about a name, in Markdown: what it is, what it is for, what goes wrong with it, who says so.
+ */
 
 export function describeVariable(variable: RuleVariable, platform: string | undefined): string {
   return join([

@@ -1,6 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { importWriter } from '../../groovy/compile/importEdit';
-import { classNamesIn, classPackages, DEFAULT_CLASSES, DEFAULT_PACKAGES } from '../../groovy/data/classNames';
+import { lastPart } from '../../groovy/compile/tree';
+import {
+  classNamesIn,
+  classPackages,
+  DEFAULT_CLASSES,
+  DEFAULT_PACKAGES,
+  topClassNamesIn,
+} from '../../groovy/data/classNames';
 import { variablesOf } from '../../rules/catalogueVariables';
 import { namesInScope, type NameInScope } from '../namesInScope';
 import { type RuleDocument } from '../ruleDocument';
@@ -73,20 +80,18 @@ export function classCandidates(document: RuleDocument): Candidate[] {
     description,
   });
   const withoutImport = DEFAULT_PACKAGES.flatMap((home) => classNamesIn(home).map((name) => plain(name, home)));
-  const single = DEFAULT_CLASSES.map((name) => plain(name.slice(name.lastIndexOf('.') + 1), 'java.math'));
+  const single = DEFAULT_CLASSES.map((name) => plain(lastPart(name), 'java.math'));
   const around = [...document.neighborClasses].map((name) => plain(name, 'in the workspace'));
   const others = classPackages()
     .filter((home) => !DEFAULT_PACKAGES.some((known) => known === home))
     .flatMap((home) =>
-      classNamesIn(home)
-        .filter((name) => !name.includes('.'))
-        .map((name): Candidate => {
-          const fullName = `${home}.${name}`;
-          const known = { ...plain(name, home), rank: usualPackages.has(home) ? ranks.class + 0.5 : ranks.imported };
-          return imported.has(fullName) || text.includes(`import ${home}.*`)
-            ? known
-            : { ...known, also: importOf(fullName) };
-        }),
+      topClassNamesIn(home).map((name): Candidate => {
+        const fullName = `${home}.${name}`;
+        const known = { ...plain(name, home), rank: usualPackages.has(home) ? ranks.class + 0.5 : ranks.imported };
+        return imported.has(fullName) || text.includes(`import ${home}.*`)
+          ? known
+          : { ...known, also: importOf(fullName) };
+      }),
     );
   return unique([...around, ...withoutImport, ...single, ...others]);
 }

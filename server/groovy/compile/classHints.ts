@@ -1,4 +1,4 @@
-import { classNamesIn, DEFAULT_CLASSES, DEFAULT_PACKAGES, findIn } from '../data/classNames';
+import { classNamesIn, DEFAULT_CLASSES, DEFAULT_PACKAGES, findIn, topClassNamesIn } from '../data/classNames';
 import { didYouMean, suggest } from '../../text/suggest';
 import { type Types } from './resolve';
 import { lastPart } from './tree';
@@ -104,11 +104,7 @@ function searchDotted(name: string): Hint {
 
 /** Simple names of the classes every script sees or is offered an import of. */
 function namesForAll(): readonly string[] {
-  forAll ??= [
-    ...DEFAULT_CLASSES.map(lastPart),
-    ...[...DEFAULT_PACKAGES].flatMap((home) => classNamesIn(home)).filter((name) => !name.includes('.')),
-    ...importable().keys(),
-  ];
+  forAll ??= [...DEFAULT_CLASSES.map(lastPart), ...DEFAULT_PACKAGES.flatMap(topClassNamesIn), ...importable().keys()];
   return forAll;
 }
 
@@ -117,8 +113,7 @@ function importable(): ReadonlyMap<string, readonly string[]> {
   if (offered) return offered;
   const found = new Map<string, string[]>();
   for (const home of OFFERED_PACKAGES) {
-    for (const name of classNamesIn(home)) {
-      if (name.includes('.')) continue;
+    for (const name of topClassNamesIn(home)) {
       const homes = found.get(name) ?? [];
       homes.push(`${home}.${name}`);
       found.set(name, homes);

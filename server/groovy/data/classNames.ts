@@ -110,6 +110,11 @@ export function classNamesIn(packageName: string): readonly string[] {
   return [...classesOf(packageName).keys()];
 }
 
+/** As classNamesIn, without nested ones. */
+export function topClassNamesIn(packageName: string): readonly string[] {
+  return classNamesIn(packageName).filter((name) => !name.includes('.'));
+}
+
 /** What a non-abstract class that extends or implements this one must implement. Empty when nothing, or when it is not known. */
 export function abstractMethods(fullName: string): readonly MethodFacts[] {
   return (methods.get(fullName) ?? []).filter((text) => !text.startsWith('!')).map(method);
