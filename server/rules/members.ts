@@ -66,12 +66,19 @@ export function fullNameOf(name: string): string | undefined {
 
 /** Whether a name in the data's types is one at all: a class of the data, a primitive, or a class that needs no import. */
 export function isTypeName(name: string): boolean {
-  if (/^(void|boolean|byte|char|short|int|long|float|double)$/.test(name) || isTypeVariable(name)) return true;
+  if (isPrimitive(name) || isTypeVariable(name)) return true;
   return fullNameOf(name) !== undefined || findDefaultClass(name) !== undefined || findClass(name) !== undefined;
+}
+
+/** `int` and its like, and `void`. */
+export function isPrimitive(name: string): boolean {
+  return /^(void|boolean|byte|char|short|int|long|float|double)$/.test(name);
 }
 
 /** Whether a name in the data's types stands for a type: `T`, `T1`, or `Self`, the type that a method is called on. */
 export function isTypeVariable(name: string): boolean {
+  // Nearly all names have a small letter second, which only this one has among those.
+  if (name.charCodeAt(1) >= 97) return name === 'Self';
   return /^(([A-Z])\2?\d*|Self)$/.test(name);
 }
 

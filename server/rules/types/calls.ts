@@ -67,7 +67,8 @@ export function chooseForNew(creation: New, ask: Asker): CallChoice {
   };
 }
 
-function unknownCall(passed: readonly Passed[] | undefined): CallChoice {
+/** Nothing is known of what a call means, only what it passes. */
+export function unknownCall(passed?: readonly Passed[]): CallChoice {
   return {
     facts: [],
     isComplete: false,
@@ -102,12 +103,7 @@ function chooseFree(name: string, call: Call, passed: readonly Passed[] | undefi
 }
 
 /** `receiver.name(…)`, null left aside. */
-export function chooseMember(
-  receiver: RuleType,
-  name: string,
-  passed: readonly Passed[] | undefined,
-  ask: Asker,
-): CallChoice {
+function chooseMember(receiver: RuleType, name: string, passed: readonly Passed[] | undefined, ask: Asker): CallChoice {
   const members = membersOfUnion(receiver);
   const [only] = members;
   if (!only) return unknownCall(passed);

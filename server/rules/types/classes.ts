@@ -2,7 +2,7 @@ import { type Type } from '../../groovy/ast';
 import { type NameSet } from '../../groovy/compile/resolve';
 import { findDefaultClass } from '../../groovy/data/classNames';
 import { findHubType, findHubTypeOfClass } from '../catalogueTypes';
-import { fullNameOf, membersOf } from '../members';
+import { fullNameOf, isPrimitive, membersOf } from '../members';
 import { typeOfAround, type TypesAround } from './around';
 import { type Definitions } from './definitions';
 import { anyType, named, type RuleType, settle } from './ruleType';
@@ -51,10 +51,7 @@ export class Classes {
 
   private writtenPlain(type: Type): RuleType {
     if (type.name === 'def' || type.name === 'var' || type.name === '?') return anyType;
-    if (/^[a-z]+$/.test(type.name))
-      return /^(boolean|byte|char|short|int|long|float|double|void)$/.test(type.name)
-        ? settle(named(type.name))
-        : anyType;
+    if (/^[a-z]+$/.test(type.name)) return isPrimitive(type.name) ? settle(named(type.name)) : anyType;
     const known = this.named(type.name);
     if (!known) return anyType;
     const given = type.typeArguments?.map((one) => this.written(one)) ?? [];

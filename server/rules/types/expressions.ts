@@ -19,6 +19,7 @@ import {
   isSubtype,
   lookUpProperty,
   type PropertyAnswer,
+  unknownAnswer,
 } from './memberLookup';
 import { throughSafeStep } from './narrowing';
 import { joinedBy } from './operators';
@@ -214,12 +215,12 @@ function typeOfCast(wanted: RuleType, value: Expression, ask: Asker): RuleType {
 
 /** What a name behind a dot is. */
 export function answerOfProperty(property: Property, ask: Asker): PropertyAnswer {
-  const nothing: PropertyAnswer = { certainty: 'unknown', type: anyType, facts: [] };
   const name = fixedName(property.name);
-  if (!name || name.text === '') return nothing;
+  if (!name || name.text === '') return unknownAnswer;
   const object = ask.typeOf(property.object);
   const instance = onClass(withoutNull(object));
-  if (instance) return name.text === 'class' ? { ...nothing, type: object } : staticAnswer(instance, name.text, ask);
+  if (instance)
+    return name.text === 'class' ? { ...unknownAnswer, type: object } : staticAnswer(instance, name.text, ask);
   const isSpread = property.operator === '*.';
   const receiver = isSpread ? elementOf(object) : object;
   const answer = lookUpProperty(receiver, name.text, name.isQuoted, ask.platform, ask.around);
@@ -234,5 +235,5 @@ function staticAnswer(instance: RuleType, name: string, ask: Asker): PropertyAns
   const own = isKnownType(instance)
     ? lookUpProperty(named('Class', instance), name, false, ask.platform, ask.around)
     : undefined;
-  return own && own.facts.length > 0 ? own : { certainty: 'unknown', type: anyType, facts: [] };
+  return own && own.facts.length > 0 ? own : unknownAnswer;
 }

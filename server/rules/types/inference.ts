@@ -18,13 +18,28 @@ import { methodFactsOf } from '../members';
 import { readNotationAround, type TypesAround } from './around';
 import { type Asker } from './asker';
 import { resultOfBody } from './bodies';
-import { answerOfCall, type CallChoice, chooseForCall, chooseForNew, receivedInCall, resultOfCall } from './calls';
+import {
+  answerOfCall,
+  type CallChoice,
+  chooseForCall,
+  chooseForNew,
+  receivedInCall,
+  resultOfCall,
+  unknownCall,
+} from './calls';
 import { type Classes } from './classes';
 import { type Declared, type Definitions, type Given } from './definitions';
 import { answerOfProperty, typeOfPlain } from './expressions';
 import { fixedName } from './fixedName';
 import { Answers, Memory } from './memory';
-import { argumentsAs, elementOf, isKnownType, lookUpProperty, type PropertyAnswer } from './memberLookup';
+import {
+  argumentsAs,
+  elementOf,
+  isKnownType,
+  lookUpProperty,
+  type PropertyAnswer,
+  unknownAnswer,
+} from './memberLookup';
 import { readNotation } from './notation';
 import { Narrowing, throughSafeStep } from './narrowing';
 import { anyType, guess, isNull, named, nullType, type RuleType, union, withoutNull } from './ruleType';
@@ -393,13 +408,4 @@ export function nullabilityOf(type: RuleType): 'null' | 'maybe' | 'no' | 'unknow
 }
 
 const unknown = (): RuleType => anyType;
-const unknownAnswer: PropertyAnswer = { certainty: 'unknown', type: anyType, facts: [] };
-const noChoice: CallChoice = {
-  facts: [],
-  isComplete: false,
-  passed: undefined,
-  choice: undefined,
-  otherwise: anyType,
-  name: undefined,
-  receiver: undefined,
-};
+const noChoice = unknownCall();

@@ -14,7 +14,7 @@ import {
   type OpenProperties,
 } from '../catalogueTypes';
 import { holdsFor, isNameSure, isSure } from '../catalogueFacts';
-import { findMembers, findProperty, type FoundMember, isBelow, lineOf, membersOf } from '../members';
+import { findMembers, findProperty, type FoundMember, isBelow, isTypeVariable, lineOf, membersOf } from '../members';
 import { substitute, type TypeNotation } from '../typeNotation';
 import { readFact, type TypesAround } from './around';
 import { readNotation } from './notation';
@@ -56,7 +56,8 @@ export interface PropertyAnswer {
   readonly fitsNone?: true;
 }
 
-const nothing: PropertyAnswer = { certainty: 'unknown', type: anyType, facts: [] };
+/** Nothing is known of the name. */
+export const unknownAnswer: PropertyAnswer = { certainty: 'unknown', type: anyType, facts: [] };
 
 /** The class of the JDK or of Groovy whose members a type has, with what it is called there. */
 export function libraryClassOf(type: RuleType): NamedType | undefined {
@@ -139,17 +140,17 @@ export function lookUpProperty(
 }
 
 /** The answers for the members of a union together: missing only where it is missing everywhere. */
-export function joinAnswers(type: RuleType, ask: (one: RuleType) => PropertyAnswer): PropertyAnswer {
+function joinAnswers(type: RuleType, ask: (one: RuleType) => PropertyAnswer): PropertyAnswer {
   const answers = membersOfUnion(type).map((one) => soften(ask(one), isGuess(one)));
   const [only] = answers;
   if (only && answers.length === 1) return only;
   const there = answers.filter(({ certainty }) => certainty !== 'missing' && certainty !== 'unlikely');
-  if (there.length === 0) return answers.find(({ certainty }) => certainty === 'unlikely') ?? only ?? nothing;
+  if (there.length === 0) return answers.find(({ certainty }) => certainty === 'unlikely') ?? only ?? unknownAnswer;
   return {
     certainty:
       there.length < answers.length
         ? 'unknown'
-        : (there.find((one) => one.certainty !== 'sure') ?? there[0] ?? nothing).certainty,
+        : (there.find((one) => one.certainty !== 'sure') ?? there[0] ?? unknownAnswer).certainty,
     type: union(there.map((one) => one.type)),
     facts: there.flatMap((one) => one.facts),
   };
@@ -175,7 +176,7 @@ function propertyOfOne(type: RuleType, name: string, isQuoted: boolean, where: L
     const answer = lookUpProperty(element, name, isQuoted, where.platform, where.around);
     return { ...answer, type: named('List', answer.type) };
   }
-  return isKnownType(type) && !readsAnyName(type) ? { ...nothing, certainty: 'missing' } : nothing;
+  return isKnownType(type) && !readsAnyName(type) ? { ...unknownAnswer, certainty: 'missing' } : unknownAnswer;
 }
 
 /** Every name means a key, also such as `size` and `class`. */
@@ -284,8 +285,8 @@ function propertyOfHub(
     };
   }
   // Where nothing is said of a platform's other fields, there may be some.
-  if (loose || (open && !holdsFor(open, platform))) return { ...nothing, certainty: 'unlikely' };
-  return { ...nothing, certainty: 'missing' };
+  if (loose || (open && !holdsFor(open, platform))) return { ...unknownAnswer, certainty: 'unlikely' };
+  return { ...unknownAnswer, certainty: 'missing' };
 }
 
 /** Where a property is looked for: on a platform, and with what the workspace adds. */
@@ -330,26 +331,19 @@ function propertyOfLibrary(type: RuleType, name: string): PropertyAnswer | undef
   for (const one of names) {
     const found = findProperty(one, name);
     if (!found) continue;
-    const result = settle(substitute(found.result, bindingsOf(receiver)), isVariableLeft);
+    const result = settle(substitute(found.result, bindingsOf(receiver)), isTypeVariable);
     return { certainty: 'sure', type: result, facts: [{ kind: 'library', of: found, receiver, self: type }] };
   }
   if (receiver.name === 'Object[]' && name === 'length')
     return { certainty: 'sure', type: named('Integer'), facts: [] };
   // It can be written, at least.
-  if (findMembers(receiver.name, `set${name.charAt(0).toUpperCase()}${name.slice(1)}`).length > 0) return nothing;
+  if (findMembers(receiver.name, `set${name.charAt(0).toUpperCase()}${name.slice(1)}`).length > 0) return unknownAnswer;
   return undefined;
 }
 
 /** Whether type and parameters of a fact can be relied on. */
 export function isSureFact(fact: MemberFact): boolean {
   return fact.kind === 'method' || fact.kind === 'property' ? isSure(fact.of.member) : true;
-}
-
-/** Names that still stand for another type when everything known is put in. */
-export function isVariableLeft(name: string): boolean {
-  // Nearly all names have a small letter second, which only this one has among those.
-  if (name.charCodeAt(1) >= 97) return name === 'Self';
-  return /^(([A-Z])\2?\d*|Self)$/.test(name);
 }
 
 /** The overloads that a call of a name on one type may mean, and whether it is sure that there are no others. */

@@ -1,11 +1,11 @@
 import { type Argument, type Closure, type Expression, type Lambda } from '../../groovy/ast';
 import { isSure } from '../catalogueFacts';
 import { findHubType, type HubMethod, type Owned } from '../catalogueTypes';
-import { membersOf, methodFactsOf } from '../members';
+import { isTypeVariable, membersOf, methodFactsOf } from '../members';
 import { substitute, type TypeNotation } from '../typeNotation';
 import { readFact, takesAnything } from './around';
 import { type Asker } from './asker';
-import { argumentsAs, bindingsOf, isKnownType, isSubtype, isVariableLeft, type MemberFact } from './memberLookup';
+import { argumentsAs, bindingsOf, isKnownType, isSubtype, type MemberFact } from './memberLookup';
 import {
   anyType,
   isGuess,
@@ -15,7 +15,6 @@ import {
   nullable,
   type RuleType,
   settle,
-  union,
   voidType,
   withoutNull,
 } from './ruleType';
@@ -179,7 +178,7 @@ export function fits(wanted: TypeNotation, given: RuleType, closure?: Closure | 
       if (given.kind !== 'closure') return 0;
       return closure && countOf(closure) !== wanted.parameters.length ? 3 : 4;
     case 'named':
-      return fitsNamed(settle(wanted, isVariableLeft), given);
+      return fitsNamed(settle(wanted, isTypeVariable), given);
   }
 }
 
@@ -222,7 +221,7 @@ export function bind(wanted: TypeNotation, given: RuleType, bound: Map<string, T
   const type = withoutNull(given);
   switch (wanted.kind) {
     case 'named':
-      if (isVariableLeft(wanted.name)) {
+      if (isTypeVariable(wanted.name)) {
         if (!bound.has(wanted.name)) bound.set(wanted.name, given);
         return;
       }
@@ -279,7 +278,7 @@ export function receivedAt({ overload, bound }: Choice, at: number, closure: Clo
   const count = countOf(closure);
   const shape = shapeOf(parameterAt(overload, at), bound, count);
   if (!shape) return [];
-  const types = shape.parameters.map((one) => settle(substitute(one, bound), isVariableLeft));
+  const types = shape.parameters.map((one) => settle(substitute(one, bound), isTypeVariable));
   const [only] = types;
   if (types.length !== 1 || count < 2 || !only) return types;
   // A list that comes where several values are wanted is taken apart.
@@ -305,7 +304,7 @@ export function resultOfChoice(
     else bind(parameterAt(overload, at), { kind: 'closure', parameters: [], result }, bound);
     if (name === 'collectEntries' && closure) bindEntry(closure, bound, ask);
   });
-  const result = settle(substitute(overload.result, bound), isVariableLeft);
+  const result = settle(substitute(overload.result, bound), isTypeVariable);
   const { fact } = overload;
   const facts = fact?.kind === 'library' ? methodFactsOf(fact.of.home, name) : undefined;
   return facts?.mayBeNull === true ? nullable(result) : result;
@@ -321,11 +320,6 @@ function bindEntry(closure: Closure | Lambda, bound: Map<string, TypeNotation>, 
     expression.kind === 'List' && expression.elements.length === 2
       ? expression.elements.map((one) => ask.typeOf(one))
       : argumentsAs(ask.typeOf(expression), 'Map');
-  if (given?.[0] && given[1]) for (const name of ['K', 'R']) bound.set(name, textKey(given[0]));
+  if (given?.[0] && given[1]) for (const name of ['K', 'R']) bound.set(name, withoutNull(given[0]));
   if (given?.[1]) for (const name of ['V', 'S']) bound.set(name, given[1]);
-}
-
-/** The type of what a set of keys of a type holds; null is left aside. */
-function textKey(type: RuleType): RuleType {
-  return union([withoutNull(type)]);
 }
