@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -125,6 +126,14 @@ export async function serveNode(options: ServedOptions = {}): Promise<ServedNode
 /** Looks again and again until it is so; the test's own limit of time ends what never is. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await sleep(5);
+}
+
+/** What comes of something that is not to wait for a limit of a node: those of stopping and of long polls are twice this and more. */
+export async function atOnce<Result>(work: Promise<Result>): Promise<Result> {
+  const begun = performance.now();
+  const result = await work;
+  assert.ok(performance.now() - begun < 5000, 'it has waited for a limit');
+  return result;
 }
 
 /** For `afterEach`. */
