@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { codeLenses, type RuleConnection } from '../../server/features/codeLenses';
+import { commands } from '../../client/ids';
+import { codeLenses, type RuleConnection, showFileCommand } from '../../server/features/codeLenses';
 import { openMarked } from './kit';
 
 describe('code lenses', () => {
@@ -25,6 +26,10 @@ describe('code lenses', () => {
       'Own outgoing rule file:///outgoing.groovy',
       "Partner's incoming rule file:///other/incoming.groovy",
     ]);
+  });
+
+  it('call a command that the client has', () => {
+    assert.equal(showFileCommand, commands.showFile);
   });
 
   it('are not there for a rule without a connection', () => {
