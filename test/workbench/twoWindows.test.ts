@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   activeTab,
   allowClipboard,
@@ -25,7 +26,12 @@ describe('two windows with their own nodes', () => {
   const globex = useWorkbench(globexSession, () => ({ isEmpty: true }));
   after(() => Promise.all([acmeSession.stop(), globexSession.stop()]));
 
-  const file = (folder: string, path: string) => readFileSync(join(folder, 'connections', path), 'utf8');
+  /** The text of a file that is written once the view shows its connection. */
+  async function file(folder: string, path: string): Promise<string> {
+    const whole = join(folder, 'connections', path);
+    while (!existsSync(whole)) await sleep(50);
+    return readFileSync(whole, 'utf8');
+  }
 
   it('give out the URL of their node, which starts for that', async () => {
     const { page } = globex;
@@ -87,8 +93,8 @@ describe('two windows with their own nodes', () => {
     await page.keyboard.press('Enter');
     await sideBarRow(page, 'acme_to_globex').filter({ hasText: 'Active' }).waitFor();
     await sideBarRow(acme.page, 'acme_to_globex').filter({ hasText: 'Active' }).waitFor();
-    assert.match(file(folder, 'acme_to_globex/incoming.groovy'), /replica/);
-    assert.match(file(acme.folder, 'acme_to_globex/incoming.groovy'), /replica/);
+    assert.match(await file(folder, 'acme_to_globex/incoming.groovy'), /replica/);
+    assert.match(await file(acme.folder, 'acme_to_globex/incoming.groovy'), /replica/);
   });
 
   it('see over there what a published rule sends', async () => {
@@ -162,7 +168,7 @@ describe('two windows with their own nodes', () => {
     await page.keyboard.press('Enter');
     await sideBarRow(page, 'acme_to_support').filter({ hasText: 'Active' }).waitFor();
     await sideBarRow(page, 'support_to_acme').filter({ hasText: 'Active' }).waitFor();
-    assert.match(file(folder, 'support_to_acme/connection.json'), /"local"/);
+    assert.match(await file(folder, 'support_to_acme/connection.json'), /"local"/);
   });
 
   it('remove one, and the other side sees that it has ended', async () => {
