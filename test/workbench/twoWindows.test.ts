@@ -29,8 +29,11 @@ describe('two windows with their own nodes', () => {
   /** The text of a file that is written once the view shows its connection. */
   async function file(folder: string, path: string): Promise<string> {
     const whole = join(folder, 'connections', path);
-    while (!existsSync(whole)) await sleep(50);
-    return readFileSync(whole, 'utf8');
+    for (;;) {
+      const text = existsSync(whole) ? readFileSync(whole, 'utf8') : '';
+      if (text !== '') return text;
+      await sleep(50);
+    }
   }
 
   it('give out the URL of their node, which starts for that', async () => {
