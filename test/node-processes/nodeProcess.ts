@@ -3,8 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { type ConnectionInfo, type OperationName, type Operations } from '../../server/node/api/contract';
-import { operations } from '../../server/node/api/operations';
+import {
+  type CallInput,
+  type ConnectionInfo,
+  type OperationName,
+  type Operations,
+} from '../../server/node/api/contract';
+import { requestOf } from '../../server/node/api/operations';
 import { type ConnectionRow, type PairingRow } from '../../server/node/store/rows';
 import { programs } from './program';
 
@@ -34,11 +39,6 @@ export class Refused extends Error {
   }
 }
 
-type Input<Name extends OperationName> = Omit<Operations[Name], 'gives' | 'params'> &
-  (Operations[Name] extends { params: infer P extends string }
-    ? { readonly params: Readonly<Record<P, string>> }
-    : unknown);
-
 /** Calls a node's API. */
 export class ApiClient {
   constructor(
@@ -46,17 +46,11 @@ export class ApiClient {
     readonly token: string,
   ) {}
 
-  async call<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Operations[Name]['gives']> {
-    const { method, path: route } = operations[name];
-    const { params = {}, body } = input as { params?: Record<string, string>; body?: unknown };
-    const place = route.replace(/:(\w+)/g, (_whole, part: string) => params[part] ?? '');
-    const answer = await fetch(`${this.url}/api/v1${place}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${this.token}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+  async call<Name extends OperationName>(name: Name, input: CallInput<Name>): Promise<Operations[Name]['gives']> {
+    const { path: place, headers, ...request } = requestOf(name, input);
+    const answer = await fetch(this.url + place, {
+      ...request,
+      headers: { ...headers, authorization: `Bearer ${this.token}` },
       signal: AbortSignal.timeout(60_000),
     });
     const text = await answer.text();

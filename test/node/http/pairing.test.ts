@@ -165,7 +165,7 @@ describe('two nodes over real sockets', () => {
     const { left, right, id, waiting } = await waitingForNews();
     const second = poll(right.context, id, { wait: 20 });
     assert.equal((await atOnce(waiting)).kind, 'answer');
-    await left.stop();
+    await atOnce(left.stop());
     assert.equal((await atOnce(second)).kind, 'answer');
   });
 
