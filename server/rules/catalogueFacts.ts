@@ -63,6 +63,9 @@ export function isSure({ evidence }: Fact): boolean {
   return certaintyOf(evidence) === 'all';
 }
 
+/** The evidence of what the workspace says of itself: all of it is taken for sure. */
+export const sureEvidence = evidences.find(({ certain }) => certain === 'all')?.id ?? '';
+
 /** Whether it can at least be relied on that there is such a name. */
 export function isNameSure({ evidence }: Fact): boolean {
   return certaintyOf(evidence) !== 'none';

@@ -1,6 +1,7 @@
 import { type Fact, holdsFor, type PlatformFact } from './catalogueFacts';
 import foreignTypeList from './catalogue/foreignTypes.json';
 import { typeFiles } from './catalogue/typeFiles';
+import { addTo } from './grouping';
 
 /** A type that rules meet: a record, something in it, or a helper. `type.schema.json` describes each field. */
 export interface HubType extends Fact {
@@ -160,11 +161,7 @@ function membersByName<Member extends { readonly name: string }>(
 ): ReadonlyMap<string, readonly Owned<Member>[]> {
   const found = new Map<string, Owned<Member>[]>();
   for (const owner of line) {
-    for (const member of membersOf(owner)) {
-      const list = found.get(member.name);
-      if (list) list.push({ owner, member });
-      else found.set(member.name, [{ owner, member }]);
-    }
+    for (const member of membersOf(owner)) addTo(found, member.name, { owner, member });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { findPlatform, findScriptKind } from './catalogue';
 import { type Fact, holdsFor } from './catalogueFacts';
 import variableList from './catalogue/variables.json';
+import { groupBy } from './grouping';
 
 /** Something a tracker gives a rule to work with. `variables.schema.json` describes each field. */
 export interface RuleVariable extends Fact {
@@ -35,8 +36,7 @@ export type Presence =
 
 export const ruleVariables = variableList as readonly RuleVariable[];
 
-const byName = new Map<string, RuleVariable[]>();
-for (const variable of ruleVariables) byName.set(variable.name, [...(byName.get(variable.name) ?? []), variable]);
+const byName = groupBy(ruleVariables, ({ name }) => name);
 
 /** The variables of a kind of script on a platform, sorted by name. With no platform known, of all platforms. */
 export function variablesOf(kind: string, platform?: string): readonly RuleVariable[] {

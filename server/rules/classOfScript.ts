@@ -1,7 +1,7 @@
 import { type ClassDeclaration, type FieldDeclaration, type MethodDeclaration, type Parameter } from '../groovy/ast';
-import { annotationsOf, findAnnotationOf, findModifier } from '../groovy/compile/tree';
+import { annotationsOf, findAnnotationOf, findModifier, nameOf } from '../groovy/compile/tree';
 import { parse } from '../groovy/parse';
-import { evidences, type Fact } from './catalogueFacts';
+import { type Fact, sureEvidence } from './catalogueFacts';
 import { type HubMethod, type HubParameter, type HubProperty, type HubType } from './catalogueTypes';
 import { type OpenMethod } from './types/around';
 import { inferTypes, type RuleType, type TypedRule } from './types/inferTypes';
@@ -50,7 +50,7 @@ class Reader {
   ) {
     this.fact = {
       source: `${declaration.name.text}.groovy`,
-      evidence: evidences.find(({ certain }) => certain === 'all')?.id ?? '',
+      evidence: sureEvidence,
     };
   }
 
@@ -94,7 +94,7 @@ class Reader {
     const { name, parameters } = method;
     const plain = {
       ...this.fact,
-      name: name.kind === 'Name' ? name.text : name.value,
+      name: nameOf(name),
       returns: this.told(this.types.resultOf(method)),
       doc: '',
     };

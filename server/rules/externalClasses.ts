@@ -2,6 +2,7 @@ import { type NameSet } from '../groovy/compile/resolve';
 import { type CatalogueExtension } from './catalogueExtension';
 import { type HubType } from './catalogueTypes';
 import { classOfScript } from './classOfScript';
+import { addTo } from './grouping';
 
 /**
  * Names of the classes that Groovy files bring to the scripts beside them: a tracker loads an external class by the name
@@ -16,7 +17,7 @@ export function classFilesOf(paths: Iterable<string>): Map<string, string[]> {
   const files = new Map<string, string[]>();
   for (const path of paths) {
     const name = /(?:^|\/)(\p{Lu}[\p{L}\p{N}_$]*)\.groovy$/u.exec(path)?.[1];
-    if (name !== undefined) files.set(name, [...(files.get(name) ?? []), path]);
+    if (name !== undefined) addTo(files, name, path);
   }
   return files;
 }

@@ -1,10 +1,10 @@
 import { type Fix } from '../groovy/problem';
 import { applyEdits } from '../text/edits';
-import { type Diagnostic } from './diagnostic';
+import { type Diagnostic, sortByPlace } from './diagnostic';
 
 /** Fixes that do not touch each other, in order: of two that do, the one that begins first. */
-export function compatibleFixes(found: readonly Pick<Diagnostic, 'fix' | 'severity'>[]): Fix[] {
-  const fixes = found.flatMap(({ fix }) => (fix ? [fix] : [])).sort((a, b) => a.start - b.start || a.end - b.end);
+function compatibleFixes(found: readonly Pick<Diagnostic, 'fix' | 'severity'>[]): Fix[] {
+  const fixes = sortByPlace(found.flatMap(({ fix }) => fix ?? []));
   const taken: Fix[] = [];
   for (const fix of fixes) {
     const last = taken.at(-1);

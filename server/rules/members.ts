@@ -1,5 +1,6 @@
 import { findClass, findDefaultClass } from '../groovy/data/classNames';
 import members from './data/members.json';
+import { groupBy } from './grouping';
 import { type ClassText, type Member, readClassText } from './memberText';
 import methodFactList from './data/methodFacts.json';
 import { substitute, type TypeNotation } from './typeNotation';
@@ -202,20 +203,6 @@ export function methodFactsOf(className: string, method: string): MethodFacts | 
     if (found) return found;
   }
   return undefined;
-}
-
-/** The things by what `keyOf` says of each, in their order. */
-function groupBy<Thing>(
-  things: readonly Thing[],
-  keyOf: (thing: Thing) => string,
-): ReadonlyMap<string, readonly Thing[]> {
-  const groups = new Map<string, Thing[]>();
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing));
-    if (group) group.push(thing);
-    else groups.set(keyOf(thing), [thing]);
-  }
-  return groups;
 }
 
 function collect(className: string, wanted: (member: Member) => boolean): FoundMember[] {

@@ -4,6 +4,7 @@ import { didYouMean } from '../text/suggest';
 import { type Range } from '../text/range';
 import { areaOf, areas, changeableCodes, suggestCodes } from './codes';
 import { type Diagnostic } from './diagnostic';
+import { groupBy } from './grouping';
 import { readSuppressions, type ReadSuppression } from './suppressionComments';
 
 /** Where nothing can be found without the other side of the connection, a comment may be needed all the same. */
@@ -39,12 +40,7 @@ export function suppress(parsed: ParseResult, found: readonly Diagnostic[]): Dia
         refused.instead === undefined ? {} : { fix: write(read.word, refused.instead) },
       );
   }
-  const byLine = new Map<number | undefined, Suppression[]>();
-  for (const one of suppressions) {
-    const others = byLine.get(one.line);
-    if (others) others.push(one);
-    else byLine.set(one.line, [one]);
-  }
+  const byLine = groupBy(suppressions, ({ line }) => line);
   const isHeard = (diagnostic: Diagnostic) => {
     const { line } = lines.position(diagnostic.start);
     const near = [...(byLine.get(line) ?? []), ...(byLine.get(undefined) ?? [])];

@@ -1,4 +1,4 @@
-import { evidences, type Fact, holdsFor } from './catalogueFacts';
+import { type Fact, holdsFor, sureEvidence } from './catalogueFacts';
 import {
   findHubType,
   type HubMethod,
@@ -84,11 +84,7 @@ export function typeContextOf(
   return { ...where, ...(classNames && { classNames }), ...(around && { around }) };
 }
 
-/** What the workspace says of itself is taken for sure. */
-export const workspaceFact: Fact = {
-  source: catalogueExtensionFileName,
-  evidence: evidences.find(({ certain }) => certain === 'all')?.id ?? '',
-};
+const workspaceFact: Fact = { source: catalogueExtensionFileName, evidence: sureEvidence };
 
 function toType({ name, doc = '', open, properties, methods }: ExtraClass): HubType {
   // Whoever only names a class says nothing of what is in it.

@@ -2,6 +2,7 @@ import { type Expression, type If, type Node, type Variable } from '../../groovy
 import { forEachChild } from '../../groovy/children';
 import { leavesForGood } from '../../groovy/compile/tree';
 import { type Handlers } from '../../groovy/compile/walk';
+import { addTo } from '../grouping';
 import { type Declared } from '../types/inferTypes';
 import { type CheckedRule } from './check';
 import { pathOf } from './path';
@@ -19,10 +20,7 @@ export class Conditions {
   readonly visitor: Handlers = {
     Variable: (variable) => {
       const declared = this.rule.types.definitionOf(variable);
-      if (!declared) return;
-      const list = this.uses.get(declared);
-      if (list) list.push(variable);
-      else this.uses.set(declared, [variable]);
+      if (declared) addTo(this.uses, declared, variable);
     },
     If: (statement) => {
       const { then } = statement;

@@ -1,5 +1,6 @@
 import { type Call, type ClassDeclaration, type MethodDeclaration, type New, type Parameter } from '../../groovy/ast';
 import { nameOf } from '../../groovy/compile/tree';
+import { groupBy } from '../grouping';
 import { type CheckedRule } from './check';
 
 /** More of one name than anybody tells apart. */
@@ -9,15 +10,8 @@ const mostVersions = 50;
 export type ScriptMethods = ReadonlyMap<string, readonly MethodDeclaration[]>;
 
 export function methodsOfScript(rule: CheckedRule): ScriptMethods {
-  const found = new Map<string, MethodDeclaration[]>();
-  for (const statement of rule.parsed.script.statements) {
-    if (statement.kind !== 'MethodDeclaration') continue;
-    const name = nameOf(statement.name);
-    const list = found.get(name);
-    if (list) list.push(statement);
-    else found.set(name, [statement]);
-  }
-  return found;
+  const methods = rule.parsed.script.statements.filter((one) => one.kind === 'MethodDeclaration');
+  return groupBy(methods, ({ name }) => nameOf(name));
 }
 
 /** The parameter lists that the text declares for what a call means; nothing where something else may be meant. */

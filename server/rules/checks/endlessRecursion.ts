@@ -1,4 +1,5 @@
 import { type Call, type Closure, type MethodDeclaration, type Node } from '../../groovy/ast';
+import { nameOf } from '../../groovy/compile/tree';
 import { type Declared } from '../types/inferTypes';
 import { type Check, type CheckedRule } from './check';
 import { endingsOf } from './endings';
@@ -19,7 +20,7 @@ export const endlessRecursion: Check = {
     return {
       enter: {
         MethodDeclaration: (method, parent) => {
-          const name = method.name.kind === 'Name' ? method.name.text : method.name.value;
+          const name = nameOf(method.name);
           methods.set(name, (methods.get(name) ?? 0) + 1);
           bodies.push({ node: method, name, isOwn: !isOverridable(rule, parent), variable: undefined });
         },

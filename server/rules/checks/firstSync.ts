@@ -11,6 +11,7 @@ import { forEachChild } from '../../groovy/children';
 import { leavesForGood, unwrap } from '../../groovy/compile/tree';
 import { type Visitor } from '../../groovy/compile/walk';
 import { findPlatform, findScriptKind } from '../catalogue';
+import { addTo } from '../grouping';
 import { type CheckedRule } from './check';
 import { localValue } from './localValue';
 import { recordOf } from './recordField';
@@ -59,10 +60,7 @@ export class FirstSync {
   /** Has to be walked along with the check's own visitor. */
   readonly visitor: NonNullable<Visitor['enter']> = {
     If: (statement, parent) => {
-      if (!leaves(statement.then) && !leaves(statement.otherwise)) return;
-      const list = this.leaving.get(parent);
-      if (list) list.push(statement);
-      else this.leaving.set(parent, [statement]);
+      if (leaves(statement.then) || leaves(statement.otherwise)) addTo(this.leaving, parent, statement);
     },
     MethodDeclaration: ({ name }, parent) => {
       if (parent.kind === 'Script' && name.kind === 'Name') this.methods.add(name.text);
@@ -73,10 +71,7 @@ export class FirstSync {
   sawCall(call: Call): void {
     const { callee } = call;
     const name = callee.kind === 'Variable' ? callee.name : callee.kind === 'Property' ? thisMethod(callee) : undefined;
-    if (name === undefined) return;
-    const list = this.callers.get(name);
-    if (list) list.push(call);
-    else this.callers.set(name, [call]);
+    if (name !== undefined) addTo(this.callers, name, call);
   }
 
   timingOf(node: Node): Timing {

@@ -1,7 +1,7 @@
 import { type RelatedPlace } from '../../groovy/problem';
 import { type Range } from '../../text/range';
 import { didYouMean, suggest } from '../../text/suggest';
-import { type Severity } from '../diagnostic';
+import { type Severity, sortByPlace } from '../diagnostic';
 import { type Contract, type PathUse, type Place } from './contract';
 import { isProvided, isShortcut, sentAs } from './knowledge';
 import { element, formatPath, type Path, related } from './path';
@@ -119,8 +119,7 @@ export interface OtherPlace {
 export function problemsOf(own: Contract, other: Contract): ContractProblem[] {
   const asReader = compareContracts(other, own).filter(({ kind }) => kind === 'unsent');
   const asSender = compareContracts(own, other).filter(({ kind }) => kind === 'unread');
-  const problems = [...asReader, ...asSender].flatMap(toProblems);
-  return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return sortByPlace([...asReader, ...asSender].flatMap(toProblems));
 }
 
 function toProblems({ kind, severity, message, places, nearest }: Disagreement): ContractProblem[] {

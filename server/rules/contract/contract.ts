@@ -1,4 +1,5 @@
 import { type Range } from '../../text/range';
+import { groupBy } from '../grouping';
 import { comparePaths, keyOfPath, type Path } from './path';
 
 /** What one side says of its replicas. A part is undefined where nobody knows it, because there is no such rule. */
@@ -47,13 +48,7 @@ function mergeUses(lists: readonly (readonly PathUse[] | undefined)[]): readonly
 
 /** Each path once, in order: what one use of it is sure of is sure, what one of them leaves open is open. */
 export function mergeByPath(uses: readonly PathUse[]): readonly PathUse[] {
-  const byPath = new Map<string, PathUse[]>();
-  for (const use of uses) {
-    const key = keyOfPath(use.path);
-    const before = byPath.get(key);
-    if (before) before.push(use);
-    else byPath.set(key, [use]);
-  }
+  const byPath = groupBy(uses, ({ path }) => keyOfPath(path));
   return sortUses([...byPath.values()].flatMap(mergeSamePath));
 }
 

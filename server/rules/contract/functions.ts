@@ -1,4 +1,5 @@
 import { type ClassDeclaration, type Node, type Parameter, type Statement } from '../../groovy/ast';
+import { nameOf } from '../../groovy/compile/tree';
 import { type Range } from '../../text/range';
 import { evaluate } from './expressions';
 import { elementOf } from './members';
@@ -93,13 +94,9 @@ export function methodsOf(run: Run, object: ScriptObject, name: string, depth = 
 }
 
 function membersNamed(node: ClassDeclaration, name: string): Callable['node'][] {
-  const found: Callable['node'][] = [];
-  for (const member of node.body.members) {
-    if (member.kind !== 'MethodDeclaration') continue;
-    const written = member.name.kind === 'Name' ? member.name.text : member.name.value;
-    if (written === name) found.push(member);
-  }
-  return found;
+  return node.body.members
+    .filter((member) => member.kind === 'MethodDeclaration')
+    .filter((method) => nameOf(method.name) === name);
 }
 
 /** Makes an object: runs the constructors that take so many arguments, or sets the fields that a map names. */

@@ -1,4 +1,6 @@
 import { type Range } from '../../text/range';
+import { sortByPlace } from '../diagnostic';
+import { groupBy } from '../grouping';
 import { type PathUse, sortUses } from './contract';
 import { keyOfPath, type Path } from './path';
 
@@ -89,19 +91,13 @@ export class Recorder {
 type Use = Pick<Access, 'path' | 'range' | 'certain' | 'open' | 'own' | 'helper'>;
 
 function toUses(found: readonly Use[]): readonly PathUse[] {
-  const byPath = new Map<string, Use[]>();
-  for (const use of found) {
-    const key = keyOfPath(use.path);
-    const uses = byPath.get(key);
-    if (uses) uses.push(use);
-    else byPath.set(key, [use]);
-  }
+  const byPath = groupBy(found, ({ path }) => keyOfPath(path));
   return sortUses([...byPath.values()].map(toUse));
 }
 
 function toUse(uses: readonly Use[]): PathUse {
   const ranges = new Map(uses.map(({ range }) => [`${range.start} ${range.end}`, range]));
-  const places = [...ranges.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  const places = sortByPlace([...ranges.values()]);
   return {
     path: uses[0]?.path ?? [],
     certainty: uses.some(({ certain }) => certain) ? 'certain' : 'possible',

@@ -2,7 +2,9 @@ import { type ClassDeclaration, type MethodDeclaration, type Node, type Script }
 import { forEachChild } from '../../groovy/children';
 import { findClass, findDefaultClass, findIn } from '../../groovy/data/classNames';
 import { type Imports, readImports } from '../../groovy/compile/imports';
+import { nameOf } from '../../groovy/compile/tree';
 import { type Range } from '../../text/range';
+import { addTo } from '../grouping';
 import { type Direction, isKeyed, isPackageRoot, isTamePackage, rootsOf } from './knowledge';
 import { element } from './path';
 import { Recorder } from './recorder';
@@ -178,8 +180,7 @@ export class Run {
   }
 
   private addMethod(method: MethodDeclaration): void {
-    const name = method.name.kind === 'Name' ? method.name.text : method.name.value;
-    this.methods.set(name, [...(this.methods.get(name) ?? []), this.callable(method, this.global)]);
+    addTo(this.methods, nameOf(method.name), this.callable(method, this.global));
   }
 
   private addClass(node: ClassDeclaration, depth: number): void {

@@ -21,6 +21,7 @@ import {
 import { forEachChild } from '../../groovy/children';
 import { findAnnotationOf } from '../../groovy/compile/tree';
 import { type Handlers, type Visitor, walk } from '../../groovy/compile/walk';
+import { addTo } from '../grouping';
 
 /** Something in the text that declares a name, or a name that nothing declares. */
 export interface Declared {
@@ -147,7 +148,7 @@ class Finder {
         body(lambda, false);
       },
       MethodDeclaration: (method, parent) => {
-        if (parent === script && method.name.kind === 'Name') add(this.found.methods, method.name.text, method);
+        if (parent === script && method.name.kind === 'Name') addTo(this.found.methods, method.name.text, method);
         body(method, true);
       },
       ConstructorDeclaration: (constructor) => {
@@ -203,7 +204,7 @@ class Finder {
         },
         Return: (statement) => {
           const body = this.bodies.at(-1);
-          if (body) add(this.found.returns, body, statement);
+          if (body) addTo(this.found.returns, body, statement);
         },
         Call: (call) => {
           if (this.classes > 0) this.found.callsInClasses.add(call);
@@ -311,10 +312,4 @@ function newScope(around: Scope | undefined, isWall: boolean): Scope {
 
 function give(declared: Declared, from: Expression, part: Given['part'], at: number): void {
   declared.values.push({ from, part, at });
-}
-
-function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
