@@ -1,7 +1,7 @@
 import { commands, Uri, window, workspace } from 'vscode';
 import { type FolderConnection } from '../connections/model/connection';
-import { type RuleDirection } from '../connections/gathered';
 import { languages } from '../ids';
+import { type Script } from '../ruling/bases';
 import { l10n } from '../words';
 import { chosenConnection, type ChosenConnection } from './chosenConnection';
 import { type ConnectingParts } from './parts';
@@ -12,7 +12,7 @@ import { doing } from './tellProblem';
 export async function openRule(
   parts: ConnectingParts,
   argument: unknown,
-  direction: RuleDirection,
+  direction: Script,
   title: string,
 ): Promise<void> {
   const known = fileOf(argument, direction);
@@ -32,7 +32,7 @@ export async function openRule(
 }
 
 /** The file that a line of the view stands for, or that lies in its connection's folder. */
-function fileOf(argument: unknown, direction: RuleDirection): Uri | undefined {
+function fileOf(argument: unknown, direction: Script): Uri | undefined {
   const { connection } = (argument ?? {}) as { connection?: { folder?: Partial<FolderConnection> } };
   const rule = connection?.folder?.rules?.find((one) => one.direction === direction);
   return rule?.exists ? Uri.parse(rule.uri) : undefined;
@@ -41,7 +41,7 @@ function fileOf(argument: unknown, direction: RuleDirection): Uri | undefined {
 async function offerPublished(
   parts: ConnectingParts,
   { info, session }: ChosenConnection,
-  direction: RuleDirection,
+  direction: Script,
 ): Promise<void> {
   const { talk, documents } = parts;
   const hasFolder = (workspace.workspaceFolders ?? []).length > 0;

@@ -1,12 +1,11 @@
 import { Uri, workspace, type LogOutputChannel } from 'vscode';
 import { workspaceFileNames, type WorkspaceText } from '../../server/lsp/protocol';
+import { type Script } from '../ruling/bases';
 import { findInWorkspace, readTextFile } from './workspaceFiles';
-
-export type RuleDirection = 'outgoing' | 'incoming';
 
 /** One of a connection's two rule files. */
 export interface RuleFile {
-  readonly direction: RuleDirection;
+  readonly direction: Script;
   readonly uri: Uri;
   readonly exists: boolean;
 }
@@ -48,7 +47,7 @@ function rulesBeside(file: Uri): Promise<RuleFile[]> {
   return Promise.all([ruleFile(folder, 'outgoing'), ruleFile(folder, 'incoming')]);
 }
 
-async function ruleFile(folder: Uri, direction: RuleDirection): Promise<RuleFile> {
+async function ruleFile(folder: Uri, direction: Script): Promise<RuleFile> {
   const uri = Uri.joinPath(folder, `${direction}.groovy`);
   const exists = await workspace.fs.stat(uri).then(
     () => true,

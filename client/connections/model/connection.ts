@@ -1,4 +1,5 @@
 import { type ConnectionInfo } from '../../../server/node/api/contract';
+import { type Script } from '../../ruling/bases';
 import { type RulesStanding } from '../../ruling/standing';
 
 /** A side of a connection as people call it. */
@@ -10,7 +11,7 @@ export interface SideName {
 
 /** One of a connection's two rule files. */
 export interface FolderRule {
-  readonly direction: 'outgoing' | 'incoming';
+  readonly direction: Script;
   readonly uri: string;
   readonly exists: boolean;
 }

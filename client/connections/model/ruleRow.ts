@@ -1,4 +1,5 @@
 import { type TreeItemWord } from '../../ids';
+import { scripts, type Script } from '../../ruling/bases';
 import { standingInWords, type ScriptStanding } from '../../ruling/standing';
 import { l10n } from '../../words';
 import { folderUriOf, type Connection } from './connection';
@@ -22,7 +23,7 @@ const looks: Readonly<Partial<Record<ScriptStanding, Look>>> = {
 export function ruleRows(parent: string, connection: Connection, { wanted, errors }: RuleLooks): Row[] {
   const { folder, info, node } = connection;
   const standings = folder && info ? wanted(folderUriOf(folder)) : undefined;
-  return (['outgoing', 'incoming'] as const).flatMap((direction) => {
+  return scripts.flatMap((direction) => {
     const file = folder?.rules.find((rule) => rule.direction === direction);
     const version = info?.rulesVersion ?? 0;
     if (!file && version === 0) return [];
@@ -60,6 +61,6 @@ function errorsInWords(count: number): string {
   return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
 }
 
-function contextOf(direction: 'outgoing' | 'incoming', hasFile: boolean, isPublished: boolean): TreeItemWord[] {
+function contextOf(direction: Script, hasFile: boolean, isPublished: boolean): TreeItemWord[] {
   return ['rule', direction, ...(hasFile ? (['file'] as const) : []), ...(isPublished ? (['published'] as const) : [])];
 }
