@@ -26,9 +26,4 @@ describe('activation', () => {
     });
     assert.equal(connections.length, 2);
   });
-
-  it('shows its log', async () => {
-    await extensionApi();
-    await vscode.commands.executeCommand(commands.showLog);
-  });
 });

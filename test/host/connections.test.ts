@@ -1,14 +1,12 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { commands, views } from '../../client/ids';
-import { eventually, extensionApi, sampleFile } from './support';
+import { commands } from '../../client/ids';
+import { connectionText, deleteFolder, eventually, extensionApi, sampleFile, writeText } from './support';
 
 const folder = 'connections/zeta_to_eta';
 
 describe('the workspace connections', () => {
-  afterEach(async () => {
-    await vscode.workspace.fs.delete(sampleFile(folder), { recursive: true }).then(undefined, () => undefined);
-  });
+  afterEach(() => deleteFolder(folder));
 
   it('are read from the sample, with both platforms in words and both rules', async () => {
     const api = await extensionApi();
@@ -35,7 +33,7 @@ describe('the workspace connections', () => {
   it('follow the files: a new folder appears, a damaged file says so, a missing rule says so', async () => {
     const api = await extensionApi();
     const file = sampleFile(`${folder}/connection.json`);
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ "name": "zeta_to_eta" '));
+    await writeText(`${folder}/connection.json`, '{ "name": "zeta_to_eta" ');
     const damaged = await eventually(async () =>
       (await api.connections()).find((connection) => connection.file.toString() === file.toString()),
     );
@@ -44,28 +42,15 @@ describe('the workspace connections', () => {
       damaged.rules.map(({ exists }) => exists),
       [false, false],
     );
-    await vscode.workspace.fs.delete(sampleFile(folder), { recursive: true });
+    await deleteFolder(folder);
     await eventually(async () => ((await api.connections()).length === 2 ? true : undefined));
   });
 
   it('hold what is written while the language server starts', async () => {
     const api = await extensionApi();
     const restarted = vscode.commands.executeCommand(commands.restartServer);
-    const text = {
-      name: 'zeta_to_eta',
-      type: 'public',
-      local: { shortName: 'zeta' },
-      destination: { shortName: 'eta' },
-    };
-    const bytes = new TextEncoder().encode(JSON.stringify(text));
-    await vscode.workspace.fs.writeFile(sampleFile(`${folder}/connection.json`), bytes);
+    await writeText(`${folder}/connection.json`, connectionText('zeta', 'eta'));
     await restarted;
     await eventually(async () => (await api.connectionRows()).find(({ label }) => label === 'zeta_to_eta'));
-  });
-
-  it('have a view and a refresh command', async () => {
-    await extensionApi();
-    await vscode.commands.executeCommand(`${views.connections}.focus`);
-    await vscode.commands.executeCommand(commands.refreshConnections);
   });
 });

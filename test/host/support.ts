@@ -18,6 +18,23 @@ export function sampleFile(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
+/** Writes a file of the workspace. */
+export async function writeText(path: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(sampleFile(path), new TextEncoder().encode(text));
+}
+
+/** The text of a connection.json whose sides run GitHub. */
+export function connectionText(local: string, destination: string, id?: string): string {
+  const side = (shortName: string) => ({ shortName, platform: 'github' });
+  const sides = { local: side(local), destination: side(destination) };
+  return JSON.stringify({ name: `${local}_to_${destination}`, type: 'public', id, ...sides });
+}
+
+/** Deletes a folder of the workspace, where it is there. */
+export async function deleteFolder(path: string): Promise<void> {
+  await vscode.workspace.fs.delete(sampleFile(path), { recursive: true }).then(undefined, () => undefined);
+}
+
 /** Waits until the value is there; the suite's time limit ends a wait that is in vain. */
 export async function eventually<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
   for (;;) {

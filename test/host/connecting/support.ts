@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { commands, settings } from '../../../client/ids';
 import { InMemoryNode, token, url } from '../inMemoryNode';
 import { talking, type Script, type ScriptedTalk } from '../scriptedTalk';
-import { closeAllEditors, extensionApi, sampleFile } from '../support';
+import { closeAllEditors, deleteFolder, extensionApi, sampleFile } from '../support';
 
 export interface ConnectingTest {
   readonly node: InMemoryNode;
@@ -39,7 +39,7 @@ export function useConnectingNode(): ConnectingTest {
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors'); // also those of groups beside
     await closeAllEditors();
-    for (const name of written) await deleteFolder(name);
+    for (const name of written) await deleteFolder(`connections/${name}`);
   });
 
   after(async () => {
@@ -64,10 +64,4 @@ export async function fileText(path: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-async function deleteFolder(name: string): Promise<void> {
-  await vscode.workspace.fs
-    .delete(sampleFile(`connections/${name}`), { recursive: true })
-    .then(undefined, () => undefined);
 }

@@ -5,7 +5,7 @@ import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { scripts } from '../../client/connectingNode';
 import { connectionInfo } from '../../support/nodeAnswers';
 import { useConnectingNode, type ConnectingTest } from '../connecting/support';
-import { extensionApi, sampleFile } from '../support';
+import { connectionText, deleteFolder, extensionApi, sampleFile, writeText } from '../support';
 import { RuleVersions } from './ruleVersions';
 
 /** Each test has a connection of another name, because an editor remembers the files that were deleted. */
@@ -39,10 +39,7 @@ export function useRules(): RulingTest {
     current().publishings.splice(0);
     current().add(scripts);
   });
-  afterEach(async () => {
-    const uri = sampleFile(folder());
-    await vscode.workspace.fs.delete(uri, { recursive: true }).then(undefined, () => undefined);
-  });
+  afterEach(() => deleteFolder(folder()));
   after(() => rules?.stop());
   const known = async () => {
     const { own, partner } = connectionInfo(name());
@@ -62,12 +59,10 @@ export function useRules(): RulingTest {
     run: (...call) => test.run(...call),
     known,
     written: async ({ id }) => {
-      const side = (shortName: string) => ({ shortName, platform: 'github' });
       const [local = '', destination = ''] = name().split('_to_');
-      const connection = { name: name(), type: 'public', id, local: side(local), destination: side(destination) };
-      const files = { 'connection.json': JSON.stringify(connection), 'outgoing.groovy': scripts.outgoing };
+      const files = { 'connection.json': connectionText(local, destination, id), 'outgoing.groovy': scripts.outgoing };
       for (const [file, text] of Object.entries({ ...files, 'incoming.groovy': scripts.incoming }))
-        await vscode.workspace.fs.writeFile(sampleFile(`${folder()}/${file}`), new TextEncoder().encode(text));
+        await writeText(`${folder()}/${file}`, text);
       await (await extensionApi()).connections();
     },
     published: async ({ id }, version) => {
