@@ -56,7 +56,7 @@ export async function showView(page: Page, name: string): Promise<void> {
 }
 
 /** A view container's icon in the activity bar. */
-export function activityIcon(page: Page, name: string): Locator {
+function activityIcon(page: Page, name: string): Locator {
   return page.locator('.part.activitybar .action-item').filter({ has: page.locator(`a[aria-label^="${name}"]`) });
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Locator, type Page } from 'playwright-core';
-import { chooseFromMenu, notification, palette, showView, sideBarRow } from '../../scripts/vscode/page';
+import { type Page } from 'playwright-core';
+import { asked, chooseFromMenu, notification, palette, reply, showView, sideBarRow } from '../../scripts/vscode/page';
 import { Session } from '../../scripts/vscode/session';
 import { invitation, scripts, urls } from '../client/connectingNode';
 import { token, type FakeNode } from '../client/node/fakeNode';
@@ -10,16 +10,6 @@ import { startConnectingNode } from '../client/wizard/setup';
 import { useWorkbench } from './support';
 
 const input = (page: Page) => page.locator('.quick-input-widget:visible input.input');
-const said = (page: Page, text: string) =>
-  page.locator('.quick-input-widget:visible .quick-input-message').filter({ hasText: text });
-const asked = (page: Page, text: string) => page.locator('.quick-input-widget:visible').getByPlaceholder(text);
-const choice = (page: Page, text: string): Locator =>
-  page.locator('.quick-input-widget:visible .monaco-list-row').filter({ hasText: text }).first();
-
-async function answer(page: Page, text: string): Promise<void> {
-  await input(page).fill(text);
-  await page.keyboard.press('Enter');
-}
 
 describe('setting up a connection', () => {
   const session = new Session();
@@ -36,34 +26,26 @@ describe('setting up a connection', () => {
     await showView(page, 'Sync Rules');
     await sideBarRow(page, 'acme_to_globex').waitFor();
     await palette(page, 'Sync Rules: Connect to a Node...');
-    await answer(page, 'A sync node on a server');
-    await said(page, 'URL of the sync node').waitFor();
-    await answer(page, node.url);
-    await said(page, 'Token for').waitFor();
-    await answer(page, token);
+    await reply(page, 'Which sync node shall be worked with?', 'A sync node on a server');
+    await reply(page, 'URL of the sync node', node.url);
+    await reply(page, 'Token for', token);
     await page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
     await palette(page, 'Sync Rules: Initiate Connection...');
-    await asked(page, 'How can the other side be reached?').waitFor();
-    await answer(page, 'Public');
-    await said(page, "URL of the other side's sync node").waitFor();
+    await reply(page, 'How can the other side be reached?', 'Public');
+    await asked(page, "URL of the other side's sync node").waitFor();
     await input(page).fill('https://nowhere.example.com');
-    await said(page, 'There is no such host').waitFor();
+    await asked(page, 'There is no such host').waitFor();
     await input(page).fill(urls.partner);
-    await said(page, 'A sync node answers there: version 0.1.0, fingerprint AAAA BBBB').waitFor();
-    await page.keyboard.press('Enter');
-    await said(page, 'Short name of the other side').waitFor();
-    await answer(page, 'right');
-    await asked(page, 'Which tracker does the other side run?').waitFor();
-    await answer(page, 'Tracker There');
-    await said(page, 'Name of the connection').waitFor();
-    await page.keyboard.press('Enter');
-    await said(page, 'Project key').waitFor();
-    await answer(page, 'ABC');
+    await reply(page, 'A sync node answers there: version 0.1.0, fingerprint AAAA BBBB');
+    await reply(page, 'Short name of the other side', 'right');
+    await reply(page, 'Which tracker does the other side run?', 'Tracker There');
+    await reply(page, 'Name of the connection');
+    await reply(page, 'Project key', 'ABC');
     await asked(page, 'What shall be synchronised at first?').waitFor();
     await page.locator('.quick-input-widget:visible').getByRole('button', { name: 'Preview Rules' }).first().click();
     await page.locator('.tab').filter({ hasText: 'basic outgoing.groovy' }).waitFor();
     await page.locator('.tab').filter({ hasText: 'basic incoming.groovy' }).waitFor();
-    await choice(page, 'Basic').waitFor();
+    await asked(page, 'What shall be synchronised at first?').waitFor();
   });
 
   it('begins again where it was left, and goes back to what was answered', async () => {
@@ -71,29 +53,21 @@ describe('setting up a connection', () => {
     await page.keyboard.press('Escape');
     await input(page).waitFor({ state: 'hidden' });
     await palette(page, 'Sync Rules: Initiate Connection...');
-    await answer(page, 'Take Up Where You Left');
-    await asked(page, 'How can the other side be reached?').waitFor();
-    await page.keyboard.press('Enter');
-    await said(page, 'A sync node answers there').waitFor();
+    await reply(page, 'You left before the end.', 'Take Up Where You Left');
+    await reply(page, 'How can the other side be reached?');
+    await asked(page, 'A sync node answers there').waitFor();
     assert.equal(await input(page).inputValue(), urls.partner);
     await page.keyboard.press('Enter');
-    await said(page, 'Short name of the other side').waitFor();
+    await asked(page, 'Short name of the other side').waitFor();
     await page.locator('.quick-input-widget:visible').getByRole('button', { name: 'Back' }).click();
-    await said(page, 'A sync node answers there').waitFor();
-    await page.keyboard.press('Enter');
-    for (const text of ['Short name of the other side', 'Name of the connection', 'Project key']) {
-      await said(page, text).waitFor();
-      await page.keyboard.press('Enter');
-      if (text.startsWith('Short')) {
-        await asked(page, 'Which tracker does the other side run?').waitFor();
-        await page.keyboard.press('Enter');
-      }
-    }
-    await asked(page, 'What shall be synchronised at first?').waitFor();
-    await answer(page, 'Basic');
-    await said(page, 'Issue type').waitFor();
-    await page.keyboard.press('Enter');
-    await choice(page, 'Create connection left_to_right between left and right').waitFor();
+    await reply(page, 'A sync node answers there');
+    await reply(page, 'Short name of the other side');
+    await reply(page, 'Which tracker does the other side run?');
+    await reply(page, 'Name of the connection');
+    await reply(page, 'Project key');
+    await reply(page, 'What shall be synchronised at first?', 'Basic');
+    await reply(page, 'Issue type');
+    await asked(page, 'Create connection left_to_right between left and right').waitFor();
     assert.equal(node.connections.size, 0);
   });
 

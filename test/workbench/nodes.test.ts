@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
-import { palette, showView, sideBarRow } from '../../scripts/vscode/page';
+import { asked, palette, reply, showView, sideBarRow } from '../../scripts/vscode/page';
 import { Session } from '../../scripts/vscode/session';
 import { connectionInfo, startFakeNode, token, type FakeNode } from '../client/node/fakeNode';
 import { useWorkbench } from './support';
 
 const input = (page: Page) => page.locator('.quick-input-widget:visible input.input');
 const message = (page: Page) => page.locator('.part.sidebar .message');
-
-async function answer(page: Page, text: string): Promise<void> {
-  await input(page).fill(text);
-  await page.keyboard.press('Enter');
-}
 
 describe('a sync node on a server', () => {
   const session = new Session();
@@ -32,17 +27,13 @@ describe('a sync node on a server', () => {
     await showView(page, 'Sync Rules');
     await sideBarRow(page, 'acme_to_globex').waitFor();
     await palette(page, 'Sync Rules: Connect to a Node...');
-    await answer(page, 'A sync node on a server');
-    const problem = page.locator('.quick-input-widget:visible .quick-input-message');
-    await page.getByPlaceholder('https://sync.example.com').waitFor();
-    await answer(page, 'http://sync.example.com');
-    await problem.filter({ hasText: 'must begin with https' }).waitFor();
-    await answer(page, `${node.url}/`);
-    await problem.filter({ hasText: 'Token for' }).waitFor();
-    await answer(page, 'wrong');
-    await problem.filter({ hasText: 'does not know the token' }).waitFor();
+    await reply(page, 'Which sync node shall be worked with?', 'A sync node on a server');
+    await reply(page, 'URL of the sync node', 'http://sync.example.com');
+    await reply(page, 'must begin with https', `${node.url}/`);
+    await reply(page, 'Token for', 'wrong');
+    await asked(page, 'does not know the token').waitFor();
     assert.equal(await input(page).getAttribute('type'), 'password');
-    await answer(page, token);
+    await reply(page, 'does not know the token', token);
     await sideBarRow(page, 'left_to_right').waitFor();
   });
 
@@ -75,11 +66,11 @@ describe('a sync node on a server', () => {
     await page.keyboard.press('Escape');
     await sideBarRow(page, 'acme_to_globex').waitFor();
     await palette(page, 'Sync Rules: Sort and Group Connections...');
-    await answer(page, 'In groups by state');
+    await reply(page, 'How shall the connections be laid out?', 'In groups by state');
     await sideBarRow(page, 'Needs attention').waitFor();
     await sideBarRow(page, 'Only in the workspace').waitFor();
     await palette(page, 'Sync Rules: Sort and Group Connections...');
-    await answer(page, 'In one list');
+    await reply(page, 'How shall the connections be laid out?', 'In one list');
     await sideBarRow(page, 'Needs attention').waitFor({ state: 'detached' });
   });
 
