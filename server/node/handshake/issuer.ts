@@ -7,7 +7,7 @@ import { decodeInvitation, type Invitation, timeText } from '../invitation/decod
 import { encodeInvitation, invitationHash } from '../invitation/encode';
 import { randomText } from '../ports';
 import { NodeProblem } from '../problems/problem';
-import { type ConnectionRow, type IssuerPairing, type PairingRow } from '../store/rows';
+import { type ConnectionRow, isOpen, type IssuerPairing, type PairingRow } from '../store/rows';
 import { type Transaction } from '../store/store';
 import { openSecrets, sealSecrets } from './secrets';
 
@@ -56,7 +56,7 @@ export async function invite(node: NodeContext, id: string, options: InviteOptio
   await node.store.transaction(async (transaction) => {
     const row = await rowOf(transaction, id);
     if (row.role !== 'issuer' || row.state === 'active' || row.state === 'closed') throw wrongState(row, 'invited to');
-    await endPairing(transaction, row, 'revoked');
+    await revokePairing(transaction, row);
     await issue(node, transaction, row, made);
   });
   return made.invitation;
@@ -127,7 +127,7 @@ export async function withdraw(node: NodeContext, id: string, by: string, why = 
     const row = await rowOf(transaction, id);
     if (row.role !== 'issuer' || (row.state !== 'invited' && row.state !== 'claimed'))
       throw wrongState(row, 'withdrawn');
-    await endPairing(transaction, row, 'revoked');
+    await revokePairing(transaction, row);
     await transaction.audit({ at: secondsOf(node), event: 'withdrawn', connection: id, by, detail: why });
     return transaction.connections.put({ ...row, state: 'revoked', ended: { by, why } });
   });
@@ -165,10 +165,9 @@ export async function endInvitation(
   if (row?.jti === pairing.id) await transaction.connections.put({ ...row, state, ...changes });
 }
 
-async function endPairing(transaction: Transaction, row: ConnectionRow, state: 'revoked'): Promise<void> {
+async function revokePairing(transaction: Transaction, row: ConnectionRow): Promise<void> {
   const pairing = await pairingOf(transaction, row);
-  const isOpen = pairing?.state === 'invited' || pairing?.state === 'claimed';
-  if (isOpen) await transaction.pairings.put({ ...pairing, state, sealed: null });
+  if (pairing && isOpen(pairing)) await transaction.pairings.put({ ...pairing, state: 'revoked', sealed: null });
 }
 
 async function pairingOf(transaction: Transaction, row: ConnectionRow): Promise<IssuerPairing | undefined> {

@@ -34,7 +34,7 @@ export async function takeLook(node: NodeContext, message: PairingMessage): Prom
   const answer = await inTransaction(node, message.jti, async (transaction, pairing, row) => {
     if (pairing.claim && pairing.claim.kid !== kid)
       return raiseAlarm(node, transaction, { pairing, row, payload, proof, kid, url: null });
-    checkOpen(node, pairing, kid);
+    checkOpen(node, pairing);
     checkBinder(node, pairing, payload, proof);
     return JSON.stringify({ node: node.block, contract: row.report.contract });
   });
@@ -58,7 +58,7 @@ export async function takeClaim(node: NodeContext, message: PairingMessage): Pro
       if (stored?.kid === message.kid && stored.hash === hashText(payload) && isBegun(pairing)) return stored.answer;
       if (stored && stored.kid !== message.kid)
         return raiseAlarm(node, transaction, { pairing, row, payload, proof, kid: message.kid, url });
-      checkOpen(node, pairing, message.kid);
+      checkOpen(node, pairing);
       checkBinder(node, pairing, payload, proof);
       if (stored) throw new NodeProblem('invitation-repeated');
       checkAudience(pairing, url);
@@ -81,7 +81,7 @@ export async function takeConfirm(node: NodeContext, message: PairingMessage): P
     const { claim } = pairing;
     if (claim?.kid !== message.kid) throw claim ? new NodeProblem('invitation-used') : new NodeProblem('signature-key');
     if (pairing.state === 'active' && pairing.confirmed !== null && row.state !== 'closed') return pairing.confirmed;
-    checkOpen(node, pairing, message.kid);
+    checkOpen(node, pairing);
     if (pairing.strict && !pairing.approved) throw new NodeProblem('approval-pending');
     const keys = keysOf(node, pairing, claim.epk);
     if (!isSame(mac, macOf(keys.confirmToIssuer, claim.transcript))) {
@@ -211,9 +211,8 @@ function isBegun({ state }: IssuerPairing): boolean {
   return state === 'claimed' || state === 'active';
 }
 
-/** Throws why an invitation can no longer be used by a node. */
-function checkOpen(node: NodeContext, pairing: IssuerPairing, kid: string): void {
-  if (pairing.claim && pairing.claim.kid !== kid) throw new NodeProblem('invitation-used');
+/** Throws why an invitation can no longer be used, by the node that has claimed it or, where none has, by any. */
+function checkOpen(node: NodeContext, pairing: IssuerPairing): void {
   const expired = new NodeProblem('invitation-expired', { expired: timeText(pairing.expiresAt) });
   if (isOver(pairing, secondsOf(node))) throw expired;
   switch (pairing.state) {
@@ -223,11 +222,10 @@ function checkOpen(node: NodeContext, pairing: IssuerPairing, kid: string): void
     case 'expired':
       throw expired;
     case 'revoked':
+    case 'active':
       throw new NodeProblem('invitation-withdrawn');
     case 'declined':
       throw new NodeProblem('invitation-declined');
-    case 'active':
-      throw new NodeProblem('invitation-withdrawn');
     case 'failed':
       throw new NodeProblem('invitation-failed');
   }
