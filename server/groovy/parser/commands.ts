@@ -8,8 +8,8 @@ import {
   type StringLiteral,
   type Variable,
 } from '../ast';
-import { isDot } from '../scan/kinds';
-import { Kind, isWord, mayBeName } from '../scan/tokens';
+import { beginsChainName, beginsExpression, beginsOnlyArgument, isDot } from '../scan/kinds';
+import { Kind, isWord } from '../scan/tokens';
 import { parseElement } from './arguments';
 import { doubtQuoteInText } from './doubts';
 import { reportNotContinued } from './mistakes';
@@ -146,23 +146,6 @@ function asSignedArgument(p: Parser, first: Binary): Expression {
   return parseCommand(p, left, [argument]);
 }
 
-/** What can be the argument of a command, but not the next name of a chain. */
-export function beginsOnlyArgument(kind: Kind): boolean {
-  switch (kind) {
-    case Kind.Primitive:
-    case Kind.Void:
-    case Kind.New:
-    case Kind.This:
-    case Kind.Super:
-    case Kind.Switch:
-    case Kind.Not:
-    case Kind.BitNot:
-      return true;
-    default:
-      return false;
-  }
-}
-
 function isChainName(argument: Argument): argument is Variable | NumberLiteral | StringLiteral | GString {
   switch (argument.kind) {
     case 'Variable':
@@ -205,34 +188,16 @@ function parseChainName(p: Parser): Name | StringLiteral | GString {
   return p.kind === Kind.GStringBegin ? parseGString(p) : p.takeName();
 }
 
-export function beginsChainName(kind: Kind): boolean {
-  switch (kind) {
-    case Kind.Integer:
-    case Kind.Decimal:
-    case Kind.String:
-    case Kind.GStringBegin:
-    case Kind.True:
-    case Kind.False:
-    case Kind.Null:
-      return true;
-    default:
-      return mayBeName(kind);
-  }
-}
-
 /** Whether a command's first argument begins here; what could go on with the expression before has been taken by it. */
 function beginsCommandArgument(p: Parser): boolean {
   switch (p.kind) {
-    case Kind.Increment:
-    case Kind.Decrement:
-    case Kind.LeftParen:
-    case Kind.LeftBracket:
-    case Kind.LeftBrace:
-      return true;
+    case Kind.Add:
+    case Kind.Subtract:
+      return false;
     case Kind.Multiply:
       return p.nextKind() === Kind.Colon;
     default:
-      return beginsChainName(p.kind) || beginsOnlyArgument(p.kind) || (isWord(p.kind) && p.nextKind() === Kind.Colon);
+      return beginsExpression(p.kind) || (isWord(p.kind) && p.nextKind() === Kind.Colon);
   }
 }
 

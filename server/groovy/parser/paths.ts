@@ -1,10 +1,9 @@
 import { type Closure, type Expression, type Lambda, type Name, type Property, type Type } from '../ast';
-import { isDot } from '../scan/kinds';
+import { beginsChainName, beginsOnlyArgument, isDot } from '../scan/kinds';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseArgumentsInParentheses, parseIndexArguments } from './arguments';
 import { parseClosure, parseParenthesizedLambda } from './closures';
 import { parseCreation } from './creation';
-import { beginsChainName, beginsOnlyArgument } from './commands';
 import { columnOf, indentOf, lineStart } from '../layout';
 import { skipToken } from './lookahead';
 import { type Parser } from './parser';

@@ -1,8 +1,8 @@
 import { type Argument, type Entry, type Expression, type Parenthesized } from '../ast';
+import { beginsOnlyArgument } from '../scan/kinds';
 import { Kind, isWord, mayBeName } from '../scan/tokens';
 import { parseElements } from './arguments';
 import { parseClosure, parseParenthesizedLambda } from './closures';
-import { beginsOnlyArgument } from './commands';
 import { parseCreation } from './creation';
 import { parseEnhancedExpression } from './expressions';
 import { skipTypeArguments } from './lookahead';

@@ -1,12 +1,11 @@
 import { type Expression, type Name, type Statement } from '../ast';
-import { beginsExpression, onlyContinues } from '../scan/kinds';
+import { beginsChainName, beginsExpression, onlyContinues } from '../scan/kinds';
 import { Kind, mayBeName } from '../scan/tokens';
 import { isModifier } from './annotations';
 import { beginsCase, parseBlock } from './blocks';
 import { parseDo, parseFor, parseIf, parseSynchronized, parseWhile } from './control';
 import { parseDeclaration, parseTypedMethod, parseTypedVariable, parseVariables } from './declarations';
 import { isHeaderBehind } from './classes';
-import { beginsChainName } from './commands';
 import { parseExpression, parseStatementExpression } from './expressions';
 import { doubtFirstWord } from './doubts';
 import { parseImport, parsePackage } from './imports';

@@ -1,4 +1,4 @@
-import { Kind } from './tokens';
+import { Kind, mayBeName } from './tokens';
 
 /*
  * What a token can be to what stands around it, told by its kind alone.
@@ -44,19 +44,6 @@ export function onlyContinues(kind: Kind): boolean {
 /** Whether the token can begin an expression. */
 export function beginsExpression(kind: Kind): boolean {
   switch (kind) {
-    case Kind.Primitive:
-    case Kind.Void:
-    case Kind.New:
-    case Kind.This:
-    case Kind.Super:
-    case Kind.Switch:
-    case Kind.Null:
-    case Kind.True:
-    case Kind.False:
-    case Kind.Integer:
-    case Kind.Decimal:
-    case Kind.String:
-    case Kind.GStringBegin:
     case Kind.LeftParen:
     case Kind.LeftBracket:
     case Kind.LeftBrace:
@@ -64,11 +51,42 @@ export function beginsExpression(kind: Kind): boolean {
     case Kind.Subtract:
     case Kind.Increment:
     case Kind.Decrement:
+      return true;
+    default:
+      return beginsOnlyArgument(kind) || beginsChainName(kind);
+  }
+}
+
+/** What can be the argument of a command, but not the next name of a chain. */
+export function beginsOnlyArgument(kind: Kind): boolean {
+  switch (kind) {
+    case Kind.Primitive:
+    case Kind.Void:
+    case Kind.New:
+    case Kind.This:
+    case Kind.Super:
+    case Kind.Switch:
     case Kind.Not:
     case Kind.BitNot:
       return true;
     default:
-      return kind >= Kind.Identifier && kind <= Kind.Yield;
+      return false;
+  }
+}
+
+/** A name, or a literal in its place: what can be the next name of a chain such as `a b c d`. */
+export function beginsChainName(kind: Kind): boolean {
+  switch (kind) {
+    case Kind.Integer:
+    case Kind.Decimal:
+    case Kind.String:
+    case Kind.GStringBegin:
+    case Kind.True:
+    case Kind.False:
+    case Kind.Null:
+      return true;
+    default:
+      return mayBeName(kind);
   }
 }
 
