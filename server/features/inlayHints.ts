@@ -1,5 +1,5 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
-import { type Expression } from '../groovy/ast';
+import { type Call, type Closure, type Declarator, type Expression } from '../groovy/ast';
 import { walk } from '../groovy/compile/walk';
 import { type RuleType } from '../rules/types/inferTypes';
 import { printType } from '../rules/typeNotation';
@@ -21,58 +21,58 @@ const longestType = 40;
 
 /** What a reader cannot see in a range: types that were worked out, names of parameters. */
 export function inlayHints(document: RuleDocument, range: Range, settings: InlayHintSettings): InlayHint[] {
-  const { lines, types, parsed } = document;
+  const { lines, parsed } = document;
   const start = toOffset(lines, range.start);
   const end = toOffset(lines, range.end);
-  const hints: InlayHint[] = [];
   const isSeen = (offset: number) => start <= offset && offset <= end;
+  const hints: InlayHint[] = [];
   walk(parsed.script, [
     {
       enter: {
         Declarator: (node, parent) => {
-          if (!settings.variableTypes || parent.kind !== 'VariableDeclaration' || parent.type || !node.value) return;
-          if (!isSeen(node.name.end) || tellsItself(node.value)) return;
-          const label = typeLabel(types.typeOf(node.value));
-          if (label !== undefined)
-            hints.push({ position: toPosition(lines, node.name.end), label: `: ${label}`, kind: InlayHintKind.Type });
+          if (!settings.variableTypes || !isSeen(node.name.end)) return;
+          if (parent.kind === 'VariableDeclaration' && !parent.type) hints.push(...ofVariable(document, node));
         },
         Closure: (node) => {
-          if (
-            !settings.closureParameters ||
-            node.parameters ||
-            !isSeen(node.start) ||
-            !/\r|\n/.test(document.text.slice(node.start, node.end))
-          )
-            return;
-          let it: Expression | undefined;
-          for (const statement of node.statements) it ??= firstIt(document, statement.start, statement.end);
-          const label = it && typeLabel(types.typeOf(it));
-          if (label !== undefined)
-            hints.push({
-              position: toPosition(lines, node.start + 1),
-              label: ` it: ${label}`,
-              kind: InlayHintKind.Type,
-            });
+          if (settings.closureParameters && isSeen(node.start)) hints.push(...ofClosure(document, node));
         },
         Call: (node) => {
-          if (!settings.parameterNames || !isSeen(node.start) || node.arguments.length < 2) return;
-          const { chosen } = types.memberOf(node);
-          if (chosen?.kind !== 'method') return;
-          node.arguments.forEach((argument, at) => {
-            const parameter = chosen.of.member.parameters[at];
-            if (!parameter || !isPlain(argument.kind)) return;
-            hints.push({
-              position: toPosition(lines, argument.start),
-              label: `${parameter.name}:`,
-              kind: InlayHintKind.Parameter,
-              paddingRight: true,
-            });
-          });
+          if (settings.parameterNames && isSeen(node.start)) hints.push(...ofArguments(document, node));
         },
       },
     },
   ]);
   return hints.sort((a, b) => a.position.line - b.position.line || a.position.character - b.position.character);
+}
+
+function ofVariable({ lines, types }: RuleDocument, { name, value }: Declarator): InlayHint[] {
+  const label = value && !tellsItself(value) ? typeLabel(types.typeOf(value)) : undefined;
+  if (label === undefined) return [];
+  return [{ position: toPosition(lines, name.end), label: `: ${label}`, kind: InlayHintKind.Type }];
+}
+
+/** Only for closures of several lines: in one line anybody sees what `it` is. */
+function ofClosure(document: RuleDocument, { parameters, statements, start, end }: Closure): InlayHint[] {
+  if (parameters || !/\r|\n/.test(document.text.slice(start, end))) return [];
+  let it: Expression | undefined;
+  for (const statement of statements) it ??= firstIt(document, statement.start, statement.end);
+  const label = it && typeLabel(document.types.typeOf(it));
+  if (label === undefined) return [];
+  return [{ position: toPosition(document.lines, start + 1), label: ` it: ${label}`, kind: InlayHintKind.Type }];
+}
+
+/** Only where there are several: a single value tells by the name of the method what it is for. */
+function ofArguments({ lines, types }: RuleDocument, call: Call): InlayHint[] {
+  if (call.arguments.length < 2) return [];
+  const { chosen } = types.memberOf(call);
+  if (chosen?.kind !== 'method') return [];
+  const { parameters } = chosen.of.member;
+  return call.arguments.flatMap((argument, at) => {
+    const parameter = parameters[at];
+    if (!parameter || !isPlain(argument.kind)) return [];
+    const position = toPosition(lines, argument.start);
+    return [{ position, label: `${parameter.name}:`, kind: InlayHintKind.Parameter, paddingRight: true }];
+  });
 }
 
 /** A first `it` of the closure itself in a part of the text. */
