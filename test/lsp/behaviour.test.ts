@@ -72,6 +72,7 @@ describe('how the built server behaves', () => {
       ['syntax'],
     );
     assert.ok((await Promise.all(asked)).every(Array.isArray));
+    assert.ok(server.published.length < 100, `${server.published.length} answers to 1,000 edits`);
   });
 
   it('tells what Groovy refuses first, without taking back what it has said else', async () => {
