@@ -1,4 +1,4 @@
-import { listWords, suggest } from '../text/suggest';
+import { suggest } from '../text/suggest';
 import { type Fact } from './catalogueFacts';
 import platformList from './catalogue/platforms.json';
 import scriptKindList from './catalogue/scriptKinds.json';
@@ -92,12 +92,4 @@ export function namesOf(entry: Entry): string[] {
 /** A name in lower case, letters and digits only, so that `Jira-Cloud` and `jiraCloud` are the same. */
 export function squeeze(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** `'a', 'b' or 'c'`, for messages. */
-export function listIds(entries: readonly Entry[]): string {
-  return listWords(
-    entries.map((entry) => entry.id),
-    'or',
-  );
 }

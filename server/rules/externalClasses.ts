@@ -5,14 +5,9 @@ import { classOfScript } from './classOfScript';
 import { addTo } from './grouping';
 
 /**
- * Names of the classes that Groovy files bring to the scripts beside them: a tracker loads an external class by the name
- * of its file. Paths have `/` between folders.
+ * The files that bring classes to the scripts beside them, by the simple names of the classes: a tracker loads an external
+ * class by the name of its file. Paths have `/` between folders.
  */
-export function classNamesOf(paths: Iterable<string>): Set<string> {
-  return new Set(classFilesOf(paths).keys());
-}
-
-/** The files that bring classes, by the simple names of those. */
 export function classFilesOf(paths: Iterable<string>): Map<string, string[]> {
   const files = new Map<string, string[]>();
   for (const path of paths) {

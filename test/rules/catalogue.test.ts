@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
-import {
-  findPlatform,
-  findScriptKind,
-  listIds,
-  platforms,
-  scriptKinds,
-  suggestIds,
-} from '../../server/rules/catalogue';
+import { findPlatform, findScriptKind, platforms, scriptKinds, suggestIds } from '../../server/rules/catalogue';
 
 const folder = `${__dirname}/../../server/rules/catalogue/`;
 const readData = (name: string) => JSON.parse(readFileSync(folder + name, 'utf8')) as unknown;
@@ -81,10 +74,6 @@ describe('catalogue', () => {
     assert.deepEqual(told('create-processor'), ['always', 'incoming']);
     assert.deepEqual(told('change-processor'), ['never', 'incoming']);
     assert.deepEqual(told('data-filter'), [null, 'outgoing']);
-  });
-
-  it('lists ids for messages', () => {
-    assert.equal(listIds(scriptKinds.slice(0, 2)), "'outgoing' or 'incoming'");
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { classNamesOf } from '../../server/rules/externalClasses';
+import { classFilesOf } from '../../server/rules/externalClasses';
 
-describe('classNamesOf', () => {
+describe('classFilesOf', () => {
   const rows: [path: string, names: string[]][] = [
     ['scripts/JiraClient.groovy', ['JiraClient']],
     ['Status2.groovy', ['Status2']],
@@ -12,5 +12,5 @@ describe('classNamesOf', () => {
     ['JiraClient.groovy/readme', []],
   ];
   for (const [path, names] of rows)
-    it(`${path} brings [${names.join()}]`, () => assert.deepEqual([...classNamesOf([path])], names));
+    it(`${path} brings [${names.join()}]`, () => assert.deepEqual([...classFilesOf([path]).keys()], names));
 });

@@ -45,7 +45,7 @@ export function isFixed(expression: Expression | undefined, value: boolean): boo
 }
 
 /** Whether nothing behind a call runs, as far as the catalogue is sure of the method that is meant. */
-export function isEndingCall(rule: CheckedRule, call: Call): boolean {
+function isEndingCall(rule: CheckedRule, call: Call): boolean {
   if (call.callee.kind !== 'Property') return false;
   const { certainty, facts } = rule.types.memberOf(call);
   return (
