@@ -2,11 +2,11 @@ import { didYouMean, suggest } from '../text/suggest';
 import { platforms, scriptKinds, suggestIds } from './catalogue';
 import { findHubType, hubTypes, isForeignType } from './catalogueTypes';
 import { type Diagnostic, sortByPlace } from './diagnostic';
-import { type JsonArray, type JsonLiteral, type JsonNode, valueOf } from './json';
+import { fieldOf, itemsOf, type JsonLiteral, type JsonNode, textOf, valueOf } from './json';
 import { isTypeName } from './members';
 import { readWithSchema, type SchemaDocument } from './readWithSchema';
 import extensionSchema from './schema/catalogue-extension.schema.json';
-import { fieldOf, type Schema, textOf } from './schemaCheck';
+import { type Schema } from './schemaCheck';
 import { namesInType, readType } from './typeNotation';
 
 /** The name of the file at the workspace's root that says what the catalogue cannot know. */
@@ -169,11 +169,6 @@ function typeLiterals(node: JsonNode): JsonLiteral[] {
     if (value.kind !== 'literal') return typeLiterals(value);
     return (name === 'type' || name === 'returns') && typeof value.value === 'string' ? [value] : [];
   });
-}
-
-function itemsOf(node: JsonNode, name: string): JsonArray['items'] {
-  const field = fieldOf(node, name);
-  return field?.kind === 'array' ? field.items : [];
 }
 
 function literalOf(node: JsonNode, name: string): JsonLiteral | undefined {

@@ -1,10 +1,10 @@
 import { suggest } from '../text/suggest';
 import { findPlatform, platforms, suggestIds } from './catalogue';
 import { type Diagnostic, sortByPlace } from './diagnostic';
-import { type JsonNode } from './json';
+import { fieldOf, type JsonNode, textOf } from './json';
 import { readWithSchema, type SchemaDocument } from './readWithSchema';
 import connectionSchema from './schema/connection.schema.json';
-import { fieldOf, type Schema, type SchemaProblem, textOf } from './schemaCheck';
+import { type Schema, type SchemaProblem } from './schemaCheck';
 
 /** The name of the file that makes a folder a connection. */
 export const connectionFileName = 'connection.json';

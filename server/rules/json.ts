@@ -53,6 +53,24 @@ export function valueOf(node: JsonNode): unknown {
   return Object.fromEntries(node.members.map(({ name, value }) => [name, valueOf(value)]));
 }
 
+/** The value of a field, the last one where it stands twice, as in JavaScript. */
+export function fieldOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  if (node?.kind !== 'object') return undefined;
+  return node.members.findLast((member) => member.name === name)?.value;
+}
+
+/** The text of a field; nothing when it is missing or something else than a text. */
+export function textOf(node: JsonNode | undefined, name: string): string | undefined {
+  const field = fieldOf(node, name);
+  return field?.kind === 'literal' && typeof field.value === 'string' ? field.value : undefined;
+}
+
+/** The items of a list; none when it is missing or something else than a list. */
+export function itemsOf(node: JsonNode | undefined, name: string): readonly JsonNode[] {
+  const field = fieldOf(node, name);
+  return field?.kind === 'array' ? field.items : [];
+}
+
 const deepest = 200;
 
 const emptyText = 'Expected a JSON value, but the file is empty.';

@@ -1,4 +1,4 @@
-import { type JsonLiteral, type JsonMember, type JsonNode, type JsonObject } from './json';
+import { type JsonLiteral, type JsonNode, type JsonObject } from './json';
 import { type Range } from '../text/range';
 import { listWords } from '../text/suggest';
 
@@ -116,18 +116,6 @@ const expectations: Readonly<Record<string, string>> = {
 
 function isText(node: JsonNode): node is JsonLiteral & { readonly value: string } {
   return node.kind === 'literal' && typeof node.value === 'string';
-}
-
-/** The value of a field, the last one where it stands twice, as in JavaScript. */
-export function fieldOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
-  if (node?.kind !== 'object') return undefined;
-  return node.members.findLast((member: JsonMember) => member.name === name)?.value;
-}
-
-/** The text of a field; nothing when it is missing or something else than a text. */
-export function textOf(node: JsonNode | undefined, name: string): string | undefined {
-  const field = fieldOf(node, name);
-  return field?.kind === 'literal' && typeof field.value === 'string' ? field.value : undefined;
 }
 
 function rangeOf({ start, end }: Range): Range {

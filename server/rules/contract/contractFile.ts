@@ -1,8 +1,8 @@
 import { type Diagnostic, sortByPlace } from '../diagnostic';
-import { type JsonNode } from '../json';
+import { fieldOf, itemsOf, type JsonNode, textOf } from '../json';
 import { readWithSchema, type SchemaDocument } from '../readWithSchema';
 import contractSchema from '../schema/contract.schema.json';
-import { fieldOf, type Schema, textOf } from '../schemaCheck';
+import { type Schema } from '../schemaCheck';
 import { type Contract, mergeByPath, type PathUse, type Place, sortUses } from './contract';
 import { formatPath, parsePath } from './path';
 
@@ -126,11 +126,6 @@ function toldPlaces(item: JsonNode): Place[] {
 function ownPlace(item: JsonNode): Place[] {
   const field = fieldOf(item, 'path');
   return field ? [{ range: { start: field.start, end: field.end } }] : [];
-}
-
-function itemsOf(node: JsonNode, name: string): readonly JsonNode[] {
-  const field = fieldOf(node, name);
-  return field?.kind === 'array' ? field.items : [];
 }
 
 function isSet(node: JsonNode, name: string): boolean {
