@@ -7,7 +7,7 @@ import { isBindingExpression, isThis } from './names';
 import { type Run } from './run';
 import { type Cell, type Scope } from './scope';
 import { use } from './use';
-import { constantsOf, join, nothing, ofParts, type Spot, unknown, type Value } from './value';
+import { concatenate, constantsOf, join, ofParts, ofTexts, type Spot, unknown, type Value } from './value';
 
 /** `target = value`, `target += value` and so on. */
 export function assign(run: Run, scope: Scope, node: Assignment): Value {
@@ -23,17 +23,15 @@ export function assign(run: Run, scope: Scope, node: Assignment): Value {
   const isLocal = before.spots.length > 0 && target.kind === 'Variable';
   if (!isLocal) use(run, before, 'value', target, scope.frame);
   const value = operator === '+=' ? sum(before, added) : join(join(before, added), unknown);
-  const assigned = operator === '?=' ? () => run.sometimes(() => assignTo(run, scope, target, value)) : undefined;
-  if (assigned) assigned();
-  else assignTo(run, scope, target, value);
+  run.sometimes(() => {
+    assignTo(run, scope, target, value);
+  }, operator === '?=');
   return value;
 }
 
 function sum(before: Value, added: Value): Value {
-  const [a, b] = [constantsOf(before), constantsOf(added)];
-  if (a && b && a.length * b.length <= 100) {
-    return { ...nothing, texts: a.flatMap((one) => b.map((other) => one + other)) };
-  }
+  const texts = concatenate(constantsOf(before), constantsOf(added));
+  if (texts) return ofTexts(texts);
   return before.parts ? join(before, ofParts({ rest: join(added, unknown) })) : join(join(before, added), unknown);
 }
 
@@ -54,7 +52,7 @@ function assignLiteral(run: Run, scope: Scope, target: Expression, value: Expres
 }
 
 /** Writes what a literal map holds below a spot: each of its entries for itself. */
-export function writeMap(run: Run, scope: Scope, spot: Spot, value: Expression, range: Range): void {
+function writeMap(run: Run, scope: Scope, spot: Spot, value: Expression, range: Range): void {
   if (value.kind !== 'MapLiteral' || value.entries.length === 0) {
     const given = evaluate(run, scope, value);
     use(run, given, 'value', value, scope.frame);

@@ -1,4 +1,4 @@
-import { type Given, giveAway } from './calls';
+import { type Given, giveAway, withoutClosures } from './calls';
 import { hasRole } from './collections';
 import { invoke, parameterCount } from './functions';
 import { isIteration, iterate } from './iterate';
@@ -69,8 +69,7 @@ function callUnknown(run: Run, scope: Scope, spot: Spot, given: Given): Value {
     const items = Array.from({ length: Math.max(1, parameterCount(callable)) }, () => anything);
     run.sometimes(() => invoke(run, callable, items, node));
   }
-  const others = args.map((arg) => ({ ...arg, functions: [] }));
-  return giveAway(run, scope, { ...given, args: others }, 'value');
+  return giveAway(run, scope, withoutClosures(given), 'value');
 }
 
 /** `spot.with { … }`: in the closure plain names are looked for in the spot. */
@@ -79,7 +78,7 @@ function callWith(run: Run, scope: Scope, spot: Spot, given: Given): Value {
   const { args, node, name } = given;
   const closures = args.flatMap(({ functions }) => functions);
   const results = closures.map((one) => invoke(run, one, [self], node, self));
-  giveAway(run, scope, { ...given, args: args.map((arg) => ({ ...arg, functions: [] })) }, 'value');
+  giveAway(run, scope, withoutClosures(given), 'value');
   spot.access.extended = true;
   return name === 'with' ? joinAll([...results, ...(results.length > 0 ? [] : [unknown])]) : self;
 }

@@ -83,6 +83,11 @@ export function giveAway(run: Run, scope: Scope, { args, ranges, node }: Given, 
   return unknown;
 }
 
+/** The call without its closures, which somebody has called already. */
+export function withoutClosures(given: Given): Given {
+  return { ...given, args: given.args.map((arg) => ({ ...arg, functions: [] })) };
+}
+
 /** `"$name"(…)`: a method of the script by its name, or any of them. */
 function callByText(run: Run, scope: Scope, node: Call, callee: Expression): Value {
   const names = constantsOf(evaluate(run, scope, callee));
@@ -238,12 +243,10 @@ const delegating = new Set(['with', 'tap', 'identity']);
 
 /** On something unknown: its closures are called with what nobody knows, in `with` also for their names. */
 function delegateTo(run: Run, scope: Scope, given: Given): Value {
-  const { name, args, ranges, node } = given;
+  const { name, args, node } = given;
   if (!delegating.has(name)) return giveAway(run, scope, given, 'value');
   const results = args.flatMap(({ functions }) => functions.map((one) => invoke(run, one, [unknown], node, unknown)));
-  args.forEach((arg, at) => {
-    use(run, { ...arg, functions: [] }, 'value', ranges[at] ?? node, scope.frame);
-  });
+  giveAway(run, scope, withoutClosures(given), 'value');
   return name === 'tap' ? unknown : joinAll([...results, unknown]);
 }
 

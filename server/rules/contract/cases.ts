@@ -3,7 +3,7 @@ import { evaluate, test, useUp } from './expressions';
 import { executeAll } from './functions';
 import { type Run } from './run';
 import { type Scope } from './scope';
-import { joinAll, nothing, unknown, type Value } from './value';
+import { joinAll, orUnknown, type Value } from './value';
 
 /** A switch in either form; what its cases give. */
 export function executeCases(run: Run, scope: Scope, { subject, cases }: Switch | SwitchExpression): Value {
@@ -15,8 +15,7 @@ export function executeCases(run: Run, scope: Scope, { subject, cases }: Switch 
       results.push(executeAll(run, scope.inside(), statements), ...yielded(run, scope, statements));
     }
   });
-  const all = joinAll(results);
-  return all === nothing ? unknown : all;
+  return orUnknown(joinAll(results));
 }
 
 function yielded(run: Run, scope: Scope, statements: readonly Statement[]): Value[] {

@@ -4,20 +4,18 @@ import {
   type Expression,
   type GString,
   type MapEntry,
-  type MapLiteral,
   type MethodPointer,
 } from '../../groovy/ast';
 import { assign, step } from './assign';
 import { callOnValue, evaluateCall, evaluateNew } from './calls';
 import { executeCases } from './cases';
 import { invoke, methodsOf } from './functions';
-import { elementOf, evaluateProperty, itemOf, nameOf } from './members';
+import { bindingMember, elementOf, evaluateProperty, itemOf, nameOf } from './members';
 import { isBindingExpression, isThis, lookUp } from './names';
-import { bindingMember } from './members';
 import { type Run } from './run';
 import { type Scope } from './scope';
 import { use } from './use';
-import { constantsOf, join, joinAll, nothing, ofParts, ofTexts, unknown, type Value } from './value';
+import { concatenate, constantsOf, join, joinAll, nothing, ofParts, ofTexts, unknown, type Value } from './value';
 
 /** What an expression may be, after noting all that it reads and writes on the way. */
 export function evaluate(run: Run, scope: Scope, node: Expression): Value {
@@ -42,7 +40,7 @@ function evaluateStep(run: Run, scope: Scope, node: Expression): Value {
     case 'List':
       return ofItems(run, scope, node.elements);
     case 'MapLiteral':
-      return evaluateMap(run, scope, node);
+      return evaluateEntries(run, scope, node.entries);
     case 'Closure':
     case 'Lambda':
       return { ...nothing, functions: [run.callable(node, scope)] };
@@ -143,11 +141,6 @@ function evaluateText(run: Run, scope: Scope, node: GString): Value {
   return texts ? ofTexts(texts) : unknown;
 }
 
-function concatenate(a: readonly string[] | undefined, b: readonly string[] | undefined): string[] | undefined {
-  if (!a || !b || a.length * b.length > 100) return undefined;
-  return a.flatMap((one) => b.map((other) => one + other));
-}
-
 function ofItems(run: Run, scope: Scope, nodes: readonly Expression[]): Value {
   const items: Value[] = [];
   let rest = nothing;
@@ -156,10 +149,6 @@ function ofItems(run: Run, scope: Scope, nodes: readonly Expression[]): Value {
     else items.push(evaluate(run, scope, node));
   }
   return rest === nothing ? ofParts({ items }) : ofParts({ rest: joinAll([rest, ...items]) });
-}
-
-function evaluateMap(run: Run, scope: Scope, { entries }: MapLiteral): Value {
-  return evaluateEntries(run, scope, entries);
 }
 
 /** The map that entries make, in a literal or as named arguments. */

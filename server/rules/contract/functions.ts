@@ -6,7 +6,17 @@ import { elementOf } from './members';
 import { type Run } from './run';
 import { newFrame, type Scope } from './scope';
 import { execute } from './statements';
-import { type Callable, join, keyOfValue, nothing, ofParts, type ScriptObject, unknown, type Value } from './value';
+import {
+  type Callable,
+  join,
+  keyOfValue,
+  nothing,
+  ofParts,
+  orUnknown,
+  type ScriptObject,
+  unknown,
+  type Value,
+} from './value';
 
 /** What a method, closure or lambda gives when it is called so. Its results are remembered, so that recursion ends. */
 export function invoke(run: Run, callable: Callable, given: readonly Value[], range: Range, delegate?: Value): Value {
@@ -36,8 +46,7 @@ function runBody(run: Run, { node, scope }: Callable, args: readonly Value[], de
     node.kind === 'Lambda' && node.body.kind !== 'Block'
       ? evaluate(run, inner, node.body)
       : executeAll(run, inner, bodyOf(node));
-  const result = join(frame.returns, last);
-  return result === nothing ? unknown : result;
+  return orUnknown(join(frame.returns, last));
 }
 
 function bodyOf(node: Callable['node']): readonly Statement[] {
@@ -129,7 +138,7 @@ export function invokeForEach(run: Run, functions: readonly Callable[], args: re
     // The second time sees what the first one left in variables.
     for (let time = 0; time < 2; time++) result = join(result, invoke(run, callable, args, range));
   }
-  return result === nothing ? unknown : result;
+  return orUnknown(result);
 }
 
 /** How many parameters a function names: one where it has the implicit `it`. */

@@ -21,6 +21,7 @@ import {
   ofParts,
   ofSpots,
   ofTexts,
+  orUnknown,
   type Parts,
   type Spot,
   unknown,
@@ -67,8 +68,7 @@ export function memberOf(run: Run, scope: Scope, object: Value, names: Value, ra
     }
   }
   if (object.unknown || results.length === 0) results.push(unknown);
-  const all = joinAll(results);
-  return all === nothing ? unknown : all;
+  return orUnknown(joinAll(results));
 }
 
 function memberOfSpot(
@@ -109,8 +109,7 @@ export function itemOf(run: Run, scope: Scope, object: Value, keys: Value, range
   }
   for (const one of object.objects) results.push(memberOf(run, scope, { ...nothing, objects: [one] }, keys, range));
   if (object.unknown) results.push(unknown);
-  const all = joinAll(results);
-  return all === nothing ? unknown : all;
+  return orUnknown(joinAll(results));
 }
 
 /** One of the things in a value: an item of a list, an entry of a map with `key` and `value`. */
@@ -128,8 +127,7 @@ export function elementOf(run: Run, value: Value): Value {
     results.push(...items, ...(rest ? [rest] : []));
   }
   if (value.unknown) results.push(unknown);
-  const all = joinAll(results);
-  return all === nothing ? unknown : all;
+  return orUnknown(joinAll(results));
 }
 
 /** Whether there is something in a list or map for sure. */

@@ -5,12 +5,12 @@ import { isBinding } from './knowledge';
 import { bindingMember, memberOf } from './members';
 import { type Run } from './run';
 import { type Scope } from './scope';
-import { constantsOf, join, joinAll, nothing, ofSpots, unknown, type Value } from './value';
+import { constantsOf, join, joinAll, nothing, ofSpots, orUnknown, unknown, type Value } from './value';
 
 /** What a plain name stands for. */
 export function lookUp(run: Run, scope: Scope, name: string, range: Range): Value {
   const local = scope.local(name);
-  if (local) return local.value === nothing ? unknown : local.value;
+  if (local) return orUnknown(local.value);
   const isKnown = run.roots.has(name) || isBinding(name) || run.classes.has(name);
   if (isKnown) return lookUpGlobal(run, scope, name, range);
   const [delegate] = scope.delegates().filter(({ spots }) => spots.length > 0);
@@ -25,8 +25,7 @@ export function lookUpGlobal(run: Run, scope: Scope, name: string, range: Range)
   if (scope.outermost.kind !== 'global') return unknown;
   const cell = run.global.own(name);
   const root = run.roots.has(name) ? ofSpots([run.root(range, scope.frame)]) : nothing;
-  const value = join(root, cell?.value ?? nothing);
-  return value === nothing ? unknown : value;
+  return orUnknown(join(root, cell?.value ?? nothing));
 }
 
 /** Whether an expression is the script's binding, or the map of its variables. */

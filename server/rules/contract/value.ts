@@ -98,6 +98,11 @@ export function joinAll(values: Iterable<Value>): Value {
   return all;
 }
 
+/** The value, or something unknown where nothing has been found. */
+export function orUnknown(value: Value): Value {
+  return value === nothing ? unknown : value;
+}
+
 function joinSpots(a: readonly Spot[], b: readonly Spot[]): readonly Spot[] {
   if (b.length === 0) return a;
   const byKey = new Map([...a, ...b].map((spot) => [keyOfSpot(spot), spot]));
@@ -126,6 +131,12 @@ export function constantsOf(value: Value): readonly string[] | undefined {
   const { spots, functions, objects, parts, texts } = value;
   const other = value.unknown || spots.length > 0 || functions.length > 0 || objects.length > 0 || parts !== undefined;
   return other || texts.length === 0 ? undefined : texts;
+}
+
+/** Each text of one value followed by each of another; nothing where one of them is not known, or where they are too many. */
+export function concatenate(a: readonly string[] | undefined, b: readonly string[] | undefined): string[] | undefined {
+  if (!a || !b || a.length * b.length > 100) return undefined;
+  return a.flatMap((one) => b.map((other) => one + other));
 }
 
 /** All that is in a list or map of the script's own, but for the keys. */
