@@ -5,6 +5,7 @@ import {
   isOnThisMachine,
   type LaunchNode,
   type NodeCredentials,
+  type NodeLog,
   type NodeProcess,
 } from './nodeProcess';
 import { type NodeTrouble, type Remedy } from './nodeTrouble';
@@ -26,7 +27,7 @@ export interface EmbeddedNodeParts {
   readonly credentials: () => Promise<NodeCredentials>;
   /** Whether a node answers there and knows the token. */
   readonly isAnswering: (url: string, token: string) => Promise<boolean>;
-  readonly log: { info(text: string): void; warn(text: string): void; error(text: string): void };
+  readonly log: NodeLog;
   readonly onChange: (state: EmbeddedState) => void;
   readonly backOff?: BackOff;
 }

@@ -23,6 +23,13 @@ export interface NodeProcess {
   stop(): Promise<void>;
 }
 
+/** Where the life of a node is told. */
+export interface NodeLog {
+  info(text: string): void;
+  warn(text: string): void;
+  error(text: string): void;
+}
+
 export type LaunchNode = (credentials: NodeCredentials) => NodeProcess;
 
 /** `undefined` for a line that says something else. */

@@ -4,7 +4,7 @@ import { embeddedCredentials, tokenKey, type Secrets } from './credentials';
 import { EmbeddedNode, type EmbeddedState } from './embeddedNode';
 import { NodeClient } from './nodeClient';
 import { NodeUnreachable } from './nodeErrors';
-import { type LaunchNode } from './nodeProcess';
+import { type LaunchNode, type NodeLog } from './nodeProcess';
 import { NodeSession, type SessionParts } from './nodeSession';
 import { troubleOfEmbeddedNode, troubleOfNodeElsewhere, troubleOfVersion, type NodeTrouble } from './nodeTrouble';
 
@@ -42,7 +42,7 @@ export interface NodesParts extends Omit<SessionParts, 'onChange'> {
   /** The URL of a node elsewhere, as the settings have it; empty when there is none. */
   readonly urlSetting: () => string;
   readonly isTrusted: () => boolean;
-  readonly log: { info(text: string): void; warn(text: string): void; error(text: string): void };
+  readonly log: NodeLog;
   /** Remembers, beyond this window, whether the built-in node shall run. */
   readonly wanted: { get(): boolean; set(value: boolean): void };
   /** Whether this workspace has a built-in node of its own; missing where it cannot: without a folder. */
