@@ -4,7 +4,7 @@ import { openPropertiesOf, hubMethods, hubProperties, findHubType } from '../../
 import { recordVariable } from '../../rules/catalogueVariables';
 import { sentAs } from '../../rules/contract/knowledge';
 import { allMembers, type FoundMember } from '../../rules/members';
-import { elementOf, libraryClassOf } from '../../rules/types/memberLookup';
+import { elementOf, libraryClassOf } from '../../rules/types/typeRelations';
 import { membersOfUnion, type RuleType } from '../../rules/types/ruleType';
 import { printType } from '../../rules/typeNotation';
 import { hubParameters, libraryParameters } from '../describe';

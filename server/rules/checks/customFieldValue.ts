@@ -3,7 +3,7 @@ import { unwrap } from '../../groovy/compile/tree';
 import { type Fix } from '../../groovy/problem';
 import { findHubType } from '../catalogueTypes';
 import { fixedName } from '../types/fixedName';
-import { argumentsAs } from '../types/memberLookup';
+import { argumentsAs } from '../types/typeRelations';
 import { isGuess, isNull, membersOfUnion, type RuleType, withoutNull } from '../types/ruleType';
 import { type Check, type CheckedRule } from './check';
 import { stepTo } from './trackerObject';

@@ -1,6 +1,6 @@
 import { findHubType, hubMethods, hubProperties, hubTypeLine } from '../catalogueTypes';
 import { allMembers, type FoundMember } from '../members';
-import { elementOf, isSubtype, libraryClassOf } from '../types/memberLookup';
+import { classesOf, elementOf, isSubtype, libraryClassOf } from '../types/typeRelations';
 import { membersOfUnion, type RuleType } from '../types/ruleType';
 import { printType } from '../typeNotation';
 
@@ -60,8 +60,7 @@ const methodsOfClass = new Map<string, readonly FoundMember[]>();
 function libraryMethods(type: RuleType): readonly FoundMember[] {
   const own = libraryClassOf(type);
   if (!own) return [];
-  const classes = own.name === 'GString' ? ['GString', 'String'] : [own.name];
-  return classes.flatMap((name) => {
+  return classesOf(own).flatMap((name) => {
     const found = methodsOfClass.get(name) ?? allMembers(name).filter(({ kind }) => kind === 'method');
     methodsOfClass.set(name, found);
     return found;

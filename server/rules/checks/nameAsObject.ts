@@ -5,7 +5,7 @@ import { type Range } from '../../text/range';
 import { listWords } from '../../text/suggest';
 import { findHubMethods, type HubProperty, type HubType } from '../catalogueTypes';
 import { findVariable } from '../catalogueVariables';
-import { argumentsAs } from '../types/memberLookup';
+import { argumentsAs } from '../types/typeRelations';
 import { isGuess, membersOfUnion, type RuleType, withoutNull } from '../types/ruleType';
 import { type Check, type CheckedRule, type Finding, type Report } from './check';
 import { nameOfCall } from './statementValue';

@@ -5,7 +5,7 @@ import { type HubType } from '../catalogueTypes';
 import { fixedName } from '../types/fixedName';
 import { pathOf } from '../types/narrowing';
 import { isGuess, membersOfUnion, type RuleType } from '../types/ruleType';
-import { argumentsAs } from '../types/memberLookup';
+import { argumentsAs } from '../types/typeRelations';
 import { capitalize } from '../../text/suggest';
 import { type Check, type CheckedRule, type Finding, type Report } from './check';
 import { textWanted } from './textWanted';

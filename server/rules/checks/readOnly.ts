@@ -2,7 +2,7 @@ import { unwrap } from '../../groovy/compile/tree';
 import { isSure } from '../catalogueFacts';
 import { findHubMethods, findHubProperty, findHubType } from '../catalogueTypes';
 import { findMembers, findProperty } from '../members';
-import { isKnownType, isSubtype } from '../types/memberLookup';
+import { isKnownType, isSubtype } from '../types/typeRelations';
 import { isGuess, membersOfUnion, type NamedType } from '../types/ruleType';
 import { type Check, type CheckedRule, type Report } from './check';
 import { isOwnValue, madeOf } from './ownValue';

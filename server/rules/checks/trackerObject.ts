@@ -1,6 +1,6 @@
 import { type Expression } from '../../groovy/ast';
 import { findHubProperty, findHubType, type HubType, isHubSubtype } from '../catalogueTypes';
-import { argumentsAs, elementOf } from '../types/memberLookup';
+import { argumentsAs, elementOf } from '../types/typeRelations';
 import { isGuess, isNull, membersOfUnion, type RuleType, withoutNull } from '../types/ruleType';
 import { type CheckedRule } from './check';
 

@@ -5,7 +5,7 @@ import { findHubProperty, hubTypeLine } from '../catalogueTypes';
 import { findVariable } from '../catalogueVariables';
 import { findProperty } from '../members';
 import { fixedName } from '../types/fixedName';
-import { elementOf, isSubtype, libraryClassOf } from '../types/memberLookup';
+import { elementOf, isSubtype, libraryClassOf } from '../types/typeRelations';
 import { isGuess, membersOfUnion, type RuleType } from '../types/ruleType';
 import { type Check, type CheckedRule, type Report } from './check';
 import { type FreeName, freeNamesOf } from './freeNames/freeNames';

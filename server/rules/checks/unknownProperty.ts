@@ -2,7 +2,7 @@ import { type Property } from '../../groovy/ast';
 import { didYouMean } from '../../text/suggest';
 import { isHubSubtype } from '../catalogueTypes';
 import { fixedName } from '../types/fixedName';
-import { elementOf } from '../types/memberLookup';
+import { elementOf } from '../types/typeRelations';
 import { membersOfUnion, type RuleType } from '../types/ruleType';
 import { type Check, type CheckedRule, type Report } from './check';
 import { isOneSlip, NameComparer } from './freeNames/nearNames';

@@ -1,4 +1,4 @@
-import { isSubtype } from '../types/memberLookup';
+import { isSubtype } from '../types/typeRelations';
 import { isNull, membersOfUnion, type RuleType } from '../types/ruleType';
 import { describeGiven } from './versions';
 

@@ -2,7 +2,7 @@ import { type Call, type Expression } from '../../groovy/ast';
 import { type Fix } from '../../groovy/problem';
 import { type Range } from '../../text/range';
 import { fixedName } from '../types/fixedName';
-import { isSubtype } from '../types/memberLookup';
+import { isSubtype } from '../types/typeRelations';
 import { membersOfUnion, type RuleType, withoutNull } from '../types/ruleType';
 import { type CheckedRule } from './check';
 import { stepTo } from './trackerObject';

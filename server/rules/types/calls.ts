@@ -2,15 +2,8 @@ import { type Call, type Closure, type Lambda, type New } from '../../groovy/ast
 import { findMembers } from '../members';
 import { type Asker } from './asker';
 import { fixedName } from './fixedName';
-import {
-  elementOf,
-  isSureFact,
-  libraryClassOf,
-  lookUpMethods,
-  lookUpProperty,
-  type MemberFact,
-  type PropertyAnswer,
-} from './memberLookup';
+import { isSureFact, lookUpMethods, lookUpProperty, type MemberFact, type PropertyAnswer } from './memberLookup';
+import { elementOf, libraryClassOf } from './typeRelations';
 import { choose, type Choice, overloadOf, type Passed, passedBy, receivedAt, resultOfChoice } from './overloads';
 import { anyType, guess, isGuess, membersOfUnion, named, type RuleType, union } from './ruleType';
 

@@ -11,16 +11,8 @@ import {
 import { type Asker } from './asker';
 import { onClass } from './calls';
 import { fixedName } from './fixedName';
-import {
-  argumentsAs,
-  customFieldIn,
-  elementOf,
-  isKnownType,
-  isSubtype,
-  lookUpProperty,
-  type PropertyAnswer,
-  unknownAnswer,
-} from './memberLookup';
+import { customFieldIn, lookUpProperty, type PropertyAnswer, unknownAnswer } from './memberLookup';
+import { argumentsAs, elementOf, isKnownType, isSubtype } from './typeRelations';
 import { throughSafeStep } from './narrowing';
 import { joinedBy } from './operators';
 import {

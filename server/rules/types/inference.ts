@@ -32,14 +32,8 @@ import { type Declared, type Definitions, type Given } from './definitions';
 import { answerOfProperty, typeOfPlain } from './expressions';
 import { fixedName } from './fixedName';
 import { Answers, Memory } from './memory';
-import {
-  argumentsAs,
-  elementOf,
-  isKnownType,
-  lookUpProperty,
-  type PropertyAnswer,
-  unknownAnswer,
-} from './memberLookup';
+import { lookUpProperty, type PropertyAnswer, unknownAnswer } from './memberLookup';
+import { argumentsAs, elementOf, isKnownType } from './typeRelations';
 import { readNotation } from './notation';
 import { Narrowing, throughSafeStep } from './narrowing';
 import { anyType, guess, isNull, named, nullType, type RuleType, union, withoutNull } from './ruleType';

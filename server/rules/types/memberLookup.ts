@@ -6,16 +6,14 @@ import {
   type HubMethod,
   type HubProperty,
   hubTypeLine,
-  isForeignType,
-  isHubSubtype,
   nameInAccessor,
   openPropertiesOf,
   type Owned,
   type OpenProperties,
 } from '../catalogueTypes';
 import { holdsFor, isNameSure, isSure } from '../catalogueFacts';
-import { findMembers, findProperty, type FoundMember, isBelow, isTypeVariable, lineOf, membersOf } from '../members';
-import { substitute, type TypeNotation } from '../typeNotation';
+import { findMembers, findProperty, type FoundMember, isTypeVariable, membersOf } from '../members';
+import { substitute } from '../typeNotation';
 import { readFact, type TypesAround } from './around';
 import { readNotation } from './notation';
 import {
@@ -30,6 +28,7 @@ import {
   settle,
   union,
 } from './ruleType';
+import { argumentsAs, bindingsOf, classesOf, elementOf, isKnownType, isSubtype, libraryClassOf } from './typeRelations';
 
 /** What a name behind a dot may be, and where the fact comes from. */
 export type MemberFact =
@@ -58,75 +57,6 @@ export interface PropertyAnswer {
 
 /** Nothing is known of the name. */
 export const unknownAnswer: PropertyAnswer = { certainty: 'unknown', type: anyType, facts: [] };
-
-/** The class of the JDK or of Groovy whose members a type has, with what it is called there. */
-export function libraryClassOf(type: RuleType): NamedType | undefined {
-  if (type.kind === 'closure') return named('Closure', type.result);
-  if (type.kind === 'array') {
-    const own = type.element.kind === 'named' ? `${type.element.name.toLowerCase()}[]` : '';
-    return membersOf(own) ? named(own) : named('Object[]', type.element);
-  }
-  if (type.kind !== 'named') return undefined;
-  if (type.own) return objectType;
-  if (!findHubType(type.name)) return membersOf(type.name) ? type : undefined;
-  const above = hubTypeLine(type.name).at(-1)?.extends;
-  return above !== undefined && membersOf(above) ? named(above) : objectType;
-}
-
-const objectType = named('Object');
-
-/** What the type variables of a receiver's class stand for. */
-export function bindingsOf(receiver: NamedType, self: RuleType = receiver): Map<string, TypeNotation> {
-  const parameters = membersOf(receiver.name)?.typeParameters ?? [];
-  const bound = new Map<string, TypeNotation>(parameters.map((name, at) => [name, receiver.arguments[at] ?? anyType]));
-  bound.set('Self', self);
-  return bound;
-}
-
-/** Whether everything that values of the type have is known. */
-export function isKnownType(type: RuleType): boolean {
-  if (type.kind === 'array' || type.kind === 'closure') return true;
-  if (type.kind !== 'named' || type.declared || isForeignType(type.name)) return false;
-  if (type.own) return type.own.open === undefined;
-  return findHubType(type.name) !== undefined || membersOf(type.name) !== undefined;
-}
-
-/** Whether a value of one class is one of the other, too; both by the names that types use. */
-export function isSubtype(name: string, above: string): boolean {
-  if (name === above) return true;
-  if (findHubType(name)) {
-    const last = hubTypeLine(name).at(-1)?.extends;
-    return isHubSubtype(name, above) || (last !== undefined && isBelow(last, above));
-  }
-  return isBelow(name, above);
-}
-
-/** As which type arguments a type is a class above it: `Set<User>` is `Iterable<User>`. */
-export function argumentsAs(type: RuleType, above: string): readonly RuleType[] | undefined {
-  const own = libraryClassOf(type);
-  if (!own) return undefined;
-  for (const level of lineOf(own.name)) {
-    if (level.of.name !== above || level.type.kind !== 'named') continue;
-    const bound = bindingsOf(own);
-    return level.type.arguments.map((one) => settle(substitute(one, bound)));
-  }
-  return undefined;
-}
-
-/** What a loop over a value gets one after the other. */
-export function elementOf(type: RuleType): RuleType {
-  const elements = membersOfUnion(type).map((one): RuleType => {
-    if (one.kind === 'array') return one.element;
-    const entry = argumentsAs(one, 'Map');
-    if (entry) return named('Map.Entry', ...entry);
-    const [only] = argumentsAs(one, 'Iterable') ?? argumentsAs(one, 'Iterator') ?? [];
-    if (only) return only;
-    if (one.kind === 'named' && isSubtype(one.name, 'CharSequence')) return named('String');
-    return anyType;
-  });
-  const element = union(elements);
-  return isGuess(type) ? guess(element) : element;
-}
 
 /** What `object.name` is for an object of a type, null left aside. A name in quotes may be one nobody can list. */
 export function lookUpProperty(
@@ -327,8 +257,7 @@ function getterNames(name: string): string[] {
 function propertyOfLibrary(type: RuleType, name: string): PropertyAnswer | undefined {
   const receiver = libraryClassOf(type);
   if (!receiver) return undefined;
-  const names = receiver.name === 'GString' ? ['GString', 'String'] : [receiver.name];
-  for (const one of names) {
+  for (const one of classesOf(receiver)) {
     const found = findProperty(one, name);
     if (!found) continue;
     const result = settle(substitute(found.result, bindingsOf(receiver)), isTypeVariable);
@@ -355,8 +284,7 @@ export function lookUpMethods(type: RuleType, name: string): { facts: readonly M
     if (accessed) facts.push({ kind: 'property', of: accessed });
   }
   const receiver = libraryClassOf(type);
-  const classes = receiver?.name === 'GString' ? ['GString', 'String'] : receiver ? [receiver.name] : [];
-  for (const one of classes) {
+  for (const one of receiver ? classesOf(receiver) : []) {
     for (const of of findMembers(one, name)) {
       if (of.kind === 'method' && receiver) facts.push({ kind: 'library', of, receiver, self: type });
     }

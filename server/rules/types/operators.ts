@@ -1,6 +1,7 @@
 import { type BinaryOperator } from '../../groovy/ast';
 import { type Asker } from './asker';
-import { argumentsAs, isSubtype, lookUpMethods } from './memberLookup';
+import { lookUpMethods } from './memberLookup';
+import { argumentsAs, isSubtype } from './typeRelations';
 import { choose, overloadOf, type Passed, resultOfChoice } from './overloads';
 import {
   anyType,

@@ -5,7 +5,8 @@ import { isTypeVariable, membersOf, methodFactsOf } from '../members';
 import { substitute, type TypeNotation } from '../typeNotation';
 import { readFact, takesAnything } from './around';
 import { type Asker } from './asker';
-import { argumentsAs, bindingsOf, isKnownType, isSubtype, type MemberFact } from './memberLookup';
+import { type MemberFact } from './memberLookup';
+import { argumentsAs, bindingsOf, isKnownType, isSubtype } from './typeRelations';
 import {
   anyType,
   isGuess,
