@@ -14,7 +14,6 @@ import {
 import { findScriptKind } from '../catalogue';
 import { isSure } from '../catalogueFacts';
 import { findVariable, variablesNamed } from '../catalogueVariables';
-import { methodFactsOf } from '../members';
 import { readNotationAround, type TypesAround } from './around';
 import { type Asker } from './asker';
 import { resultOfBody } from './bodies';
@@ -29,6 +28,7 @@ import {
 } from './calls';
 import { type Classes } from './classes';
 import { type Declared, type Definitions, type Given } from './definitions';
+import { Delegates } from './delegates';
 import { answerOfProperty, typeOfPlain } from './expressions';
 import { fixedName } from './fixedName';
 import { Answers, Memory } from './memory';
@@ -58,8 +58,7 @@ export class Inference implements Asker {
   private readonly results = new Answers<Node, RuleType>();
   private readonly properties = new Answers<Property, PropertyAnswer>();
   private readonly calls = new Map<CallChoice, PropertyAnswer>();
-  private readonly closures = new Map<Node, Closure | undefined>();
-  private readonly delegates = new Map<Closure, Expression | undefined>();
+  private readonly delegates: Delegates;
   private readonly narrowing = new Narrowing(this);
 
   constructor(
@@ -70,6 +69,12 @@ export class Inference implements Asker {
     this.kind = where.kind;
     this.platform = where.platform;
     this.around = where.around;
+    this.delegates = new Delegates(definitions.parents);
+  }
+
+  /** Whether a category may add names to everything here. */
+  isInCategory(node: Node): boolean {
+    return this.delegates.isInCategory(node);
   }
 
   typeOf(expression: Expression): RuleType {
@@ -206,56 +211,8 @@ export class Inference implements Asker {
   }
 
   delegateAt(node: Node): RuleType | undefined {
-    const closure = this.closureAround(node);
-    const delegate = closure && this.delegateOf(closure);
+    const delegate = this.delegates.delegateAt(node);
     return delegate && withoutNull(this.typeOf(delegate));
-  }
-
-  /** What names in a closure mean members of; found once for all closures on the way. */
-  private delegateOf(closure: Closure): Expression | undefined {
-    const passed: Closure[] = [];
-    let found: Expression | undefined;
-    for (let at: Closure | undefined = closure; at && !found; at = this.closureAround(at)) {
-      if (this.delegates.has(at)) {
-        found = this.delegates.get(at);
-        break;
-      }
-      passed.push(at);
-      const parent = this.definitions.parents.get(at);
-      if (parent?.kind !== 'Call' || parent.callee.kind !== 'Property') continue;
-      const name = fixedName(parent.callee.name)?.text ?? '';
-      if (methodFactsOf('Object', name)?.delegatesToReceiver) found = parent.callee.object;
-    }
-    for (const one of passed) this.delegates.set(one, found);
-    return found;
-  }
-
-  /** Whether a category may add names to everything here: `use(TimeCategory) { 2.hours }`. */
-  isInCategory(node: Node): boolean {
-    for (let at = this.closureAround(node); at; at = this.closureAround(at)) {
-      const parent = this.definitions.parents.get(at);
-      if (parent?.kind === 'Call' && parent.callee.kind === 'Variable' && parent.callee.name === 'use') return true;
-    }
-    return false;
-  }
-
-  /** The nearest closure that a node stands in; found once for all nodes on the way. */
-  private closureAround(node: Node): Closure | undefined {
-    const passed: Node[] = [];
-    let found: Closure | undefined;
-    for (let at: Node | undefined = node; at; at = this.definitions.parents.get(at)) {
-      if (at !== node && at.kind === 'Closure') {
-        found = at;
-        break;
-      }
-      if (this.closures.has(at)) {
-        found = this.closures.get(at);
-        break;
-      }
-      passed.push(at);
-    }
-    for (const one of passed) this.closures.set(one, found);
-    return found;
   }
 
   typeOfDeclared(declared: Declared): RuleType {
