@@ -1,4 +1,6 @@
 import { FileType, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { plainLines } from '../ruling/plainLines';
+import { textOf } from '../ruling/ruleFiles';
 import { l10n } from '../words';
 import { type Tell } from '../talk/talk';
 import { connectionsFolder, type FolderFile } from './connectionFolder';
@@ -57,8 +59,10 @@ async function agreedFolder(tell: Tell, folder: Uri, files: readonly FolderFile[
 
 /** Names of files that hold something else. */
 async function differing(folder: Uri, files: readonly FolderFile[]): Promise<string[]> {
-  const texts = await Promise.all(files.map(({ name }) => readText(Uri.joinPath(folder, name))));
-  return files.filter(({ text }, at) => texts[at] !== undefined && texts[at] !== text).map(({ name }) => name);
+  const texts = await Promise.all(files.map(({ name }) => textOf(Uri.joinPath(folder, name))));
+  return files
+    .filter(({ text }, at) => texts[at] !== undefined && texts[at] !== plainLines(text))
+    .map(({ name }) => name);
 }
 
 async function freeFolder(folder: Uri): Promise<Uri> {
@@ -73,17 +77,6 @@ async function isThere(uri: Uri): Promise<boolean> {
     return (await workspace.fs.stat(uri)).type !== FileType.Unknown;
   } catch {
     return false;
-  }
-}
-
-/** What the editor has unsaved counts more than what lies on the disk. */
-async function readText(uri: Uri): Promise<string | undefined> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open?.isDirty) return open.getText();
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,9 +1,8 @@
 import * as assert from 'node:assert/strict';
-import * as vscode from 'vscode';
 import { commands } from '../../../client/ids';
 import { type Move } from '../../client/wizard/scriptedAsk';
 import { invitation, scripts } from '../../client/connectingNode';
-import { extensionApi, sampleFile } from '../support';
+import { connectionText, extensionApi, writeText } from '../support';
 import { fileText, useConnectingNode } from './support';
 
 const answers: readonly Move[] = [
@@ -66,16 +65,7 @@ describe('Initiate Connection', () => {
   });
 
   it('leaves a folder of the same two sides alone, and offers a name beside it', async () => {
-    const other = {
-      name: 'left_to_right',
-      type: 'public',
-      local: { shortName: 'left' },
-      destination: { shortName: 'right' },
-    };
-    await vscode.workspace.fs.writeFile(
-      sampleFile(`${folder}/connection.json`),
-      new TextEncoder().encode(JSON.stringify(other)),
-    );
+    await writeText(`${folder}/connection.json`, connectionText('left', 'right'));
     await (await extensionApi()).connections();
     const { said } = await test.run(commands.initiateConnection, { moves: [...answers, 'accept'] });
     assert.deepEqual(
@@ -87,8 +77,7 @@ describe('Initiate Connection', () => {
   });
 
   it('replaces no files without asking', async () => {
-    const file = sampleFile(`${folder}/outgoing.groovy`);
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('// mine\n'));
+    await writeText(`${folder}/outgoing.groovy`, '// mine\n');
     const { said } = await test.run(commands.initiateConnection, {
       moves: [...answers, 'accept'],
       actions: ['other'],
@@ -98,6 +87,16 @@ describe('Initiate Connection', () => {
     assert.equal(await fileText(`${folder}/outgoing.groovy`), '// mine\n');
     assert.equal(await fileText(`${folder}/connection.json`), undefined);
     assert.equal(await fileText(`${folder}-2/outgoing.groovy`), scripts.outgoing);
+  });
+
+  it('asks nothing about files that only end their lines otherwise', async () => {
+    await writeText(`${folder}/outgoing.groovy`, scripts.outgoing.replaceAll('\n', '\r\n'));
+    const { said } = await test.run(commands.initiateConnection, { moves: [...answers, 'accept'] });
+    assert.deepEqual(
+      said.map(({ actions }) => actions),
+      [['copy', 'show']],
+    );
+    assert.ok(await fileText(`${folder}/connection.json`));
   });
 
   it('tells the node once what it did not know of its instance', async () => {
