@@ -25,6 +25,17 @@ function childAt(node: Node, offset: number): Node | undefined {
   return best;
 }
 
+/** The node around `node`, or undefined for the script itself and for a node of another tree. */
+export function parentOf(script: Script, node: Node): Node | undefined {
+  const around: Node[] = [script];
+  for (let at = around.pop(); at !== undefined; at = around.pop()) {
+    const inside = children(at);
+    if (inside.includes(node)) return at;
+    around.push(...inside.filter((child) => child.start <= node.start && child.end >= node.end));
+  }
+  return undefined;
+}
+
 /** Calls `visit` with the node and everything in it, parents before children, in source order; safe on deep trees. */
 export function walk(root: Node, visit: (node: Node) => void): void {
   const waiting: Node[] = [root];

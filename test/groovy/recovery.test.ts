@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Node, type Statement } from '../../server/groovy/ast';
 import { children } from '../../server/groovy/children';
-import { pathAt } from '../../server/groovy/locate';
+import { parentOf, pathAt } from '../../server/groovy/locate';
 import { parse } from '../../server/groovy/parse';
 
 /** A statement in a word or two: what matters is that those around a mistake are still the ones they were. */
@@ -187,6 +187,8 @@ describe('the place of the cursor', () => {
       const { script } = parse(marked.replace('|', ''));
       const path = pathAt(script, offset);
       assert.equal(path.map(({ kind }) => kind).join(' '), expected);
+      path.slice(1).forEach((node, i) => assert.equal(parentOf(script, node), path[i]));
+      assert.equal(parentOf(script, script), undefined);
     });
   }
 });
