@@ -35,12 +35,16 @@ writeFileSync('package.json', `${JSON.stringify(manifest, undefined, 2)}\n`);
 
 /** @type {Record<string, string>} */
 const nls = JSON.parse(readFileSync('package.nls.json', 'utf8'));
-const kept = Object.entries(nls).filter(([key]) => !key.startsWith(`${prefix}.`) && key !== prefix);
+const isOwn = (/** @type {string} */ key) => key === prefix || key.startsWith(`${prefix}.`);
+const entries = Object.entries(nls);
+const at = entries.findIndex(([key]) => isOwn(key));
+const before = at < 0 ? entries : entries.slice(0, at);
+const after = entries.slice(before.length).filter(([key]) => !isOwn(key));
 const own =
   nls[prefix] ??
   'Severities of checks, by code such as `flow/unused-variable` or by area such as `flow`: `error`, `warning`, `information`, `hint` or `off`. The code stands beside each problem.';
 writeFileSync(
   'package.nls.json',
-  `${JSON.stringify(Object.fromEntries([...kept, [prefix, own], ...Object.entries(texts)]), undefined, 2)}\n`,
+  `${JSON.stringify(Object.fromEntries([...before, [prefix, own], ...Object.entries(texts), ...after]), undefined, 2)}\n`,
 );
 console.log(`${Object.keys(properties).length} codes and areas in package.json and package.nls.json`);
