@@ -1,26 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { analyze } from '../../server/rules/analyze';
 import { findScriptKind, platforms, scriptKinds } from '../../server/rules/catalogue';
 import { identifyRule } from '../../server/rules/identify';
-import { indexLines } from '../../server/text/lines';
-
-interface CorpusRule {
-  /** Below the corpus, with `/` between folders. */
-  readonly path: string;
-  readonly text: string;
-}
-
-/** Right rules of every platform and style: no check may find an error or a warning in any of them. */
-function readCorpus(): CorpusRule[] {
-  const root = join(__dirname, 'corpus');
-  return readdirSync(root, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => ({ path: relative(root, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }));
-}
+import { alarmsIn, readCorpus } from './corpusRules';
 
 describe('the corpus of right rules', () => {
   const rules = readCorpus();
@@ -28,11 +9,7 @@ describe('the corpus of right rules', () => {
   describe('is without errors and warnings', () => {
     for (const { path, text } of rules) {
       it(path, () => {
-        const lines = indexLines(text);
-        const alarms = analyze(text, identifyRule({ path, text }))
-          .filter(({ severity }) => severity === 'error' || severity === 'warning')
-          .map(({ code, message, start }) => `${lines.position(start).line + 1}: ${code} ${message}`);
-        assert.deepEqual(alarms, []);
+        assert.deepEqual(alarmsIn({ path, text }), []);
       });
     }
   });

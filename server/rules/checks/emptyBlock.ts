@@ -1,6 +1,7 @@
 import { type Block, type Expression, type Node, type Statement } from '../../groovy/ast';
 import { forEachChild } from '../../groovy/children';
 import { type Range } from '../../text/range';
+import { firstFrom } from '../firstFrom';
 import { type Check, type CheckedRule, type Report } from './check';
 import { headOf } from './headOf';
 
@@ -50,24 +51,11 @@ const free = /^_|ignore|expected|unused|swallow/i;
 
 /** Tells of blocks with neither statement nor comment in them. */
 function emptyBlocks({ parsed }: CheckedRule): (statement: Statement) => statement is Block {
-  const starts = parsed.comments.map(({ start }) => start);
   return (statement): statement is Block => {
     if (statement.kind !== 'Block' || statement.statements.some(({ kind }) => kind !== 'Empty')) return false;
-    const next = starts[firstFrom(starts, statement.start)];
-    return next === undefined || next >= statement.end;
+    const next = parsed.comments[firstFrom(parsed.comments, statement.start, ({ start }) => start)];
+    return next === undefined || next.start >= statement.end;
   };
-}
-
-/** The place of the first number that is not below `least`, in a list that only grows. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A condition that calls something may be all that a loop is for. */

@@ -1,4 +1,5 @@
 import { type Binary, type Expression, type Node, type Statement } from '../../groovy/ast';
+import { firstFrom } from '../firstFrom';
 import { type Asker } from './asker';
 import { leaves } from './bodies';
 import { type Declared } from './definitions';
@@ -93,7 +94,7 @@ export class Narrowing {
       }
       const inBlock = 'statements' in parent ? this.passedInBlock(parent, parent.statements).get(path) : undefined;
       if (inBlock && inBlock.from < child.start) {
-        const typed = inBlock.typed[firstFrom(inBlock.typed, since)];
+        const typed = inBlock.typed[firstFrom(inBlock.typed, since, ({ from }) => from)];
         if (typed?.type && typed.from < child.start) return typed.type;
         found = 'not null';
       }
@@ -255,18 +256,6 @@ export class Narrowing {
     }
     return found;
   }
-}
-
-/** The place of the first one that is known from an offset on, where they stand in order. */
-function firstFrom(known: readonly Known[], offset: number): number {
-  let low = 0;
-  let high = known.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((known[middle]?.from ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isNullLiteral(expression: Expression): boolean {

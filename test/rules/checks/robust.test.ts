@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { analyze } from '../../../server/rules/analyze';
 import { identifyRule } from '../../../server/rules/identify';
 import { runs } from '../../support/random';
+import { readCorpus } from '../corpusRules';
 
-const folder = path.join(__dirname, '../corpus');
-const rules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.groovy'))
-  .sort()
-  .map((name) => readFileSync(path.join(folder, name), 'utf8'));
-const short = rules.filter(({ length }) => length < 4000);
+const short = readCorpus()
+  .map(({ text }) => text)
+  .filter(({ length }) => length < 4000);
 
 /** Every range lies in the text, also those of fixes and of what explains a finding. */
 function hold(text: string): void {

@@ -1,14 +1,13 @@
 import { parse } from '../../../server/groovy/parse';
-import { analyze } from '../../../server/rules/analyze';
 import { platforms } from '../../../server/rules/catalogue';
 import { compareContracts, problemsOf } from '../../../server/rules/contract/compare';
 import { type Contract } from '../../../server/rules/contract/contract';
 import { contractOf } from '../../../server/rules/contract/infer';
 import { formatPath } from '../../../server/rules/contract/path';
-import { identifyRule } from '../../../server/rules/identify';
 import { generateRules, type GeneratedRules } from '../../../server/rules/templates/generate';
 import { type ParameterValues, parametersOf } from '../../../server/rules/templates/parameters';
 import { type Template, templates } from '../../../server/rules/templates/template';
+import { alarmsIn as alarmsOf } from '../corpusRules';
 
 export type Direction = keyof GeneratedRules;
 
@@ -77,12 +76,9 @@ export function rulesOf(
   });
 }
 
-/** Errors and warnings of a rule, as every user would see them. */
+/** Errors and warnings of a rule in the folder of a connection. */
 export function alarmsIn(text: string, direction: Direction): string[] {
-  const path = `connections/acme_to_globex/${direction}.groovy`;
-  return analyze(text, identifyRule({ path, text }))
-    .filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .map(({ code, message, start }) => `${text.slice(0, start).split('\n').length}: ${code} ${message}`);
+  return alarmsOf({ path: `connections/acme_to_globex/${direction}.groovy`, text });
 }
 
 /** Where an outgoing rule and an incoming rule of the other side disagree by more than an information. */

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { walk } from '../../../server/groovy/locate';
 import { parse } from '../../../server/groovy/parse';
 import { identifyRule } from '../../../server/rules/identify';
 import { inferTypes, type TypeContext } from '../../../server/rules/types/inferTypes';
 import { printType } from '../../../server/rules/typeNotation';
+import { readCorpus } from '../corpusRules';
 import { marked } from './marked';
 import { rows } from './rows';
 
@@ -20,12 +19,7 @@ describe('types in rules', () => {
   }
 });
 
-const corpus = path.join(__dirname, '../corpus');
-const rules = readdirSync(corpus, { withFileTypes: true, recursive: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => path.join(entry.parentPath, entry.name))
-  .sort()
-  .map((file) => ({ name: path.relative(corpus, file).split(path.sep).join('/'), text: readFileSync(file, 'utf8') }));
+const rules = readCorpus();
 
 /** The places of a text where a name is certainly missing; asks for everything on the way. */
 function missingIn(text: string, where: TypeContext): string[] {
@@ -42,24 +36,24 @@ function missingIn(text: string, where: TypeContext): string[] {
   return found;
 }
 
-function whereOf(name: string, text: string): TypeContext {
-  const { kind, platform } = identifyRule({ path: name, text });
+function whereOf(path: string, text: string): TypeContext {
+  const { kind, platform } = identifyRule({ path, text });
   return { ...(kind !== undefined && { kind }), ...(platform !== undefined && { platform }) };
 }
 
 describe('types in right rules', () => {
-  for (const { name, text } of rules) {
-    it(`${name} names nothing that is certainly missing, and passes what is taken`, () => {
-      assert.deepEqual(missingIn(text, whereOf(name, text)), []);
+  for (const { path, text } of rules) {
+    it(`${path} names nothing that is certainly missing, and passes what is taken`, () => {
+      assert.deepEqual(missingIn(text, whereOf(path, text)), []);
     });
   }
 
   it('know something of more than half of what rules name', () => {
     let all = 0;
     let known = 0;
-    for (const { name, text } of rules.slice(0, 60)) {
+    for (const { path, text } of rules.slice(0, 60)) {
       const parsed = parse(text);
-      const rule = inferTypes(parsed, whereOf(name, text));
+      const rule = inferTypes(parsed, whereOf(path, text));
       walk(parsed.script, (node) => {
         if (node.kind !== 'Property' && node.kind !== 'Call') return;
         all++;
