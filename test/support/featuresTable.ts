@@ -26,7 +26,7 @@ const features: readonly (readonly [capability: keyof ServerCapabilities, name: 
   ['codeActionProvider', 'Quick fixes', 'For one problem or all of them at once, also on save.'],
   ['codeLensProvider', 'Code lens', 'The connection of a rule and the rules it works with, above its first line.'],
   ['inlayHintProvider', 'Inlay hints', 'Types and parameter names between the words, where you turn them on.'],
-  ['semanticTokensProvider', 'Colors by meaning', 'Helpers, fields, methods and variables apart.'],
+  ['semanticTokensProvider', 'Colours by meaning', 'Helpers, fields, methods and variables apart.'],
   [
     'documentFormattingProvider',
     'Format document',
