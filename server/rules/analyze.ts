@@ -45,7 +45,7 @@ export interface KnownBefore {
   readonly groovy?: readonly Diagnostic[];
 }
 
-/** The same for a text that is parsed already. */
+/** What `analyze` says, of a text that is parsed already. */
 export function analyzeParsed(
   parsed: ParseResult,
   identity: RuleIdentity,

@@ -31,8 +31,8 @@ export const customFieldValue: Check = {
         const field = isGuess(given) ? fieldOf(given) : undefined;
         const isPlain = isPlainValue(given);
         if (field === undefined && !isPlain && !isValueOfField(rule, value)) return;
-        const shown = rule.parsed.text.slice(target.start, target.end);
-        const place = shown.length <= 60 && !shown.includes('\n') ? `'${shown}.value'` : "'.value'";
+        const shown = shortText(rule, target);
+        const place = shown === undefined ? "'.value'" : `'${shown}.value'`;
         const what = field ? 'the whole field of the other side takes its place' : 'a plain value takes its place';
         report(target, `This is the custom field itself; ${what}. Give the value to ${place}.`, {
           ...(isPlain && isGuess(given) && { severity: 'information' as const }),
@@ -53,9 +53,15 @@ function isSentField(rule: CheckedRule, value: Expression): boolean {
 }
 
 function useOf(rule: CheckedRule, value: Expression): string {
-  const shown = rule.parsed.text.slice(value.start, value.end);
+  const shown = shortText(rule, value);
   const step = stepTo(rule, unwrap(value), 'value') ?? '.value';
-  return shown.length <= 60 && !shown.includes('\n') ? `Use '${shown}${step}'.` : `Write '${step}' behind it.`;
+  return shown === undefined ? `Write '${step}' behind it.` : `Use '${shown}${step}'.`;
+}
+
+/** How an expression is written, where that is short enough to stand in a message. */
+function shortText({ parsed }: CheckedRule, { start, end }: Expression): string | undefined {
+  const text = parsed.text.slice(start, end);
+  return text.length <= 60 && !text.includes('\n') ? text : undefined;
 }
 
 /** Whether a place surely holds a custom field of a record that the rule writes. */

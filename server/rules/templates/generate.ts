@@ -46,7 +46,7 @@ class RuleWriter {
     private readonly values: ParameterValues,
     private readonly sides: TemplateSides,
   ) {
-    this.other = sides.destinationPlatform === undefined ? undefined : findPlatformTemplate(sides.destinationPlatform);
+    this.other = findPlatformTemplate(sides.destinationPlatform);
     this.parts = selectParts(template, platform, this.other);
   }
 

@@ -33,7 +33,7 @@ export function parametersOf(
 ): readonly TemplateParameter[] {
   const data = findPlatformTemplate(platform);
   if (!data) return [];
-  const other = destinationPlatform === undefined ? undefined : findPlatformTemplate(destinationPlatform);
+  const other = findPlatformTemplate(destinationPlatform);
   const used = usedBy(selectParts(template, data, other), data);
   return data.parameters.filter(({ id }) => used.has(id));
 }

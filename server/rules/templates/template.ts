@@ -113,9 +113,9 @@ export function templatesFor(platform: string): readonly Template[] {
   return findPlatformTemplate(platform) ? templates : [];
 }
 
-/** What the rules of a platform are made of. */
-export function findPlatformTemplate(platform: string): PlatformTemplate | undefined {
-  return platformTemplates.find(({ platforms }) => platforms.includes(platform));
+/** What the rules of a platform are made of; nothing where nobody knows the platform, or for one without facts. */
+export function findPlatformTemplate(platform: string | undefined): PlatformTemplate | undefined {
+  return platform === undefined ? undefined : platformTemplates.find(({ platforms }) => platforms.includes(platform));
 }
 
 /** The template for the rules of the other side, so that both sides agree. */
