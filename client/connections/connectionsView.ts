@@ -109,6 +109,7 @@ export class ConnectionsView implements Disposable {
 
   /** Brings a connection to the front: by its id at the node, or by the URI of its folder. */
   async reveal(id: string): Promise<void> {
+    if (this.#timer !== undefined) this.#show(); // what was made a moment ago is in the tree then
     const found = await this.#find(this.#tree.roots, id);
     if (!found) return;
     await this.#view.reveal(found, { select: true, focus: true, expand: true });
@@ -201,6 +202,8 @@ export class ConnectionsView implements Disposable {
   }
 
   #show(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#tree = treeOf({
       folders: this.workspaceConnections.all.map(folderConnection),
       nodes: this.nodes.all,
