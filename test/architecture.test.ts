@@ -16,6 +16,7 @@ const rooms: Record<string, readonly string[]> = {
     'vscode-languageclient',
     'server/lsp/protocol',
     'server/node/api/contract',
+    'server/node/api/fetchFailure',
     'server/node/api/operations',
   ],
   'server/text': [],

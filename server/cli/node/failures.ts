@@ -1,3 +1,4 @@
+import { fetchFailure } from '../../node/api/fetchFailure';
 import { problemTypeBase } from '../../node/problems/problem';
 import { type ExitCode, exitCodes } from '../environment';
 
@@ -87,40 +88,16 @@ export class NodeFailure extends CommandProblem {
   }
 }
 
-const codesOfNoHost = ['ENOTFOUND', 'EAI_AGAIN', 'EAI_NONAME', 'EAI_NODATA'];
-const codesOfNobody = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EACCES'];
-const codesOfSilence = ['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'];
-
 /** What an error of `fetch` means for somebody who called a node at `url`. */
 export function explainFetchError(error: unknown, url: URL, seconds: number): NodeFailure {
-  const cause = causeOf(error);
-  const { code = '', message = '' } = cause;
+  const { kind, why } = fetchFailure(error);
   const address = url.origin;
-  const facts = { url: address, host: url.hostname, why: code || message || String(error) };
-  if (cause.name === 'TimeoutError' || codesOfSilence.includes(code))
-    return new NodeFailure('node-silent', { url: address, seconds });
-  if (codesOfNoHost.includes(code)) return new NodeFailure('node-unknown-host', { host: facts.host });
-  if (codesOfNobody.includes(code) || message === 'bad port') return new NodeFailure('node-refused', { url: address });
-  if (/CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)/.test(code)) return new NodeFailure('node-certificate', facts);
-  if (/^ERR_SSL|^EPROTO$|^ERR_TLS/.test(code)) return new NodeFailure('node-tls', facts);
-  if (code.startsWith('HPE_')) return new NodeFailure('node-other-program', { url: address, status: 'none' });
+  const facts = { url: address, host: url.hostname, why };
+  if (kind === 'silent') return new NodeFailure('node-silent', { url: address, seconds });
+  if (kind === 'unknown-host') return new NodeFailure('node-unknown-host', { host: facts.host });
+  if (kind === 'refused') return new NodeFailure('node-refused', { url: address });
+  if (kind === 'certificate') return new NodeFailure('node-certificate', facts);
+  if (kind === 'tls') return new NodeFailure('node-tls', facts);
+  if (kind === 'other-program') return new NodeFailure('node-other-program', { url: address, status: 'none' });
   return new NodeFailure('node-broken', facts);
-}
-
-interface Cause {
-  readonly name?: string;
-  readonly code?: string;
-  readonly message?: string;
-}
-
-/** The innermost error; one of several tries at different addresses stands for all of them. */
-function causeOf(error: unknown): Cause {
-  let at: unknown = error;
-  for (let depth = 0; depth < 5; depth++) {
-    const { cause, errors } = at as { cause?: unknown; errors?: unknown };
-    const next: unknown = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
-    if (typeof next !== 'object' || next === null) break;
-    at = next;
-  }
-  return typeof at === 'object' && at !== null ? at : { message: String(at) };
 }
