@@ -17,10 +17,10 @@ const kindsOfCodes: readonly (readonly [pattern: RegExp, kind: FetchFailureKind]
   [/^HPE_/, 'other-program'],
 ];
 
-const kindsOfMessages: Readonly<Record<string, FetchFailureKind>> = {
-  'bad port': 'refused',
-  'unexpected redirect': 'redirected',
-};
+const kindsOfMessages: ReadonlyMap<string, FetchFailureKind> = new Map([
+  ['bad port', 'refused'],
+  ['unexpected redirect', 'redirected'],
+]);
 
 /** What an error of `fetch` means, or of reading what it gave. */
 export function fetchFailure(error: unknown): FetchFailure {
@@ -30,7 +30,7 @@ export function fetchFailure(error: unknown): FetchFailure {
   if (name === 'TimeoutError') return { kind: 'silent', why };
   if (cause === undefined) return { kind: 'untold', why };
   const kind = kindsOfCodes.find(([pattern]) => pattern.test(code))?.[1];
-  return { kind: kind ?? new Map(Object.entries(kindsOfMessages)).get(message) ?? 'broken', why };
+  return { kind: kind ?? kindsOfMessages.get(message) ?? 'broken', why };
 }
 
 /** The error that says why, if there is one; one of several tries at different addresses stands for all of them. */
