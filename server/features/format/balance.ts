@@ -1,4 +1,5 @@
 import { Kind } from '../../groovy/scan/tokens';
+import { firstFrom } from '../../rules/firstFrom';
 import { type Range } from '../../text/range';
 import { type Item } from './items';
 
@@ -23,24 +24,14 @@ export class Balance {
 
   /** False also for what lies within a string: it is moved as a whole. */
   isEven({ start, end }: Range): boolean {
-    const from = this.#firstFrom(start);
-    const to = this.#firstFrom(end);
+    const from = firstFrom(this.items, start, startOf);
+    const to = firstFrom(this.items, end, startOf);
     if ((this.items[from - 1]?.end ?? 0) > start || (this.items[to - 1]?.end ?? 0) > end) return false;
     return this.#depths[from] === this.#depths[to] && (this.#lower[from] ?? Infinity) > to;
   }
-
-  /** The index of the first item that begins at an offset or behind it. */
-  #firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.items[middle]?.start ?? offset) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
+
+const startOf = ({ start }: Item) => start;
 
 function stepOf(kind: Item['kind']): number {
   switch (kind) {
