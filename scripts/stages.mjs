@@ -110,6 +110,8 @@ export const stages = [
     name: 'workbench',
     title: 'By mouse and keyboard in the workbench',
     counts: 'mocha',
+    // Up to three windows, whose answers are waited for as long as a person would.
+    alone: true,
     needs: ['build', 'vscode'],
     commands: [mocha('--timeout', '60000', 'test/workbench/**/*.test.ts')],
   },
