@@ -6,8 +6,8 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-types';
 import { type Call, type MethodDeclaration, type Node } from '../groovy/ast';
-import { nameOf } from '../groovy/compile/tree';
-import { walk } from '../groovy/locate';
+import { nameOf } from '../groovy/nodeFacts';
+import { forEachNode } from '../groovy/children';
 import { type Range } from '../text/range';
 import { uriPath } from '../text/uris';
 import { toOffset, toRange } from './convert';
@@ -55,7 +55,7 @@ function methodsOf({ parsed }: RuleDocument): readonly MethodDeclaration[] {
 
 function callsIn(root: Node): Call[] {
   const found: Call[] = [];
-  walk(root, (node) => {
+  forEachNode(root, (node) => {
     if (node.kind === 'Call') found.push(node);
   });
   return found;

@@ -1,5 +1,5 @@
 import { type MethodDeclaration } from '../groovy/ast';
-import { nameOf } from '../groovy/compile/tree';
+import { nameOf } from '../groovy/nodeFacts';
 import { findPlatform, findScriptKind } from '../rules/catalogue';
 import { describeSource, type Fact, pageOf, type PlatformFact } from '../rules/catalogueFacts';
 import { type HubMethod, type HubProperty, type Owned, type Trap, trapsOf } from '../rules/catalogueTypes';

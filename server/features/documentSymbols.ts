@@ -1,7 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { type Assignment, type ClassDeclaration, type Declarator, type Expression, type Node } from '../groovy/ast';
-import { type Handlers, walk } from '../groovy/compile/walk';
-import { unwrap } from '../groovy/compile/tree';
+import { type Handlers, walk } from '../groovy/walk';
+import { unwrap } from '../groovy/nodeFacts';
 import { type Range } from '../text/range';
 import { toRange } from './convert';
 import { methodTitle } from './describe';

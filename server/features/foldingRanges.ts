@@ -1,6 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import { type Call, type ImportDeclaration, type Node } from '../groovy/ast';
-import { walk } from '../groovy/compile/walk';
+import { walk } from '../groovy/walk';
 import { type Comment } from '../groovy/parse';
 import { type Range } from '../text/range';
 import { type RuleDocument } from './ruleDocument';

@@ -9,7 +9,7 @@ import {
   type StringLiteral,
   type Variable,
 } from '../groovy/ast';
-import { nameOf } from '../groovy/compile/tree';
+import { nameOf } from '../groovy/nodeFacts';
 import { pathAt } from '../groovy/locate';
 import { type Declared, type PropertyAnswer, type RuleType } from '../rules/types/inferTypes';
 import { printType } from '../rules/typeNotation';

@@ -1,6 +1,6 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import { type Call, type Closure, type Declarator, type Expression } from '../groovy/ast';
-import { walk } from '../groovy/compile/walk';
+import { walk } from '../groovy/walk';
 import { type RuleType } from '../rules/types/inferTypes';
 import { printType } from '../rules/typeNotation';
 import { toOffset, toPosition } from './convert';

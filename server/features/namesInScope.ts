@@ -8,7 +8,7 @@ import {
   type Statement,
   type TupleVariable,
 } from '../groovy/ast';
-import { findAnnotationOf, nameOf } from '../groovy/compile/tree';
+import { findAnnotationOf, nameOf } from '../groovy/nodeFacts';
 import { pathAt } from '../groovy/locate';
 import { type TypedRule } from '../rules/types/inferTypes';
 import { type RuleDocument } from './ruleDocument';

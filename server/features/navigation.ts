@@ -5,7 +5,7 @@ import {
   type Position,
 } from 'vscode-languageserver-types';
 import { type Node } from '../groovy/ast';
-import { nameOf } from '../groovy/compile/tree';
+import { nameOf } from '../groovy/nodeFacts';
 import { type Place } from '../rules/contract/contract';
 import { type Path } from '../rules/contract/path';
 import { type Range } from '../text/range';

@@ -1,6 +1,6 @@
 import { type Node } from '../groovy/ast';
-import { walk } from '../groovy/compile/walk';
-import { plainName } from '../groovy/compile/tree';
+import { walk } from '../groovy/walk';
+import { plainName } from '../groovy/nodeFacts';
 import { type Range } from '../text/range';
 import { type RuleDocument } from './ruleDocument';
 import { type SymbolInText, symbolOf } from './symbolAt';

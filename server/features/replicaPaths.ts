@@ -1,5 +1,5 @@
 import { type Expression, type Property } from '../groovy/ast';
-import { plainName, unwrap } from '../groovy/compile/tree';
+import { plainName, unwrap } from '../groovy/nodeFacts';
 import { type PathUse } from '../rules/contract/contract';
 import { type Direction, directionOf, rootsOf, sentAs } from '../rules/contract/knowledge';
 import { element, formatPath, type Path } from '../rules/contract/path';

@@ -1,6 +1,6 @@
 import { type SemanticTokens, type SemanticTokensEdit, type SemanticTokensLegend } from 'vscode-languageserver-types';
 import { type Node } from '../groovy/ast';
-import { walk } from '../groovy/compile/walk';
+import { walk } from '../groovy/walk';
 import { sameEnds } from '../text/edits';
 import { type Range } from '../text/range';
 import { type RuleDocument } from './ruleDocument';

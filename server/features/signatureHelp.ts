@@ -1,6 +1,6 @@
 import { MarkupKind, type Position, type SignatureHelp, type SignatureInformation } from 'vscode-languageserver-types';
 import { type Argument, type Call, type MethodDeclaration, type New, type Node } from '../groovy/ast';
-import { nameOf } from '../groovy/compile/tree';
+import { nameOf } from '../groovy/nodeFacts';
 import { pathAt } from '../groovy/locate';
 import { type MemberFact } from '../rules/types/inferTypes';
 import { printType } from '../rules/typeNotation';

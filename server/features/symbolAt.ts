@@ -10,8 +10,9 @@ import {
   type StringLiteral,
   type Variable,
 } from '../groovy/ast';
-import { nameOf, plainName, unwrap } from '../groovy/compile/tree';
-import { pathAt, walk } from '../groovy/locate';
+import { nameOf, plainName, unwrap } from '../groovy/nodeFacts';
+import { forEachNode } from '../groovy/children';
+import { pathAt } from '../groovy/locate';
 import { type Declared } from '../rules/types/inferTypes';
 import { type Range } from '../text/range';
 import { type RuleDocument } from './ruleDocument';
@@ -180,7 +181,7 @@ export function declarationsIn(script: Script): Declarations {
   if (before) return before;
   const classes = new Map<string, ClassDeclaration>();
   const methods: MethodDeclaration[] = [];
-  walk(script, (node) => {
+  forEachNode(script, (node) => {
     if (node.kind === 'MethodDeclaration') methods.push(node);
     if (node.kind === 'ClassDeclaration' && !classes.has(node.name.text)) classes.set(node.name.text, node);
   });

@@ -9,6 +9,15 @@ export function children(node: Node): Node[] {
   return found;
 }
 
+/** Calls `visit` with the node and everything in it, parents before children, in source order; safe on deep trees. */
+export function forEachNode(root: Node, visit: (node: Node) => void): void {
+  const waiting: Node[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    visit(node);
+    waiting.push(...children(node).reverse());
+  }
+}
+
 /** Calls `visit` with each child in source order, without building a list. */
 export function forEachChild(node: Node, visit: (child: Node) => void): void {
   const one = (child: Node | undefined) => {

@@ -35,12 +35,3 @@ export function parentOf(script: Script, node: Node): Node | undefined {
   }
   return undefined;
 }
-
-/** Calls `visit` with the node and everything in it, parents before children, in source order; safe on deep trees. */
-export function walk(root: Node, visit: (node: Node) => void): void {
-  const waiting: Node[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    visit(node);
-    waiting.push(...children(node).reverse());
-  }
-}

@@ -1,5 +1,5 @@
 import { type ClassDeclaration, type FieldDeclaration, type MethodDeclaration, type Parameter } from '../groovy/ast';
-import { annotationsOf, findAnnotationOf, findModifier, nameOf } from '../groovy/compile/tree';
+import { annotationsOf, findAnnotationOf, findModifier, nameOf } from '../groovy/nodeFacts';
 import { parse } from '../groovy/parse';
 import { type Fact, sureEvidence } from './catalogueFacts';
 import { type HubMethod, type HubParameter, type HubProperty, type HubType } from './catalogueTypes';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Node } from '../../server/groovy/ast';
 import { children } from '../../server/groovy/children';
-import { walk } from '../../server/groovy/locate';
+import { forEachNode } from '../../server/groovy/children';
 import { parse } from '../../server/groovy/parse';
 import { Problems } from '../../server/groovy/problems';
 import { Scanner } from '../../server/groovy/scan/scanner';
@@ -18,7 +18,7 @@ function brokenRule(text: string): string | undefined {
   const { script, errors, comments } = parse(text);
   if (script.start !== 0 || script.end !== text.length) return 'the script does not cover the text';
   let broken: string | undefined;
-  walk(script, (node) => {
+  forEachNode(script, (node) => {
     broken ??= brokenNode(node);
   });
   for (const { start, end } of [...errors, ...comments]) {

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { importWriter } from '../../groovy/compile/importEdit';
-import { lastPart } from '../../groovy/compile/tree';
+import { importWriter } from '../../groovy/importEdit';
+import { lastPart } from '../../groovy/nodeFacts';
 import {
   classNamesIn,
   classPackages,

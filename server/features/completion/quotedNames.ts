@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type Expression, type Property } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
-import { walk } from '../../groovy/locate';
+import { unwrap } from '../../groovy/nodeFacts';
+import { forEachNode } from '../../groovy/children';
 import { type RuleDocument } from '../ruleDocument';
 import { type Candidate } from './candidate';
 
@@ -14,7 +14,7 @@ export function quotedNames(document: RuleDocument, object: Expression): Candida
   if (inner.kind !== 'Property' || inner.name.kind !== 'Name' || inner.name.text !== field) return [];
   const names = new Map<string, string>();
   for (const { name, type } of document.customFields) names.set(name, type ?? 'custom field');
-  walk(document.parsed.script, (node) => {
+  forEachNode(document.parsed.script, (node) => {
     const name = node.kind === 'Property' && node !== inner ? nameBehind(node) : undefined;
     if (name !== undefined && name !== '' && !names.has(name)) names.set(name, 'in this script');
   });

@@ -1,5 +1,5 @@
 import { type Expression, type Node, type Statement } from '../../groovy/ast';
-import { walk } from '../../groovy/compile/walk';
+import { walk } from '../../groovy/walk';
 import { type ParseResult } from '../../groovy/parse';
 
 /** What the tree says about places that tokens alone do not tell. Keys and members are offsets. */

@@ -3,8 +3,8 @@ import { findAnnotation, type AnnotationFacts } from '../data/classNames';
 import { didYouMean, suggest } from '../../text/suggest';
 import { type Check } from './check';
 import { type ScriptClass } from './scriptClasses';
-import { lastPart, nameOf, unwrap } from './tree';
-import { type Visitor } from './walk';
+import { lastPart, nameOf, unwrap } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** Whether annotations are annotations, may stand where they stand, and get the values they need. */
 export function checkAnnotations(check: Check): Visitor {

@@ -2,8 +2,8 @@ import { type Expression, type Name, type Node, type Statement, type Switch, typ
 import { children } from '../children';
 import { type Base } from '../ast/base';
 import { type Check } from './check';
-import { findAnnotationOf, hasModifier, leavesForGood } from './tree';
-import { type Visitor } from './walk';
+import { findAnnotationOf, hasModifier, leavesForGood } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** Final variables declared without a value: they get one once, and before it is read. */
 export function checkBlankFinals(check: Check): Visitor {

@@ -1,7 +1,7 @@
 import { classNamesIn, DEFAULT_CLASSES, DEFAULT_PACKAGES, findIn, topClassNamesIn } from '../data/classNames';
 import { didYouMean, suggest } from '../../text/suggest';
 import { type Types } from './resolve';
-import { lastPart } from './tree';
+import { lastPart } from '../nodeFacts';
 
 /** What to tell somebody who named a class that is not there. */
 export interface Hint {

@@ -1,6 +1,6 @@
 import { type ScriptClass } from './scriptClasses';
 import { type Scopes } from './scopes';
-import { type Visitor } from './walk';
+import { type Visitor } from '../walk';
 
 /** Calls `handle` for every class of the text, nameless ones included, when the walk gets to its header or its braces. */
 export function onEachClass(scopes: Scopes, handle: (one: ScriptClass) => void): Visitor {

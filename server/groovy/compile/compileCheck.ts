@@ -22,7 +22,7 @@ import { checkTypeArguments } from './typeArguments';
 import { checkTypeChecked } from './typeChecked';
 import { checkUnknownClasses } from './unknownClasses';
 import { checkVariables } from './variables';
-import { walk } from './walk';
+import { walk } from '../walk';
 
 const nothing: NameSet = new Set();
 

@@ -2,8 +2,8 @@ import { type Call, type ConstructorDeclaration, type Expression, type New, type
 import { type Check } from './check';
 import { onEachClass } from './classVisitor';
 import { isWithin, type ScriptClass } from './scriptClasses';
-import { annotationsOf, hasModifier, isConstructorCall, isInterface } from './tree';
-import { type Visitor } from './walk';
+import { annotationsOf, hasModifier, isConstructorCall, isInterface } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** Calls of constructors: those a class must make of the one above, and objects that cannot be made. */
 export function checkConstructors(check: Check): readonly Visitor[] {

@@ -11,9 +11,9 @@ import { type Base } from '../ast/base';
 import { type Check } from './check';
 import { type Resolution } from './resolve';
 import { isWithin, type ScriptClass } from './scriptClasses';
-import { hasModifier, isPrimitive, isVoid, plainName } from './tree';
+import { hasModifier, isPrimitive, isVoid, plainName } from '../nodeFacts';
 import { notYet } from './variables';
-import { type Visitor } from './walk';
+import { type Visitor } from '../walk';
 
 /** Single expressions and clauses that the compiler refuses for what they name. */
 export function checkExpressions(check: Check): readonly Visitor[] {

@@ -2,8 +2,8 @@ import { type EnumConstant, type Expression, type MethodDeclaration, type Node }
 import { type Check } from './check';
 import { onEachClass } from './classVisitor';
 import { type ScriptClass } from './scriptClasses';
-import { findAnnotationOf, hasModifier, isInterface, isPrimitive, isVoid, nameOf } from './tree';
-import { type Visitor } from './walk';
+import { findAnnotationOf, hasModifier, isInterface, isPrimitive, isVoid, nameOf } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** What enums, records, traits and annotations may not have. */
 export function checkForms(check: Check): readonly Visitor[] {

@@ -3,8 +3,8 @@ import { type Check } from './check';
 import { onEachClass } from './classVisitor';
 import { type Resolution } from './resolve';
 import { isWithin, type ScriptClass } from './scriptClasses';
-import { findModifier, hasModifier, isInterface } from './tree';
-import { type Visitor } from './walk';
+import { findModifier, hasModifier, isInterface } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** What a class extends and implements. */
 export function checkHeaders(check: Check): Visitor {

@@ -1,5 +1,5 @@
 import { type ImportDeclaration, type Script } from '../ast';
-import { lastPart } from './tree';
+import { lastPart } from '../nodeFacts';
 
 /** What the imports of a script bring, by the name they bring it under. */
 export interface Imports {

@@ -1,7 +1,7 @@
 import { type Break, type Continue, type Name, type Return } from '../ast';
 import { type Check } from './check';
-import { isVoid, nameOf } from './tree';
-import { type Visitor } from './walk';
+import { isVoid, nameOf } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** Code that no break, continue or label reaches out of: a method, a closure, an initialiser, the script's statements. */
 interface Body {

@@ -5,8 +5,8 @@ import { type Check } from './check';
 import { onEachClass } from './classVisitor';
 import { type Field, type ScriptClass } from './scriptClasses';
 import { describeSignature, Erasure, keyOf, variantsOf, type Signature } from './signatures';
-import { accessorOf, annotationsOf, findModifier, nameOf, startsUpperCase } from './tree';
-import { type Visitor } from './walk';
+import { accessorOf, annotationsOf, findModifier, nameOf, startsUpperCase } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** Members of a class or of the script that are there twice. */
 export function checkMembers(check: Check, script: Script): Visitor {

@@ -4,7 +4,7 @@ import { abstractMethods, finalMethods, type MethodFacts } from '../data/classNa
 import { type Types } from './resolve';
 import { type Field, type ScriptClass } from './scriptClasses';
 import { Erasure, variantsOf } from './signatures';
-import { accessorOf, findAnnotationOf, findModifier, hasModifier, isInterface, lastPart, nameOf } from './tree';
+import { accessorOf, findAnnotationOf, findModifier, hasModifier, isInterface, lastPart, nameOf } from '../nodeFacts';
 
 export type Visibility = 'public' | 'protected' | 'package' | 'private';
 

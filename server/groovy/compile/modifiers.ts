@@ -10,8 +10,8 @@ import {
 import { type Fix } from '../problem';
 import { type Check } from './check';
 import { type ScriptClass } from './scriptClasses';
-import { findAnnotationOf, findModifier, hasModifier, isInterface, keywordsOf, nameOf } from './tree';
-import { type Visitor } from './walk';
+import { findAnnotationOf, findModifier, hasModifier, isInterface, keywordsOf, nameOf } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** Modifiers that do not go together or do not belong where they stand, and bodies that are missing or too many. */
 export function checkModifiers(check: Check): Visitor {

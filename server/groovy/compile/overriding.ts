@@ -18,8 +18,8 @@ import {
 import { type Resolution } from './resolve';
 import { type ScriptClass } from './scriptClasses';
 import { Erasure } from './signatures';
-import { annotationsOf, findAnnotationOf, isInterface, isPrimitiveName, lastPart, nameOf } from './tree';
-import { type Visitor } from './walk';
+import { annotationsOf, findAnnotationOf, isInterface, isPrimitiveName, lastPart, nameOf } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** What a class must implement, and what it overrides in a way the compiler refuses. */
 export function checkOverriding(check: Check, script: Script): Visitor {

@@ -2,7 +2,7 @@ import { type Script, type Type } from '../ast';
 import { classExists, findClass, findDefaultClass, findIn, isKnownPackage, type ClassFacts } from '../data/classNames';
 import { readImports, type Imports } from './imports';
 import { classesOfScript, type ScriptClass } from './scriptClasses';
-import { findModifier, isPrimitiveName, lastPart, startsUpperCase } from './tree';
+import { findModifier, isPrimitiveName, lastPart, startsUpperCase } from '../nodeFacts';
 
 /**
  * What the name of a type stands for. `plain` is a primitive or a type parameter; `unknown` may exist on the tracker, which is for

@@ -1,6 +1,6 @@
 import { type Scopes } from './scopes';
-import { findAnnotationOf, hasModifier, isInterface } from './tree';
-import { type Visitor } from './walk';
+import { findAnnotationOf, hasModifier, isInterface } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** Tells the scopes where the walk is: what opens and closes them, and what is declared in them. */
 export function scopeVisitor(scopes: Scopes): Visitor {

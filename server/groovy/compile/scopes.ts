@@ -11,9 +11,9 @@ import {
 import { type Base } from '../ast/base';
 import { type Resolution, type TypeNames, type Types } from './resolve';
 import { describeAnonymous, getterOf, type Field, type ScriptClass } from './scriptClasses';
-import { hasModifier, isConstructorCall } from './tree';
+import { hasModifier, isConstructorCall } from '../nodeFacts';
 import { scopeVisitor } from './scopeVisitor';
-import { type Visitor } from './walk';
+import { type Visitor } from '../walk';
 
 /** A name that code can see without a class: a variable, a parameter, the variable of a loop or of a catch. */
 export interface Local extends Base {

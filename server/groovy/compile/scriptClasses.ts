@@ -14,7 +14,7 @@ import {
   type Type,
 } from '../ast';
 import { type Base } from '../ast/base';
-import { accessorOf, findAnnotationOf, findModifier, hasModifier, isInterface, nameOf } from './tree';
+import { accessorOf, findAnnotationOf, findModifier, hasModifier, isInterface, nameOf } from '../nodeFacts';
 
 /** A class, interface, trait, enum or record that the text declares, or a class without a name (`new Runnable() { … }`). */
 export interface ScriptClass {

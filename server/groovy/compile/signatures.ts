@@ -1,7 +1,7 @@
 import { type MethodDeclaration, type Parameter, type Type, type TypeParameter } from '../ast';
 import { type Types } from './resolve';
 import { type ScriptClass } from './scriptClasses';
-import { lastPart, nameOf } from './tree';
+import { lastPart, nameOf } from '../nodeFacts';
 
 /** A method or constructor with the types of its parameters as the compiler tells methods apart. */
 export interface Signature {

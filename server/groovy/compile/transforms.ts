@@ -1,7 +1,7 @@
 import { type Annotation, type ClassDeclaration } from '../ast';
 import { type Check } from './check';
-import { findAnnotationOf, isInterface, isVoid, lastPart } from './tree';
-import { type Visitor } from './walk';
+import { findAnnotationOf, isInterface, isVoid, lastPart } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** Annotations that make the compiler write code, and what they need for it. */
 export function checkTransforms(check: Check): Visitor {

@@ -1,8 +1,8 @@
 import { type Node, type Type } from '../ast';
 import { type Check } from './check';
 import { type Resolution, type Types } from './resolve';
-import { isInterface, lastPart } from './tree';
-import { type Visitor } from './walk';
+import { isInterface, lastPart } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** How many type arguments a type takes: `Map<String>` has one too few. */
 export function checkTypeArguments(check: Check): Visitor {

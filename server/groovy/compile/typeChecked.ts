@@ -1,8 +1,8 @@
 import { type ModifierOrAnnotation, type Node, type Variable } from '../ast';
 import { type Check } from './check';
-import { findAnnotationOf } from './tree';
+import { findAnnotationOf } from '../nodeFacts';
 import { isImported, mayBeClass } from './variables';
-import { type Visitor } from './walk';
+import { type Visitor } from '../walk';
 
 /** Undeclared variables where `@CompileStatic` or `@TypeChecked` asks for declared ones. Other type checking is not done here. */
 export function checkTypeChecked(check: Check): Visitor {

@@ -5,10 +5,10 @@ import { type Problem } from '../problem';
 import { type ProblemExtra } from '../problems';
 import { type Check } from './check';
 import { ClassHints, type Hint } from './classHints';
-import { importWriter } from './importEdit';
+import { importWriter } from '../importEdit';
 import { importedClass, ownerOf } from './imports';
-import { lastPart, startsUpperCase } from './tree';
-import { type Visitor } from './walk';
+import { lastPart, startsUpperCase } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** Names of classes in types, imports and annotations that surely do not exist. */
 export function checkUnknownClasses(check: Check, script: Script): Visitor {

@@ -2,8 +2,8 @@ import { type Expression, type Node, type Property, type Variable } from '../ast
 import { type Base } from '../ast/base';
 import { type Check } from './check';
 import { type Meaning } from './scopes';
-import { accessorOf, startsUpperCase } from './tree';
-import { type Visitor } from './walk';
+import { accessorOf, startsUpperCase } from '../nodeFacts';
+import { type Visitor } from '../walk';
 
 /** Names used as values: assigned although final or a class, used where there is no object to have them. */
 export function checkVariables(check: Check): Visitor {

@@ -1,5 +1,5 @@
 import { type Node } from '../../groovy/ast';
-import { type Visitor } from '../../groovy/compile/walk';
+import { type Visitor } from '../../groovy/walk';
 import { type ParseResult } from '../../groovy/parse';
 import { type Fix } from '../../groovy/problem';
 import { type Range } from '../../text/range';

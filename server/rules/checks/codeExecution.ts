@@ -1,5 +1,5 @@
 import { type Call, type Expression } from '../../groovy/ast';
-import { lastPart, unwrap } from '../../groovy/compile/tree';
+import { lastPart, unwrap } from '../../groovy/nodeFacts';
 import { fixedName } from '../types/fixedName';
 import { withoutNull } from '../types/ruleType';
 import { type Check, type CheckedRule } from './check';

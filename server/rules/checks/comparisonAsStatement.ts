@@ -1,5 +1,5 @@
 import { type Binary, type Expression } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type Fix } from '../../groovy/problem';
 import { type Check, type CheckedRule } from './check';
 import { isPure } from './pure';

@@ -1,7 +1,7 @@
 import { type Expression, type If, type Node, type Variable } from '../../groovy/ast';
 import { forEachChild } from '../../groovy/children';
-import { leavesForGood } from '../../groovy/compile/tree';
-import { type Handlers } from '../../groovy/compile/walk';
+import { leavesForGood } from '../../groovy/nodeFacts';
+import { type Handlers } from '../../groovy/walk';
 import { addTo } from '../grouping';
 import { type Declared } from '../types/inferTypes';
 import { type CheckedRule } from './check';

@@ -1,5 +1,5 @@
 import { type Assignment, type Expression } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type Fix } from '../../groovy/problem';
 import { findHubType } from '../catalogueTypes';
 import { fixedName } from '../types/fixedName';

@@ -1,5 +1,5 @@
 import { type Call, type ClassDeclaration, type MethodDeclaration, type New, type Parameter } from '../../groovy/ast';
-import { nameOf } from '../../groovy/compile/tree';
+import { nameOf } from '../../groovy/nodeFacts';
 import { groupBy } from '../grouping';
 import { type CheckedRule } from './check';
 

@@ -7,8 +7,8 @@ import {
   type Switch,
   type Try,
 } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
-import { type Visitor, walk } from '../../groovy/compile/walk';
+import { unwrap } from '../../groovy/nodeFacts';
+import { type Visitor, walk } from '../../groovy/walk';
 import { type CheckedRule } from './check';
 
 /** Which statements control never gets past, and how loops are left. */

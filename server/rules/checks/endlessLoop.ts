@@ -7,8 +7,8 @@ import {
   type Variable,
   type While,
 } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
-import { type Handlers } from '../../groovy/compile/walk';
+import { unwrap } from '../../groovy/nodeFacts';
+import { type Handlers } from '../../groovy/walk';
 import { type Declared } from '../types/inferTypes';
 import { type Check, type CheckedRule, type Report } from './check';
 import { endingsOf, isFixed } from './endings';

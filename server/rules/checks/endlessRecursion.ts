@@ -1,5 +1,5 @@
 import { type Call, type Closure, type MethodDeclaration, type Node } from '../../groovy/ast';
-import { nameOf } from '../../groovy/compile/tree';
+import { nameOf } from '../../groovy/nodeFacts';
 import { type Declared } from '../types/inferTypes';
 import { type Check, type CheckedRule } from './check';
 import { endingsOf } from './endings';

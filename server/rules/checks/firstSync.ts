@@ -8,8 +8,8 @@ import {
   type Variable,
 } from '../../groovy/ast';
 import { forEachChild } from '../../groovy/children';
-import { leavesForGood, unwrap } from '../../groovy/compile/tree';
-import { type Visitor } from '../../groovy/compile/walk';
+import { leavesForGood, unwrap } from '../../groovy/nodeFacts';
+import { type Visitor } from '../../groovy/walk';
 import { findPlatform, findScriptKind } from '../catalogue';
 import { addTo } from '../grouping';
 import { type CheckedRule } from './check';

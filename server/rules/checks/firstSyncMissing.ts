@@ -1,5 +1,5 @@
 import { type Call, type If, type Node, type Property, type Return, type Variable } from '../../groovy/ast';
-import { startsUpperCase, unwrap } from '../../groovy/compile/tree';
+import { startsUpperCase, unwrap } from '../../groovy/nodeFacts';
 import { findPlatform, findScriptKind, type FirstSyncProperty } from '../catalogue';
 import { isNameSure } from '../catalogueFacts';
 import { findHubProperty } from '../catalogueTypes';

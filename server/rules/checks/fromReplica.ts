@@ -1,5 +1,5 @@
 import { type Argument, type Expression } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type CheckedRule } from './check';
 import { localValue } from './localValue';
 import { stepOf } from './path';

@@ -1,5 +1,5 @@
 import { type Expression, type Variable } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type CheckedRule } from './check';
 
 /** More names than this that stand for one another are not followed. */

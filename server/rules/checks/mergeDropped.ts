@@ -1,5 +1,5 @@
 import { type Call, type Node, type Statement } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { mergedLists } from '../catalogueFacts';
 import { type Check, type CheckedRule } from './check';
 import { recordOf } from './recordField';

@@ -1,5 +1,5 @@
 import { type Assignment, type Binary, type Call, type Expression, type Property } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type Fix } from '../../groovy/problem';
 import { type Range } from '../../text/range';
 import { listWords } from '../../text/suggest';

@@ -1,5 +1,5 @@
 import { type Argument, type Binary, type Call, type Expression } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type Range } from '../../text/range';
 import { type HubType } from '../catalogueTypes';
 import { fixedName } from '../types/fixedName';

@@ -1,5 +1,5 @@
 import { type Call } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { findHubTypeOfClass } from '../catalogueTypes';
 import { findVariable } from '../catalogueVariables';
 import { type Check, type CheckedRule } from './check';

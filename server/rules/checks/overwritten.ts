@@ -1,5 +1,5 @@
 import { type Expression } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type Fix } from '../../groovy/problem';
 import { findMergedList, holdsFor, isSure, type MergedList } from '../catalogueFacts';
 import { findHubMethods } from '../catalogueTypes';

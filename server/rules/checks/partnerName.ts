@@ -1,5 +1,5 @@
 import { type Expression, type Node } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type CheckedRule } from './check';
 import { stepOf } from './path';
 

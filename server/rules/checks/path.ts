@@ -1,5 +1,5 @@
 import { type Expression, type Variable } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { fixedName } from '../types/fixedName';
 
 /** Names one behind the other, all spelled in the text: `issue.customFields."Team".value`. */

@@ -1,5 +1,5 @@
 import { type Expression, type Node, type Property } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type Fix } from '../../groovy/problem';
 import { findMembers } from '../members';
 import { fixedName } from '../types/fixedName';

@@ -1,6 +1,6 @@
 import { type Call, type Expression, type Node } from '../../groovy/ast';
 import { children } from '../../groovy/children';
-import { startsUpperCase } from '../../groovy/compile/tree';
+import { startsUpperCase } from '../../groovy/nodeFacts';
 import { type MemberFact } from '../types/memberLookup';
 import { findMembers, methodFactsOf } from '../members';
 import { type CheckedRule } from './check';

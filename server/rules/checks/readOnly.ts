@@ -1,4 +1,4 @@
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { isSure } from '../catalogueFacts';
 import { findHubMethods, findHubProperty, findHubType } from '../catalogueTypes';
 import { findMembers, findProperty } from '../members';

@@ -1,5 +1,5 @@
 import { type Assignment, type Call, type Expression, type Variable } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type RuleVariable } from '../catalogueVariables';
 import { type CheckedRule } from './check';
 import { stepOf } from './path';

@@ -1,5 +1,5 @@
 import { type Argument, type Call, type Node, type Statement } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type Fix } from '../../groovy/problem';
 import { type RuleType, withoutNull } from '../types/ruleType';
 import { type Check, type CheckedRule } from './check';

@@ -1,5 +1,5 @@
 import { type Expression } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { findScriptKind } from '../catalogue';
 import { type Check, type CheckedRule } from './check';
 import { variableOf } from './subject';

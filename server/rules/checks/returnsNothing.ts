@@ -1,5 +1,5 @@
 import { type Call, type Expression } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type Fix } from '../../groovy/problem';
 import { listWords } from '../../text/suggest';
 import { findPlatform } from '../catalogue';

@@ -1,5 +1,5 @@
 import { type Node } from '../../groovy/ast';
-import { walk } from '../../groovy/compile/walk';
+import { walk } from '../../groovy/walk';
 import { pathAt } from '../../groovy/locate';
 import { type ParseResult } from '../../groovy/parse';
 import { type Range } from '../../text/range';

@@ -1,5 +1,5 @@
 import { type Call, type Statement } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type Check, type CheckedRule, type Report } from './check';
 import { variableOf } from './subject';
 

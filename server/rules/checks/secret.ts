@@ -1,5 +1,5 @@
 import { type Call, type Expression, type Name, type StringLiteral } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type Range } from '../../text/range';
 import { fixedName } from '../types/fixedName';
 import { type Check, type CheckedRule } from './check';

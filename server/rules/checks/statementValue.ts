@@ -1,5 +1,5 @@
 import { type Call, type Closure, type Lambda, type Node, type Statement } from '../../groovy/ast';
-import { isVoid } from '../../groovy/compile/tree';
+import { isVoid } from '../../groovy/nodeFacts';
 import { findScriptKind } from '../catalogue';
 import { fixedName } from '../types/fixedName';
 import { type CheckedRule } from './check';

@@ -1,5 +1,5 @@
 import { type Argument, type Call, type Expression, type MapLiteral } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { type Fix } from '../../groovy/problem';
 import { type Check, type CheckedRule, type Report } from './check';
 import { Conditions } from './conditions';

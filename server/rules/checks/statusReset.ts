@@ -1,5 +1,5 @@
 import { type Call, type Statement } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { findScriptKind } from '../catalogue';
 import { type Check } from './check';
 import { localValue } from './localValue';

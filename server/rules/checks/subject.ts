@@ -1,5 +1,5 @@
 import { type Expression } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { findVariable, type RuleVariable } from '../catalogueVariables';
 import { type CheckedRule } from './check';
 

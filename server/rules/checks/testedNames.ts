@@ -1,5 +1,5 @@
 import { type Expression, type Node } from '../../groovy/ast';
-import { type Handlers } from '../../groovy/compile/walk';
+import { type Handlers } from '../../groovy/walk';
 import { fixedName } from '../types/fixedName';
 import { type CheckedRule } from './check';
 import { nameOfCall } from './statementValue';

@@ -1,5 +1,5 @@
 import { type ImportDeclaration } from '../../groovy/ast';
-import { lastPart } from '../../groovy/compile/tree';
+import { lastPart } from '../../groovy/nodeFacts';
 import { type Check, type CheckedRule } from './check';
 import { deletionOf } from './deletion';
 

@@ -1,6 +1,6 @@
 import { type Call, type Expression, type Node, type Variable } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
-import { type Handlers } from '../../groovy/compile/walk';
+import { unwrap } from '../../groovy/nodeFacts';
+import { type Handlers } from '../../groovy/walk';
 import { stepOf } from './path';
 
 /** A place that is given a value, or whose value is changed. */

@@ -1,4 +1,4 @@
-import { type Visitor } from '../../groovy/compile/walk';
+import { type Visitor } from '../../groovy/walk';
 import { type CheckedRule } from './check';
 import { FirstSync } from './firstSync';
 import { type FieldWrite } from './recordField';

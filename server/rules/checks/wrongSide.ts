@@ -1,6 +1,6 @@
 import { capitalize } from '../../text/suggest';
 import { type Call, type Expression, type Node, type Variable } from '../../groovy/ast';
-import { type Handlers } from '../../groovy/compile/walk';
+import { type Handlers } from '../../groovy/walk';
 import { type Fix } from '../../groovy/problem';
 import { findHubProperty } from '../catalogueTypes';
 import { recordVariable, type RuleVariable, variablesOf } from '../catalogueVariables';

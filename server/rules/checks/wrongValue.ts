@@ -1,5 +1,5 @@
 import { type Assignment, type Call, type Expression } from '../../groovy/ast';
-import { unwrap } from '../../groovy/compile/tree';
+import { unwrap } from '../../groovy/nodeFacts';
 import { holdsFor } from '../catalogueFacts';
 import { openPropertiesOf } from '../catalogueTypes';
 import { readFact } from '../types/around';

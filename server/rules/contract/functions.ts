@@ -1,5 +1,5 @@
 import { type ClassDeclaration, type Node, type Parameter, type Statement } from '../../groovy/ast';
-import { nameOf } from '../../groovy/compile/tree';
+import { nameOf } from '../../groovy/nodeFacts';
 import { type Range } from '../../text/range';
 import { evaluate } from './expressions';
 import { elementOf } from './members';

@@ -2,7 +2,7 @@ import { type ClassDeclaration, type MethodDeclaration, type Node, type Script }
 import { forEachChild } from '../../groovy/children';
 import { findClass, findDefaultClass, findIn } from '../../groovy/data/classNames';
 import { type Imports, readImports } from '../../groovy/compile/imports';
-import { nameOf } from '../../groovy/compile/tree';
+import { nameOf } from '../../groovy/nodeFacts';
 import { type Range } from '../../text/range';
 import { addTo } from '../grouping';
 import { type Direction, isKeyed, isPackageRoot, isTamePackage, rootsOf } from './knowledge';

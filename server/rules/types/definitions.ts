@@ -19,8 +19,8 @@ import {
   type Variable,
 } from '../../groovy/ast';
 import { forEachChild } from '../../groovy/children';
-import { findAnnotationOf } from '../../groovy/compile/tree';
-import { type Handlers, type Visitor, walk } from '../../groovy/compile/walk';
+import { findAnnotationOf } from '../../groovy/nodeFacts';
+import { type Handlers, type Visitor, walk } from '../../groovy/walk';
 import { addTo } from '../grouping';
 
 /** Something in the text that declares a name, or a name that nothing declares. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Node } from '../../../server/groovy/ast';
-import { walk } from '../../../server/groovy/locate';
+import { forEachNode } from '../../../server/groovy/children';
 import { parse } from '../../../server/groovy/parse';
 import { findVariable } from '../../../server/rules/catalogueVariables';
 import { inferTypes } from '../../../server/rules/types/inferTypes';
@@ -175,7 +175,7 @@ function doubtsIn(kind: string, platform: string, text: string): string[] {
   const rule = inferTypes(parsed, { kind, platform });
   const doubts: string[] = [];
   const doubt = (node: Node, what: string) => doubts.push(`${what}: ${text.slice(node.start, node.end)}`);
-  walk(parsed.script, (node) => {
+  forEachNode(parsed.script, (node) => {
     if (node.kind === 'Variable' && rule.definitionOf(node)?.kind === 'open') {
       const presence = findVariable(node.name, kind, platform);
       const isSide = presence.answer === 'unknown' && presence.variable === undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { walk } from '../../../server/groovy/locate';
+import { forEachNode } from '../../../server/groovy/children';
 import { parse } from '../../../server/groovy/parse';
 import { identifyRule } from '../../../server/rules/identify';
 import { inferTypes, type TypeContext } from '../../../server/rules/types/inferTypes';
@@ -26,7 +26,7 @@ function missingIn(text: string, where: TypeContext): string[] {
   const parsed = parse(text);
   const rule = inferTypes(parsed, where);
   const found: string[] = [];
-  walk(parsed.script, (node) => {
+  forEachNode(parsed.script, (node) => {
     if (node.kind === 'Variable') rule.definitionOf(node);
     if (node.kind !== 'Property' && node.kind !== 'Call' && node.kind !== 'New') return;
     rule.nullability(node);
@@ -54,7 +54,7 @@ describe('types in right rules', () => {
     for (const { path, text } of rules.slice(0, 60)) {
       const parsed = parse(text);
       const rule = inferTypes(parsed, whereOf(path, text));
-      walk(parsed.script, (node) => {
+      forEachNode(parsed.script, (node) => {
         if (node.kind !== 'Property' && node.kind !== 'Call') return;
         all++;
         if (rule.typeOf(node).kind !== 'any') known++;

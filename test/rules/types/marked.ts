@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Expression, type Node } from '../../../server/groovy/ast';
-import { walk } from '../../../server/groovy/locate';
+import { forEachNode } from '../../../server/groovy/children';
 import { parse } from '../../../server/groovy/parse';
 import { inferTypes, type TypeContext, type TypedRule } from '../../../server/rules/types/inferTypes';
 
@@ -10,7 +10,7 @@ export function marked(text: string, context: TypeContext): { rule: TypedRule; n
   const end = text.indexOf('»') - 1;
   const parsed = parse(text.replace(/[«»]/g, ''));
   const found: Node[] = [];
-  walk(parsed.script, (node) => {
+  forEachNode(parsed.script, (node) => {
     if (node.start === start && node.end === end && !['Script', 'ExpressionStatement', 'Name'].includes(node.kind)) {
       found.push(node);
     }

@@ -1,5 +1,5 @@
 import { type ClassBody, type ClassDeclaration } from '../../../groovy/ast';
-import { annotationsOf, lastPart, nameOf } from '../../../groovy/compile/tree';
+import { annotationsOf, lastPart, nameOf } from '../../../groovy/nodeFacts';
 import { findMembers } from '../../members';
 
 /** Annotations that give a class no names. */

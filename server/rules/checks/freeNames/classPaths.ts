@@ -1,5 +1,5 @@
 import { type Node, type Variable } from '../../../groovy/ast';
-import { startsUpperCase } from '../../../groovy/compile/tree';
+import { startsUpperCase } from '../../../groovy/nodeFacts';
 import { type CheckedRule } from '../check';
 
 /** Where packages begin. */

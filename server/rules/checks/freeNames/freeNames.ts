@@ -1,7 +1,7 @@
 import { type Node, type Variable } from '../../../groovy/ast';
 import { readImports } from '../../../groovy/compile/imports';
-import { accessorOf, hasModifier, nameOf } from '../../../groovy/compile/tree';
-import { type Handlers, type Visitor, walk } from '../../../groovy/compile/walk';
+import { accessorOf, hasModifier, nameOf } from '../../../groovy/nodeFacts';
+import { type Handlers, type Visitor, walk } from '../../../groovy/walk';
 import { findMembers, findProperty } from '../../members';
 import { type CheckedRule } from '../check';
 import { ClassCode } from './classCode';

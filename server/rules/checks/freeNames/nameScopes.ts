@@ -1,6 +1,6 @@
 import { type Name, type Node } from '../../../groovy/ast';
-import { findAnnotationOf } from '../../../groovy/compile/tree';
-import { type Handlers, type Visitor } from '../../../groovy/compile/walk';
+import { findAnnotationOf } from '../../../groovy/nodeFacts';
+import { type Handlers, type Visitor } from '../../../groovy/walk';
 
 /** A stretch of the text with the names that it declares. */
 export interface NameScope {

@@ -8,7 +8,7 @@ import {
   type Statement,
   type StringLiteral,
   type Type,
-} from '../ast';
+} from './ast';
 
 export function hasModifier(modifiers: readonly ModifierOrAnnotation[], keyword: string): boolean {
   return findModifier(modifiers, keyword) !== undefined;

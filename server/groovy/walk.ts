@@ -1,5 +1,5 @@
-import { type Node, type Script } from '../ast';
-import { children } from '../children';
+import { type Node, type Script } from './ast';
+import { children } from './children';
 
 /** What to do at each kind of node; `parent` is the node it hangs on. */
 export type Handlers = {

@@ -1,6 +1,6 @@
-import { type Edit } from '../../text/edits';
-import { lineEndOf } from '../../text/lines';
-import { type Script } from '../ast';
+import { type Edit } from '../text/edits';
+import { lineEndOf } from '../text/lines';
+import { type Script } from './ast';
 
 /**
  * Writes imports where imports stand: in a line of their own behind the last one, else with an empty line between behind the

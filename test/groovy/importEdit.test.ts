@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { importWriter } from '../../../server/groovy/compile/importEdit';
-import { parse } from '../../../server/groovy/parse';
-import { applyEdits } from '../../../server/text/edits';
+import { importWriter } from '../../server/groovy/importEdit';
+import { parse } from '../../server/groovy/parse';
+import { applyEdits } from '../../server/text/edits';
 
 describe('an import that is written', () => {
   const rows: [where: string, before: string, after: string][] = [
