@@ -18,6 +18,7 @@ import { type LanguageServer } from '../languageServer';
 import { type KnownNode, type Nodes } from '../node/nodes';
 import { scriptOf } from '../ruling/chosenRules';
 import { type RuleStandings } from '../ruling/ruleStandings';
+import { timeInWords } from '../words';
 import { folderUriOf } from './model/connection';
 import { type RowLoaders } from './model/connectionRow';
 import { type Row } from './model/row';
@@ -27,7 +28,6 @@ import { folderConnection } from './pairedConnections';
 import { resolveTooltip, rowItem } from './rowItem';
 import { ShownErrors } from './shownErrors';
 import { type WorkspaceConnections } from './workspaceConnections';
-import { timeInWords } from '../words';
 
 /** Changes come in bursts; they are shown together after this rest. */
 const settleMs = 50;

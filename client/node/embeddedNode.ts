@@ -2,7 +2,7 @@ import { l10n, wordsOf } from '../words';
 import { delayBefore, pause, type BackOff } from './backOff';
 import {
   type FirstWord,
-  isOnThisMachine,
+  isUrlOfBuiltIn,
   type LaunchNode,
   type NodeCredentials,
   type NodeLog,
@@ -143,7 +143,7 @@ export class EmbeddedNode {
   }
 
   async #share(url: unknown, token: string): Promise<EmbeddedState | undefined> {
-    if (typeof url !== 'string' || !isOnThisMachine(url)) return undefined;
+    if (typeof url !== 'string' || !isUrlOfBuiltIn(url)) return undefined;
     if (!(await this.parts.isAnswering(url, token))) return undefined;
     this.parts.log.info(l10n.t('The sync node of another window is used: {0}', url));
     return { kind: 'running', url, token, isShared: true };

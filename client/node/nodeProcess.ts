@@ -36,13 +36,13 @@ export type LaunchNode = (credentials: NodeCredentials) => NodeProcess;
 export function readFirstWord(line: string): FirstWord | undefined {
   const value = jsonObject(line);
   if (value?.event === 'listening' && typeof value.url === 'string' && typeof value.version === 'string')
-    return isOnThisMachine(value.url) ? { event: 'listening', url: value.url, version: value.version } : undefined;
+    return isUrlOfBuiltIn(value.url) ? { event: 'listening', url: value.url, version: value.version } : undefined;
   const problem = value?.event === 'failed' ? problemOf(value.problem) : undefined;
   return problem && { event: 'failed', problem };
 }
 
 /** Tokens of the built-in node are sent nowhere else. */
-export function isOnThisMachine(url: string): boolean {
+export function isUrlOfBuiltIn(url: string): boolean {
   return /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+$/.test(url);
 }
 

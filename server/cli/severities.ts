@@ -1,5 +1,4 @@
-import { type SeveritySettings } from '../rules/codes';
-import { readSeverities } from '../rules/severitySettings';
+import { readSeverities, type SeveritySettings } from '../rules/severitySettings';
 
 /** Why a list such as `flow=off,names/unknown-variable=error` cannot be used, in a whole sentence; nothing when it can. */
 export function refuseSeverities(list: string): string | undefined {

@@ -1,6 +1,5 @@
 import { suggest } from '../text/suggest';
 import { checks } from './checks/all';
-import { severities, type Severity } from './diagnostic';
 
 /** What the first part of a code is about. */
 export interface Area {
@@ -67,18 +66,6 @@ const pageOfChecks = 'https://github.com/sync-rules/sync-rules/blob/main/docs/ch
 export function pageOfCode(code: string): string | undefined {
   const anchor = anchorOfCode(code) ?? (areas.some(({ name, fixed }) => name === code && !fixed) ? code : undefined);
   return anchor === undefined ? undefined : `${pageOfChecks}#${anchor}`;
-}
-
-/** Severities that somebody set, by code or by area; a code's own beats its area's. `off` silences. */
-export type SeveritySettings = Readonly<Record<string, Severity | 'off'>>;
-
-export const severityWords: readonly (Severity | 'off')[] = [...severities, 'off'];
-
-/** The severity that counts for a code. What cannot be changed keeps its own. */
-export function severityOf(code: string, own: Severity, set: SeveritySettings): Severity | 'off' {
-  const area = areaOf(code);
-  if (areas.find(({ name }) => name === area)?.fixed) return own;
-  return set[code] ?? set[area] ?? own;
 }
 
 /** Codes and areas that somebody probably meant by a word that is none. */

@@ -1,6 +1,18 @@
 import { didYouMean, listWords, suggest } from '../text/suggest';
-import { areaOf, areas, changeableCodes, type SeveritySettings, severityWords, suggestCodes } from './codes';
-import { type Severity } from './diagnostic';
+import { areaOf, areas, changeableCodes, suggestCodes } from './codes';
+import { severities, type Severity } from './diagnostic';
+
+/** Severities that somebody set, by code or by area; a code's own beats its area's. `off` silences. */
+export type SeveritySettings = Readonly<Record<string, Severity | 'off'>>;
+
+export const severityWords: readonly (Severity | 'off')[] = [...severities, 'off'];
+
+/** The severity that counts for a code. What cannot be changed keeps its own. */
+export function severityOf(code: string, own: Severity, set: SeveritySettings): Severity | 'off' {
+  const area = areaOf(code);
+  if (areas.find(({ name }) => name === area)?.fixed) return own;
+  return set[code] ?? set[area] ?? own;
+}
 
 /** What somebody set, as far as it can be used, and what is wrong with the rest, in sentences. */
 export interface ReadSeverities {

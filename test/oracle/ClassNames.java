@@ -3,7 +3,6 @@ import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.lang.annotation.Repeatable;
 import java.lang.annotation.Target;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -169,6 +168,6 @@ public class ClassNames {
             .map(method -> (method.getDefaultValue() == null ? "!" : "") + method.getName())
             .sorted()
             .collect(Collectors.joining(","));
-        return targets + "|" + members + (type.isAnnotationPresent(Repeatable.class) ? "|repeatable" : "");
+        return targets + "|" + members;
     }
 }

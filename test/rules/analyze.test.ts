@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../server/groovy/parse';
 import { analyze } from '../../server/rules/analyze';
-import { type SeveritySettings } from '../../server/rules/codes';
+import { type SeveritySettings } from '../../server/rules/severitySettings';
 import { sortByPlace } from '../../server/rules/diagnostic';
 import { identifyRule } from '../../server/rules/identify';
 

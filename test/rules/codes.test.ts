@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { describeArea, severityOf, type SeveritySettings, titleOfCode } from '../../server/rules/codes';
-import { type Severity } from '../../server/rules/diagnostic';
+import { describeArea, titleOfCode } from '../../server/rules/codes';
 
 describe('codes', () => {
   it('have a heading', () => {
@@ -14,25 +13,4 @@ describe('codes', () => {
     }
     assert.equal(describeArea('elsewhere/anything'), '');
   });
-
-  const set: SeveritySettings = {
-    flow: 'hint',
-    'flow/unreachable': 'error',
-    names: 'off',
-    syntax: 'off',
-    'file/encoding': 'off',
-  };
-  const weighed: [code: string, own: Severity, counts: Severity | 'off'][] = [
-    ['flow/unreachable', 'warning', 'error'],
-    ['flow/unused-variable', 'warning', 'hint'],
-    ['names/anything', 'error', 'off'],
-    ['sync/debug-error', 'warning', 'warning'],
-    ['syntax/unexpected', 'error', 'error'],
-    ['file/encoding', 'error', 'error'],
-  ];
-  for (const [code, own, counts] of weighed) {
-    it(`weigh ${code} as ${counts}`, () => {
-      assert.equal(severityOf(code, own, set), counts);
-    });
-  }
 });

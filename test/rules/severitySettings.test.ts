@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type SeveritySettings } from '../../server/rules/codes';
-import { readSeverities } from '../../server/rules/severitySettings';
+import { type Severity } from '../../server/rules/diagnostic';
+import { readSeverities, severityOf, type SeveritySettings } from '../../server/rules/severitySettings';
 
 interface Row {
   readonly what: string;
@@ -81,6 +81,29 @@ describe('the setting of severities', () => {
       assert.deepEqual(read.severities, severities);
       assert.equal(read.problems.length, problems.length, read.problems.join('\n'));
       problems.forEach((pattern, at) => assert.match(read.problems[at] ?? '', pattern));
+    });
+  }
+});
+
+describe('severities that are set', () => {
+  const set: SeveritySettings = {
+    flow: 'hint',
+    'flow/unreachable': 'error',
+    names: 'off',
+    syntax: 'off',
+    'file/encoding': 'off',
+  };
+  const weighed: [code: string, own: Severity, counts: Severity | 'off'][] = [
+    ['flow/unreachable', 'warning', 'error'],
+    ['flow/unused-variable', 'warning', 'hint'],
+    ['names/anything', 'error', 'off'],
+    ['sync/debug-error', 'warning', 'warning'],
+    ['syntax/unexpected', 'error', 'error'],
+    ['file/encoding', 'error', 'error'],
+  ];
+  for (const [code, own, counts] of weighed) {
+    it(`let ${code} count as ${counts}`, () => {
+      assert.equal(severityOf(code, own, set), counts);
     });
   }
 });

@@ -1,5 +1,6 @@
 import { checks } from '../../server/rules/checks/all';
-import { areas, changeableCodes, severityWords } from '../../server/rules/codes';
+import { areas, changeableCodes } from '../../server/rules/codes';
+import { severityWords } from '../../server/rules/severitySettings';
 
 /** The setting `syncRules.checks` as the manifest has it, and the texts that it takes from package.nls.json. */
 export interface ChecksSetting {

@@ -4,7 +4,7 @@ import { parse } from '../../groovy/parse';
 import { analyzeParsed, type Surroundings } from '../../rules/analyze';
 import { plainScriptKind } from '../../rules/catalogue';
 import { catalogueExtensionFileName } from '../../rules/catalogueExtension';
-import { type SeveritySettings } from '../../rules/codes';
+import { type SeveritySettings } from '../../rules/severitySettings';
 import { connectionFileName } from '../../rules/connection';
 import { partnerContractFileName, readContract } from '../../rules/contract/contractFile';
 import { type Diagnostic } from '../../rules/diagnostic';

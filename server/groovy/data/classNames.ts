@@ -8,7 +8,7 @@ import data from './classNames.json';
  *   `i` interface, `@` annotation, `e` enum, `r` record, `f` final, `a` abstract, `t` Throwable, `s` sealed.
  * - `methods`: class or interface -> what a class written in a rule must implement (`compareTo(Object):int`, inherited ones
  *   included, erased simple types), and with a leading `!` what it must not override. Classes of the packages rules extend only.
- * - `annotations`: name -> `targets|members|repeatable`: element kinds (empty: any), members (`!` without a default), a mark.
+ * - `annotations`: name -> `targets|members`: element kinds (empty: any), members (`!` without a default).
  */
 export interface ClassFacts {
   /** Full name with dots all through: `java.util.Map.Entry`. */
@@ -32,7 +32,6 @@ export interface AnnotationFacts {
   /** `TYPE`, `METHOD`, `FIELD`, `LOCAL_VARIABLE` ...; empty when it may stand anywhere. */
   readonly targets: readonly string[];
   readonly members: readonly { readonly name: string; readonly required: boolean }[];
-  readonly repeatable: boolean;
 }
 
 /** Packages whose classes need no import, in the compiler's order. */
@@ -129,11 +128,10 @@ export function finalMethods(fullName: string): readonly MethodFacts[] {
 export function findAnnotation(fullName: string): AnnotationFacts | undefined {
   const text = annotations.get(fullName);
   if (text === undefined) return undefined;
-  const [targets = '', members = '', repeatable] = text.split('|');
+  const [targets = '', members = ''] = text.split('|');
   return {
     targets: list(targets),
     members: list(members).map((name) => ({ name: name.replace('!', ''), required: name.startsWith('!') })),
-    repeatable: repeatable !== undefined,
   };
 }
 

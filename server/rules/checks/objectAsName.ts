@@ -1,4 +1,11 @@
-import { type Argument, type Binary, type Call, type Expression } from '../../groovy/ast';
+import {
+  type Argument,
+  type Binary,
+  type Call,
+  type Expression,
+  type Switch,
+  type SwitchExpression,
+} from '../../groovy/ast';
 import { unwrap } from '../../groovy/nodeFacts';
 import { type Range } from '../../text/range';
 import { type HubType } from '../catalogueTypes';
@@ -42,17 +49,11 @@ export const objectAsName: Check = {
         Binary: (binary) => {
           finder.compared(binary);
         },
-        Switch: ({ subject, cases }) => {
-          finder.switched(
-            subject,
-            cases.flatMap(({ labels }) => labels.flatMap(({ values }) => values)),
-          );
+        Switch: (written) => {
+          finder.switched(written);
         },
-        SwitchExpression: ({ subject, cases }) => {
-          finder.switched(
-            subject,
-            cases.flatMap(({ labels }) => labels.flatMap(({ values }) => values)),
-          );
+        SwitchExpression: (written) => {
+          finder.switched(written);
         },
         Assignment: ({ operator, target, value }) => {
           if (operator === '=') finder.assigned(target, value);
@@ -127,7 +128,8 @@ class Finder {
     if (operator === 'in' || operator === '!in') this.held(left, right);
   }
 
-  switched(subject: Expression, values: readonly Expression[]): void {
+  switched({ subject, cases }: Switch | SwitchExpression): void {
+    const values = cases.flatMap(({ labels }) => labels.flatMap((label) => label.values));
     if (values.length === 0 || !values.every((value) => isText(this.typeOf(value)))) return;
     this.found(subject, undefined, (what) => `The cases are texts, but ${what}.`, { severity: 'information' });
   }

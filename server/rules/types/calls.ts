@@ -108,7 +108,7 @@ function chooseMember(receiver: RuleType, name: string, passed: readonly Passed[
     return { ...result, otherwise: name === 'call' ? only.result : only };
   }
   if (facts.length === 0) {
-    const held = lookUpProperty(type, name, false, ask.platform, ask.around);
+    const held = lookUpProperty(type, name, false, ask);
     return {
       ...result,
       otherwise: resultOfClosureType(held.type),

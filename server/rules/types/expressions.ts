@@ -169,7 +169,7 @@ function typeOfOneIndex(
   }
   if (isSubtype(object.name, 'CharSequence')) return stringType;
   if (argument.kind !== 'StringLiteral') return anyType;
-  return lookUpProperty(object, argument.value, true, ask.platform, ask.around).type;
+  return lookUpProperty(object, argument.value, true, ask).type;
 }
 
 function typeOfUnary({ operator, operand }: Unary, ask: Asker): RuleType {
@@ -215,17 +215,15 @@ export function answerOfProperty(property: Property, ask: Asker): PropertyAnswer
     return name.text === 'class' ? { ...unknownAnswer, type: object } : staticAnswer(instance, name.text, ask);
   const isSpread = property.operator === '*.';
   const receiver = isSpread ? elementOf(object) : object;
-  const answer = lookUpProperty(receiver, name.text, name.isQuoted, ask.platform, ask.around);
+  const answer = lookUpProperty(receiver, name.text, name.isQuoted, ask);
   return isSpread ? { ...answer, type: named('List', answer.type) } : answer;
 }
 
 function staticAnswer(instance: RuleType, name: string, ask: Asker): PropertyAnswer {
-  const answer = lookUpProperty(instance, name, false, ask.platform, ask.around);
+  const answer = lookUpProperty(instance, name, false, ask);
   const fixed = answer.facts.some((fact) => fact.kind !== 'library' || fact.of.isStatic);
   // A class has properties of its own as well, and others may lie in it.
   if (fixed) return answer;
-  const own = isKnownType(instance)
-    ? lookUpProperty(named('Class', instance), name, false, ask.platform, ask.around)
-    : undefined;
+  const own = isKnownType(instance) ? lookUpProperty(named('Class', instance), name, false, ask) : undefined;
   return own && own.facts.length > 0 ? own : unknownAnswer;
 }

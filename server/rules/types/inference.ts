@@ -287,7 +287,7 @@ export class Inference implements Asker {
     const delegate = this.delegateAt(variable);
     if (delegate) {
       if (delegate.kind === 'any' || !isKnownType(delegate)) return anyType;
-      const answer = lookUpProperty(delegate, variable.name, false, this.platform, this.around);
+      const answer = lookUpProperty(delegate, variable.name, false, this);
       if (answer.certainty !== 'missing' && answer.certainty !== 'unlikely') return answer.type;
     }
     const bound = this.boundType(variable.name);

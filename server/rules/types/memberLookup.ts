@@ -59,14 +59,8 @@ export interface PropertyAnswer {
 export const unknownAnswer: PropertyAnswer = { certainty: 'unknown', type: anyType, facts: [] };
 
 /** What `object.name` is for an object of a type, null left aside. A name in quotes may be one nobody can list. */
-export function lookUpProperty(
-  type: RuleType,
-  name: string,
-  isQuoted: boolean,
-  platform?: string,
-  around?: TypesAround,
-): PropertyAnswer {
-  return joinAnswers(type, (one) => propertyOfOne(one, name, isQuoted, { platform, around }));
+export function lookUpProperty(type: RuleType, name: string, isQuoted: boolean, where: LookUpWhere): PropertyAnswer {
+  return joinAnswers(type, (one) => propertyOfOne(one, name, isQuoted, where));
 }
 
 /** The answers for the members of a union together: missing only where it is missing everywhere. */
@@ -103,7 +97,7 @@ function propertyOfOne(type: RuleType, name: string, isQuoted: boolean, where: L
   if (library) return library;
   const element = spreadElementOf(type);
   if (element) {
-    const answer = lookUpProperty(element, name, isQuoted, where.platform, where.around);
+    const answer = lookUpProperty(element, name, isQuoted, where);
     return { ...answer, type: named('List', answer.type) };
   }
   return isKnownType(type) && !readsAnyName(type) ? { ...unknownAnswer, certainty: 'missing' } : unknownAnswer;
@@ -221,8 +215,8 @@ function propertyOfHub(
 
 /** Where a property is looked for: on a platform, and with what the workspace adds. */
 interface LookUpWhere {
-  readonly platform?: string | undefined;
-  readonly around?: TypesAround | undefined;
+  readonly platform: string | undefined;
+  readonly around: TypesAround | undefined;
 }
 
 function findPropertyOf(type: NamedType, name: string, platform?: string): Owned<HubProperty> | undefined {
