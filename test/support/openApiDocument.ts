@@ -18,8 +18,9 @@ const named: readonly (readonly [v.GenericSchema, string])[] = Object.entries(sc
   name.replace(/Schema$/, '').replace(/^./, (first) => first.toUpperCase()),
 ]);
 
-/** Operations that need no token, that take `If-Match`, and that no table lists. */
+/** Operations that need no token. */
 const open = ['health'];
+/** Operations that take `If-Match`. */
 const withVersion = ['changeConnection', 'publishRules', 'rollBackRules'];
 
 /** The OpenAPI document (version 3.1) of a node's API, made from the same tables as its routes. */
@@ -99,9 +100,7 @@ function operation(name: string, path: string, summary: string, { query, body, g
 }
 
 function pathParameters(path: string): readonly Json[] {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    ...{ name, in: 'path', required: true, schema: { type: 'string' } },
-  }));
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => parameter(name, 'path', true, { type: 'string' }));
 }
 
 function queryParameters(query: v.GenericSchema): readonly Json[] {
@@ -109,15 +108,17 @@ function queryParameters(query: v.GenericSchema): readonly Json[] {
     properties?: Record<string, Json>;
     required?: string[];
   };
-  return Object.entries(properties).map(([name, schema]) => ({
-    ...{ name, in: 'query', required: required.includes(name), schema },
-  }));
+  return Object.entries(properties).map(([name, schema]) => parameter(name, 'query', required.includes(name), schema));
 }
 
 function versionParameter(name: string): readonly Json[] {
   if (!withVersion.includes(name)) return [];
   const description = 'The version that the change was made from, in quotes.';
   return [{ name: 'If-Match', in: 'header', required: false, description, schema: { type: 'string' } }];
+}
+
+function parameter(name: string | undefined, place: string, required: boolean, schema: Json): Json {
+  return { name, in: place, required, schema };
 }
 
 function refer(schema: v.GenericSchema, mode: 'input' | 'output' = 'input'): Json {
@@ -130,7 +131,7 @@ function reference(name: string): Json {
 }
 
 function convert(schema: v.GenericSchema, mode: 'input' | 'output' = 'input'): Json {
-  const { $schema, ...json } = toJsonSchema(schema, {
+  const json = toJsonSchema(schema, {
     typeMode: mode,
     target: 'draft-2020-12',
     errorMode: 'ignore',
@@ -139,7 +140,8 @@ function convert(schema: v.GenericSchema, mode: 'input' | 'output' = 'input'): J
       return name === undefined ? undefined : { $ref: `#/components/schemas/${name}` };
     },
   });
-  return $schema === undefined ? {} : json;
+  // The document says once, by its version, which dialect its schemas are of.
+  return Object.fromEntries(Object.entries(json).filter(([key]) => key !== '$schema'));
 }
 
 function nameOf(schema: unknown): string | undefined {
