@@ -43,7 +43,7 @@ testCheck(assignmentAsArgument, {
       fixed: 'if (firstSync) httpClient.post("/x", "{}")\n',
     },
     {
-      at: 'script',
+      at: 'external-script',
       text: 'class Person {\n  Person(String name) {}\n}\nnew Person(⟦name =⟧ "a")\n',
       fixed: 'class Person {\n  Person(String name) {}\n}\nnew Person("a")\n',
     },
@@ -60,7 +60,7 @@ testCheck(assignmentAsArgument, {
   ],
   silent: [
     { at, text: 'Status.receive(true, ["Done": "Closed"])\n' },
-    { at: 'script', text: 'class Person { String name }\nnew Person(name: "a")\n' },
+    { at: 'external-script', text: 'class Person { String name }\nnew Person(name: "a")\n' },
     { at: 'incoming github', text: 'def user\nlog.info(user = "a")\n' },
     { at: 'incoming zendesk', text: 'log.info(text = "a")\nissue.summary = text\n' },
     { at: 'incoming azure-devops', text: 'log.info((text = "a"))\n' },

@@ -10,7 +10,7 @@ testCheck(codeExecution, {
     { at: 'outgoing hp-alm', text: 'def command = "ls ${defect.key}"\n⟦command.execute()⟧.waitFor()' },
     { at, text: '⟦Runtime.getRuntime().exec("ls")⟧' },
     { at, text: '⟦Runtime.runtime.exec(command)⟧' },
-    { at: 'script', text: 'class Shell {\n  static run(c) { ⟦new ProcessBuilder(c)⟧.start() }\n}' },
+    { at: 'external-script', text: 'class Shell {\n  static run(c) { ⟦new ProcessBuilder(c)⟧.start() }\n}' },
     { at, text: 'issue.summary = ⟦Eval.me(replica.customKeys."expression")⟧', says: 'runs text as code' },
     { at: 'incoming servicenow', text: 'entity.state = ⟦Eval.x(replica, "x.status.name")⟧' },
     { at: 'incoming github', text: 'def shell = ⟦new GroovyShell()⟧\nshell.evaluate(replica.summary)' },

@@ -83,7 +83,7 @@ testCheck(comparisonAsStatement, {
       at: 'incoming azure-devops',
       text: 'def isBug(type) {\n  if (type == null) { return false } else { type.name == "Bug" }\n}\n',
     },
-    { at: 'script', text: 'class Names {\n  static boolean same(a, b) { a == b }\n}\n' },
+    { at: 'external-script', text: 'class Names {\n  static boolean same(a, b) { a == b }\n}\n' },
     { at: 'external-script jira-cloud', text: 'def left = 1\nleft == 2\n' },
     { at: 'incoming servicenow', text: 'assert replica.summary != null\n' },
     { at: 'outgoing hp-alm', text: 'replica.isOpen = (defect.summary == "x")\n' },
@@ -93,7 +93,7 @@ testCheck(comparisonAsStatement, {
     },
     { at, text: 'replica.comments.each { c -> if (c.internal == true) c.body = "internal: ${c.body}" }\n' },
     { at, text: 'replica.key == issue.key ? log.info("same") : log.info("other")\n' },
-    { at: 'script', text: 'class Spec {\n  def "names are the same"() {\n    1 == 1\n    2 == 2\n  }\n}\n' },
+    { at: 'external-script', text: 'class Spec {\n  def "names are the same"() {\n    1 == 1\n    2 == 2\n  }\n}\n' },
     { at: 'incoming asana', text: 'while (issue.summary == null) { issue.summary = replica.summary }\n' },
   ],
 });

@@ -40,6 +40,6 @@ testCheck(debugError, {
     { at, text: 'class Debug { def error(text) { text } }\nnew Debug().error("x")\n' },
     { at, text: 'def note(debug) { debug.error("x") }\n' },
     { at, text: 'replica.comments.each { debug -> debug.error("x") }' },
-    { at: 'script', text: 'class Helper { def run(debug) { debug.error("x") } }' },
+    { at: 'external-script', text: 'class Helper { def run(debug) { debug.error("x") } }' },
   ],
 });

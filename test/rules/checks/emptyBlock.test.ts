@@ -54,7 +54,7 @@ testCheck(emptyBlock, {
     { at, text: 'replica.comments.each { }' },
     { at, text: 'def nothing() { }\nnothing()' },
     { at, text: 'def f = { -> }\nf()' },
-    { at: 'script', text: 'class Marker { }' },
+    { at: 'external-script', text: 'class Marker { }' },
     { at, text: 'if (replica.summary', broken: true },
     { at, text: 'if (replica.summary) issue.summary = "x";' },
   ],

@@ -28,9 +28,9 @@ testCheck(endlessRecursion, {
       at: 'outgoing jira-onprem',
       text: 'int depth(node) {\n  int below = 1 + ⟦depth(node.parent)⟧\n  return node ? below : 0\n}\nreplica.d = depth(issue)',
     },
-    { at: 'script', text: 'class Names {\n  static String of(user) { return ⟦of(user)⟧ ?: "nobody" }\n}' },
+    { at: 'external-script', text: 'class Names {\n  static String of(user) { return ⟦of(user)⟧ ?: "nobody" }\n}' },
     {
-      at: 'script',
+      at: 'external-script',
       text: 'class Names {\n  String of(user) { ⟦this.of(user)⟧ }\n}',
     },
     {
@@ -67,7 +67,7 @@ testCheck(endlessRecursion, {
     { at, text: 'def f(n) {\n  if (n == 1) debug.error("x")\n  f(n - 1)\n}\nf(9)' },
     { at, text: 'def f(n) { other.f(n) }\nf(1)' },
     { at, text: 'def f(n) { def g = { f(n) }\n  g }\nf(1)' },
-    { at: 'script', text: 'class A extends B {\n  def of(user) { of(user) }\n}' },
+    { at: 'external-script', text: 'class A extends B {\n  def of(user) { of(user) }\n}' },
     { at, text: 'def f\nf = { n -> n ? f(n - 1) : 0 }\nf(3)' },
     { at, text: 'def f = { 1 }\nf = { n -> f(n) }\nf(3)' },
     { at, text: 'def f(n) {\n  while (n > 0) { return n }\n  f(n)\n}\nf(1)' },

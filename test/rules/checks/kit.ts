@@ -3,6 +3,7 @@ import { parse } from '../../../server/groovy/parse';
 import { type Check } from '../../../server/rules/checks/check';
 import { runChecks } from '../../../server/rules/checks/runChecks';
 import { type Diagnostic, type Severity, sortByPlace } from '../../../server/rules/diagnostic';
+import { type KindAndPlatform, readRuleWords } from '../../../server/rules/ruleWords';
 import { inferTypes } from '../../../server/rules/types/inferTypes';
 import { applyEdits } from '../../../server/text/edits';
 import { readMarks } from '../../support/marks';
@@ -46,16 +47,10 @@ export function testCheck(check: Check, { flagged, silent }: Rows): void {
   });
 }
 
-interface Findable {
-  readonly kind?: string;
-  readonly platform?: string;
-  readonly text: string;
-}
-
 /** What a check alone says about a text. */
-export function findingsOf(check: Check, { kind, platform, text }: Findable): Diagnostic[] {
+export function findingsOf(check: Check, at: string, text: string): Diagnostic[] {
   const parsed = parse(text);
-  const context = { ...(kind && { kind }), ...(platform && { platform }) };
+  const context = readAt(at);
   return sortByPlace(runChecks(parsed, inferTypes(parsed, context), context, [check]));
 }
 
@@ -64,13 +59,13 @@ function checkFlagged(check: Check, row: Row): void {
   const places = sortByPlace([...ranges]);
   assert.ok(places.length > 0, 'no place is marked');
   assertSyntax(row, text);
-  const found = findingsOf(check, { ...readAt(row.at), text });
+  const found = findingsOf(check, row.at, text);
   const show = ({ start, end }: { start: number; end: number }) => `${start}: ${text.slice(start, end)}`;
   assert.deepEqual(found.map(show), places.map(show));
   for (const { severity } of found) assert.equal(severity, row.severity ?? check.severity);
   const says = typeof row.says === 'string' ? found.map(() => row.says as string) : (row.says ?? []);
   says.forEach((part, at) => assert.ok(found[at]?.message.includes(part), `${found[at]?.message} says not: ${part}`));
-  for (const { message } of found) assert.match(message, /^\p{Lu}.*[.?!]$|^['‘].*[.?!]$/u, 'messages are sentences');
+  for (const { message } of found) assert.match(message, /^[\p{Lu}'].*[.?!]$/u, 'messages are sentences');
   const fixes = found.flatMap(({ fix }) => (fix ? [fix] : []));
   if (row.fixed === undefined) assert.deepEqual(fixes, [], 'a fix that the row does not tell of');
   else {
@@ -83,7 +78,7 @@ function checkFlagged(check: Check, row: Row): void {
 function checkSilent(check: Check, row: Row): void {
   assert.ok(!/[⟦⟧]/.test(row.text), 'a text that is not reported has no marks');
   assertSyntax(row, row.text);
-  assert.deepEqual(findingsOf(check, { ...readAt(row.at), text: row.text }), []);
+  assert.deepEqual(findingsOf(check, row.at, row.text), []);
 }
 
 function assertSyntax({ broken }: Row, text: string): void {
@@ -92,9 +87,10 @@ function assertSyntax({ broken }: Row, text: string): void {
   else assert.deepEqual(errors, []);
 }
 
-function readAt(at: string): { kind: string; platform?: string } {
-  const [kind = '', platform] = at.split(' ');
-  return { kind, ...(platform !== undefined && { platform }) };
+function readAt(at: string): KindAndPlatform {
+  const { problems, ...said } = readRuleWords(at);
+  assert.deepEqual(problems, [], 'a kind or a platform that nobody knows: every check would be silent');
+  return said;
 }
 
 /** `incoming jira-cloud: issue.summary = …`. */

@@ -30,7 +30,7 @@ testCheck(personalData, {
       text: 'switch (replica.key) {\n  case "A": entity.Owner = ⟦"jane.doe@ourcorp.io"⟧\n}',
     },
     {
-      at: 'script',
+      at: 'external-script',
       text: 'class People {\n  static final ALL = ⟦[⟧lead: ["jane.doe@ourcorp.io", "max.roe@ourcorp.io"]]\n}',
       says: '2 people',
     },

@@ -28,7 +28,7 @@ testCheck(plainHttp, {
       text: `def base = '⟦http://⟧desk.ourcorp.io'\ndef call = new URL(base + "/api/" + replica.key).openConnection()\n${sends}`,
     },
     {
-      at: 'script',
+      at: 'external-script',
       text: 'class Desk {\n  def get(header) {\n    def call = new java.net.URL("⟦http://⟧desk.ourcorp.io:8080/a").openConnection()\n    call.setRequestProperty("X-Api-Key", header)\n    call.inputStream.text\n  }\n}',
     },
     { at: 'incoming salesforce', text: 'httpClient.post("⟦http://⟧desk.ourcorp.io/a", [:], [Authorization: header])' },

@@ -101,7 +101,7 @@ testCheck(resultIgnored, {
     { at: 'external-script jira-cloud', text: 'def text = "a "\ntext.trim()\n' },
     { at, text: 'replica.labels.find { l -> issue.labels.add(l) }\n' },
     { at: 'incoming asana', text: 'def mark = { String text -> text.trim() }\nentity.name = mark(replica.summary)\n' },
-    { at: 'script', text: 'class Desk {\n  def trim() { println("x") }\n}\nnew Desk().trim()\n' },
+    { at: 'external-script', text: 'class Desk {\n  def trim() { println("x") }\n}\nnew Desk().trim()\n' },
     { at: 'incoming github', text: 'Teams.findAll { it.name == "x" }\nissue.summary = replica.summary\n' },
     {
       at: 'incoming zendesk',

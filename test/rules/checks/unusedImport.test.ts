@@ -33,7 +33,7 @@ testCheck(unusedImport, {
       text: '⟦import static java.lang.Math.max⟧\r\nissue.summary = "x"',
       fixed: 'issue.summary = "x"',
     },
-    { at: 'script', text: '⟦import java.time.Period⟧\nclass A { }', fixed: 'class A { }' },
+    { at: 'external-script', text: '⟦import java.time.Period⟧\nclass A { }', fixed: 'class A { }' },
     { at: 'incoming salesforce', text: '⟦import java.time.Period⟧', fixed: '' },
     {
       at: 'incoming asana',

@@ -62,7 +62,6 @@ testCheck(unusedMethod, {
     { at, text: 'def shorten(text) { text }\nissue.summary = invokeMethod("shorten", "x")' },
     { at, text: 'def getOwner() { "a" }\nissue.summary = owner' },
     { at, text: 'boolean isNew() { true }\nif (this.new) issue.summary = "x"' },
-    { at: 'script', text: 'def shorten(text) { text }\nlog.info("x")' },
     { at: 'external-script', text: 'def shorten(text) { text }\nlog.info("x")' },
     { at, text: 'def shorten(text) { text }\ndef twice(text) { text + text }' },
     { at, text: 'def propertyMissing(String name) { name }\nissue.summary = x' },

@@ -44,7 +44,7 @@ testCheck(unusedVariable, {
     { at, text: 'if (firstSync) {\n  def ⟦project⟧ = "A"\n}\nissue.summary = "x"' },
     { at, text: 'def ⟦x⟧ = 1\ndef f(x) { x }\nissue.summary = f(2)', fixed: 'def f(x) { x }\nissue.summary = f(2)' },
     {
-      at: 'script',
+      at: 'external-script',
       text: 'class A {\n  def of(user) {\n    def ⟦name⟧ = user.name\n    user\n  }\n}',
       fixed: 'class A {\n  def of(user) {\n    user\n  }\n}',
     },
@@ -69,7 +69,7 @@ testCheck(unusedVariable, {
     { at, text: 'def count = 0\ndef next = { count += 1 }\nissue.summary = next()' },
     { at, text: 'def base = "a"\ndef r = new Runnable() { void run() { log.info(base) } }\nr.run()' },
     { at, text: 'def x = 1\nissue.summary = (', broken: true },
-    { at: 'script', text: 'class A {\n  def name = 1\n  private int count\n}' },
+    { at: 'external-script', text: 'class A {\n  def name = 1\n  private int count\n}' },
     { at, text: 'def map = [:]\nmap.a = 1\nissue.summary = "x"' },
     { at, text: 'def base = 1\ndef f = this.&println\nf(base)' },
   ],

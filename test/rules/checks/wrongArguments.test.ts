@@ -56,12 +56,12 @@ testCheck(wrongArguments, {
       says: "'new Date' takes",
     },
     {
-      at: 'script',
+      at: 'external-script',
       text: 'class Names {\n  static String join(List<String> names, String sign) { names.join(sign) }\n}\nNames.join(["a"], ⟦[","]⟧)\n',
       says: "'join' wants a String for 'sign', but this is a List.",
     },
     {
-      at: 'script',
+      at: 'external-script',
       text: 'class Person {\n  String name\n  Person(String name) { this.name = name }\n}\nnew ⟦Person⟧("a", "b")\n',
       says: "'new Person' takes (String name); it is given 2 values here.",
     },
@@ -112,8 +112,8 @@ testCheck(wrongArguments, {
       text: 'def all(String... names) { names.join() }\nentity.Subject = all() + all("a") + all("a", "b")\n',
     },
     { at: 'incoming freshservice', text: 'def nothing(text) { text ?: "none" }\nentity.description = nothing()\n' },
-    { at: 'script', text: 'class Person {\n  String name\n}\nnew Person(name: "a")\nnew Person()\n' },
-    { at: 'script', text: '@groovy.transform.Canonical\nclass Person {\n  String name\n}\nnew Person("a")\n' },
+    { at: 'external-script', text: 'class Person {\n  String name\n}\nnew Person(name: "a")\nnew Person()\n' },
+    { at: 'external-script', text: '@groovy.transform.Canonical\nclass Person {\n  String name\n}\nnew Person("a")\n' },
     { at, text: 'def format = { a, b -> a + b }\nissue.summary = format("a", "b", "c")\n' },
     { at: 'outgoing asana', text: 'replica.sorted = entity.labels.sort(false) { a, b -> a.label <=> b.label }\n' },
     {
@@ -136,7 +136,10 @@ testCheck(wrongArguments, {
       at,
       text: 'def user(String mail) { mail }\nissue.summary = user(null) + user(replica.assignee?.email) + user(nobody)\n',
     },
-    { at: 'script', text: 'class Desk extends Base {\n  def open(String key) { key }\n}\nnew Desk(1, 2).open(1, 2)\n' },
+    {
+      at: 'external-script',
+      text: 'class Desk extends Base {\n  def open(String key) { key }\n}\nnew Desk(1, 2).open(1, 2)\n',
+    },
     {
       at: 'incoming github',
       text: "def mark(int a) { a }\ndef mark(String a, String b) { a }\nissue.summary = \"${mark(1)} ${mark('a', 'b')}\"\n",
