@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../../server/rules/analyze';
 import { identifyRule } from '../../../server/rules/identify';
+import { cutOff, edited } from '../../support/damage';
 import { runs } from '../../support/random';
 import { readCorpus } from '../corpusRules';
 
@@ -31,13 +32,7 @@ describe('all checks together', () => {
   });
 
   it('stand rules that are cut off anywhere', () => {
-    const cut = fc.record({ text: fc.constantFrom(...short), share: fc.double({ min: 0, max: 1, noNaN: true }) });
-    fc.assert(
-      fc.property(cut, ({ text, share }) => {
-        hold(text.slice(0, Math.floor(text.length * share)));
-      }),
-      { numRuns: runs(60) },
-    );
+    fc.assert(fc.property(cutOff(short), hold), { numRuns: runs(60) });
   });
 
   it('stand whatever is changed in a rule', () => {
@@ -45,28 +40,7 @@ describe('all checks together', () => {
       '{ } ( ) [ ] " \' """ $ ${ . ?. * *. -> = == ; , : ? ?: // /* \\ \n return throw if else while for in try catch def class import new replica issue nodeHelper firstSync it null true'.split(
         ' ',
       );
-    const change = fc.record({
-      text: fc.constantFrom(...short),
-      edits: fc.array(
-        fc.record({
-          share: fc.double({ min: 0, max: 1, noNaN: true }),
-          length: fc.nat(20),
-          insert: fc.constantFrom('', ...pieces),
-        }),
-        { minLength: 1, maxLength: 4 },
-      ),
-    });
-    fc.assert(
-      fc.property(change, ({ text, edits }) => {
-        let changed = text;
-        for (const { share, length, insert } of edits) {
-          const at = Math.floor(changed.length * share);
-          changed = changed.slice(0, at) + insert + changed.slice(at + length);
-        }
-        hold(changed);
-      }),
-      { numRuns: runs(80) },
-    );
+    fc.assert(fc.property(edited(short, pieces), hold), { numRuns: runs(80) });
   });
 
   // Deeper than the smallest function can call itself on the stack that Node gives it; the time grows with it.
