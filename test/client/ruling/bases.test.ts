@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type RuleVersion } from '../../../server/node/api/contract';
-import { digestOf, digestsOf } from '../../../client/ruling/digest';
+import { digestsOf } from '../../../client/ruling/digest';
 import { basesIn, changedScripts, standingOf } from '../../../client/ruling/bases';
 
 const version = (number: number, outgoing: string): RuleVersion => ({
@@ -71,13 +71,5 @@ describe('the version that drafts were made from', () => {
     listening.dispose();
     bases.keep('file:///d', 'one', 4);
     assert.deepEqual(told, ['file:///d', 'file:///d']);
-  });
-});
-
-describe('what a text is known again by', () => {
-  it('is the same however its lines end, and another for another text', () => {
-    assert.equal(digestOf('a\r\nb\rc'), digestOf('a\nb\nc'));
-    const texts = Array.from({ length: 5000 }, (_, at) => `replica.key = issue.key // ${at}\n`);
-    assert.equal(new Set([...texts, '', ' ', '\n', '😀', '\ud83d'].map(digestOf)).size, texts.length + 5);
   });
 });

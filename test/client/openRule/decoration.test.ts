@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Connection } from '../../../client/connections/model/connection';
 import { decorationOf } from '../../../client/openRule/decoration';
-import { statusOf } from '../../../client/openRule/status';
 import { type RulesStanding } from '../../../client/ruling/standing';
-import { connectionInfo } from '../node/fakeNode';
-import { folderOf } from '../connections/rows';
+import { connectionInfo } from '../../support/nodeAnswers';
+import { folderOf } from '../connections/model/rows';
 
 const of = (changes: Parameters<typeof connectionInfo>[1], rules?: RulesStanding): Connection => ({
   folder: folderOf('a_to_b'),
@@ -60,23 +59,5 @@ describe('how files of a connection look in the Explorer', () => {
 
   it('is left alone where no node knows the connection', () => {
     assert.equal(decorationOf({ folder: folderOf('a_to_b') }), undefined);
-  });
-});
-
-describe('the status item of an open rule', () => {
-  it('says in short and in words which connection it is and how both do', () => {
-    assert.deepEqual(statusOf(of({ status: 'pending', phase: 'invited' }, changed), 'outgoing'), {
-      text: '$(arrow-right) a_to_b: Pending, unpublished changes',
-      lines: [
-        'Outgoing rule of connection a_to_b',
-        'Pending',
-        'The other side has not answered the invitation yet.',
-        'unpublished changes',
-      ],
-    });
-    assert.deepEqual(statusOf({ folder: folderOf('a_to_b') }, 'incoming'), {
-      text: '$(arrow-left) a_to_b: Only in the workspace',
-      lines: ['Incoming rule of connection a_to_b', 'Only in the workspace'],
-    });
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { eventInWords } from '../../../client/connections/model/historyRow';
-import { eventWords } from '../../../server/node/api/events';
+import { eventInWords } from '../../../../client/connections/model/historyRow';
+import { eventWords } from '../../../../server/node/api/events';
 
 describe('the history in words', () => {
   it('says of each event what the node and its command line say', () => {

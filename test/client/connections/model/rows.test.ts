@@ -1,67 +1,11 @@
 import assert from 'node:assert/strict';
-import { stateOf } from '../../../client/connections/model/state';
-import { type ConnectionInfo } from '../../../server/node/api/contract';
-import { connectionInfo } from '../node/fakeNode';
-import { type RuleLooks } from '../../../client/connections/model/row';
-import { type RulesStanding } from '../../../client/ruling/standing';
+import { type ConnectionInfo } from '../../../../server/node/api/contract';
+import { connectionInfo } from '../../../support/nodeAnswers';
+import { type RuleLooks } from '../../../../client/connections/model/row';
+import { type RulesStanding } from '../../../../client/ruling/standing';
 import { folderOf, nodeOf, noLooks, outline, tree } from './rows';
 
 const who = { by: 'Ada', why: '', at: 1 };
-
-describe('the state of a connection', () => {
-  const states: [changes: Partial<ConnectionInfo>, kind: string, word: string, sentence: RegExp][] = [
-    [{}, 'active', 'Active', /^$/],
-    [{ isPartnerBehind: true }, 'active', 'Active', /has not heard/],
-    [{ status: 'pending', phase: 'draft' }, 'pending', 'Pending, not invited yet', /^$/],
-    [{ status: 'pending', phase: 'invited' }, 'pending', 'Pending', /has not answered/],
-    [{ status: 'pending', phase: 'claimed' }, 'pending', 'Pending, accepted', /agree on keys/],
-    [
-      { status: 'pending', phase: 'claimed', digits: '123456' },
-      'attention',
-      'Pending, accepted, compare the digits',
-      /123456/,
-    ],
-    [{ status: 'pending', phase: 'expired' }, 'attention', 'Pending, invitation expired', /Generate a new one/],
-    [{ status: 'ended', phase: 'declined' }, 'attention', 'Declined', /^$/],
-    [{ status: 'ended', phase: 'failed' }, 'attention', 'Pairing failed', /^$/],
-    [{ status: 'ended', phase: 'revoked' }, 'ended', 'Invitation withdrawn', /^$/],
-    [
-      { status: 'pending', phase: 'revoked', ended: { side: 'own', by: 'Ada', why: '' } },
-      'pending',
-      'Invitation withdrawn',
-      /^Ended on this side by Ada\.$/,
-    ],
-    [
-      { status: 'ended', phase: 'closed', ended: { side: 'partner', by: 'Ben', why: 'moved' } },
-      'ended',
-      'Ended',
-      /^Ended on the other side by Ben: moved$/,
-    ],
-    [{ status: 'deactivated', paused: { own: who, partner: null } }, 'deactivated', 'Deactivated', /this side by Ada/],
-    [{ status: 'deactivated', paused: { own: null, partner: who } }, 'deactivated', 'Deactivated', /on the other side/],
-    [
-      { problem: { type: 'x/y', status: 504, title: 'Partner not reached', detail: 'The other node did not answer.' } },
-      'attention',
-      'Active',
-      /did not answer/,
-    ],
-    [{ alarm: { fingerprint: 'f1', url: null, at: 1 } }, 'attention', 'Active, somebody else has the invitation', /f1/],
-  ];
-  for (const [changes, kind, word, sentence] of states) {
-    it(`is ${kind} and told as "${word}" for ${JSON.stringify(changes)}`, () => {
-      const state = stateOf({ info: connectionInfo('a_to_b', changes) });
-      assert.deepEqual([state.kind, state.word], [kind, word]);
-      assert.match(state.sentence, sentence);
-    });
-  }
-
-  it('of a folder alone is told, and its problems before all else', () => {
-    assert.equal(stateOf({ folder: folderOf('a_to_b') }).word, 'Only in the workspace');
-    const folder = folderOf('a_to_b', { problems: ['Line 1.', 'Line 2.'] });
-    const state = stateOf({ folder, info: connectionInfo('a_to_b') });
-    assert.deepEqual([state.kind, state.sentence], ['attention', 'Line 1. Line 2.']);
-  });
-});
 
 describe('the rows of a connection', () => {
   const partner = {
@@ -103,7 +47,6 @@ describe('the rows of a connection', () => {
   });
 
   it('can be activated by the side alone that has deactivated it', () => {
-    const who = { by: 'Ada', why: '', at: 1 };
     const isPaused = (own: typeof who | null, partnerSide: typeof who | null) => {
       const info = connectionInfo('a_to_b', { status: 'deactivated', paused: { own, partner: partnerSide } });
       return tree([], [nodeOf([info])]).roots[0]?.context.includes('paused');

@@ -1,20 +1,20 @@
 // What the tests of the Connections view's model have in common.
-import { type KnownNode } from '../../../client/node/nodes';
-import { type FolderConnection } from '../../../client/connections/model/connection';
-import { type RowLoaders } from '../../../client/connections/model/connectionRow';
-import { type Row, type RowWords, type RuleLooks } from '../../../client/connections/model/row';
-import { plainArrangement, treeOf, type Arrangement, type Tree } from '../../../client/connections/model/tree';
-import { type ConnectionInfo, type History } from '../../../server/node/api/contract';
+import { type KnownNode } from '../../../../client/node/nodes';
+import { type FolderConnection } from '../../../../client/connections/model/connection';
+import { type RowLoaders } from '../../../../client/connections/model/connectionRow';
+import { type Row, type RowWords, type RuleLooks } from '../../../../client/connections/model/row';
+import { plainArrangement, treeOf, type Arrangement, type Tree } from '../../../../client/connections/model/tree';
+import { type ConnectionInfo, type History } from '../../../../server/node/api/contract';
 
-export const words: RowWords = { time: (seconds) => `T${seconds}`, platform: (id) => id.toUpperCase() };
+const words: RowWords = { time: (seconds) => `T${seconds}`, platform: (id) => id.toUpperCase() };
 
-export const entries: History['entries'] = [
+const entries: History['entries'] = [
   { seq: 2, at: 20, event: 'active', connection: 'x', by: '', detail: '' },
   { seq: 1, at: 10, event: 'initiated', connection: 'x', by: 'Ada', detail: 'public' },
   { seq: 0, at: 5, event: 'later-event', connection: 'x', by: '', detail: '' },
 ];
 
-export const loaders: RowLoaders = {
+const loaders: RowLoaders = {
   history: () => Promise.resolve(entries),
   contract: () => Promise.resolve(JSON.stringify({ sends: [{ path: 'summary' }, { path: 'key' }, { path: 'key' }] })),
 };

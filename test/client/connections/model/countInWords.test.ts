@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { connectionsInWords, fieldsInWords } from '../../../client/connections/model/countInWords';
+import { connectionsInWords, fieldsInWords } from '../../../../client/connections/model/countInWords';
 
 describe('how many there are', () => {
   it('is said as one says it, of one too', () => {
