@@ -1,10 +1,13 @@
-// What a node answers while connections are made and changed: laid over the plain one of the client's tests, or over none.
+// What a node answers while connections are made and changed: laid over what any node answers.
 import {
   type ConnectionInfo,
   type InvitationInfo,
   type InvitationPreview,
+  type NodeInfo,
   type TemplateInfo,
 } from '../../server/node/api/contract';
+import { connectionInfo, nodeInfo } from '../support/nodeAnswers';
+import { type Answered, connectionAt, type NodeRequest } from './plainNode';
 
 export const code = 'xsi1_aGVsbG8';
 
@@ -64,11 +67,13 @@ export const offer: InvitationPreview = {
   problem: null,
 };
 
-export type Answered =
-  { readonly gives: unknown } | { readonly refuses: readonly [status: number, slug: string, detail: string] };
-
 /** Whom `tryUrl` finds where; other URLs are refused. */
 export const urls = { partner: 'https://right.example.com', own: 'https://left.example.com' } as const;
+
+/** What a node says of itself that knows its tracker and can be called by others. */
+export function connectingNodeInfo(): NodeInfo {
+  return { ...nodeInfo(), platform: 'here', url: urls.own, isThisMachineOnly: false };
+}
 
 /**
  * The answer to one request, where it belongs to making and changing connections.
@@ -76,9 +81,8 @@ export const urls = { partner: 'https://right.example.com', own: 'https://left.e
  * @param connections those that the node has; they are changed
  */
 export function answerConnecting(
-  { method, path, body }: { readonly method: string; readonly path: string; readonly body: unknown },
+  { method, path, body }: NodeRequest,
   connections: Map<string, ConnectionInfo>,
-  make: (name: string, changes: Partial<ConnectionInfo>) => ConnectionInfo,
 ): Answered | undefined {
   const [where = ''] = path.split('?');
   const said = (body ?? {}) as Record<string, string>;
@@ -88,20 +92,19 @@ export function answerConnecting(
   if (where === '/try-url') return tried(said.url ?? '');
   if (where === '/invitations/preview') return read(said.text ?? '');
   if (where === '/invitations/decline') return { gives: null };
-  if (where === '/invitations/accept') return { gives: kept(make(said.name ?? '', { role: 'acceptor' })) };
+  if (where === '/invitations/accept') return { gives: kept(connectionInfo(said.name ?? '', { role: 'acceptor' })) };
   if (where === '/connections' && method === 'POST') {
     const name = said.name ?? `${String(said.own)}_to_${String(said.partner)}`;
     if ([...connections.values()].some((one) => one.name === name))
       return { refuses: [409, 'name-taken', `Another connection is called ${name}.`] };
-    const connection = make(name, {
+    const made = connectionInfo(name, {
       status: 'pending',
       phase: 'invited',
       invitation: { expiresAt: 2e9, isOpen: true },
     });
-    return { gives: { connection: kept(connection), invitation } };
+    return { gives: { connection: kept(made), invitation } };
   }
-  const [, id = '', action = ''] = /^\/connections\/([^/]+)(?:\/(.+))?$/.exec(where) ?? [];
-  const connection = connections.get(decodeURIComponent(id));
+  const { connection, action } = connectionAt(where, connections);
   if (connection && method === 'PATCH' && said.partnerUrl !== undefined) return moved(connection, said.partnerUrl);
   return connection && acted(connection, action, said);
 

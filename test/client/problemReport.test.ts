@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { problemReport } from '../../client/problemReport';
-import { connectionInfo } from './node/fakeNode';
+import { connectionInfo } from '../support/nodeAnswers';
 
 describe('a report of a problem', () => {
   const facts = {

@@ -1,21 +1,16 @@
 // A node that answers in this extension host, the browser's too: it stands in for `fetch` at its own address.
 import { type ConnectionInfo, type NodeInfo } from '../../server/node/api/contract';
-import { answerConnecting } from '../client/connectingNode';
-import { connectionInfo, nodeInfo } from '../support/nodeAnswers';
+import { answerConnecting, connectingNodeInfo } from '../client/connectingNode';
+import { answerPlain, type NodeRequest, problemText } from '../client/plainNode';
+import { connectionInfo } from '../support/nodeAnswers';
 
 export const url = 'http://127.0.0.1:9';
 export const token = 'the-token';
 
-export interface NodeRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly body: unknown;
-}
-
 export class InMemoryNode {
   readonly connections = new Map<string, ConnectionInfo>();
   readonly requests: NodeRequest[] = [];
-  info: NodeInfo = { ...nodeInfo(), platform: 'here', url: 'https://left.example.com', isThisMachineOnly: false };
+  info: NodeInfo = connectingNodeInfo();
   /** Paths that are refused, with the detail of the problem. */
   readonly refusals = new Map<string, string>();
   /** The only token that it knows. */
@@ -33,6 +28,15 @@ export class InMemoryNode {
 
   stop(): void {
     globalThis.fetch = this.#fetch;
+  }
+
+  /** As it was made: reachable, without connections, and nothing is refused. */
+  reset(): void {
+    this.connections.clear();
+    this.refusals.clear();
+    this.info = connectingNodeInfo();
+    this.token = token;
+    this.isDown = false;
   }
 
   /** Whether nobody can reach it; who listens to its events hears no more of it. */
@@ -67,14 +71,9 @@ export class InMemoryNode {
     this.requests.push(request);
     const refusal = this.refusals.get(path);
     if (refusal !== undefined) return problem(409, 'refused', refusal);
-    if (path === '/health') return json({ status: 'ok', version: this.info.version });
-    if (path === '/node') {
-      if (method === 'PATCH') this.info = { ...this.info, ...(request.body as object) };
-      return json(this.info);
-    }
-    const answer = answerConnecting(request, this.connections, connectionInfo);
-    if (answer) return 'gives' in answer ? json(answer.gives) : problem(...answer.refuses);
-    return this.#plain(request);
+    const answer = answerConnecting(request, this.connections) ?? answerPlain(request, this);
+    if ('refuses' in answer) return problem(...answer.refuses);
+    return answer.gives === undefined ? new Response(null, { status: 204 }) : Response.json(answer.gives);
   }
 
   /** A stream on which nothing happens until it is given up, or the node is down. */
@@ -90,28 +89,9 @@ export class InMemoryNode {
     });
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
   }
-
-  #plain({ method, path, body }: NodeRequest): Response {
-    if (path.startsWith('/connections?') || path === '/connections')
-      return json({ connections: [...this.connections.values()], next: null });
-    const [, id = '', action] = /^\/connections\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
-    const connection = this.connections.get(decodeURIComponent(id));
-    if (!connection) return problem(404, 'connection-unknown', 'There is no such connection here.');
-    if (action === 'remove') {
-      this.connections.delete(connection.id);
-      return new Response(null, { status: 204 });
-    }
-    const after = { ...connection, ...(body as object | undefined), revision: connection.revision + 1 };
-    if (method === 'PATCH') this.connections.set(connection.id, after);
-    return json(method === 'PATCH' ? after : connection);
-  }
 }
 
-function json(value: unknown): Response {
-  return Response.json(value);
-}
-
-function problem(status: number, slug: string, detail: string): Response {
-  const type = `https://github.com/sync-rules/sync-rules/problems/${slug}`;
-  return Response.json({ type, status, title: slug, detail }, { status });
+/** A response that refuses. */
+export function problem(status: number, slug: string, detail: string, facts?: object): Response {
+  return new Response(problemText(status, slug, detail, facts), { status });
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
 import { asked, palette, reply, showView, sideBarRow } from '../../scripts/vscode/page';
 import { Session } from '../../scripts/vscode/session';
-import { connectionInfo, startFakeNode, token, type FakeNode } from '../client/node/fakeNode';
+import { connectionInfo } from '../support/nodeAnswers';
+import { startFakeNode, token, type FakeNode } from '../client/node/fakeNode';
 import { useWorkbench } from './support';
 
 const input = (page: Page) => page.locator('.quick-input-widget:visible input.input');

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import { folderFiles, folderNameOf, type FolderContent } from '../../../client/connecting/connectionFolder';
-import { scripts } from '../connectingNode';
+import { platforms } from '../../../server/rules/catalogue';
 import { connectionInfo, nodeInfo } from '../../support/nodeAnswers';
+import { scripts } from '../connectingNode';
 
 const folderNames: readonly (readonly [name: string, folder: string])[] = [
   ['left_to_right', 'left_to_right'],
@@ -29,8 +30,7 @@ describe('the folder of a connection', () => {
   const schema = JSON.parse(
     readFileSync(path.join(__dirname, '../../../server/rules/schema/connection.schema.json'), 'utf8'),
   ) as object;
-  const platforms = [...JSON.stringify(schema).matchAll(/"platform":\{[^}]*"enum":\["([^"]+)","([^"]+)"/g)][0] ?? [];
-  const [, here = '', there = ''] = platforms;
+  const [here = '', there = ''] = platforms.map(({ id }) => id);
   const isValid = new Ajv({ strict: false }).compile(schema);
 
   function written(content: Partial<FolderContent>): Record<string, unknown> {

@@ -3,7 +3,8 @@ import { Initiating } from '../../../client/connecting/initiating';
 import { NodeClient } from '../../../client/node/nodeClient';
 import { NodeApiError, NodeUnreachable } from '../../../client/node/nodeErrors';
 import { invitation } from '../connectingNode';
-import { connectionInfo, give, refuse, startFakeNode, token, type FakeNode } from '../node/fakeNode';
+import { connectionInfo } from '../../support/nodeAnswers';
+import { give, refuse, startFakeNode, token, type FakeNode } from '../node/fakeNode';
 
 const wanted = { kind: 'private', own: 'left', partner: 'right', template: 'out', parameters: {} } as const;
 const noon = 1_772_366_400;

@@ -21,12 +21,14 @@ describe('the built-in node', () => {
   let folder: string;
   let states: string[] = [];
   let logged: string[] = [];
+  let startPatienceMs = 30_000;
   const nodes: EmbeddedNode[] = [];
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'node-'));
     states = [];
     logged = [];
+    startPatienceMs = 30_000;
   });
   afterEach(async () => {
     await Promise.all(nodes.splice(0).map((node) => node.stop()));
@@ -43,7 +45,7 @@ describe('the built-in node', () => {
             file: path.join(__dirname, 'fakeProgram.mjs'),
             data: folder,
             log,
-            patienceMs: { start: plans[0]?.do === 'silence' ? 300 : 30_000, stop: 300 },
+            patienceMs: { start: startPatienceMs, stop: 300 },
           },
           secrets,
         ),
@@ -184,7 +186,7 @@ describe('the built-in node', () => {
     running(await node.start());
   });
 
-  it('is stopped between two crashes', async () => {
+  it('is stopped while it starts again after a crash', async () => {
     const node = nodeThat({ do: 'listen' }, { do: 'silence' });
     const { url } = running(await node.start());
     await fetch(`${url}/crash`).catch(() => undefined);
@@ -195,6 +197,7 @@ describe('the built-in node', () => {
   });
 
   it('gives up on a node that says nothing', async () => {
+    startPatienceMs = 300;
     assert.match(trouble(await nodeThat({ do: 'silence' }).start()), /it said nothing for 0.3 seconds/);
     assert.deepEqual(starts().map(isRunning), [false, false, false, false]);
   });
@@ -221,8 +224,11 @@ describe('the built-in node', () => {
     assert.equal(node.state.kind, 'running');
   });
 
-  for (const url of [undefined, 'http://127.0.0.1:1'])
-    it(`is not found at ${String(url)}`, async () => {
+  for (const [what, url] of [
+    ['does not say where it is', undefined],
+    ['does not answer', 'http://127.0.0.1:1'],
+  ] as const)
+    it(`says that its folder is in use when the node that has it ${what}`, async () => {
       assert.equal(trouble(await nodeThat(locked(url)).start()), 'The folder is in use.');
       assert.equal(starts().length, 8);
     });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { NodeClient } from '../../../client/node/nodeClient';
 import { isTokenProblem, NodeApiError, NodeUnreachable } from '../../../client/node/nodeErrors';
-import { connectionInfo, refuse, startFakeNode, token, type FakeNode, type Override } from './fakeNode';
+import { connectionInfo } from '../../support/nodeAnswers';
+import { refuse, startFakeNode, token, type FakeNode, type Override } from './fakeNode';
 
 describe('the client of a node', () => {
   let node: FakeNode;

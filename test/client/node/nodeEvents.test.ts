@@ -1,67 +1,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type NodeEvent } from '../../../server/node/api/contract';
-import { delayBefore, pause } from '../../../client/node/backOff';
-import { EventStreamReader } from '../../../client/node/eventStream';
+import { pause } from '../../../client/node/backOff';
 import { NodeClient } from '../../../client/node/nodeClient';
 import { NodeApiError, NodeUnreachable } from '../../../client/node/nodeErrors';
 import { followNodeEvents } from '../../../client/node/nodeEvents';
 import { startFakeNode, token, type FakeNode } from './fakeNode';
-
-describe('a stream of events', () => {
-  const texts: [what: string, text: string, expected: string[]][] = [
-    ['one event', 'data: a\n\n', ['a']],
-    ['several', 'data: a\n\ndata: b\n\n', ['a', 'b']],
-    ['data of several lines', 'data: a\ndata: b\n\n', ['a\nb']],
-    ['other fields and comments', ': hi\nid: 3\nevent: x\nretry: 5\ndata: a\ndatabase: b\n\n', ['a']],
-    ['no blank after the colon', 'data:a\n\n', ['a']],
-    ['only the first blank taken away', 'data:  a\n\n', [' a']],
-    ['empty data', 'data\n\ndata:\n\n', ['', '']],
-    ['line ends of all kinds', 'data: a\r\n\r\ndata: b\r\rdata: c\n\n', ['a', 'b', 'c']],
-    ['events without data', ': beat\n\nevent: x\n\n', []],
-    ['what is not complete', 'data: a\n', []],
-  ];
-  for (const [what, text, expected] of texts) {
-    it(`is read: ${what}`, () => assert.deepEqual(new EventStreamReader().read(text), expected));
-
-    it(`is read letter by letter: ${what}`, () => {
-      const reader = new EventStreamReader();
-      const found = text.split(/(?=.)/s).flatMap((letter) => reader.read(letter));
-      assert.deepEqual(found, expected);
-    });
-  }
-
-  it('is no stream of events when a line never ends', () => {
-    assert.throws(() => new EventStreamReader().read('x'.repeat(1_000_001)), /too long/);
-  });
-});
-
-describe('waiting longer each time', () => {
-  const backOff = { firstMs: 100, mostMs: 1000 };
-  const delays: [attempt: number, random: number, expected: number][] = [
-    [0, 1, 100],
-    [0, 0, 50],
-    [1, 1, 200],
-    [3, 1, 800],
-    [4, 1, 1000],
-    [4, 0, 500],
-    [10_000, 1, 1000],
-  ];
-  for (const [attempt, random, expected] of delays)
-    it(`try ${attempt} with ${random}: ${expected} ms`, () =>
-      assert.equal(
-        delayBefore(attempt, backOff, () => random),
-        expected,
-      ));
-
-  it('ends when it is told to, before or while it waits', async () => {
-    const controller = new AbortController();
-    const waiting = pause(1_000_000, controller.signal);
-    controller.abort();
-    await waiting;
-    await pause(1_000_000, controller.signal);
-  });
-});
 
 describe('following the events of a node', () => {
   let node: FakeNode;

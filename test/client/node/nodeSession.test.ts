@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { pause } from '../../../client/node/backOff';
 import { NodeSession, type SessionState } from '../../../client/node/nodeSession';
-import { connectionInfo, refuse, startFakeNode, token, type FakeNode } from './fakeNode';
+import { connectionInfo } from '../../support/nodeAnswers';
+import { refuse, startFakeNode, token, type FakeNode } from './fakeNode';
 
 describe('what is known of a node', () => {
   let node: FakeNode;

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { pause } from '../../../client/node/backOff';
-import { embeddedCredentials, tokenKey, type Secrets } from '../../../client/node/credentials';
+import { tokenKey } from '../../../client/node/credentials';
 import { problemOf } from '../../../client/node/nodeErrors';
 import { type FirstWord, type NodeProcess } from '../../../client/node/nodeProcess';
 import { NodeNotReady, Nodes, type NodesParts } from '../../../client/node/nodes';
 import { type Remedy } from '../../../client/node/nodeTrouble';
-import { readNodeUrl } from '../../../client/node/nodeUrl';
-import { connectionInfo, startFakeNode, token, type FakeNode } from './fakeNode';
-
-function secretsWith(known: Readonly<Record<string, string>> = {}): Secrets & { readonly all: Map<string, string> } {
-  const all = new Map(Object.entries(known));
-  return {
-    all,
-    get: (key) => Promise.resolve(all.get(key)),
-    store: (key, value) => Promise.resolve(void all.set(key, value)),
-    delete: (key) => Promise.resolve(void all.delete(key)),
-  };
-}
+import { connectionInfo } from '../../support/nodeAnswers';
+import { startFakeNode, token, type FakeNode } from './fakeNode';
+import { secretsWith } from './secrets';
 
 describe('the nodes', () => {
   let server: FakeNode;
@@ -25,10 +16,11 @@ describe('the nodes', () => {
   let isTrusted = true;
   let wanted = false;
   let crash: (() => void) | undefined;
-  const secrets = secretsWith({ 'node/embedded/token': token, 'node/embedded/secret': 's' });
+  let secrets: ReturnType<typeof secretsWith>;
 
   beforeEach(async () => {
     server = await startFakeNode();
+    secrets = secretsWith({ 'node/embedded/token': token, 'node/embedded/secret': 's' });
     url = '';
     isTrusted = true;
     wanted = false;
@@ -339,57 +331,4 @@ describe('the nodes', () => {
     server = await startFakeNode(port);
     assert.equal((await nodes.ready()).info?.shortName, 'left');
   });
-});
-
-describe("the built-in node's credentials", () => {
-  it('are made once, 32 random bytes each', async () => {
-    const secrets = secretsWith();
-    const first = await embeddedCredentials(secrets, 0);
-    assert.deepEqual(await embeddedCredentials(secrets, 0), first);
-    for (const text of [first.token, first.secret]) assert.match(text, /^[\w-]{43}$/);
-    assert.notEqual(first.token, first.secret);
-    assert.notEqual((await embeddedCredentials(secretsWith(), 0)).token, first.token);
-  });
-
-  it('are the same for two windows that make them at once', async () => {
-    const secrets = secretsWith();
-    const [one, other] = await Promise.all([embeddedCredentials(secrets, 5), embeddedCredentials(secrets, 5)]);
-    assert.deepEqual(one, other);
-  });
-
-  it('keep the secret when only the token is gone', async () => {
-    const secrets = secretsWith();
-    const { secret } = await embeddedCredentials(secrets, 0);
-    await secrets.delete('node/embedded/token');
-    assert.equal((await embeddedCredentials(secrets, 0)).secret, secret);
-  });
-});
-
-describe('the URL of a node', () => {
-  const urls: [typed: string, url: string | RegExp][] = [
-    ['https://sync.example.com', 'https://sync.example.com'],
-    [' https://sync.example.com/ ', 'https://sync.example.com'],
-    ['sync.example.com:8443', 'https://sync.example.com:8443'],
-    ['HTTPS://Sync.Example.com/node/', 'https://sync.example.com/node'],
-    ['https://sync.example.com/api/v1', 'https://sync.example.com'],
-    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
-    ['http://localhost:8080/', 'http://localhost:8080'],
-    ['http://[::1]:8080', 'http://[::1]:8080'],
-    ['', /^Type the URL/],
-    ['http://sync.example.com', /must begin with https/],
-    ['http://127.0.0.1.example.com', /must begin with https/],
-    ['ftp://sync.example.com', /must begin with https/],
-    ['https://me:secret@sync.example.com', /user name and password/],
-    ['https://sync.example.com?x=1', /ends before/],
-    ['https://sync.example.com#x', /ends before/],
-    ['https://', /not a URL/],
-    ['not a url', /not a URL/],
-  ];
-  for (const [typed, expected] of urls) {
-    it(`is read from "${typed}"`, () => {
-      const read = readNodeUrl(typed);
-      if (typeof expected === 'string') assert.deepEqual(read, { url: expected });
-      else assert.match('mistake' in read ? read.mistake : read.url, expected);
-    });
-  }
 });

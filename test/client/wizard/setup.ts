@@ -2,18 +2,17 @@ import assert from 'node:assert/strict';
 import { NodeClient } from '../../../client/node/nodeClient';
 import { type Drafts } from '../../../client/wizard/drafts';
 import { Setup, type ShowRules } from '../../../client/wizard/setup/setup';
-import { answerConnecting } from '../connectingNode';
-import { connectionInfo, give, refuse, startFakeNode, token, type FakeNode } from '../node/fakeNode';
+import { answerConnecting, connectingNodeInfo } from '../connectingNode';
+import { respond, startFakeNode, token, type FakeNode } from '../node/fakeNode';
 
 /** A node over HTTP that connections can be made with. */
 export async function startConnectingNode(): Promise<FakeNode> {
   const node = await startFakeNode();
-  node.info = { ...node.info, platform: 'here', url: 'https://left.example.com', isThisMachineOnly: false };
+  node.info = connectingNodeInfo();
   node.override = (request, response) => {
-    const answer = answerConnecting(request, node.connections, connectionInfo);
+    const answer = answerConnecting(request, node.connections);
     if (!answer) return false;
-    if ('gives' in answer) give(response, answer.gives);
-    else refuse(response, ...answer.refuses);
+    respond(response, answer);
     return true;
   };
   return node;

@@ -146,10 +146,8 @@ describe('what is done with a connection', () => {
 
   it('copies the URL that it is initiated with, or says that there is none', async () => {
     assert.deepEqual((await test.run(commands.copyNodeUrl)).copies, ['https://left.example.com']);
-    const { info } = test.node;
-    test.node.info = { ...info, url: null };
+    test.node.info = { ...test.node.info, url: null };
     const { copies, said } = await test.run(commands.copyNodeUrl);
-    test.node.info = info;
     assert.deepEqual(copies, []);
     assert.match(said[0]?.text ?? '', /has no URL/);
   });

@@ -100,8 +100,7 @@ describe('Initiate Connection', () => {
   });
 
   it('tells the node once what it did not know of its instance', async () => {
-    const { info } = test.node;
-    test.node.info = { ...info, shortName: null, platform: null };
+    test.node.info = { ...test.node.info, shortName: null, platform: null };
     const [kind = 'escape', ...rest] = answers;
     await test.run(commands.initiateConnection, {
       moves: [kind, { type: 'left' }, { pick: 'here' }, ...rest, 'accept'],
@@ -113,6 +112,5 @@ describe('Initiate Connection', () => {
         ['POST', '/connections', ''],
       ],
     );
-    test.node.info = info;
   });
 });

@@ -29,9 +29,7 @@ export function useConnectingNode(): ConnectingTest {
   });
 
   beforeEach(async () => {
-    node?.connections.clear();
-    node?.refusals.clear();
-    if (node) Object.assign(node, { token, isDown: false });
+    node?.reset();
     await vscode.commands.executeCommand(commands.refreshConnections);
     node?.requests.splice(0);
   });

@@ -1,6 +1,6 @@
 // The versions of rules that a node in memory has: laid over its other answers.
 import { type RuleError, type RuleVersion, type Scripts } from '../../../server/node/api/contract';
-import { url } from '../inMemoryNode';
+import { problem, url } from '../inMemoryNode';
 
 export interface Publishing {
   readonly method: string;
@@ -68,6 +68,5 @@ function json(value: unknown): Response {
 }
 
 function refusal(status: number, slug: string, facts: object): Response {
-  const type = `https://github.com/sync-rules/sync-rules/problems/${slug}`;
-  return Response.json({ ...facts, type, status, title: slug, detail: `Refused: ${slug}.` }, { status });
+  return problem(status, slug, `Refused: ${slug}.`, facts);
 }
