@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Drafts } from '../../../client/wizard/drafts';
 import { connectPlan } from '../../../client/wizard/connectPlan';
 import { ask } from '../../../client/wizard/wizard';
-import { give, startFakeNode, token, type FakeNode } from '../node/fakeNode';
+import { startFakeNode, token, type FakeNode } from '../node/fakeNode';
 import { scriptedAsk } from './scriptedAsk';
-
-const drafts: Drafts = { find: () => undefined, keep: () => undefined, forget: () => undefined };
+import { newDrafts } from './setup';
 
 describe('connecting to a node', () => {
   let node: FakeNode;
@@ -14,7 +12,7 @@ describe('connecting to a node', () => {
 
   it('asks which, where and by what token, and looks whether that is right', async () => {
     const port = scriptedAsk({ pick: 'elsewhere' }, { type: `${node.url}/` }, { type: ` ${token}\n` });
-    const answers = await ask(connectPlan(true), port, drafts);
+    const answers = await ask(connectPlan(true), port, newDrafts());
     assert.deepEqual(answers, { place: 'elsewhere', url: node.url, token });
     assert.equal(port.shown.at(-1)?.text?.isSecret, true);
     assert.ok(node.requests.some(({ path }) => path === '/health'));
@@ -22,14 +20,16 @@ describe('connecting to a node', () => {
   });
 
   it('needs nothing for the built-in one', async () => {
-    assert.deepEqual(await ask(connectPlan(true), scriptedAsk({ pick: 'embedded' }), drafts), { place: 'embedded' });
+    assert.deepEqual(await ask(connectPlan(true), scriptedAsk({ pick: 'embedded' }), newDrafts()), {
+      place: 'embedded',
+    });
   });
 
   it('needs nothing for one of this workspace alone, which is offered only where there can be one', async () => {
     const port = scriptedAsk({ pick: 'own' });
-    assert.deepEqual(await ask(connectPlan(true, true), port, drafts), { place: 'own' });
+    assert.deepEqual(await ask(connectPlan(true, true), port, newDrafts()), { place: 'own' });
     const without = scriptedAsk({ pick: 'embedded' });
-    await ask(connectPlan(true), without, drafts);
+    await ask(connectPlan(true), without, newDrafts());
     const ids = [port, without].map(({ shown }) => shown[0]?.choice?.choices.map(({ id }) => id));
     assert.deepEqual(ids, [
       ['elsewhere', 'embedded', 'own'],
@@ -39,7 +39,7 @@ describe('connecting to a node', () => {
 
   it('offers no built-in one where there is none', async () => {
     const port = scriptedAsk({ type: node.url }, { type: token });
-    assert.deepEqual(await ask(connectPlan(false), port, drafts), { url: node.url, token });
+    assert.deepEqual(await ask(connectPlan(false), port, newDrafts()), { url: node.url, token });
   });
 
   it('says what is wrong with URL and token before it takes them', async () => {
@@ -54,22 +54,17 @@ describe('connecting to a node', () => {
       { type: 'other' },
       { type: token },
     );
-    assert.deepEqual(await ask(connectPlan(false), port, drafts), { url: node.url, token });
+    assert.deepEqual(await ask(connectPlan(false), port, newDrafts()), { url: node.url, token });
     const expected = [/^Type the URL/, /https:\/\//, /cannot be reached/, /no blanks/, /does not know the token/];
     assert.equal(port.refused.length, expected.length);
     for (const [at, words] of expected.entries()) assert.match(port.refused[at] ?? '', words);
   });
 
   it('does not take another program for a node', async () => {
-    const strangers = [() => '<html>', () => '[]', () => '{"status":"UP"}'];
+    const strangers = ['<html>', '[]', '{"status":"UP"}'];
     const port = scriptedAsk(...strangers.map(() => ({ type: node.url })), 'escape');
-    node.override = (_, response) => {
-      const text = strangers[port.refused.length]?.() ?? '';
-      if (text.startsWith('<')) response.end(text);
-      else give(response, JSON.parse(text));
-      return true;
-    };
-    assert.equal(await ask(connectPlan(false), port, drafts), undefined);
+    node.override = (_, response) => !!response.end(strangers[port.refused.length]);
+    assert.equal(await ask(connectPlan(false), port, newDrafts()), undefined);
     assert.equal(port.refused.length, 3);
     for (const words of port.refused) assert.match(words, /Something else than a sync node/);
   });

@@ -6,14 +6,14 @@ describe('what a wizard does after its summary', () => {
   let failing: string[] = [];
   let cancelAt = '';
   let answers: boolean[] = [];
-  const controller = () => new AbortController();
-  let cancel = controller();
+  let cancel = new AbortController();
 
   beforeEach(() => {
     done = [];
     failing = [];
     cancelAt = '';
     answers = [];
+    port.told.length = 0;
   });
 
   const step = (name: string, more: Partial<ExecuteStep<string[]>> = {}): ExecuteStep<string[]> => ({
@@ -37,7 +37,7 @@ describe('what a wizard does after its summary', () => {
   const port: ExecutePort & { readonly told: string[] } = {
     told: [],
     progress: (title, work) => {
-      cancel = controller();
+      cancel = new AbortController();
       port.told.push(title);
       return work((message) => port.told.push(message), cancel.signal);
     },
@@ -47,7 +47,6 @@ describe('what a wizard does after its summary', () => {
     },
     warn: (message) => port.told.push(message),
   };
-  beforeEach(() => (port.told.length = 0));
 
   it('is one step after the other, each told', async () => {
     const skipped = step('x', { applies: false });

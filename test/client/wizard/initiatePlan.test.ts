@@ -295,7 +295,7 @@ describe('initiating a connection', () => {
     const { override } = node;
     node.override = (request, response) => {
       if (!request.path.startsWith('/templates')) return override?.(request, response);
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"templates":[]}');
+      give(response, { templates: [] });
       return true;
     };
     await assert.rejects(

@@ -145,8 +145,7 @@ describe('a wizard', () => {
   });
 
   it('does without a summary where nothing is created', async () => {
-    const { summary: left, ...short } = plan;
-    assert.ok(left);
+    const short: WizardPlan<Draft> = { id: 'short', title: 'Short', start: {}, steps };
     const port = scriptedAsk({ pick: 'local' }, name);
     assert.deepEqual(await ask(short, port, memory()), { kind: 'local', name: 'n' });
     assert.equal(port.shown.at(-1)?.place.totalSteps, 2);
