@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { makeFolder, runHere, type RunOptions, runProgram } from './program';
+import { findingsOf, makeFolder, type RunOptions, runProgram } from './program';
 
 const sound = 'issue.summary = replica.summary\n';
 /** One warning, on the word `incomming`. */
@@ -9,14 +9,10 @@ const odd = '// sync-rule: incomming\n';
 /** One error: a byte that is no UTF-8. */
 const broken = Uint8Array.of(0x2f, 0x2f, 0x20, 0xe9, 0x0a);
 
-/** What `check --format json` says: `file:line:column code`, one a diagnostic. */
-async function places(given: readonly string[], options: RunOptions = {}): Promise<string[]> {
-  const { stdout } = await runHere(['check', '--format', 'json', ...given], options);
-  const lines = stdout.split('\n').filter((line) => line !== '');
-  return lines.map((line) => {
-    const { file, ...rest } = JSON.parse(line) as { file: string; line: number; column: number; code: string };
-    return `${file}:${rest.line}:${rest.column} ${rest.code}`;
-  });
+/** What is found, each as `file:line:column code`. */
+async function places(given: readonly string[], options?: RunOptions): Promise<string[]> {
+  const findings = await findingsOf(given, options);
+  return findings.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
 }
 
 describe('sync-rules check', () => {

@@ -2,29 +2,18 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readContract } from '../../server/rules/contract/contractFile';
+import { connectionText } from '../support/connectionFile';
 import { makeFolder, runHere, runProgram } from './program';
-
-function connection(local: string, destination: string, id?: string): string {
-  const side = (shortName: string) => ({ shortName, platform: 'github' });
-  const name = `${local}_to_${destination}`;
-  return JSON.stringify({
-    name,
-    type: 'public',
-    ...(id && { id }),
-    local: side(local),
-    destination: side(destination),
-  });
-}
 
 /** A workspace of two folders that are the two sides of one connection, and one whose other side is elsewhere. */
 function makeWorkspace(): string {
   return makeFolder({
-    'connections/left_to_right/connection.json': connection('left', 'right'),
+    'connections/left_to_right/connection.json': connectionText('left', 'right'),
     'connections/left_to_right/outgoing.groovy': 'replica.summary = issue.summary\nif (issue.x) replica.extra = 1\n',
     'connections/left_to_right/incoming.groovy': 'issue.status = replica.status\n',
-    'connections/right_to_left/connection.json': connection('right', 'left'),
+    'connections/right_to_left/connection.json': connectionText('right', 'left'),
     'connections/right_to_left/outgoing.groovy': 'replica.status = issue.status\n',
-    'connections/alone_to_nobody/connection.json': connection('alone', 'nobody'),
+    'connections/alone_to_nobody/connection.json': connectionText('alone', 'nobody'),
     'connections/alone_to_nobody/outgoing.groovy': 'replica = issue\n',
     'loose/Jira incoming.groovy':
       'x = replica.a\nx = replica.a\nissue.comments = commentHelper.mergeComments(issue, replica)\n',
@@ -158,25 +147,25 @@ describe('sync-rules contract', () => {
       const cwd = makeWorkspace();
       const one = await runHere(['contract', '--write', 'connections/alone_to_nobody'], { cwd });
       assert.equal(one.code, 2);
-      mkdirSync(path.join(cwd, 'connections/again'));
+      assert.match(one.stderr, /^sync-rules: There is no folder of the other side of 'connections\/alone_to_nobody'\./);
       const copy = makeFolder({
-        'a/connection.json': connection('left', 'right'),
+        'a/connection.json': connectionText('left', 'right'),
         'a/outgoing.groovy': 'replica.a = 1',
-        'b/connection.json': connection('right', 'left'),
-        'c/connection.json': connection('right', 'left'),
+        'b/connection.json': connectionText('right', 'left'),
+        'c/connection.json': connectionText('right', 'left'),
       });
       const two = await runHere(['contract', '--write'], { cwd: copy });
       assert.equal(two.code, 2);
       assert.match(two.stderr, /^sync-rules: Several folders could be the other side of 'a'\./);
     });
 
-    it('leaves alone neighbours that cannot be read', async () => {
+    it('takes no folder for the other side that cannot be read or belongs to another connection', async () => {
       const cwd = makeFolder({
-        'a/connection.json': connection('left', 'right', '1'),
+        'a/connection.json': connectionText('left', 'right', { id: '1' }),
         'a/outgoing.groovy': 'replica.a = 1',
         'b/connection.json': '{',
-        'c/connection.json': connection('right', 'left', '2'),
-        'd/connection.json': connection('r', 'l', '1'),
+        'c/connection.json': connectionText('right', 'left', { id: '2' }),
+        'd/connection.json': connectionText('r', 'l', { id: '1' }),
         'connection.json/x.txt': '',
       });
       const { code, stderr } = await runHere(['contract', '--write', 'a'], { cwd });
@@ -243,12 +232,5 @@ describe('sync-rules contract', () => {
     const cwd = makeFolder({ 'an incoming.groovy': Uint8Array.of(0xe9) });
     const { code, stderr } = await runHere(['contract'], { cwd });
     assert.deepEqual([code, stderr], [2, "sync-rules: Cannot read 'an incoming.groovy': it is not UTF-8.\n"]);
-  });
-
-  it('explains itself', async () => {
-    const { code, stdout } = await runProgram(['help', 'contract']);
-    assert.equal(code, 0);
-    assert.ok(stdout.includes('[--write] [--out FILE] [PATH...]'));
-    assert.ok(stdout.split('\n').every((line) => line.length <= 80));
   });
 });

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { connectionText } from '../support/connectionFile';
 import { makeFolder, runHere, runProgram, withoutWriting } from './program';
 
 const wrong = '// sync-rule: incomming jira-cloud\nissue.sumary = replica.summary\n';
 const right = '// sync-rule: incoming jira-cloud\nissue.summary = replica.summary\n';
 const longAgo = new Date('2021-05-17T10:00:00Z');
 const read = (folder: string, name: string) => readFileSync(path.join(folder, name), 'latin1');
-
-const connection = (name: string, local: string, remote: string) =>
-  JSON.stringify({
-    name,
-    local: { shortName: local, platform: 'jira-cloud' },
-    remote: { shortName: remote, platform: 'jira-cloud' },
-  });
 
 describe('sync-rules check --fix', () => {
   it('mends what leaves no choice, says how much that was, and reports what is left', async () => {
@@ -61,17 +55,19 @@ describe('sync-rules check --fix', () => {
     assert.deepEqual([read(cwd, 'a.groovy'), read(cwd, 'b.groovy')], [silent, right]);
   });
 
-  it('takes what lies around for given, the other side included', async () => {
+  it('takes what lies around for given: the platform of the connection, and what a catalogue file adds', async () => {
+    const properties = [{ of: 'Issue', name: 'sumary', type: 'String' }];
     const cwd = makeFolder({
-      'l/connection.json': connection('left', 'left', 'right'),
-      'l/outgoing.groovy': 'replica.summary = issue.summary\nreplica.customKeys.severity = issue.priority.name\n',
-      'r/connection.json': connection('right', 'right', 'left'),
-      'r/incoming.groovy':
-        'if (firstSync) {\n    issue.projectKey = "A"\n    issue.typeName = "Task"\n}\nissue.summary = replica.sumary\n',
+      'a_to_b/connection.json': connectionText('a', 'b'),
+      'a_to_b/incoming.groovy': 'issue.sumary = replica.summary\nissue.descripton = replica.description\n',
+      'a_to_b/sync-rules.catalogue.json': JSON.stringify({ properties }),
     });
-    const { stderr, stdout } = await runHere(['check', '--fix', 'r/incoming.groovy'], { cwd });
-    assert.equal(stderr, 'sync-rules: Fixed 1 problem in 1 file.\n', stdout);
-    assert.match(read(cwd, 'r/incoming.groovy'), /issue\.summary = replica\.summary\n$/);
+    const { code, stderr } = await runHere(['check', '--fix', 'a_to_b/incoming.groovy'], { cwd });
+    assert.deepEqual([code, stderr], [0, 'sync-rules: Fixed 1 problem in 1 file.\n']);
+    assert.equal(
+      read(cwd, 'a_to_b/incoming.groovy'),
+      'issue.sumary = replica.summary\nissue.description = replica.description\n',
+    );
   });
 
   it('works with every format: what is left goes where it always goes', async () => {
@@ -85,13 +81,16 @@ describe('sync-rules check --fix', () => {
   });
 
   it('tells of files that may not be written, once each, and what is wrong with them', async () => {
-    const cwd = makeFolder({ 'a.groovy': wrong, 'b.groovy': wrong });
-    await runHere(['check'], { cwd });
+    const cwd = makeFolder({ 'a.groovy': wrong, 'b.groovy': wrong, 'below/c.groovy': wrong });
+    await runHere(['check', '--fix', 'gone.groovy'], { cwd });
+    chmodSync(path.join(cwd, 'below'), 0o777);
+    chmodSync(path.join(cwd, 'below/c.groovy'), 0o666);
     const { code, stdout, stderr } = await withoutWriting(cwd, () => runHere(['check', '--fix'], { cwd }));
     assert.equal(code, 2);
     const remark = (name: string) => `sync-rules: Cannot write '${name}': permission denied.\n`;
-    assert.equal(stderr, remark('a.groovy') + remark('b.groovy'));
-    assert.match(stdout, /^2 warnings in 2 of 2 files\.$/m);
+    const fixed = 'sync-rules: Fixed 2 problems in 1 file.\n';
+    assert.equal(stderr, remark('a.groovy') + remark('b.groovy') + fixed);
+    assert.match(stdout, /^2 warnings in 2 of 3 files\.$/m);
   });
 
   it('tells of files that are not there', async () => {
@@ -105,45 +104,4 @@ describe('sync-rules check --fix', () => {
     assert.equal(code, 2);
     assert.match(stderr, /^sync-rules: '--fix' mends files\. It cannot mend standard input\.\n/);
   });
-});
-
-describe('sync-rules check --set', () => {
-  const cwd = makeFolder({ 'a.groovy': right.replace('summary', 'sumary') });
-
-  const cases: [given: string[], code: number, told: RegExp][] = [
-    [[], 0, /^1 warning in 1 of 1 file\.$/m],
-    [['--set', 'names=error'], 1, /^1 error in 1 of 1 file\.$/m],
-    [['--set', 'names=off'], 0, /^No problems in 1 file\.$/m],
-    [['--set', 'names=hint,names=information'], 0, /^1 remark in 1 of 1 file\.$/m],
-    [['--set', 'names=error', '--set=flow=off'], 1, /^1 error in 1 of 1 file\.$/m],
-    [['--set', 'flow=off', '--set=names=off'], 0, /^No problems in 1 file\.$/m],
-  ];
-  for (const [given, code, told] of cases) {
-    it(given.join(' ') || 'left out', async () => {
-      const outcome = await runHere(['check', ...given], { cwd });
-      assert.equal(outcome.code, code);
-      assert.match(outcome.stdout, told);
-    });
-  }
-
-  it('knows the codes of its own help', async () => {
-    const { stdout } = await runHere(['help', 'check']);
-    const [, example = ''] = /--set (\S+=\S+) gives/.exec(stdout.replaceAll('\n', ' ')) ?? [];
-    assert.equal((await runHere(['check', '--set', example], { cwd })).stderr, '');
-  });
-
-  const refusals: [value: string, message: string][] = [
-    ['names', "'--set' needs a code and a severity such as flow=off, not 'names'."],
-    ['names=', "'--set' needs a code and a severity such as flow=off, not 'names='."],
-    ['flow=off,', "'--set' needs a code and a severity such as flow=off, not ''."],
-    ['flo=off', "There is no check or area 'flo'. Did you mean 'flow'?"],
-    ['flow=warn', "'warn' is no severity for 'flow': expected 'error', 'warning', 'information', 'hint' or 'off'."],
-    ['syntax=off', "The severity of 'syntax' cannot be changed: The text is no valid Groovy."],
-  ];
-  for (const [value, message] of refusals) {
-    it(`refuses: ${value}`, async () => {
-      const { code, stderr } = await runHere(['check', '--set', value], { cwd });
-      assert.deepEqual([code, stderr], [2, `sync-rules: ${message}\nFor help: sync-rules help check\n`]);
-    });
-  }
 });

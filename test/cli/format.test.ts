@@ -212,11 +212,4 @@ describe('sync-rules format', () => {
       });
     });
   }
-
-  it('explains itself', async () => {
-    const { code, stdout } = await runHere(['help', 'format']);
-    assert.equal(code, 0);
-    assert.match(stdout, /^Usage: sync-rules format \[--check\] \[--indent N\|tab\] \[PATH\.\.\.\]$/m);
-    assert.ok(stdout.split('\n').every((line) => line.length <= 80));
-  });
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import Ajv from 'ajv';
-import { platforms, scriptKinds } from '../../server/rules/catalogue';
-import { makeFolder, runHere, runProgram } from './program';
+import { makeFolder, runProgram } from './program';
 
 const files = {
   'a, 100%: b/größe incoming.groovy': '// ok\n\t// sync-rule: incomming 50%\r\n',
@@ -133,17 +132,6 @@ describe('sync-rules check --format', () => {
         .artifactLocation.uri;
       assert.match(String(uri), /^file:\/\/\/.*\/odd\.groovy$/);
     });
-  });
-});
-
-describe('sync-rules check --kind and --platform', () => {
-  it('take every kind and every platform of the catalogue', async () => {
-    const kinds = scriptKinds.map(({ id }) => ['--kind', id]);
-    const trackers = platforms.map(({ id }) => ['--platform', id]);
-    for (const given of [...kinds, ...trackers]) {
-      const { code, stderr } = await runHere(['check', ...given, '-'], { input: 'int x = 1\n' });
-      assert.deepEqual([code, stderr], [0, ''], given.join(' '));
-    }
   });
 });
 

@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
-import { type Environment, type Output } from '../../server/cli/environment';
+import { type Environment, type ExitCode, type Output } from '../../server/cli/environment';
 import { run } from '../../server/cli/run';
 
 const root = path.join(__dirname, '../..');
@@ -49,8 +49,15 @@ export async function runProgram(given: readonly string[], options: RunOptions =
 
 /** Runs the command line within this process: the same but for the process itself, and fifty times faster. */
 export async function runHere(given: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  return inEnvironment((environment) => run(given, environment), options);
+}
+
+/** Does something of the command line in an environment within this process. */
+export async function inEnvironment(
+  action: (environment: Environment) => Promise<ExitCode>,
+  { cwd = root, input = '', variables = {}, answers, columns }: RunOptions = {},
+): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
-  const { answers, columns } = options;
   const rest = [...(answers ?? [])];
   const outputTo = (stream: keyof typeof written): Output => ({
     isTerminal: columns !== undefined,
@@ -60,29 +67,50 @@ export async function runHere(given: readonly string[], options: RunOptions = {}
       written[stream] += text;
     },
   });
-  const environment: Environment = {
-    cwd: options.cwd ?? root,
-    variables: options.variables ?? {},
+  const code = await action({
+    cwd,
+    variables,
     output: outputTo('stdout'),
     remarks: outputTo('stderr'),
-    readInput: () => Promise.resolve(Buffer.from(options.input ?? '')),
+    readInput: () => Promise.resolve(Buffer.from(input)),
     ...(answers && {
       ask: (question: string) => {
         written.stderr += question;
         return Promise.resolve(rest.shift());
       },
     }),
-  };
-  return { code: await run(given, environment), ...written };
+  });
+  return { code, ...written };
+}
+
+/** A line of `check --format json`. */
+export interface Finding {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly severity: string;
+  readonly code: string;
+  readonly message: string;
+  readonly related?: readonly { readonly file: string; readonly line: number; readonly column: number }[];
+}
+
+/** What `check` finds with these arguments. */
+export async function findingsOf(given: readonly string[], options?: RunOptions): Promise<Finding[]> {
+  const { stdout } = await runHere(['check', '--format', 'json', ...given], options);
+  const lines = stdout.split('\n').filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line) as Finding);
 }
 
 /**
  * Does something while the files of a folder may be read and not written; those of folders below stay as they are. The
- * administrator may write everything, and so is nobody meanwhile.
+ * administrator may write everything, and so is nobody meanwhile: what has to be loaded for it must be so before.
  */
 export async function withoutWriting<T>(folder: string, action: () => Promise<T>): Promise<T> {
   chmodSync(folder, 0o755);
-  for (const name of readdirSync(folder)) chmodSync(path.join(folder, name), 0o444);
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { name } of files) chmodSync(path.join(folder, name), 0o444);
   const isAdministrator = process.geteuid?.() === 0;
   if (isAdministrator) process.seteuid?.(nobody);
   try {

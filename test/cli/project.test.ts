@@ -1,39 +1,65 @@
 import assert from 'node:assert/strict';
-import { makeFolder, runHere } from './program';
+import { findingsOf, makeFolder } from './program';
 
 const uses = 'def client = new JiraClient(httpClient)\nclient.sync()\n';
 const script = 'class JiraClient {\n  JiraClient(httpClient) { }\n  def sync() { }\n}\n';
 
 describe('classes of other files', () => {
-  const rows: [title: string, files: Record<string, string>, given: string[], code: number][] = [
-    ['beside the rule', { 'incoming.groovy': uses, 'JiraClient.groovy': script }, ['incoming.groovy'], 0],
-    ['nowhere', { 'incoming.groovy': uses }, ['incoming.groovy'], 1],
+  const unknown = ['compile/unknown-class'];
+  const rows: [where: string, rule: string, files: Record<string, string>, codes: string[]][] = [
+    ['beside the rule', 'incoming.groovy', { 'JiraClient.groovy': script }, []],
+    ['nowhere', 'incoming.groovy', {}, unknown],
     [
       'in another folder of the connections workspace',
-      { 'connections/a/incoming.groovy': uses, 'scripts/JiraClient.groovy': script },
-      ['connections/a/incoming.groovy'],
-      0,
+      'connections/a/incoming.groovy',
+      { 'scripts/JiraClient.groovy': script },
+      [],
     ],
     [
       'in another folder under version control',
-      { '.git/HEAD': '', 'rules/a/incoming.groovy': uses, 'scripts/x/JiraClient.groovy': script },
-      ['rules/a/incoming.groovy'],
-      0,
+      'rules/a/incoming.groovy',
+      { '.git/HEAD': '', 'scripts/x/JiraClient.groovy': script },
+      [],
     ],
-    ['in another letter case', { 'incoming.groovy': uses, 'jiraclient.groovy': script }, ['incoming.groovy'], 1],
+    ['in another letter case', 'incoming.groovy', { 'jiraclient.groovy': script }, unknown],
   ];
-  for (const [title, files, given, code] of rows) {
-    it(`${title}: check ends with ${code}`, async () => {
-      const outcome = await runHere(['check', '--format', 'json', ...given], { cwd: makeFolder(files) });
-      const codes = [...outcome.stdout.matchAll(/"code":"([^"]+)"/g)].map((match) => match[1]);
-      assert.deepEqual(codes, code === 0 ? [] : ['compile/unknown-class']);
-      assert.equal(outcome.code, code);
+  for (const [where, rule, files, codes] of rows) {
+    it(`are ${codes.length === 0 ? 'known' : 'not known'} ${where}`, async () => {
+      const found = await findingsOf([rule], { cwd: makeFolder({ [rule]: uses, ...files }) });
+      assert.deepEqual(
+        found.map(({ code }) => code),
+        codes,
+      );
     });
   }
 
   it('are known to a rule on standard input, from the current folder', async () => {
     const cwd = makeFolder({ 'JiraClient.groovy': script });
-    const outcome = await runHere(['check', '--kind', 'incoming', '-'], { cwd, input: uses });
-    assert.equal(outcome.code, 0);
+    assert.deepEqual(await findingsOf(['--kind', 'incoming', '-'], { cwd, input: uses }), []);
   });
+});
+
+describe('what is in classes of other files', () => {
+  const copier = 'class Copier {\n  String copy(String name) { name }\n}\n';
+  const rows: [text: string, scripts: Record<string, string>, codes: string[]][] = [
+    ['new Copier().copy("a").trim()', { 'scripts/Copier.groovy': copier }, []],
+    ['new Copier().copi("a")', { 'scripts/Copier.groovy': copier }, ['names/unknown-method']],
+    ['new Copier().copy("a").trimm()', { 'scripts/Copier.groovy': copier }, ['names/unknown-method']],
+    [
+      'new Copier().copi("a")',
+      { 'scripts/Copier.groovy': `class Base { }\n${copier.replace(' {', ' extends Base {')}` },
+      [],
+    ],
+    ['new Copier().copi("a")', { 'a/Copier.groovy': copier, 'b/Copier.groovy': copier }, []],
+  ];
+  for (const [text, scripts, codes] of rows) {
+    it(`${text} beside ${Object.keys(scripts).join(' and ')}: ${codes.join(', ') || 'nothing'}`, async () => {
+      const files = { '.git/HEAD': '', 'rules/incoming.groovy': `issue.summary = ${text}\n`, ...scripts };
+      const found = await findingsOf(['rules/incoming.groovy'], { cwd: makeFolder(files) });
+      assert.deepEqual(
+        found.map(({ code }) => code),
+        codes,
+      );
+    });
+  }
 });

@@ -7,8 +7,9 @@ import { operations } from '../../server/node/api/operations';
 import { handlers } from '../../server/node/operations/all';
 import { runningNode, type TestNode } from '../node/runningNode';
 import { World } from '../node/world';
-import { FakeNode, token } from './fakeNode';
-import { makeFolder, type Outcome, runHere, type RunOptions } from './program';
+import { FakeNode } from './fakeNode';
+import { readJson, type Run, runWith } from './nodeKit';
+import { makeFolder } from './program';
 
 /** The operations of a real node, one after the other in its simulated world. */
 function serve(node: TestNode): FakeNode {
@@ -25,18 +26,12 @@ function serve(node: TestNode): FakeNode {
   return new FakeNode(Object.fromEntries(names.map((name) => [name, one(name)])));
 }
 
-type Run = (given: readonly string[], options?: RunOptions) => Promise<Outcome>;
-
 /** Two nodes that can call each other, and the command line beside each of them. */
 async function withTwoNodes(action: (left: Run, right: Run) => Promise<void>): Promise<void> {
   const world = new World(1);
   const nodes = [await runningNode(world, 'left', 1), await runningNode(world, 'right', 2)].map(serve);
   await Promise.all(nodes.map((node) => node.start()));
-  const [left, right] = nodes.map(
-    (node): Run =>
-      (given, options) =>
-        runHere(given, { ...options, variables: { SYNC_RULES_NODE_URL: node.url, SYNC_RULES_TOKEN: token } }),
-  );
+  const [left, right] = nodes.map(runWith);
   assert.ok(left && right);
   try {
     await action(left, right);
@@ -47,12 +42,6 @@ async function withTwoNodes(action: (left: Run, right: Run) => Promise<void>): P
 
 const initiate = ['connections', 'initiate', '--type=public', '--url=https://right.example/sync', '--partner=right'];
 const template = ['--template=basic-fields', '--set=project=ABC', '--yes'];
-
-async function read<Answer>(run: Run, given: readonly string[], options?: RunOptions): Promise<Answer> {
-  const { code, stdout, stderr } = await run([...given, '--json'], options);
-  assert.deepEqual([code, stderr], [0, ''], stderr);
-  return JSON.parse(stdout) as Answer;
-}
 
 describe('the command line with real nodes', () => {
   it('takes a connection from nothing to Active, pauses and removes it', () =>
@@ -84,12 +73,8 @@ describe('the command line with real nodes', () => {
       assert.match(there.stdout, /^State: +Deactivated by the other side$/m);
       const active = await left(['connections', 'activate', 'left_to_right']);
       assert.equal(active.stdout, "The connection 'left_to_right': Active.\n");
-      const { history } = await read<{ history: unknown[] }>(left, [
-        'connections',
-        'show',
-        'left_to_right',
-        '--history',
-      ]);
+      const shownHere = await readJson(left, ['connections', 'show', 'left_to_right', '--history']);
+      const { history } = shownHere as { history: unknown[] };
       assert.ok(history.length >= 3);
       const removed = await right(['connections', 'remove', 'right_to_left'], { answers: ['y'] });
       assert.equal(removed.code, 0, removed.stderr);
@@ -98,7 +83,7 @@ describe('the command line with real nodes', () => {
 
   it('shows, renews and takes back an invitation, and sees that one was declined', () =>
     withTwoNodes(async (left, right) => {
-      const { connection, invitation } = await read<Initiated>(left, [...initiate, ...template]);
+      const { connection, invitation } = (await readJson(left, [...initiate, ...template])) as Initiated;
       const again = await left(['connections', 'invite', connection.name, '--code-only']);
       assert.equal(again.stdout.trim(), invitation?.code);
       const renewed = await left(['connections', 'invite', connection.name, '--renew', '--lifetime=2h', '--code-only']);
@@ -107,16 +92,16 @@ describe('the command line with real nodes', () => {
       assert.deepEqual([old.code, old.stderr.split('.')[0]], [1, 'sync-rules: Invitation withdrawn']);
       const declined = await right(['connections', 'decline', renewed.stdout.trim(), '--yes', '--why=wrong side']);
       assert.equal(declined.code, 0, declined.stderr);
-      const { phase } = await read<ConnectionInfo>(left, ['connections', 'show', connection.id]);
+      const { phase } = (await readJson(left, ['connections', 'show', connection.id])) as ConnectionInfo;
       assert.equal(phase, 'declined');
-      const second = await read<Initiated>(left, [...initiate, ...template, '--name=second', '--strict']);
+      const second = (await readJson(left, [...initiate, ...template, '--name=second', '--strict'])) as Initiated;
       const withdrawn = await left(['connections', 'invite', second.connection.id, '--withdraw', '--yes']);
       assert.equal(withdrawn.code, 0, withdrawn.stderr);
     }));
 
   it('gets, publishes, compares and rolls back rules', () =>
     withTwoNodes(async (left) => {
-      const { connection } = await read<Initiated>(left, [...initiate, ...template]);
+      const { connection } = (await readJson(left, [...initiate, ...template])) as Initiated;
       const cwd = makeFolder();
       const rules = (command: string, ...more: string[]) =>
         left(['connections', 'rules', command, connection.name, ...more], { cwd });

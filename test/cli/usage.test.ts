@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { usesColor } from '../../server/cli/environment';
+import { written } from '../../server/cli/help';
+import { shownOptions } from '../../server/cli/options';
 import { commands } from '../../server/cli/run';
 import { platforms, scriptKinds } from '../../server/rules/catalogue';
 import { makeFolder, runHere, runProgram } from './program';
@@ -102,10 +104,13 @@ describe('sync-rules', () => {
 
   it('explains each command', async () => {
     assert.ok(commands.length > 20);
-    for (const { name } of commands) {
+    for (const { name, operands, options } of commands) {
       const { code, stdout } = await runHere(['help', ...name.split(' ')]);
       assert.equal(code, 0);
-      assert.match(stdout, new RegExp(`^Usage: sync-rules ${name}( |$)`, 'm'));
+      const [, usage = ''] = /^Usage: (sync-rules [^]*?)\n\n/m.exec(stdout) ?? [];
+      assert.ok(`${usage} `.startsWith(`sync-rules ${name} `) && usage.endsWith(operands), usage);
+      for (const option of shownOptions(options))
+        assert.ok(usage.replace(/\s+/g, ' ').includes(` [${written(option)}]`), `${name}: ${option.name}`);
       assert.ok(
         stdout.split('\n').every((line) => line.length <= 80),
         stdout,
@@ -120,6 +125,15 @@ describe('sync-rules', () => {
     for (const name of ['list', 'show', 'initiate', 'accept', 'remove', 'rules'])
       assert.match(stdout, new RegExp(`^  connections ${name} +[A-Z]`, 'm'));
     assert.doesNotMatch(stdout, /connections rules get/);
+  });
+
+  it('takes every kind and every platform of the catalogue', async () => {
+    const kinds = scriptKinds.map(({ id }) => ['--kind', id]);
+    const trackers = platforms.map(({ id }) => ['--platform', id]);
+    for (const given of [...kinds, ...trackers]) {
+      const { code, stderr } = await runHere(['check', ...given, '-'], { input: 'int x = 1\n' });
+      assert.deepEqual([code, stderr], [0, ''], given.join(' '));
+    }
   });
 
   it('takes what follows -- for a path', async () => {

@@ -7,7 +7,7 @@ import {
   type WorkspaceTextsParams,
 } from '../../server/lsp/protocol';
 import { ServerProcess } from '../support/languageServer';
-import { connectionFile } from './connectionFile';
+import { connectionFile } from '../support/connectionFile';
 
 const left = 'file:///w/connections/left';
 const right = 'file:///w/connections/right';
@@ -194,7 +194,7 @@ const asked: Readonly<Record<string, (ask: Ask) => Promise<void>>> = {
     const lenses = await ask<{ command: { title: string } }[]>('textDocument/codeLens');
     assert.deepEqual(
       lenses.map(({ command }) => command.title),
-      ['Connection x', "Partner's outgoing rule"],
+      ['Connection a_to_b', "Partner's outgoing rule"],
     );
   },
   documentLinkProvider: async (ask) => {

@@ -7,7 +7,7 @@ import {
   type WorkspaceTextsParams,
 } from '../../server/lsp/protocol';
 import { ServerProcess } from '../support/languageServer';
-import { connectionFile } from './connectionFile';
+import { connectionFile } from '../support/connectionFile';
 
 const left = 'file:///w/connections/left';
 const right = 'file:///w/connections/right';
@@ -104,7 +104,10 @@ describe('a rule beside the other side of its connection, in the built server', 
   });
 
   it('of a local connection is held against the rule beside it', async () => {
-    await list({ files: [connectionFile(left, 'a', 'b', 'local')], scripts: [uri, `${left}/outgoing.groovy`] });
+    await list({
+      files: [connectionFile(left, 'a', 'b', { type: 'local' })],
+      scripts: [uri, `${left}/outgoing.groovy`],
+    });
     await tell([{ uri: `${left}/outgoing.groovy`, text: sending }]);
     const [problem] = await said('contract/unsent');
     assert.equal(problem?.relatedInformation?.[0]?.location.uri, `${left}/outgoing.groovy`);

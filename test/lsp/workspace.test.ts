@@ -4,7 +4,7 @@ import { connectionFileName } from '../../server/rules/connection';
 import { partnerContractFileName } from '../../server/rules/contract/contractFile';
 import { workspaceFileNames } from '../../server/lsp/protocol';
 import { Workspace } from '../../server/lsp/workspace';
-import { connectionFile, connectionText } from './connectionFile';
+import { connectionFile } from '../support/connectionFile';
 
 const root = 'file:///w';
 const open = new Map<string, { getText(): string }>();
@@ -35,9 +35,8 @@ function sent(workspace: Workspace): string[] | undefined {
 
 describe('what the server is told of the workspace', () => {
   it('is summed up with the id that nodes know a connection by, where its file says it', () => {
-    const paired = JSON.stringify({ ...(JSON.parse(connectionText('a', 'b')) as object), id: '17' });
     const [first, second] = new Workspace(open).tellConnections({
-      files: [{ uri: `${left}/connection.json`, text: paired }, connectionFile(right, 'b', 'a')],
+      files: [connectionFile(left, 'a', 'b', { id: '17' }), connectionFile(right, 'b', 'a')],
       scripts: [],
     });
     assert.equal(first?.id, '17');
