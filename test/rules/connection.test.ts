@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import Ajv from 'ajv';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { platforms } from '../../server/rules/catalogue';
 import { readConnection } from '../../server/rules/connection';
+import { runs } from '../support/random';
+import { DataFolder } from './schemas';
 
-const schemaFile = `${__dirname}/../../server/rules/schema/connection.schema.json`;
-const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as {
+const schemas = new DataFolder(join(__dirname, '../../server/rules/schema'));
+const schema = schemas.data('connection.schema.json') as {
   definitions: { side: { properties: { platform: { enum: string[] } } } };
 };
-const ajv = new Ajv({ strict: true });
-ajv.addVocabulary(['patternErrorMessage', 'enumDescriptions']);
-const fitsSchema = ajv.compile(schema);
+const fitsSchema = schemas.validator('connection.schema.json');
 
 const whole = {
   name: 'left_to_right',
@@ -139,16 +138,7 @@ describe('connection.schema.json', () => {
   });
 
   it('describes every field', () => {
-    const undescribed: string[] = [];
-    const visit = (node: unknown, path: string) => {
-      if (typeof node !== 'object' || node === null) return;
-      for (const [name, value] of Object.entries(node)) {
-        if (path.endsWith('.properties') && !(value as { description?: string }).description) undescribed.push(name);
-        visit(value, `${path}.${name}`);
-      }
-    };
-    visit(schema, '');
-    assert.deepEqual(undescribed, []);
+    assert.deepEqual(schemas.undescribed('connection.schema.json'), []);
   });
 
   it('agrees with the reader on every document', () => {
@@ -166,7 +156,7 @@ describe('connection.schema.json', () => {
         assert.equal(connection !== undefined, fitsSchema(value), JSON.stringify(fitsSchema.errors));
         if (connection) accepted++;
       }),
-      { numRuns: 3000, seed: 7 },
+      { numRuns: runs(3000) },
     );
     assert.ok(accepted > 300, `${accepted} documents were accepted`);
   });

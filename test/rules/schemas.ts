@@ -22,18 +22,28 @@ export class DataFolder {
     return JSON.parse(readFileSync(join(this.folder, name), 'utf8'));
   }
 
-  assertFits(schema: string, ...files: readonly string[]): void {
-    const validate =
-      this.validators.get(schema) ??
-      new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(this.data(schema) as object);
+  /** Says of a value whether it fits a schema; what is wrong with it is then in `errors`. */
+  validator(schema: string): ValidateFunction {
+    const known = this.validators.get(schema);
+    if (known) return known;
+    const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
+    // Words that VS Code adds to those of JSON schemas.
+    ajv.addVocabulary(['patternErrorMessage', 'enumDescriptions']);
+    const validate = ajv.compile(this.data(schema) as object);
     this.validators.set(schema, validate);
+    return validate;
+  }
+
+  assertFits(schema: string, ...files: readonly string[]): void {
+    const validate = this.validator(schema);
     for (const file of files)
       assert.ok(validate(this.data(file)), `${file} ${JSON.stringify(validate.errors, undefined, 1)}`);
   }
 
-  /** Paths of the fields that the schema says nothing of. */
+  /** Paths of the fields that the schema says nothing of, and its own name when it says nothing of itself. */
   undescribed(schema: string): string[] {
-    return undescribed(this.data(schema) as SchemaPart, schema);
+    const whole = this.data(schema) as SchemaPart;
+    return [...(whole.description ? [] : [schema]), ...undescribed(whole, schema)];
   }
 }
 

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import Ajv from 'ajv';
 import fc from 'fast-check';
 import { type Contract, inFile, mergeContracts, type Place, sortUses } from '../../../server/rules/contract/contract';
 import {
@@ -13,14 +11,11 @@ import {
 import { contractOf } from '../../../server/rules/contract/infer';
 import { keyOfPath } from '../../../server/rules/contract/path';
 import { parse } from '../../../server/groovy/parse';
+import { DataFolder } from '../schemas';
 import { show } from './show';
 
-const schema = JSON.parse(
-  readFileSync(path.join(__dirname, '../../../server/rules/schema/contract.schema.json'), 'utf8'),
-) as object;
-const ajv = new Ajv({ allErrors: true, strict: true });
-ajv.addVocabulary(['patternErrorMessage']);
-const validate = ajv.compile(schema);
+const schemas = new DataFolder(path.join(__dirname, '../../../server/rules/schema'));
+const validate = schemas.validator('contract.schema.json');
 
 /** [text with the problem's place between « and », message] */
 const wrong: [text: string, message: string][] = [

@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import Ajv from 'ajv';
 import { scriptKinds } from '../../../server/rules/catalogue';
 import { directionOf, findHelper, isKeyed, rootsOf, sentAs } from '../../../server/rules/contract/knowledge';
+import { DataFolder } from '../schemas';
 
-const folder = path.join(__dirname, '../../../server/rules/contract');
-const readData = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as object;
+const files = new DataFolder(path.join(__dirname, '../../../server/rules/contract'));
 
 describe('what contracts know of replicas', () => {
   it('keeps to its schema, with a source for each fact', () => {
-    const validate = new Ajv({ allErrors: true, strict: true, strictTypes: false }).compile(
-      readData('knowledge.schema.json'),
-    );
-    assert.ok(validate(readData('knowledge.json')), JSON.stringify(validate.errors, undefined, 1));
+    files.assertFits('knowledge.schema.json', 'knowledge.json');
+    assert.deepEqual(files.undescribed('knowledge.schema.json'), []);
   });
 
   it('knows which kinds of the catalogue send a replica and which receive one', () => {
