@@ -11,38 +11,39 @@ import {
 import { contractOf } from '../../../server/rules/contract/infer';
 import { keyOfPath } from '../../../server/rules/contract/path';
 import { parse } from '../../../server/groovy/parse';
+import { readMarks } from '../../support/marks';
 import { DataFolder } from '../schemas';
 import { show } from './show';
 
 const schemas = new DataFolder(path.join(__dirname, '../../../server/rules/schema'));
 const validate = schemas.validator('contract.schema.json');
 
-/** [text with the problem's place between « and », message] */
+/** [text with the problem's place between ⟦ and ⟧, message] */
 const wrong: [text: string, message: string][] = [
-  ['', 'Expected a JSON value, but the file is empty.'],
-  ['{ "sends": [ «}»', 'Expected a value here.'],
-  ['«[]»', 'The contract must be an object in braces.'],
-  ['{ «"send"»: [] }', "'send' is no field of a contract. Did you mean 'sends'?"],
-  ['{ "sends": «{}» }', "'sends' must be a list in square brackets."],
-  ['{ "sends": [], «"sends"»: [] }', "'sends' stands here a second time. Keep one of the two."],
-  ['{ "shortName": «1» }', "'shortName' must be a text in double quotes."],
-  ['{ "shortName": «" "» }', "'shortName' cannot be used. It must not be blank."],
-  ['{ "reads": [«"summary"»] }', "'reads[0]' must be an object in braces."],
-  ['{ "reads": [«{» }] }', "'reads[0].path' is missing."],
-  ['{ "reads": [{ "path": «7» }] }', "'reads[0].path' must be a text in double quotes."],
+  ['⟦⟧', 'Expected a JSON value, but the file is empty.'],
+  ['{ "sends": [ ⟦}⟧', 'Expected a value here.'],
+  ['⟦[]⟧', 'The contract must be an object in braces.'],
+  ['{ ⟦"send"⟧: [] }', "'send' is no field of a contract. Did you mean 'sends'?"],
+  ['{ "sends": ⟦{}⟧ }', "'sends' must be a list in square brackets."],
+  ['{ "sends": [], ⟦"sends"⟧: [] }', "'sends' stands here a second time. Keep one of the two."],
+  ['{ "shortName": ⟦1⟧ }', "'shortName' must be a text in double quotes."],
+  ['{ "shortName": ⟦" "⟧ }', "'shortName' cannot be used. It must not be blank."],
+  ['{ "reads": [⟦"summary"⟧] }', "'reads[0]' must be an object in braces."],
+  ['{ "reads": [⟦{⟧ }] }', "'reads[0].path' is missing."],
+  ['{ "reads": [{ "path": ⟦7⟧ }] }', "'reads[0].path' must be a text in double quotes."],
   [
-    '{ "reads": [{ "path": «"a..b"» }] }',
+    '{ "reads": [{ "path": ⟦"a..b"⟧ }] }',
     `'reads[0].path' is no path such as status.name or customFields."Name".value.`,
   ],
-  ['{ "reads": [{ "path": "a", «"opne"»: true }] }', "'reads[0].opne' is no field of a contract. Did you mean 'open'?"],
-  ['{ "reads": [{ "path": "a", "open": «"yes"» }] }', "'reads[0].open' must be true or false."],
+  ['{ "reads": [{ "path": "a", ⟦"opne"⟧: true }] }', "'reads[0].opne' is no field of a contract. Did you mean 'open'?"],
+  ['{ "reads": [{ "path": "a", "open": ⟦"yes"⟧ }] }', "'reads[0].open' must be true or false."],
   [
-    '{ "reads": [{ "path": "a" }, { "path": "b", "certainty": «"posible"» }] }',
+    '{ "reads": [{ "path": "a" }, { "path": "b", "certainty": ⟦"posible"⟧ }] }',
     "'reads[1].certainty' cannot be 'posible'. Did you mean 'possible'?",
   ],
-  ['{ "reads": [{ "path": "a", "places": «"x:1"» }] }', "'reads[0].places' must be a list in square brackets."],
+  ['{ "reads": [{ "path": "a", "places": ⟦"x:1"⟧ }] }', "'reads[0].places' must be a list in square brackets."],
   [
-    '{ "reads": [{ "path": "a", "places": ["x:1", «"x:0"»] }] }',
+    '{ "reads": [{ "path": "a", "places": ["x:1", ⟦"x:0"⟧] }] }',
     "'reads[0].places[1]' cannot be used. Expected a file and a line, such as outgoing.groovy:12.",
   ],
 ];
@@ -50,12 +51,12 @@ const wrong: [text: string, message: string][] = [
 describe('partner.contract.json', () => {
   for (const [marked, message] of wrong) {
     it(`is refused: ${marked}`, () => {
-      const start = marked.indexOf('«');
-      const text = marked.replace(/[«»]/g, '');
+      const { text, ranges } = readMarks(marked);
       const { contract, problems } = readContract(text);
       assert.equal(contract, undefined);
-      assert.equal(problems[0]?.message, message);
-      assert.equal(problems[0].start, Math.max(start, 0));
+      const [problem] = problems;
+      assert.equal(problem?.message, message);
+      assert.deepEqual({ start: problem.start, end: problem.end }, ranges[0]);
       if (text.startsWith('{') && !message.includes('second time') && !message.startsWith('Expected')) {
         const isPath = message.includes('is no path');
         assert.equal(validate(JSON.parse(text)), isPath, 'the schema agrees, but for what a path is');
