@@ -23,7 +23,7 @@ Made:          2026-03-01 12:00 UTC
 Id:            00000000-0000-4000-8000-000000000001
 `;
 
-/** [how it is named] */
+/** One name as people may type it, and the id. */
 const spellings = [
   'Café_to_right',
   'CAFÉ_TO_RIGHT',
@@ -44,7 +44,7 @@ const troubles: [told: Partial<ConnectionInfo>, line: string][] = [
     'Paused there:  by ben at 2026-03-01 12:00 UTC',
   ],
   [
-    { ended: { side: 'own', by: 'anna', why: '' }, status: 'pending', phase: 'revoked' },
+    { ended: { side: 'own', by: 'anna', why: '' }, status: 'ended', phase: 'revoked' },
     'Ended:         on this side by anna',
   ],
   [

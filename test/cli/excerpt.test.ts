@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { makeExcerpt } from '../../server/cli/report/excerpt';
-import { makeVisible } from '../../server/cli/visible';
 import { indexLines } from '../../server/text/lines';
 
 /** [text with the range in « », width, line, marks below it] */
@@ -60,13 +59,6 @@ describe('makeExcerpt', () => {
         for (const sign of ['\t', '\n', '\u001b']) assert.ok(!line.includes(sign));
       }),
     );
-  });
-});
-
-describe('makeVisible', () => {
-  it('disarms what a terminal would obey, and leaves the rest alone', () => {
-    assert.equal(makeVisible('a\u001b[31mb\nc\u2066d\u200e'), 'a\ufffd[31mb\ufffdc\ufffdd\ufffd');
-    assert.equal(makeVisible('größe 日本 👩‍👩‍👧'), 'größe 日本 👩‍👩‍👧');
   });
 });
 

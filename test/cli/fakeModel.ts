@@ -9,6 +9,7 @@ import {
 } from '../../server/node/api/contract';
 import { nameFromShortNames, nameKey } from '../../server/node/names/names';
 import { NodeProblem } from '../../server/node/problems/problem';
+import { unifiedDiff } from '../../server/node/rules/unifiedDiff';
 import { connectionInfo, nodeInfo } from '../support/nodeAnswers';
 import { type FakeOperations } from './fakeNode';
 
@@ -218,8 +219,13 @@ export class FakeModel {
     getRuleVersion: ({ params: { id, version } }) => this.version(id, Number(version)),
     diffRules: ({ params: { id }, query: { from, to } }) => {
       const [before, after] = [this.version(id, from), this.version(id, to)];
-      const diff = (script: keyof Scripts) =>
-        before[script] === after[script] ? '' : `@@ -1 +1 @@\n-${before[script]}+${after[script]}`;
+      const diff = (script: keyof Scripts) => {
+        const named = (rules: RuleVersion) => ({
+          name: `${script}.groovy (version ${rules.version})`,
+          text: rules[script],
+        });
+        return unifiedDiff(named(before), named(after));
+      };
       return { outgoing: diff('outgoing'), incoming: diff('incoming') };
     },
     publishRules: ({ params: { id }, body, ifMatch }) => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { connectionOf } from './fakeModel';
+import { connectionOf, noon } from './fakeModel';
 import { type Bench, withNode } from './nodeKit';
 import { makeFolder, withoutWriting } from './program';
 
 const first = { outgoing: 'replica.key = issue.key\n', incoming: 'issue.summary = replica.summary\n' };
-const second = { outgoing: 'replica.key = issue.key\nreplica.x = 1\n', incoming: first.incoming };
-const mine = { outgoing: 'replica.mine = 1\n', incoming: 'issue.mine = 1\n' };
+const second = { outgoing: `${first.outgoing}replica.summary = issue.summary\n`, incoming: first.incoming };
+const mine = { outgoing: 'replica.labels = issue.labels\n', incoming: 'issue.labels = replica.labels\n' };
 const name = 'Left to right';
 const connection = connectionOf(1, { name });
 
@@ -22,6 +22,14 @@ function withRules(action: (bench: Bench) => Promise<void>): Promise<void> {
     await action(bench);
   });
 }
+
+const fromFirstToSecond = [
+  '--- outgoing.groovy (version 1)',
+  '+++ outgoing.groovy (version 2)',
+  '@@ -1 +1,2 @@',
+  ' replica.key = issue.key',
+  '+replica.summary = issue.summary',
+];
 
 const filesOf = (scripts: typeof mine) => ({
   'outgoing.groovy': scripts.outgoing,
@@ -41,7 +49,7 @@ describe('sync-rules connections rules get', () => {
           '',
           'outgoing.groovy',
           '    replica.key = issue.key',
-          '    replica.x = 1',
+          '    replica.summary = issue.summary',
           '',
           'incoming.groovy',
           '    issue.summary = replica.summary',
@@ -140,20 +148,18 @@ describe('sync-rules connections rules versions, diff and rollback', () => {
       assert.match(none.stdout, /^There are no rules of 'connection 2' yet\./);
     }));
 
-  const diff = `--- outgoing.groovy\n+++ outgoing.groovy\n@@ -1 +1 @@\n-${first.outgoing}+${second.outgoing}`;
-
   it('shows what changed', () =>
     withRules(async ({ model, run, json }) => {
       for (const given of [[], ['1'], ['1', '2']]) {
         const { code, stdout } = await run([...rules, 'diff', name, ...given]);
-        assert.deepEqual([code, stdout], [0, diff]);
+        assert.deepEqual([code, stdout], [0, `${fromFirstToSecond.join('\n')}\n`]);
       }
       const same = await run([...rules, 'diff', name, '1', '1']);
       assert.equal(same.stdout, 'Versions 1 and 1 are the same.\n');
       const told = (await json([...rules, 'diff', name])) as Record<string, unknown>;
       assert.deepEqual([told.from, told.to, told.incoming], [1, 2, '']);
       const colored = await run([...rules, 'diff', name], { columns: 80 });
-      assert.ok(colored.stdout.includes('\x1b[31m-replica.key = issue.key\x1b[0m\n'));
+      assert.ok(colored.stdout.includes('\x1b[32m+replica.summary = issue.summary\x1b[0m\n'));
       const alone = await run([...rules, 'diff', name, '0']);
       assert.deepEqual(
         [alone.code, alone.stderr.split('\n')[0]],
@@ -206,13 +212,13 @@ describe('sync-rules connections rules publish', () => {
       const told = await bench.json([...rules, 'publish', name, cwd]);
       assert.deepEqual(told, {
         version: 3,
-        at: 1_772_366_400,
+        at: noon,
         by: 'anna',
         note: 'of mine',
         restores: null,
         published: false,
       });
-      writeFileSync(path.join(cwd, 'outgoing.groovy'), 'replica.more = 1\n');
+      writeFileSync(path.join(cwd, 'outgoing.groovy'), `${mine.outgoing}replica.status = issue.status\n`);
       const next = (await bench.json([...rules, 'publish', name, cwd])) as Record<string, unknown>;
       assert.deepEqual([next.version, next.published], [4, true]);
     }));
@@ -220,9 +226,7 @@ describe('sync-rules connections rules publish', () => {
   it('publishes the first rules of a connection', () =>
     withNode(async (bench) => {
       bench.model.connections = [connection];
-      const cwd = makeFolder({
-        ...Object.fromEntries(Object.entries(filesOf(mine)).map(([file, text]) => [`a/${file}`, text])),
-      });
+      const cwd = makeFolder({ 'a/outgoing.groovy': mine.outgoing, 'a/incoming.groovy': mine.incoming });
       const { code, stdout } = await publish(bench, cwd, 'a');
       assert.deepEqual([code, stdout], [0, "Published as version 1 of 'Left to right'.\n"]);
       assert.equal(bench.seen('publishRules')[0]?.ifMatch, 0);
@@ -257,12 +261,7 @@ describe('sync-rules connections rules publish', () => {
           'sync-rules: Rules changed meanwhile. Version 2 of the rules was published by anna after the version that yours were made from. Compare both, and publish again.',
           '',
           'What changed from version 1 to version 2 (anna, 2026-03-01 12:00 UTC):',
-          '--- outgoing.groovy',
-          '+++ outgoing.groovy',
-          '@@ -1 +1 @@',
-          '-replica.key = issue.key',
-          '+replica.key = issue.key',
-          'replica.x = 1',
+          ...fromFirstToSecond,
           '',
           "To see the newest rules:      sync-rules connections rules get 'Left to right' OTHER-FOLDER",
           'Bring their changes into yours, then',

@@ -1,4 +1,4 @@
-import { type RuleVersion } from '../../../node/api/contract';
+import { type RuleVersion, type Scripts } from '../../../node/api/contract';
 import { type Environment, usesColor } from '../../environment';
 import { UsageError } from '../../options';
 import { makeLineVisible, makeVisible } from '../../visible';
@@ -8,7 +8,7 @@ import { type Result, type Session } from '../session';
 import { scriptsText } from '../sideForm';
 import { table } from '../table';
 import { timeInWords } from '../words';
-import { RulesFolder, scriptFiles } from './folder';
+import { RulesFolder } from './folder';
 
 /** Prints the rules of a connection, or writes them into a folder. */
 export async function getRules({ client, call, environment }: Session): Promise<Result> {
@@ -35,7 +35,7 @@ async function versionOf(client: NodeClient, id: string, version: string | undef
 /** One rule as it is, or both below their names. */
 function printed(rules: RuleVersion, only: string | undefined, { output }: Environment): string {
   if (only === undefined) return `${headOf(rules)}\n\n${scriptsText(rules)}`;
-  const script = rules[only as keyof typeof scriptFiles];
+  const script = rules[only as keyof Scripts];
   return output.isTerminal ? script.split('\n').map(makeLineVisible).join('\n') : script;
 }
 
@@ -87,21 +87,17 @@ export async function diffRules({ client, call, environment }: Session): Promise
   };
 }
 
-/** The unified diffs of both rules below their names; empty where nothing changed. */
+/** The unified diffs of both rules, one after the other; empty where nothing changed. */
 export function diffText(
-  diff: { readonly outgoing: string; readonly incoming: string },
+  diff: Scripts,
   output: Environment['output'],
   { variables }: Pick<Environment, 'variables'>,
 ): string {
   const colored = usesColor(output, variables);
   return (['outgoing', 'incoming'] as const)
     .filter((script) => diff[script] !== '')
-    .map((script) => {
-      const lines = diff[script].replace(/\n$/, '').split('\n');
-      const head =
-        lines[0]?.startsWith('---') === true ? [] : [`--- ${scriptFiles[script]}`, `+++ ${scriptFiles[script]}`];
-      return [...head, ...lines].map((line) => `${paint(makeLineVisible(line), colored)}\n`).join('');
-    })
+    .flatMap((script) => diff[script].replace(/\n$/, '').split('\n'))
+    .map((line) => `${paint(makeLineVisible(line), colored)}\n`)
     .join('');
 }
 
