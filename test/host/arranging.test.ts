@@ -4,7 +4,7 @@ import { type Row } from '../../client/connections/model/row';
 import { commands } from '../../client/ids';
 import { type Move } from '../client/wizard/scriptedAsk';
 import { talking } from './scriptedTalk';
-import { closeAllEditors, eventually, extensionApi, sampleFile } from './support';
+import { extensionApi } from './support';
 
 describe('the layout of the connections', () => {
   const run = (command: string, ...moves: Move[]) => talking({ moves }, () => vscode.commands.executeCommand(command));
@@ -54,21 +54,5 @@ describe('the layout of the connections', () => {
     assert.equal(await message(), filtered);
     await run(commands.filterConnections, { type: '' });
     assert.equal(await message(), '');
-  });
-});
-
-describe('the file that a code lens leads to', () => {
-  before(extensionApi);
-  afterEach(closeAllEditors);
-
-  it('is shown, and what is no file is passed over', async () => {
-    const uri = sampleFile('connections/acme_to_globex/connection.json');
-    await vscode.commands.executeCommand(commands.showFile, uri.toString());
-    const shown = () => vscode.window.activeTextEditor?.document.uri.toString();
-    await eventually(() => (shown() === uri.toString() ? true : undefined));
-    await vscode.commands.executeCommand(commands.showFile, 17);
-    await vscode.commands.executeCommand(commands.showFile, sampleFile('gone.groovy').toString());
-    assert.equal(shown(), uri.toString());
-    await vscode.commands.executeCommand('notifications.clearAll');
   });
 });

@@ -1,12 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../client/ids';
-import { closeAllEditors, extensionApi } from './support';
+import { extensionApi } from './support';
 
-describe('the sync node', () => {
-  afterEach(async () => {
-    await vscode.commands.executeCommand(commands.stopNode);
-  });
+describe('the built-in sync node', () => {
+  afterEach(() => vscode.commands.executeCommand(commands.stopNode));
 
   /** Where there is no Node, there is no built-in sync node. */
   const isBuiltIn = 'process' in globalThis;
@@ -37,20 +35,5 @@ describe('the sync node', () => {
     assert.equal(node()?.session === undefined, !isBuiltIn);
     await vscode.commands.executeCommand(commands.stopNode);
     assert.equal(node()?.status, isBuiltIn ? 'stopped' : undefined);
-  });
-});
-
-describe('a report of a problem', () => {
-  afterEach(closeAllEditors);
-
-  it('is a text to read, complete and send', async () => {
-    await extensionApi();
-    await vscode.commands.executeCommand(commands.reportProblem);
-    const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.languageId, 'markdown');
-    assert.ok(document.isUntitled);
-    const text = document.getText();
-    assert.match(text, /- Sync Rules: \d+\.\d+\.\d+\n- VS Code: \d+\./);
-    assert.match(text, /- Language server: running\n/);
   });
 });

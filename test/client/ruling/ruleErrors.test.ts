@@ -3,7 +3,7 @@ import { NodeApiError } from '../../../client/node/nodeErrors';
 import { markedPart, ruleErrorsOf } from '../../../client/ruling/ruleErrors';
 
 describe('mistakes that a node found', () => {
-  const mistake = { script: 'outgoing', line: 2, column: 3, code: 'groovy/syntax', message: 'No.' };
+  const mistake = { script: 'outgoing', line: 2, column: 3, code: 'syntax/unexpected', message: 'A value is missing.' };
   const rows: [string, unknown, unknown[]][] = [
     ['a list', [mistake], [mistake]],
     ['a list of which some is understood', [mistake, { ...mistake, script: 'other' }, null, 7, {}], [mistake]],

@@ -96,7 +96,7 @@ describe('what is done with a connection', () => {
     });
   }
 
-  it('is no longer asked for once a warning was acknowledged', async () => {
+  it('takes a warning away once that was acknowledged', async () => {
     const info = test.node.add('left_to_right', { alarm });
     await refresh();
     const api = await extensionApi();

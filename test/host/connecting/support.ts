@@ -43,7 +43,7 @@ export function useConnectingNode(): ConnectingTest {
   after(async () => {
     await vscode.workspace.getConfiguration().update(settings.nodeUrl, undefined, vscode.ConfigurationTarget.Global);
     node?.stop();
-    await (await extensionApi()).connections();
+    await (await extensionApi()).connections(); // so that later suites find no folder that was deleted
   });
 
   return {

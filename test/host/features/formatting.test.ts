@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, incoming, openRule, openSampleRule, useExtension, withEdits } from '../scratch';
+import { ask, incoming, openRule, openSampleRule, useExtension, withEdits } from './support';
 
 const options: vscode.FormattingOptions = { tabSize: 4, insertSpaces: true };
 const untidy = `${incoming}if(firstSync){\nissue.projectKey="SUP" // where tickets land\n}\nissue.summary=replica.summary\n`;

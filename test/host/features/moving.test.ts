@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, incoming, openRule, openSampleRule, useExtension, withEdits } from '../scratch';
+import { ask, incoming, openRule, openSampleRule, useExtension, withEdits } from './support';
 import { eventually, sampleFile } from '../support';
 
 const script = `${incoming}def shorten(String text) { text.take(80) }

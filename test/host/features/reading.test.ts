@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, incoming, openRule, openSampleRule, textOf, useExtension } from '../scratch';
+import { ask, incoming, openRule, openSampleRule, textOf, useExtension } from './support';
 import { eventually, sampleFile } from '../support';
 
 const outgoingOfAcme = 'connections/acme_to_globex/outgoing.groovy';
@@ -32,7 +32,7 @@ describe('while reading a rule', () => {
     });
   }
 
-  it('the outline shows methods and the fields that are synchronized', async () => {
+  it('the outline shows methods and the fields that are synchronised', async () => {
     const { uri } = await openRule(script);
     const symbols = await ask<vscode.DocumentSymbol>('executeDocumentSymbolProvider', uri);
     const names = symbols.flatMap((symbol) => [symbol, ...symbol.children]).map(({ name }) => name);

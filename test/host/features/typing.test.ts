@@ -1,12 +1,12 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, incoming, openRule, openSampleRule, textOf, useExtension, withEdits } from '../scratch';
+import { ask, incoming, openRule, openSampleRule, textOf, useExtension, withEdits, type OpenedRule } from './support';
 import { diagnosticsOf } from '../support';
 
 const labelOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
 
-async function completionAt(marked: string, resolved = 0): Promise<vscode.CompletionItem[]> {
-  const { uri, position } = await openRule(marked);
+/** What is offered there, best first, as many of them explained as is said. */
+async function completionAt({ uri, position }: OpenedRule, resolved = 0): Promise<vscode.CompletionItem[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     uri,
@@ -30,32 +30,28 @@ describe('while typing a rule', () => {
   ];
   for (const [title, marked, expected] of completions) {
     it(`completion offers ${title}`, async () => {
-      const labels = (await completionAt(marked)).map(labelOf);
+      const labels = (await completionAt(await openRule(marked))).map(labelOf);
       for (const label of expected) assert.ok(labels.includes(label), `${label} is not in ${labels.join(', ')}`);
     });
   }
 
   it('completion explains a field only when somebody looks at it', async () => {
-    const items = await completionAt(`${incoming}issue.summary = replica.summ¦`, 5);
-    const item = items.find((one) => labelOf(one) === 'summary');
-    assert.ok(item);
-    assert.match(textOf(item.documentation), /\w+ \w+/);
+    const rule = await openRule(`${incoming}issue.summary = replica.summ¦`);
+    const explanation = (items: vscode.CompletionItem[]) =>
+      textOf(items.find((one) => labelOf(one) === 'summary')?.documentation);
+    assert.equal(explanation(await completionAt(rule)), '');
+    assert.match(explanation(await completionAt(rule, 5)), /\w+ \w+/);
   });
 
   it('completion offers the names that the other side of the sample sends', async () => {
-    const { document, uri } = await openSampleRule('connections/acme_to_globex/incoming.groovy');
-    const position = document.positionAt(document.getText().indexOf('replica.state') + 'replica.'.length);
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      uri,
-      position,
-    );
-    const first = [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).slice(0, 8);
-    assert.ok(first.map(labelOf).includes('state'), first.map(labelOf).join(', '));
+    const path = 'connections/acme_to_globex/incoming.groovy';
+    const items = await completionAt(await openSampleRule(path, 'replica.state', 'replica.'.length));
+    const first = items.slice(0, 8).map(labelOf);
+    assert.ok(first.includes('state'), first.join(', '));
   });
 
   it('completion stays silent in a comment of words', async () => {
-    const items = await completionAt(`${incoming}// the summary of ¦`);
+    const items = await completionAt(await openRule(`${incoming}// the summary of ¦`));
     // Words of the text and the manifest's snippets come from VS Code itself.
     const { Text, Snippet } = vscode.CompletionItemKind;
     const ours = items.filter(({ kind }) => kind !== Text && kind !== Snippet);

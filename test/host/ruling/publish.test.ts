@@ -45,10 +45,10 @@ describe('Publish Rules', () => {
   it('shows the mistakes that the node found until the rule is edited', async () => {
     await test.pulled();
     await type(incoming(), 'issue.summary = 1\nissue.labels = 2\n');
-    const place = { code: 'groovy/syntax', message: 'No value fits.' };
+    const mistake = { script: 'incoming', code: 'syntax/unexpected', message: 'A value is missing.' } as const;
     test.rules.errors = [
-      { script: 'incoming', line: 2, column: 7, ...place },
-      { script: 'incoming', line: 90, column: 1, ...place },
+      { ...mistake, line: 2, column: 7 },
+      { ...mistake, line: 90, column: 1 },
     ];
     const found = () => vscode.languages.getDiagnostics(incoming()).filter(({ source }) => source === 'sync node');
     const { said } = await test.run(commands.publishRules, { moves: ['accept'] }, incoming());

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAllEditors, extensionApi, sampleFile } from './support';
+import { closeAllEditors, extensionApi, sampleFile } from '../support';
 
 /** Says what an unsaved rule is, so that it is checked and completed like one in a connection's folder. */
 export const incoming = '// sync-rule: incoming jira-cloud\n';
