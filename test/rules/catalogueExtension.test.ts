@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { platforms, scriptKinds } from '../../../server/rules/catalogue';
-import { type CatalogueExtension, readCatalogueExtension } from '../../../server/rules/catalogueExtension';
-import { DataFolder } from '../schemas';
+import { platforms, scriptKinds } from '../../server/rules/catalogue';
+import { type CatalogueExtension, readCatalogueExtension } from '../../server/rules/catalogueExtension';
+import { DataFolder } from './schemas';
 
-const schemas = new DataFolder(join(__dirname, '../../../server/rules/schema'));
+const schemas = new DataFolder(join(__dirname, '../../server/rules/schema'));
 const schemaFile = 'catalogue-extension.schema.json';
 const schema = schemas.data(schemaFile) as {
   readonly definitions: Readonly<Record<string, { readonly enum?: readonly string[] }>>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { namesInType, printType, readType, type TypeNotation } from '../../../server/rules/typeNotation';
+import { namesInType, printType, readType, type TypeNotation } from '../../server/rules/typeNotation';
 
 const round: [text: string, printed?: string][] = [
   ['any'],
