@@ -38,5 +38,7 @@ export function printTable(heading: string, columns: readonly string[], rows: re
   for (const row of rows) console.log(line(row));
 }
 
-export const megabytesPerSecond = (characters: number, ms: number) => characters / 1000 / ms;
+/** Millions of characters in a second. */
+export const millionsPerSecond = (characters: number, ms: number) => characters / 1000 / ms;
+
 export const ratio = (ours: number, theirs: number) => `${(ours / theirs).toFixed(2)} x`;

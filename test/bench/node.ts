@@ -117,7 +117,10 @@ async function measureLists(
   const seed = await engine.place();
   const first = await run(seed);
   await first.call('POST', '/connections', {
-    ...{ kind: 'private', partner: 'partner', template: 'basic-fields', parameters: { project: 'ACME' } },
+    kind: 'private',
+    partner: 'partner',
+    template: 'basic-fields',
+    parameters: { project: 'ACME' },
   });
   await first.stop();
   const variables = (of: Place) => ({ ...process.env, ...of, SYNC_RULES_SECRET_FILE: secret });

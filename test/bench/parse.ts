@@ -6,7 +6,7 @@ import { Language, Parser } from 'web-tree-sitter';
 import engineFlags from '../../client/serverEngineFlags.json';
 import { parse } from '../../server/groovy/parse';
 import { runProgram, whyNoJava } from '../oracle/java.mjs';
-import { measure, median, megabytesPerSecond, printTable, quantile, ratio } from './measure';
+import { measure, median, millionsPerSecond, printTable, quantile, ratio } from './measure';
 import { groovyText, lineCount, nestedBrackets, typescriptText } from './texts';
 
 const sizes = [60, 500, 5000, 50_000];
@@ -33,8 +33,8 @@ async function throughput(): Promise<void> {
       typescript: () => ts.createSourceFile('x.ts', equal, ts.ScriptTarget.Latest, false),
       treeSitter: () => treeSitter(text),
     });
-    const speed = (name: string) => megabytesPerSecond(characters, speeds.get(name)?.median ?? Number.NaN);
-    const real = noJava === undefined ? megabytesPerSecond(characters, await realParserMs(text)) : undefined;
+    const speed = (name: string) => millionsPerSecond(characters, speeds.get(name)?.median ?? Number.NaN);
+    const real = noJava === undefined ? millionsPerSecond(characters, await realParserMs(text)) : undefined;
     rows.push([
       `${lineCount(text)} lines`,
       speed('ours').toFixed(1),

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import ts from 'typescript';
 import { compileCheck } from '../../server/groovy/compile/compileCheck';
 import { parse } from '../../server/groovy/parse';
@@ -10,7 +8,7 @@ import { runChecks } from '../../server/rules/checks/runChecks';
 import { identifyRule } from '../../server/rules/identify';
 import { inferTypes } from '../../server/rules/types/inferTypes';
 import { measure, median, printTable, ratio } from './measure';
-import { groovyText, lineCount, typescriptText } from './texts';
+import { groovyText, lineCount, rulesOfCorpus, typescriptText } from './texts';
 
 const sizes = [60, 500, 5000];
 const context = { kind: 'incoming', platform: 'jira-cloud' };
@@ -131,15 +129,6 @@ function timeOf(work: () => unknown): number {
       return performance.now() - start;
     }),
   );
-}
-
-function rulesOfCorpus(count: number): string[] {
-  const folder = path.join(process.cwd(), 'test/rules/corpus');
-  const rules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.groovy'))
-    .sort()
-    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
-  return Array.from({ length: count }, (_, at) => rules[at % rules.length] ?? '');
 }
 
 const options: ts.CompilerOptions = {

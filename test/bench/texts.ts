@@ -3,14 +3,23 @@ import path from 'node:path';
 
 const root = process.cwd();
 
-/** The corpus's realistic rules as one text of about so many lines: whole rules, repeated as often as needed. */
+/** Realistic rules, which the real compiler takes, as one text of about so many lines: whole rules, repeated as often as needed. */
 export function groovyText(lines: number): string {
   return repeatToLines(rulesWithoutClasses(), lines);
 }
 
-/** So many of the corpus's realistic rules, each a text of its own; the same ones again where there are fewer. */
+/** So many of those rules, each a text of its own. */
 export function rulesForServers(count: number): string[] {
-  const rules = rulesWithoutClasses();
+  return repeated(rulesWithoutClasses(), count);
+}
+
+/** So many of the right rules on which no check speaks, of all platforms. */
+export function rulesOfCorpus(count: number): string[] {
+  return repeated(readBelow('test/rules/corpus', '.groovy'), count);
+}
+
+/** The same ones again where there are fewer. */
+function repeated(rules: readonly string[], count: number): string[] {
   return Array.from({ length: count }, (_, at) => rules[at % rules.length] ?? '');
 }
 

@@ -7,7 +7,7 @@ import { explainError } from '../../find';
 import { encodeLike, replaceFile } from '../../replaceFile';
 import { CommandProblem, unusableFile } from '../failures';
 
-export const scriptFiles = { outgoing: 'outgoing.groovy', incoming: 'incoming.groovy' } as const;
+const scriptFiles = { outgoing: 'outgoing.groovy', incoming: 'incoming.groovy' } as const;
 
 type ScriptName = keyof typeof scriptFiles;
 
