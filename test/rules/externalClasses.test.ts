@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { classFilesOf } from '../../server/rules/externalClasses';
+import { classFilesOf, ClassMemory } from '../../server/rules/externalClasses';
 
 describe('classFilesOf', () => {
   const rows: [path: string, names: string[]][] = [
@@ -13,4 +13,39 @@ describe('classFilesOf', () => {
   ];
   for (const [path, names] of rows)
     it(`${path} brings [${names.join()}]`, () => assert.deepEqual([...classFilesOf([path]).keys()], names));
+
+  it('has all files that bring one class', () => {
+    assert.deepEqual(
+      classFilesOf(['a/Status.groovy', 'b/Status.groovy']),
+      new Map([['Status', ['a/Status.groovy', 'b/Status.groovy']]]),
+    );
+  });
+});
+
+describe('the memory of external classes', () => {
+  const text = 'class FieldCopier { String copy(String name) { name } }';
+  const methodsIn = (scripts: Readonly<Record<string, string>>, name: string) =>
+    new ClassMemory()
+      .classesIn((one) => scripts[one])
+      .find(name)
+      ?.methods.map((method) => method.name);
+
+  it('finds the class that its script is named after, by its simple name', () => {
+    assert.deepEqual(methodsIn({ FieldCopier: text }, 'FieldCopier'), ['copy']);
+    assert.equal(methodsIn({ FieldCopier: text }, 'Status'), undefined);
+    assert.equal(methodsIn({ Status: text }, 'Status'), undefined);
+    assert.equal(methodsIn({ 'com.acme.FieldCopier': text }, 'com.acme.FieldCopier'), undefined);
+  });
+
+  it('says nothing of texts that are too long to be a class', () => {
+    assert.equal(methodsIn({ FieldCopier: `${text}\n${'// more\n'.repeat(40_000)}` }, 'FieldCopier'), undefined);
+  });
+
+  it('reads a text anew only when it has changed', () => {
+    const memory = new ClassMemory();
+    const first = memory.classesIn(() => text).find('FieldCopier');
+    assert.ok(first);
+    assert.equal(memory.classesIn(() => text).find('FieldCopier'), first);
+    assert.notEqual(memory.classesIn(() => `${text}\n`).find('FieldCopier'), first);
+  });
 });

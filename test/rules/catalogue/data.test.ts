@@ -28,16 +28,8 @@ const folder = join(__dirname, '../../../server/rules/catalogue');
 const files = new DataFolder(folder);
 const data = (name: string) => files.data(name);
 
-const lists = [
-  'constructs',
-  'evidence',
-  'foreignTypes',
-  'mergedLists',
-  'platforms',
-  'scriptKinds',
-  'sources',
-  'variables',
-];
+const schemaNames = readdirSync(folder).flatMap((name) => /^(.+)\.schema\.json$/.exec(name)?.[1] ?? []);
+const lists = schemaNames.filter((name) => name !== 'type');
 const typeNames = readdirSync(join(folder, 'types')).map((name) => name.replace('.json', ''));
 
 /** Everything that is said, with a name for messages. */
@@ -74,6 +66,14 @@ const types = [
 ];
 
 describe('catalogue files', () => {
+  it('have a schema each', () => {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+    assert.deepEqual(
+      names,
+      lists.map((name) => `${name}.json`),
+    );
+  });
+
   for (const name of lists) {
     it(`${name}.json fits its schema`, () => files.assertFits(`${name}.schema.json`, `${name}.json`));
   }
@@ -93,7 +93,7 @@ describe('catalogue files', () => {
     assert.deepEqual(typeNames, [...typeNames].sort());
   });
 
-  for (const name of [...lists, 'type']) {
+  for (const name of schemaNames) {
     it(`${name}.schema.json describes every field`, () => {
       assert.deepEqual(files.undescribed(`${name}.schema.json`), []);
     });

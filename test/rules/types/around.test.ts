@@ -148,9 +148,4 @@ describe('types that the workspace adds', () => {
     assert.ok(node.kind === 'Call');
     assert.equal(rule.memberOf(node).fitsNone, undefined);
   });
-
-  it('do not grow with long texts', () => {
-    const long = new ClassMemory().classesIn(() => `class Long { String a\n${'// more\n'.repeat(40_000)} }`);
-    assert.equal(long.find('Long'), undefined);
-  });
 });
