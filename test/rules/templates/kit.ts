@@ -66,7 +66,7 @@ export function everyValue(template: Template, platform: string, text: string): 
 }
 
 export function rulesOf(
-  { template, platform }: Combination,
+  { template, platform }: Pick<Combination, 'template' | 'platform'>,
   other?: string,
   values: ParameterValues = {},
 ): GeneratedRules {

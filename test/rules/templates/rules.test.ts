@@ -109,8 +109,9 @@ describe('both sides', () => {
       .map((combination) => {
         const rules = rulesOf(combination);
         const [outgoing, incoming] = directions.map((direction) => {
-          const text = withOffers(rules[direction]).at(-1)?.text ?? '';
-          return contractIn(text, direction);
+          const all = withOffers(rules[direction]).at(-1);
+          assert.ok(all, `${combination.name} offers nothing`);
+          return contractIn(all.text, direction);
         });
         assert.ok(outgoing && incoming);
         return { platform: combination.platform, outgoing, incoming };
@@ -127,8 +128,8 @@ describe('both sides', () => {
     for (const template of templates) {
       for (const sender of platforms) {
         for (const reader of platforms) {
-          const { outgoing } = rulesOf({ name: '', template, platform: sender.id }, reader.id);
-          const there = { name: '', template: templateOfOtherSide(template), platform: reader.id };
+          const { outgoing } = rulesOf({ template, platform: sender.id }, reader.id);
+          const there = { template: templateOfOtherSide(template), platform: reader.id };
           const { incoming } = rulesOf(there, sender.id);
           const found = compareContracts(contractIn(outgoing, 'outgoing'), contractIn(incoming, 'incoming'));
           assert.deepEqual(
@@ -152,8 +153,8 @@ function rulesFor(id: string, platform: string, names: { local: string; destinat
 function assertAllAgree(here: Template, there: Template): void {
   for (const sender of platforms) {
     for (const reader of platforms) {
-      const { outgoing } = rulesOf({ name: '', template: here, platform: sender.id }, reader.id);
-      const { incoming } = rulesOf({ name: '', template: there, platform: reader.id }, sender.id);
+      const { outgoing } = rulesOf({ template: here, platform: sender.id }, reader.id);
+      const { incoming } = rulesOf({ template: there, platform: reader.id }, sender.id);
       const found = disagreements(contractIn(outgoing, 'outgoing'), contractIn(incoming, 'incoming'));
       assert.deepEqual(found, [], `${sender.id} to ${reader.id}`);
     }
