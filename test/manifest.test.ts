@@ -199,7 +199,7 @@ describe('manifest', () => {
     );
   });
 
-  it('describes every setting, with default, scope and order, and the code reads it', () => {
+  it('describes every setting, with default, scope and order', () => {
     for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
       assert.ok(name.startsWith('syncRules.'), name);
       assert.ok(setting.markdownDescription ?? setting.description, name);

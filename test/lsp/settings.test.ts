@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { settings as clientSettings } from '../../client/ids';
 import manifest from '../../package.json';
 import { defaultSettings, readSettings } from '../../server/lsp/settings';
 
@@ -23,8 +24,29 @@ describe('settings', () => {
     assert.deepEqual(readSettings({}).checks, { severities: {}, problems: [] });
   });
 
+  const { properties } = manifest.contributes.configuration;
+
+  it('reads all settings of the manifest but those of the client', () => {
+    // The client's library reads the last one by itself.
+    const ofTheClient = [...Object.values(clientSettings), 'syncRules.trace.server'] as string[];
+    const asked = new Set<string>();
+    const answerAt = (place: string): unknown =>
+      new Proxy(
+        {},
+        {
+          get(_, name) {
+            const inside = `${place}.${String(name)}`;
+            asked.add(inside);
+            return answerAt(inside);
+          },
+        },
+      );
+    readSettings(answerAt('syncRules'));
+    const unread = Object.keys(properties).filter((id) => !asked.has(id) && !ofTheClient.includes(id));
+    assert.deepEqual(unread, []);
+  });
+
   it('has the defaults of the manifest', () => {
-    const properties = manifest.contributes.configuration.properties;
     const nested: Record<string, Record<string, unknown>> = {};
     for (const [id, { default: value }] of Object.entries(properties)) {
       const [, area = '', name = ''] = id.split('.');

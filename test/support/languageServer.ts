@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -110,13 +111,13 @@ export class ServerProcess {
     }
   }
 
-  /** Ends the server as an editor does; the process's exit code. */
-  async stop(): Promise<number | null> {
+  /** Ends the server as an editor does; it has to end well and to have written nothing to standard error. */
+  async stop(): Promise<void> {
     const exited = once(this.process, 'exit');
     await this.connection.sendRequest(ShutdownRequest.type);
     await this.connection.sendNotification(ExitNotification.type);
     const [code] = (await exited) as [number | null];
     this.connection.dispose();
-    return code;
+    assert.deepEqual([code, this.stderr], [0, []]);
   }
 }
