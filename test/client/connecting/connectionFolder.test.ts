@@ -11,6 +11,7 @@ const folderNames: readonly (readonly [name: string, folder: string])[] = [
   ['left_to_right', 'left_to_right'],
   ['Ärzte & Co', 'Ärzte & Co'],
   ['a/b\\c:d*e?f"g<h>i|j', 'a_b_c_d_e_f_g_h_i_j'],
+  ['a\tb\u0000c', 'a_b_c'],
   ['..', '_'],
   ['../../etc', '_.._etc'],
   ['. dots. ', 'dots'],
@@ -18,6 +19,7 @@ const folderNames: readonly (readonly [name: string, folder: string])[] = [
   ['nul.txt', '_nul.txt'],
   ['console', 'console'],
   ['x'.repeat(300), 'x'.repeat(100)],
+  ['😀'.repeat(300), '😀'.repeat(100)],
   ['', '_'],
 ];
 
@@ -78,9 +80,10 @@ describe('the folder of a connection', () => {
   });
 
   it('knows both ends of a local connection by one id, and their one tracker', () => {
-    const one = written({ info: connectionInfo('a_to_b', { kind: 'local', id: '1', otherEnd: '2' }) });
-    const other = written({ info: connectionInfo('b_to_a', { kind: 'local', id: '2', otherEnd: '1' }) });
+    const node = { ...nodeInfo(), platform: here, trackerUrl: 'https://left.example.com' };
+    const one = written({ node, info: connectionInfo('a_to_b', { kind: 'local', id: '1', otherEnd: '2' }) });
+    const other = written({ node, info: connectionInfo('b_to_a', { kind: 'local', id: '2', otherEnd: '1' }) });
     assert.equal(one.id, other.id);
-    assert.deepEqual(one.destination, { shortName: 'b', platform: here });
+    assert.deepEqual(one.destination, { shortName: 'b', platform: here, url: 'https://left.example.com' });
   });
 });

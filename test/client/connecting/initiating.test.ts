@@ -69,6 +69,14 @@ describe('initiating once', () => {
     assert.deepEqual(await initiating.run(wanted), { connection: made, invitation });
   });
 
+  it('has no invitation of one that was answered meanwhile', async () => {
+    fates = ['lost'];
+    await assert.rejects(initiating.run(wanted), NodeUnreachable);
+    const answered = { ...made, invitation: { expiresAt: 2_000_000_000, isOpen: false } };
+    listed = [answered];
+    assert.deepEqual(await initiating.run(wanted), { connection: answered, invitation: null });
+  });
+
   it("takes nobody else's connection for its own", async () => {
     listed = [made];
     fates = ['taken', 'lost', 'taken'];
@@ -80,6 +88,10 @@ describe('initiating once', () => {
   for (const [which, other] of [
     ['was there long before', { createdAt: noon - 3600 }],
     ['was made from another template', { own: { ...made.own, template: 'in' } }],
+    ['is of another kind', { kind: 'public' }],
+    ['has another side here', { own: { ...made.own, shortName: 'other' } }],
+    ['has another side there', { partner: { ...made.partner, shortName: 'other' } }],
+    ['has ended', { status: 'ended' }],
   ] as const)
     it(`takes up none that ${which}: the first try may never have arrived`, async () => {
       listed = [{ ...made, ...other }];

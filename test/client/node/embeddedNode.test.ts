@@ -180,10 +180,12 @@ describe('the built-in node', () => {
   });
 
   it('is left alone when it crashes again and again, until somebody starts it', async () => {
-    const node = nodeThat({ do: 'crash' }, { do: 'crash' }, { do: 'crash' }, { do: 'crash' }, { do: 'listen' });
+    const crashes = Array.from({ length: 5 }, (): Plan => ({ do: 'crash' }));
+    const node = nodeThat(...crashes, { do: 'listen' });
     assert.match(trouble(await node.start()), /ended 4 times .*\(it ended with 3\)/);
     assert.equal(starts().length, 4);
     running(await node.start());
+    assert.equal(starts().length, 6);
   });
 
   it('is stopped while it starts again after a crash', async () => {

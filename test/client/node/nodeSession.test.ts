@@ -18,13 +18,13 @@ describe('what is known of a node', () => {
     await node.stop();
   });
 
-  function open(as = token): NodeSession {
+  function open(as = token, backOff = { firstMs: 1, mostMs: 5 }): NodeSession {
     session = new NodeSession(
       { url: node.url, token: as },
       {
         version: '0.1.0',
         onChange: () => changes++,
-        events: { silenceMs: 60_000, backOff: { firstMs: 1, mostMs: 5 } },
+        events: { silenceMs: 60_000, backOff },
       },
     );
     return session;
@@ -134,6 +134,15 @@ describe('what is known of a node', () => {
     put('a_to_b');
     await session.refresh();
     assert.deepEqual(names(), ['a_to_b']);
+  });
+
+  it('is followed again at once when it is refreshed after its stream broke', async () => {
+    open(token, { firstMs: 1_000_000, mostMs: 1_000_000 });
+    await namesBecome();
+    node.hangUp();
+    await becomes('lost');
+    await session.refresh();
+    while (node.requests.filter(({ path }) => path === '/events').length < 2) await pause(1);
   });
 
   it('holds what an operation answered, unless something newer is known', async () => {

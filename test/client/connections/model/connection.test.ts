@@ -87,6 +87,11 @@ describe('joining folders with what nodes know', () => {
     );
   });
 
+  it('goes by the name where both sides have the same short name', () => {
+    const { sections } = mergeAll([nodeOf([connectionInfo('acme_to_acme')])], [folderOf('acme_to_acme')]);
+    assert.equal(sections[0]?.connections[0]?.folder?.name, 'acme_to_acme');
+  });
+
   it('gives a new connection between the same two sides no folder that belongs to another', () => {
     const first = connectionInfo('a_to_b');
     const info = { ...first, id: 'second', name: 'again' };

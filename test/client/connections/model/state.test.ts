@@ -53,6 +53,13 @@ describe('the state of a connection', () => {
     });
   }
 
+  it('asks for nothing because of newer rules once it has ended', () => {
+    const info = connectionInfo('a_to_b', { status: 'ended', phase: 'closed' });
+    const rules = { outgoing: 'behind', incoming: 'same', newest: 3 } as const;
+    assert.equal(stateOf({ info, rules }).kind, 'ended');
+    assert.equal(stateOf({ info: { ...info, status: 'active', phase: 'active' }, rules }).kind, 'attention');
+  });
+
   it('of a folder alone is told, and its problems before all else', () => {
     assert.equal(stateOf({ folder: folderOf('a_to_b') }).word, 'Only in the workspace');
     const folder = folderOf('a_to_b', { problems: ['Line 1.', 'Line 2.'] });

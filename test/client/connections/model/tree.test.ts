@@ -144,6 +144,14 @@ describe('the tree of connections', () => {
     it(`is sorted by ${sort}`, () =>
       assert.equal(names(tree([folderOf('w_to_b')], [nodeOf(infos)], { sort }).roots), expected));
 
+  it('is sorted by name as people do it, whatever the letters carry', () => {
+    const named = ['Zoll', 'Ärzte', 'bau', 'Export', 'éclair'].map((name) =>
+      connectionInfo('a_to_b', { id: name, name }),
+    );
+    const labels = tree([], [nodeOf(named)]).roots.map(({ label }) => label);
+    assert.deepEqual(labels, ['Ärzte', 'bau', 'éclair', 'Export', 'Zoll']);
+  });
+
   it('is grouped by state', async () => {
     const { roots } = tree([folderOf('w_to_b')], [nodeOf(infos)], { isGrouped: true });
     const lines = await outline(roots, 2);
