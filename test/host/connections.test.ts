@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../client/ids';
-import { connectionText, deleteFolder, eventually, extensionApi, sampleFile, writeText } from './support';
+import { connectionText } from '../support/connectionFile';
+import { deleteFolder, eventually, extensionApi, sampleFile, writeText } from './support';
 
 const folder = 'connections/zeta_to_eta';
 

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { connectionText } from '../support/connectionFile';
 import {
   closeAllEditors,
-  connectionText,
   deleteFolder,
   diagnosticsOf,
   eventually,

@@ -23,13 +23,6 @@ export async function writeText(path: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(sampleFile(path), new TextEncoder().encode(text));
 }
 
-/** The text of a connection.json whose sides run GitHub. */
-export function connectionText(local: string, destination: string, id?: string): string {
-  const side = (shortName: string) => ({ shortName, platform: 'github' });
-  const sides = { local: side(local), destination: side(destination) };
-  return JSON.stringify({ name: `${local}_to_${destination}`, type: 'public', id, ...sides });
-}
-
 /** Deletes a folder of the workspace, where it is there. */
 export async function deleteFolder(path: string): Promise<void> {
   await vscode.workspace.fs.delete(sampleFile(path), { recursive: true }).then(undefined, () => undefined);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { palette, showView, sideBarRow, waitReady } from '../../scripts/vscode/page';
+import { notification, palette, showView, sideBarRow, waitReady } from '../../scripts/vscode/page';
 import { Session } from '../../scripts/vscode/session';
 import { syncNodes, useWorkbench } from './support';
 
@@ -25,8 +25,8 @@ describe('the built-in sync node', () => {
     await sideBarRow(page, 'acme_to_globex').waitFor();
     assert.deepEqual(nodes(), []);
     await palette(page, 'Sync Rules: Start Node');
-    await page.locator('.notification-toast').filter({ hasText: 'Starting the sync node' }).waitFor();
-    await page.locator('.notification-toast').waitFor({ state: 'detached' });
+    await notification(page, 'Starting the sync node').waitFor();
+    await notification(page, 'Starting the sync node').waitFor({ state: 'detached' });
     await nextNode();
   });
 
@@ -38,10 +38,7 @@ describe('the built-in sync node', () => {
     await palette(page, 'Sync Rules: Copy URL of This Node');
     await page.locator('.statusbar-item').filter({ hasText: 'is copied' }).waitFor();
     assert.deepEqual(nodes(), [next]);
-    await page
-      .locator('.notification-toast')
-      .filter({ hasText: 'Starting the sync node' })
-      .waitFor({ state: 'detached' });
+    await notification(page, 'Starting the sync node').waitFor({ state: 'detached' });
     assert.deepEqual(await page.locator('.notification-toast').allTextContents(), []);
   });
 

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Page } from 'playwright-core';
 import { asked, chooseFromMenu, notification, palette, reply, showView, sideBarRow } from '../../scripts/vscode/page';
 import { Session } from '../../scripts/vscode/session';
 import { invitation, scripts, urls } from '../client/connectingNode';
 import { token, type FakeNode } from '../client/node/fakeNode';
 import { startConnectingNode } from '../client/wizard/setup';
-import { useWorkbench } from './support';
-
-const input = (page: Page) => page.locator('.quick-input-widget:visible input.input');
+import { quickInput, useWorkbench } from './support';
 
 describe('setting up a connection', () => {
   const session = new Session();
@@ -33,9 +30,9 @@ describe('setting up a connection', () => {
     await palette(page, 'Sync Rules: Initiate Connection...');
     await reply(page, 'How can the other side be reached?', 'Public');
     await asked(page, "URL of the other side's sync node").waitFor();
-    await input(page).fill('https://nowhere.example.com');
+    await quickInput(page).fill('https://nowhere.example.com');
     await asked(page, 'There is no such host').waitFor();
-    await input(page).fill(urls.partner);
+    await quickInput(page).fill(urls.partner);
     await reply(page, 'A sync node answers there: version 0.1.0, fingerprint AAAA BBBB');
     await reply(page, 'Short name of the other side', 'right');
     await reply(page, 'Which tracker does the other side run?', 'Tracker There');
@@ -51,12 +48,12 @@ describe('setting up a connection', () => {
   it('begins again where it was left, and goes back to what was answered', async () => {
     const { page } = workbench;
     await page.keyboard.press('Escape');
-    await input(page).waitFor({ state: 'hidden' });
+    await quickInput(page).waitFor({ state: 'hidden' });
     await palette(page, 'Sync Rules: Initiate Connection...');
     await reply(page, 'You left before the end.', 'Take Up Where You Left');
     await reply(page, 'How can the other side be reached?');
     await asked(page, 'A sync node answers there').waitFor();
-    assert.equal(await input(page).inputValue(), urls.partner);
+    assert.equal(await quickInput(page).inputValue(), urls.partner);
     await page.keyboard.press('Enter');
     await asked(page, 'Short name of the other side').waitFor();
     await page.locator('.quick-input-widget:visible').getByRole('button', { name: 'Back' }).click();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { activeTab, palette, showView, sideBarRow } from '../../scripts/vscode/page';
+import { connectionText } from '../support/connectionFile';
 import { useWorkbench } from './support';
 
 const rule = 'Outgoing rule';
@@ -87,11 +88,7 @@ describe('the Connections view of a folder without connections', () => {
     const { page, folder } = workbench;
     const connection = path.join(folder, 'connections/one_to_two');
     mkdirSync(connection, { recursive: true });
-    const side = (shortName: string) => ({ shortName, platform: 'github' });
-    writeFileSync(
-      path.join(connection, 'connection.json'),
-      JSON.stringify({ name: 'one_to_two', type: 'local', local: side('one'), destination: side('two') }),
-    );
+    writeFileSync(path.join(connection, 'connection.json'), connectionText('one', 'two', { type: 'local' }));
     await sideBarRow(page, 'one_to_two').waitFor();
     await sideBarRow(page, 'file is missing').waitFor();
   });

@@ -4,9 +4,8 @@ import { asked, palette, reply, showView, sideBarRow } from '../../scripts/vscod
 import { Session } from '../../scripts/vscode/session';
 import { connectionInfo } from '../support/nodeAnswers';
 import { startFakeNode, token, type FakeNode } from '../client/node/fakeNode';
-import { useWorkbench } from './support';
+import { quickInput, useWorkbench } from './support';
 
-const input = (page: Page) => page.locator('.quick-input-widget:visible input.input');
 const message = (page: Page) => page.locator('.part.sidebar .message');
 
 describe('a sync node on a server', () => {
@@ -33,7 +32,7 @@ describe('a sync node on a server', () => {
     await reply(page, 'must begin with https', `${node.url}/`);
     await reply(page, 'Token for', 'wrong');
     await asked(page, 'does not know the token').waitFor();
-    assert.equal(await input(page).getAttribute('type'), 'password');
+    assert.equal(await quickInput(page).getAttribute('type'), 'password');
     await reply(page, 'does not know the token', token);
     await sideBarRow(page, 'left_to_right').waitFor();
   });
@@ -61,7 +60,7 @@ describe('a sync node on a server', () => {
   it('has its connections filtered, sorted and grouped as somebody wants them', async () => {
     const { page } = workbench;
     await palette(page, 'Sync Rules: Filter Connections...');
-    await input(page).fill('expired');
+    await quickInput(page).fill('expired');
     await sideBarRow(page, 'acme_to_globex').waitFor({ state: 'detached' });
     await sideBarRow(page, 'left_to_right').waitFor();
     await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Page } from 'playwright-core';
+import { type Locator, type Page } from 'playwright-core';
 import { tidy, waitReady } from '../../scripts/vscode/page';
 import { Session, type OpenedWorkbench, type OpenOptions } from '../../scripts/vscode/session';
 import { root } from '../../scripts/setup.mjs';
@@ -14,18 +14,25 @@ let used = 0;
 
 after(() => session.stop()); // at the root: when the last suite is done
 
-/** Process ids of the language servers that run for these workbenches. */
+/** Process ids of the language servers that run for the shared session's workbenches. */
 export function languageServers(): number[] {
-  const { stdout } = spawnSync('pgrep', ['-f', `^[^ ]*node .*${session.extensions}.*/server\\.js`], {
-    encoding: 'utf8',
-  });
-  return stdout.split('\n').filter(Boolean).map(Number);
+  return programs(session, 'server\\.js');
 }
 
 /** Process ids of the sync nodes that run for a session's workbenches. */
-export function syncNodes({ extensions }: Session): number[] {
-  const { stdout } = spawnSync('pgrep', ['-f', `^[^ ]*node .*${extensions}.*/node\\.js --data`], { encoding: 'utf8' });
+export function syncNodes(of: Session): number[] {
+  return programs(of, 'node\\.js --data');
+}
+
+/** Process ids of the extension's programs whose command line goes on like that. */
+function programs({ extensions }: Session, pattern: string): number[] {
+  const { stdout } = spawnSync('pgrep', ['-f', `^[^ ]*node .*${extensions}.*/${pattern}`], { encoding: 'utf8' });
   return stdout.split('\n').filter(Boolean).map(Number);
+}
+
+/** The box that a wizard or the palette asks in. */
+export function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget:visible input.input');
 }
 
 export interface TestWorkbench {

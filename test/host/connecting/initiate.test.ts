@@ -2,7 +2,8 @@ import * as assert from 'node:assert/strict';
 import { commands } from '../../../client/ids';
 import { type Move } from '../../client/wizard/scriptedAsk';
 import { invitation, scripts } from '../../client/connectingNode';
-import { connectionText, extensionApi, writeText } from '../support';
+import { connectionText } from '../../support/connectionFile';
+import { extensionApi, writeText } from '../support';
 import { fileText, useConnectingNode } from './support';
 
 const answers: readonly Move[] = [

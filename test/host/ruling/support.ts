@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import { commands } from '../../../client/ids';
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { scripts } from '../../client/connectingNode';
+import { connectionText } from '../../support/connectionFile';
 import { connectionInfo } from '../../support/nodeAnswers';
 import { useConnectingNode, type ConnectingTest } from '../connecting/support';
-import { connectionText, deleteFolder, extensionApi, sampleFile, writeText } from '../support';
+import { deleteFolder, extensionApi, sampleFile, writeText } from '../support';
 import { RuleVersions } from './ruleVersions';
 
 /** Each test has a connection of another name, because an editor remembers the files that were deleted. */
@@ -60,7 +61,10 @@ export function useRules(): RulingTest {
     known,
     written: async ({ id }) => {
       const [local = '', destination = ''] = name().split('_to_');
-      const files = { 'connection.json': connectionText(local, destination, id), 'outgoing.groovy': scripts.outgoing };
+      const files = {
+        'connection.json': connectionText(local, destination, { id }),
+        'outgoing.groovy': scripts.outgoing,
+      };
       for (const [file, text] of Object.entries({ ...files, 'incoming.groovy': scripts.incoming }))
         await writeText(`${folder()}/${file}`, text);
       await (await extensionApi()).connections();
