@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { findScriptKind, platforms, scriptKinds } from '../../server/rules/catalogue';
 import { identifyRule } from '../../server/rules/identify';
-import { alarmsIn, readCorpus } from './corpusRules';
+import { alarmsIn } from './alarms';
+import { readCorpus } from './corpusRules';
 
 describe('the corpus of right rules', () => {
   const rules = readCorpus();

@@ -1,8 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { analyze } from '../../server/rules/analyze';
-import { identifyRule } from '../../server/rules/identify';
-import { indexLines } from '../../server/text/lines';
 
 export interface CorpusRule {
   /** Below the corpus, with `/` between folders. */
@@ -18,12 +15,4 @@ export function readCorpus(): CorpusRule[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((file) => ({ path: relative(root, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }));
-}
-
-/** Errors and warnings of a rule, as every user would see them: `LINE: CODE MESSAGE`. */
-export function alarmsIn({ path, text }: CorpusRule): string[] {
-  const lines = indexLines(text);
-  return analyze(text, identifyRule({ path, text }))
-    .filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .map(({ code, message, start }) => `${lines.position(start).line + 1}: ${code} ${message}`);
 }

@@ -7,7 +7,7 @@ import { formatPath } from '../../../server/rules/contract/path';
 import { generateRules, type GeneratedRules } from '../../../server/rules/templates/generate';
 import { type ParameterValues, parametersOf } from '../../../server/rules/templates/parameters';
 import { type Template, templates } from '../../../server/rules/templates/template';
-import { alarmsIn as alarmsOf } from '../corpusRules';
+import { alarmsIn as alarmsOf } from '../alarms';
 
 export type Direction = keyof GeneratedRules;
 
