@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { check as isFormatted, resolveConfig } from 'prettier';
 import { checks } from '../../server/rules/checks/all';
 import { anchorOfCode, areas } from '../../server/rules/codes';
 import { checksPage } from '../support/checksPage';
@@ -35,10 +34,5 @@ describe('docs/checks.md', () => {
     const anchors = [...page.matchAll(/<a id="([^"]+)">/g)].map((match) => match[1]);
     assert.equal(new Set(anchors).size, anchors.length);
     for (const [, target] of page.matchAll(/\]\(#([^)]+)\)/g)) assert.ok(anchors.includes(target), target);
-  });
-
-  it('is formatted as all other files', async () => {
-    const config = await resolveConfig(file);
-    assert.ok(await isFormatted(page, { ...config, filepath: file }));
   });
 });

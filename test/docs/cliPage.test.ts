@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { check as isFormatted, resolveConfig } from 'prettier';
 import { nodeOptions } from '../../server/cli/node/options';
 import { shownOptions } from '../../server/cli/options';
 import { commands } from '../../server/cli/run';
@@ -47,10 +46,5 @@ describe('docs/cli.md', () => {
 
   it('tells of no option that is refused', () => {
     assert.doesNotMatch(page, /^\| `--(token|database-url) /m);
-  });
-
-  it('is formatted as all other files', async () => {
-    const config = await resolveConfig(file);
-    assert.ok(await isFormatted(page, { ...config, filepath: file }));
   });
 });

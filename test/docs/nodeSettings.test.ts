@@ -6,8 +6,11 @@ import { nodeSettingsTable, withNodeSettings } from '../support/nodeSettingsTabl
 describe('the table of settings in docs/node.md', () => {
   it('has what a node knows today: otherwise run node scripts/make-node-settings.mjs', () => {
     const page = readFileSync(path.join(__dirname, '../../docs/node.md'), 'utf8');
-    assert.ok(nodeSettingsTable().includes('`databaseUrl` (no argument)'));
     assert.equal(withNodeSettings(page), page);
+  });
+
+  it('tells which settings are no arguments', () => {
+    assert.match(nodeSettingsTable(), /^\| `databaseUrl` \(no argument\) +\|/m);
   });
 
   it('is not made where its markers are missing', () => {

@@ -32,7 +32,7 @@ describe('pages', () => {
     });
   }
 
-  it('would be found with a dead link', () => {
+  it('are looked through for links and for paths in backticks', () => {
     assert.deepEqual(linksOf('docs/a.md', '[x](../b/c.md#d) [y](https://e.f)'), ['b/c.md']);
     assert.deepEqual(pathsOf('`server/no/such.ts` and `npm test`'), ['server/no/such.ts']);
   });

@@ -36,7 +36,7 @@ const groups: readonly (readonly [about: string, commands: readonly string[]])[]
 ];
 
 /** The commands that the palette has, by what they are about. */
-export function commandsTable(): string {
+function commandsTable(): string {
   const { commands, menus } = contributes;
   const hidden = menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
   const titles = new Map(
@@ -55,7 +55,7 @@ export function commandsTable(): string {
 }
 
 /** The settings with the first sentence of what they do. */
-export function settingsTable(): string {
+function settingsTable(): string {
   const rows = Object.entries(contributes.configuration.properties).map(([name, setting]) => {
     const [sentence = ''] = localized(setting.markdownDescription).split(/(?<=\.)\s(?=[A-Z])/);
     return [`\`${name}\``, sentence, `\`${JSON.stringify(setting.default)}\``];
