@@ -20,8 +20,8 @@ export class EventStreamReader {
       this.#data = [];
       return event;
     }
-    const [, value] = /^data(?:: ?(.*))?$/s.exec(line) ?? [undefined, undefined];
-    if (/^data(?::|$)/.test(line)) this.#data.push(value ?? '');
+    const field = /^data(?:: ?(.*))?$/s.exec(line);
+    if (field) this.#data.push(field[1] ?? '');
     return [];
   }
 }

@@ -63,7 +63,7 @@ async function start(cwd: string): Promise<{ address: string; end: (signal: Node
   return { address: address() ?? assert.fail(`npm start ended:\n${output}`), end };
 }
 
-/** The processes that run in a folder or name it on their command line. */
+/** The processes that name a folder on their command line. */
 function processesIn(folder: string): string[] {
   return readdirSync('/proc').filter((id) => {
     if (!/^\d+$/.test(id)) return false;
