@@ -13,11 +13,10 @@ function linksOf(page: string, text: string): string[] {
     .map((target) => path.posix.join(path.posix.dirname(page), target));
 }
 
-/** Paths in backticks that begin with a folder of this repository. */
+/** Paths in backticks that begin with a folder of this repository, alone or in a command. */
 function pathsOf(text: string): string[] {
-  return [...text.matchAll(/`((?:client|server|test|scripts|docs|syntaxes|snippets|sample)\/[\w./-]+)`/g)].map(
-    (match) => match[1] ?? '',
-  );
+  const pattern = /(?<=[` =])(?:client|server|test|scripts|docs|syntaxes|snippets|sample)\/[\w./-]+/g;
+  return [...text.matchAll(/`[^`\n]+`/g)].flatMap(([code]) => code.match(pattern) ?? []);
 }
 
 describe('pages', () => {
@@ -34,6 +33,10 @@ describe('pages', () => {
 
   it('are looked through for links and for paths in backticks', () => {
     assert.deepEqual(linksOf('docs/a.md', '[x](../b/c.md#d) [y](https://e.f)'), ['b/c.md']);
-    assert.deepEqual(pathsOf('`server/no/such.ts` and `npm test`'), ['server/no/such.ts']);
+    assert.deepEqual(pathsOf('`server/no/such.ts`, `npm test`, `A=docs/b node scripts/c.mjs`'), [
+      'server/no/such.ts',
+      'docs/b',
+      'scripts/c.mjs',
+    ]);
   });
 });
