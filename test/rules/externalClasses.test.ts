@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { classFilesOf, ClassMemory } from '../../server/rules/externalClasses';
+import { readCatalogueExtension } from '../../server/rules/catalogueExtension';
+import { classFilesOf, ClassMemory, classNamesAround } from '../../server/rules/externalClasses';
 
 describe('classFilesOf', () => {
   const rows: [path: string, names: string[]][] = [
@@ -20,6 +21,23 @@ describe('classFilesOf', () => {
       new Map([['Status', ['a/Status.groovy', 'b/Status.groovy']]]),
     );
   });
+});
+
+describe('classNamesAround', () => {
+  const { extension } = readCatalogueExtension('{ "classes": [{ "name": "UserMap" }, { "name": "com.acme.Audit" }] }');
+  const files = new Set(['FieldCopier']);
+  const rows: [name: string, by: string, withFiles: boolean, withBoth: boolean][] = [
+    ['FieldCopier', 'by its file', true, true],
+    ['UserMap', 'by the catalogue file', false, true],
+    ['com.acme.Audit', 'not at all: it wants no import', false, false],
+    ['Audit', 'not at all: it wants an import', false, false],
+  ];
+  for (const [name, by, withFiles, withBoth] of rows) {
+    it(`knows ${name} ${by}`, () => {
+      assert.equal(classNamesAround(files, undefined).has(name), withFiles);
+      assert.equal(classNamesAround(files, extension).has(name), withBoth);
+    });
+  }
 });
 
 describe('the memory of external classes', () => {
