@@ -3,9 +3,8 @@ import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver-typ
 import { completion, resolveCompletion } from '../../server/features/completion';
 import { noOtherFiles, type OtherFiles } from '../../server/features/otherFiles';
 import { type Around } from '../../server/features/ruleDocument';
-import { type Place } from '../../server/rules/contract/contract';
 import { indexLines } from '../../server/text/lines';
-import { openMarked, textAt } from './kit';
+import { besideOther, openMarked, textAt, use } from './kit';
 
 const snippets = { snippets: true };
 
@@ -21,20 +20,6 @@ interface Row {
   readonly first?: readonly string[];
   readonly none?: true;
 }
-
-const sends = (...paths: string[][]) => ({
-  otherSide: {
-    sends: paths.map((path) => ({ path, certainty: 'certain', open: false, places: [] }) as const),
-    reads: [],
-  },
-});
-
-const reads = (...paths: string[][]) => ({
-  otherSide: {
-    sends: [],
-    reads: paths.map((path) => ({ path, certainty: 'certain', open: false, places: [] }) as const),
-  },
-});
 
 const customFields: Around = {
   extension: { customFields: [{ name: 'Cost Center', type: 'String' }], properties: [], classes: [], variables: [] },
@@ -69,21 +54,21 @@ const rows: Row[] = [
   {
     is: 'what the other side sends, first',
     text: 'replica.¦',
-    around: sends(['zeta'], ['summary']),
+    around: besideOther([use(['zeta']), use(['summary'])]),
     first: ['summary', 'zeta'],
   },
   {
     is: 'what has to be sent for what the other side reads',
     at: 'outgoing jira-cloud',
     text: 'replica.¦',
-    around: reads(['summary'], ['addedComments']),
+    around: besideOther([], [use(['summary']), use(['addedComments'])]),
     first: ['comments', 'summary', 'affectedVersions', 'assignee'],
     has: ['addedComments'],
   },
   {
     is: 'what the other side sends of a field',
     text: 'replica.customFields.¦',
-    around: sends(['customFields', 'Service Level', 'value']),
+    around: besideOther([use(['customFields', 'Service Level', 'value'])]),
     first: ['Service Level'],
   },
   {
@@ -176,10 +161,8 @@ describe('completion', () => {
   };
 
   it('replaces what is written of the name', () => {
-    assert.deepEqual(
-      { ...put('issue.sum¦ma = 1', 'summary'), item: 0 },
-      { item: 0, text: 'summary', replaced: 'summa' },
-    );
+    const { text, replaced } = put('issue.sum¦ma = 1', 'summary');
+    assert.deepEqual([text, replaced], ['summary', 'summa']);
   });
 
   it('puts in calls with a place to fill, where the client can', () => {
@@ -260,17 +243,13 @@ describe('completion', () => {
       fileOf: (name) =>
         name === 'there' ? { uri: 'file:///w/b%20c/outgoing.groovy', text, lines: indexLines(text) } : undefined,
     };
-    const use = (name: string, places: Place[], certainty: 'certain' | 'possible' = 'certain') =>
-      ({ path: [name], certainty, open: false, places }) as const;
-    const around: Around = {
-      otherSide: {
-        sends: [
-          use('summary', [{ file: 'there', range: { start: 16, end: 31 } }]),
-          use('team', [{ file: 'there', line: 3 }, { file: 'unknown', line: 1 }, {}], 'possible'),
-        ],
-        reads: [use('key', [])],
-      },
-    };
+    const around = besideOther(
+      [
+        use(['summary'], [{ file: 'there', range: { start: 16, end: 31 } }]),
+        use(['team'], [{ file: 'there', line: 3 }, { file: 'unknown', line: 1 }, {}], 'possible'),
+      ],
+      [use(['key'])],
+    );
     const documentation = (at: string, label: string): string => {
       const { document, cursor } = openMarked(at, 'replica.¦', around);
       const item = find(completion(document, cursor, snippets).items, label);

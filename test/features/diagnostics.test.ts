@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagnostics } from '../../server/features/diagnostics';
 import { type Diagnostic } from '../../server/rules/diagnostic';
+import { showRange } from './kit';
 
 const uri = 'file:///w/incoming.groovy';
 const other = 'file:///w/other/outgoing.groovy';
@@ -42,10 +43,7 @@ describe('diagnostics for the editor', () => {
         related: [{ message: 'Here.', start: 0, end: 5 }],
         elsewhere: [{ ...place, message: 'There.' }],
       }).relatedInformation;
-      const shown = related?.map(({ location: { uri: where, range }, message }) => {
-        const { start, end } = range;
-        return `${where} ${start.line}:${start.character}-${end.line}:${end.character} ${message}`;
-      });
+      const shown = related?.map(({ location, message }) => `${location.uri} ${showRange(location.range)} ${message}`);
       assert.deepEqual(shown, [`${uri} 0:0-0:5 Here.`, `${expected} There.`]);
     });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hover } from '../../server/features/hover';
 import { type Around } from '../../server/features/ruleDocument';
-import { openMarked, textAt } from './kit';
+import { besideOther, openMarked, textAt, use } from './kit';
 
 interface Row {
   readonly is: string;
@@ -12,9 +12,7 @@ interface Row {
   readonly says?: readonly (string | RegExp)[];
 }
 
-const partner = {
-  otherSide: { sends: [{ path: ['summary'], certainty: 'certain', open: false, places: [] }], reads: [] },
-} as const;
+const partner = besideOther([use(['summary'])]);
 
 const rows: Row[] = [
   {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { type Position, type Range, type TextEdit } from 'vscode-languageserver-types';
 import { toOffset, toPosition, toRange } from '../../server/features/convert';
 import { type Around, openRule, type RuleDocument } from '../../server/features/ruleDocument';
-import { applyEdits } from '../../server/text/edits';
+import { type PathUse, type Place } from '../../server/rules/contract/contract';
 import { identifyRule } from '../../server/rules/identify';
+import { applyEdits } from '../../server/text/edits';
 import { readMarks } from '../support/marks';
 
 /** A text with its marks read: `¦` is the cursor, `⟦` and `⟧` stand around ranges. */
@@ -38,6 +39,25 @@ export function openMarked(
     },
     ranges: ranges.map((range) => toRange(document.lines, range)),
   };
+}
+
+/** Surroundings in which the other side sends and reads these fields. */
+export function besideOther(sends: readonly PathUse[], reads: readonly PathUse[] = []): Around {
+  return { otherSide: { sends, reads } };
+}
+
+/** A field that a rule of the other side uses at these places. */
+export function use(
+  path: readonly string[],
+  places: readonly Place[] = [],
+  certainty: PathUse['certainty'] = 'certain',
+): PathUse {
+  return { path, certainty, open: false, places };
+}
+
+/** `0:4-0:8`: lines and characters of both ends, counted from 0. */
+export function showRange({ start, end }: Range): string {
+  return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }
 
 /** What a range of the document holds. */

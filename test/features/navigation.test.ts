@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Range } from 'vscode-languageserver-types';
 import { definition, documentHighlights, references } from '../../server/features/navigation';
 import { type OtherFiles } from '../../server/features/otherFiles';
 import { type Around } from '../../server/features/ruleDocument';
 import { indexLines } from '../../server/text/lines';
-import { openMarked } from './kit';
+import { besideOther, openMarked, showRange, use } from './kit';
 
 const at = 'incoming jira-cloud';
-const show = ({ start, end }: Range) => `${start.line}:${start.character}-${end.line}:${end.character}`;
 
 /** The cursor is on a name, and the marked ranges are all the places that name the same thing. */
 const same: { is: string; text: string; definition?: string }[] = [
@@ -66,17 +64,17 @@ describe('definition, references and highlights', () => {
   for (const { is, text, definition: expected } of same) {
     it(`find ${is}`, () => {
       const { document, cursor, ranges } = openMarked(at, text);
-      const wanted = ranges.map(show);
+      const wanted = ranges.map(showRange);
       assert.deepEqual(
-        references(document, cursor, true).map(({ range }) => show(range)),
+        references(document, cursor, true).map(({ range }) => showRange(range)),
         wanted,
       );
       assert.deepEqual(
-        documentHighlights(document, cursor).map(({ range }) => show(range)),
+        documentHighlights(document, cursor).map(({ range }) => showRange(range)),
         wanted,
       );
       assert.deepEqual(
-        definition(document, cursor).map(({ range }) => show(range)),
+        definition(document, cursor).map(({ range }) => showRange(range)),
         expected === undefined ? [] : [expected],
       );
     });
@@ -85,11 +83,11 @@ describe('definition, references and highlights', () => {
   it('find a class by its names in types and constructors', () => {
     const { document, cursor, ranges } = openMarked('script', 'class ⟦Box⟧ {\n  ⟦B¦ox⟧ copy() { new ⟦Box⟧() }\n}\n');
     assert.deepEqual(
-      references(document, cursor, true).map(({ range }) => show(range)),
-      ranges.map(show),
+      references(document, cursor, true).map(({ range }) => showRange(range)),
+      ranges.map(showRange),
     );
     assert.deepEqual(
-      definition(document, cursor).map(({ range }) => show(range)),
+      definition(document, cursor).map(({ range }) => showRange(range)),
       ['0:6-0:9'],
     );
   });
@@ -121,10 +119,9 @@ describe('definition, references and highlights', () => {
     fileOf: (name) =>
       name === 'other' ? { uri: 'file:///other.groovy', text: otherText, lines: indexLines(otherText) } : undefined,
   };
-  const sent = (path: string[], start: number, end: number) =>
-    ({ path, certainty: 'certain', open: false, places: [{ file: 'other', range: { start, end } }] }) as const;
+  const sent = (path: string[], start: number, end: number) => use(path, [{ file: 'other', range: { start, end } }]);
   const around: Around = {
-    otherSide: { sends: [sent(['summary'], 0, 15), sent(['customFields', 'Team'], 32, 59)], reads: [] },
+    ...besideOther([sent(['summary'], 0, 15), sent(['customFields', 'Team'], 32, 59)]),
     classNames: new Set(['FieldCopier']),
   };
 
@@ -139,7 +136,7 @@ describe('definition, references and highlights', () => {
   it('lead from a part of a field to where the whole is sent', () => {
     const { document, cursor } = openMarked(at, 'def x = replica.customFields."Team".val¦ue\n', around);
     assert.deepEqual(
-      definition(document, cursor, files).map(({ range }) => show(range)),
+      definition(document, cursor, files).map(({ range }) => showRange(range)),
       ['1:0-1:27'],
     );
   });

@@ -17,7 +17,7 @@ const corpus = readdirSync(path.join(root, 'test/rules/corpus'), { recursive: tr
 const scripts = ['classes', 'strings', 'broken'].map((name) => read(`test/groovy/scripts/${name}.groovy`));
 const some = [sample, ...scripts, ...corpus.filter((_, at) => at % 25 === 0)];
 
-/** Two places of a text, one near its end, where somebody would be typing. */
+/** Asks about two places of a text: one at a share of it, and its end, where somebody would be typing. */
 function ask(text: string, share: number): void {
   const document = openText(text);
   askEvery(document, Math.floor(text.length * share));
@@ -89,7 +89,7 @@ describe('every feature', () => {
   // The smallest function there is gets some 10,000 levels deep before the stack ends; any other ends sooner.
   const depth = 12_000;
   const directive = '// sync-rule: incoming jira-cloud\n';
-  /** Each nests or chains so deep that whoever calls himself for every level runs out of stack. */
+  /** Each nests or chains so deep that a function runs out of stack that calls itself for every level. */
   const deep: [what: string, text: string][] = [
     ['lists that nobody closes', `def x = ${'['.repeat(depth)}`],
     ['parentheses', `issue.summary = ${'('.repeat(depth)}replica.summary${')'.repeat(depth)}`],
@@ -116,7 +116,7 @@ describe('every feature', () => {
     });
   }
 
-  it('of places tells no more steps to select than clients can read', () => {
+  it('tells no more steps of a selection than clients can read', () => {
     const document = openText(`def x = ${'1 + '.repeat(depth)}2`);
     const steps: unknown[] = [];
     const position = toPosition(document.lines, 20);
