@@ -88,8 +88,14 @@ describe('joining folders with what nodes know', () => {
   });
 
   it('goes by the name where both sides have the same short name', () => {
-    const { sections } = mergeAll([nodeOf([connectionInfo('acme_to_acme')])], [folderOf('acme_to_acme')]);
-    assert.equal(sections[0]?.connections[0]?.folder?.name, 'acme_to_acme');
+    const names = ['support', 'sales'];
+    const infos = names.map((name) => connectionInfo('acme_to_acme', { id: `id-${name}`, name }));
+    const folders = names.map((name) => folderOf('acme_to_acme', { name, uri: `file:///w/${name}/connection.json` }));
+    const { sections } = mergeAll([nodeOf(infos)], folders);
+    assert.deepEqual(
+      sections[0]?.connections.map(({ folder }) => folder?.name),
+      names,
+    );
   });
 
   it('gives a new connection between the same two sides no folder that belongs to another', () => {
