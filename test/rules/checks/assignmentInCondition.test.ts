@@ -2,6 +2,18 @@ import { assignmentInCondition } from '../../../server/rules/checks/assignmentIn
 import { testCheck } from './kit';
 
 const at = 'incoming jira-cloud';
+/** Methods that ask their closure a question, besides those in the texts below. */
+const questions = [
+  'every',
+  'findIndexOf',
+  'findLastIndexOf',
+  'findIndexValues',
+  'takeWhile',
+  'dropWhile',
+  'split',
+  'retainAll',
+  'removeIf',
+];
 
 testCheck(assignmentInCondition, {
   flagged: [
@@ -64,8 +76,40 @@ testCheck(assignmentInCondition, {
       text: 'entity.comments.removeAll { note -> note.author.email ⟦=⟧ replica.key }\n',
       fixed: 'entity.comments.removeAll { note -> note.author.email == replica.key }\n',
     },
+    {
+      at: 'incoming github',
+      text: 'if (firstSync || (replica.estimate ⟦=⟧ 0)) issue.summary = replica.summary\n',
+      says: 'always false',
+      fixed: 'if (firstSync || (replica.estimate == 0)) issue.summary = replica.summary\n',
+    },
+    {
+      at: 'incoming servicenow',
+      text: 'def done = false\ndo { done = entity.state == "7" } while (!(done ⟦=⟧ true))\n',
+      says: 'always true',
+      fixed: 'def done = false\ndo { done = entity.state == "7" } while (!(done == true))\n',
+    },
+    {
+      at: 'incoming zendesk',
+      text: 'for (def left = 3; (left ⟦=⟧ 0); left--) { log.info("x") }\n',
+      fixed: 'for (def left = 3; (left == 0); left--) { log.info("x") }\n',
+    },
+    {
+      at,
+      text: 'if ((replica.summary ⟦=⟧ "Please ignore this, it is only a test.")) return\n',
+      says: 'the value that follows',
+      fixed: 'if ((replica.summary == "Please ignore this, it is only a test.")) return\n',
+    },
+    ...questions.map((method) => ({
+      at,
+      text: `def answer = replica.labels.${method} { it.label ⟦=⟧ "urgent" }\n`,
+      says: `'${method}' does not compare`,
+      fixed: `def answer = replica.labels.${method} { it.label == "urgent" }\n`,
+    })),
   ],
   silent: [
+    { at, text: 'def count = 0\nif ((count += 1)) log.info("x")\n' },
+    { at, text: 'def count\nif ((count = 5) > replica.labels.size()) log.info("x")\n' },
+    { at, text: 'def count\nif (-(count = 5)) log.info("x")\n' },
     { at, text: 'def mark = replica.comments.find { it.body == "approved" }\n' },
     {
       at,

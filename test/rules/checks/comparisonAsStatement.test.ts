@@ -66,6 +66,12 @@ testCheck(comparisonAsStatement, {
       fixed: 'ticket.summary = replica.key ? "a" : "b"\n',
     },
     { at: 'data-filter jira-onprem', text: '⟦replica.priority === issue.priority⟧\nreplica.key = issue.key\n' },
+    { at: 'incoming azure-devops', text: '⟦workItem?.summary == replica.summary⟧\nworkItem.priority = 1\n' },
+    ...['!==', '<', '<=', '>', '>=', '==~', '!in'].map((operator) => ({
+      at,
+      text: `issue.summary = replica.summary\n⟦issue.priority ${operator} replica.priority⟧\n`,
+      says: `'${operator}' compares`,
+    })),
   ],
   silent: [
     { at, text: 'issue.description = replica.description\n' },

@@ -81,8 +81,14 @@ testCheck(customFieldValue, {
       text: 'def sent = replica.customFields."Impact"\n⟦entity.customFields."Impact"⟧ = sent\n',
       fixed: 'def sent = replica.customFields."Impact"\nentity.customFields."Impact".value = sent?.value\n',
     },
+    ...['3L', '2.5', '2.5d', '["a"] as Set'].map((value) => ({
+      at,
+      text: `⟦issue.customFields."Effort"⟧ = ${value}\n`,
+      fixed: `issue.customFields."Effort".value = ${value}\n`,
+    })),
   ],
   silent: [
+    { at, text: 'issue.customFields."Team" = null\n' },
     { at: 'incoming zendesk', text: 'issue.customFields."Team".value = replica."Team"\n' },
     { at: 'incoming azure-devops', text: 'workItem.customFields."Ref".value = replica.customKeys."ref"\n' },
     { at, text: 'issue.customFields["Team"].value = replica.customFields["Team"]?.value\n' },

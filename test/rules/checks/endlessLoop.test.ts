@@ -2,6 +2,37 @@ import { endlessLoop } from '../../../server/rules/checks/endlessLoop';
 import { testCheck } from './kit';
 
 const at = 'incoming jira-cloud';
+/** Conditions that ask nothing but `page`, which no loop here changes. */
+const conditions = [
+  'page <= 5',
+  'page >= 1',
+  'page == 1',
+  'page != 5',
+  'page < 5 || page > 7',
+  'page + 1 < 5',
+  'page - 1 < 5',
+  'page * 2 < 5',
+  'page % 5 > 0',
+];
+/** Values of types that only another value changes. */
+const values = [
+  'long n = 1L',
+  'short n = 1',
+  'double n = 1d',
+  'float n = 1f',
+  'BigDecimal n = 1.5',
+  'BigInteger n = 1G',
+];
+/** What may be asked of a list and of a text that grows, without changing either. */
+const asked = [
+  'names.get(i)',
+  'names.getAt(i)',
+  'names.isEmpty()',
+  'names.contains("a")',
+  'names.toString()',
+  'names[i]',
+];
+const askedOfText = ['text.length()', 'text.charAt(i)', 'text.substring(i)', 'text.toString()'];
 
 testCheck(endlessLoop, {
   flagged: [
@@ -37,8 +68,24 @@ testCheck(endlessLoop, {
     { at, text: 'while (replica.key) {\n  ⟦while (true)⟧ { log.info("x") }\n  break\n}' },
     { at, text: '⟦while (true)⟧ {\n  replica.comments.each { if (it.body) return }\n}' },
     { at, text: '⟦while (true)⟧ {\n  for (c in replica.comments) { break }\n}' },
+    ...conditions.map((condition) => ({
+      at,
+      text: `int page = 1\n⟦while (${condition})⟧ { log.info("x") }`,
+      says: "'page' stays the same",
+    })),
+    ...values.map((value) => ({ at, text: `${value}\n⟦while (n > 0)⟧ { log.info("x") }` })),
+    { at, text: 'String word = "a"\n⟦while (word != "b")⟧ { log.info(word.trim()) }' },
+    ...asked.map((read) => ({
+      at,
+      text: `def names = ["a"]\nint i = 0\n⟦while (i < names.size())⟧ { issue.summary = ${read} }`,
+    })),
+    ...askedOfText.map((read) => ({
+      at,
+      text: `def text = new StringBuilder("a")\nint i = 0\n⟦while (i < text.length())⟧ { issue.summary = ${read} }`,
+    })),
   ],
   silent: [
+    { at, text: 'def names = ["a"]\nint i = 0\nwhile (i < names.size()) { names.remove(0) }' },
     { at, text: 'while (true) {\n  if (issue.summary) break\n}' },
     { at, text: 'def f() { while (true) { if (issue.summary) return 1 } }\nf()' },
     { at, text: 'while (true) { if (!issue.summary) throw new IllegalStateException("x") }' },

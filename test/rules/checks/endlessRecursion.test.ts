@@ -2,6 +2,28 @@ import { endlessRecursion } from '../../../server/rules/checks/endlessRecursion'
 import { testCheck } from './kit';
 
 const at = 'incoming jira-cloud';
+/** Ways to call `f` that are gone in any case. */
+const forms = [
+  'issue.summary = ⟦f(n)⟧',
+  '(⟦f(n)⟧)',
+  '[⟦f(n)⟧]',
+  '[*⟦f(n)⟧]',
+  '[name: ⟦f(n)⟧]',
+  '⟦f(n)⟧.name',
+  '⟦f(n)⟧[0]',
+  '!⟦f(n)⟧',
+  '(String) ⟦f(n)⟧',
+  '⟦f(n)⟧ as String',
+  '⟦f(n)⟧ instanceof String',
+  'log.info(⟦f(n)⟧)',
+  'new Date(⟦f(n)⟧)',
+  'throw ⟦f(n)⟧',
+  'def (a, b) = ⟦f(n)⟧',
+  'while (⟦f(n)⟧) { log.info("x") }',
+  'switch (⟦f(n)⟧) { default: log.info("x") }',
+  'def a = switch (⟦f(n)⟧) { default -> 1 }',
+  'synchronized (this) { ⟦f(n)⟧ }',
+];
 
 testCheck(endlessRecursion, {
   flagged: [
@@ -45,8 +67,13 @@ testCheck(endlessRecursion, {
       at,
       text: 'def g(a, b) {\n  return a ? g(b, a) : ⟦g(a, b)⟧\n}\ng(1, 2)',
     },
+    ...forms.map((form) => ({ at, text: `def f(n) {\n  ${form}\n}\nf(1)` })),
   ],
   silent: [
+    { at, text: 'def f(n) { f(*n) }\nf([1, 2])' },
+    { at, text: 'def f(String... names) { f(names) }\nf("a")' },
+    { at, text: 'def f(n) { n ?= f(n) }\nf(1)' },
+    { at, text: 'def f(n) {\n  try { log.info("x") } catch (Exception e) { return 1 }\n  f(n)\n}\nf(1)' },
     {
       at,
       text: 'def topOf(key) {\n  def parent = key?.parentId\n  return parent == null ? key : topOf(parent)\n}\ntopOf(replica)',

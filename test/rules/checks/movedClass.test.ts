@@ -2,6 +2,13 @@ import { movedClass } from '../../../server/rules/checks/movedClass';
 import { testCheck } from './kit';
 
 const at = 'incoming jira-cloud';
+const others: [before: string, now: string][] = [
+  ['groovy.util.XmlNodePrinter', 'groovy.xml.XmlNodePrinter'],
+  ['groovy.util.slurpersupport.NodeChild', 'groovy.xml.slurpersupport.NodeChild'],
+  ['groovy.util.slurpersupport.NodeChildren', 'groovy.xml.slurpersupport.NodeChildren'],
+  ['groovy.json.internal.JsonFastParser', 'org.apache.groovy.json.internal.JsonFastParser'],
+  ['groovy.json.internal.CharBuf', 'org.apache.groovy.json.internal.CharBuf'],
+];
 
 testCheck(movedClass, {
   flagged: [
@@ -48,6 +55,7 @@ testCheck(movedClass, {
       text: 'switch (x) {\n  case ⟦groovy.util.XmlParser⟧: break\n}',
       fixed: 'switch (x) {\n  case groovy.xml.XmlParser: break\n}',
     },
+    ...others.map(([before, now]) => ({ at, text: `def type = ⟦${before}⟧`, fixed: `def type = ${now}` })),
   ],
   silent: [
     { at, text: 'def slurper = new groovy.xml.XmlSlurper()' },

@@ -41,6 +41,7 @@ testCheck(plainHttp, {
       text: `new URL("⟦http://⟧a.ourcorp.io/x")\nnew URL("https://b.ourcorp.io/x")\nnew URL("⟦http://⟧c.ourcorp.io/\${x}")\n${sends}`,
     },
     { at: 'incoming hp-alm', text: `def call = "⟦http://⟧alm.ourcorp.io/qcbin".toURL()\n${sends}` },
+    { at: 'incoming freshservice', text: `def where = "⟦http://⟧desk.ourcorp.io/a".toURI()\n${sends}` },
   ],
   silent: [
     { at, text: `def call = new URL("https://desk.ourcorp.io/api").openConnection()\n${sends}` },

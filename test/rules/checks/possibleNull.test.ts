@@ -75,8 +75,21 @@ testCheck(possibleNull, {
       fixed: 'replica.domain = issue.assignee?.email?.split("@")?.last()\n',
     },
     { at, text: '⟦issue.assignee⟧.email = "x@example.com"\n' },
+    { at: 'outgoing jira-onprem', text: 'replica.first = ⟦issue.resolution⟧.name[0]\n' },
+    {
+      at: 'outgoing jira-onprem',
+      text: 'replica.first = ⟦issue.resolution⟧.name?[0]\n',
+      fixed: 'replica.first = issue.resolution?.name?[0]\n',
+    },
   ],
   silent: [
+    // Null answers to these as well.
+    ...['class', 'metaClass', 'equals(null)', 'asBoolean()', 'asType(String)', 'plus("x")', 'iterator()'].map(
+      (step) => ({
+        at: 'outgoing jira-onprem',
+        text: `replica.resolved = issue.resolution.${step}\n`,
+      }),
+    ),
     {
       at: 'outgoing jira-onprem',
       text: 'replica.editors = issue.comments.findAll { it.updateAuthor }.collect { it.updateAuthor.email }\n',

@@ -73,6 +73,11 @@ testCheck(statusMapWithoutFallback, {
   silent: [
     {
       at: cloud,
+      text: 'def usual = ["New": "To Do"]\ndef map = [*: usual, "Fixed": "Done"]\nissue.setStatus(map[replica.status.name])',
+    },
+    { at: cloud, text: `${map}def box = new Box()\nbox.setStatus(statusMap[replica.status.name])` },
+    {
+      at: cloud,
       text: `${map}def remote = replica.status?.name\nif (remote != null && remote != "Old") {\n  issue.setStatus(statusMap[remote])\n}`,
     },
     { at: cloud, text: `${map}issue.setStatus(statusMap[replica.status.name] ?: "To Do")` },

@@ -2,6 +2,18 @@ import { unreachable } from '../../../server/rules/checks/unreachable';
 import { testCheck } from './kit';
 
 const at = 'incoming jira-cloud';
+/** Values that somebody may have meant to give back, on the line behind `return`. */
+const values = [
+  'text',
+  'entity.subject',
+  '[a: 1]',
+  '"a"',
+  '"${entity.id}"',
+  '1',
+  'a ? 1 : 2',
+  'entity.subject ?: "a"',
+  'a + 1',
+];
 
 testCheck(unreachable, {
   flagged: [
@@ -58,6 +70,18 @@ testCheck(unreachable, {
       text: 'return\n⟦replica.a = issue.summary⟧\ndef f() { 1 }\n⟦replica.b = f()⟧',
     },
     { at: 'incoming hp-alm', text: 'replica.comments.each { c ->\n  return\n  ⟦defect.comments += c⟧\n}' },
+    {
+      at,
+      text: 'do { issue.labels += "x" } while (true)\n⟦issue.key = "A"⟧',
+      says: 'nothing leaves',
+      severity: 'hint',
+    },
+    { at, text: 'for (;;) { issue.labels += "x" }\n⟦issue.key = "A"⟧', says: 'nothing leaves', severity: 'hint' },
+    ...values.map((value) => ({
+      at: 'outgoing freshdesk',
+      text: `def part(text, a) {\n  return\n  ⟦${value}⟧\n}\nreplica.part = part("x", 1)`,
+      says: "the value has to begin on the line of 'return'",
+    })),
   ],
   silent: [
     { at, text: 'if (!firstSync) return\nissue.summary = replica.summary' },

@@ -54,6 +54,16 @@ testCheck(unusedMethod, {
     { at: 'incoming', text: 'def ⟦getOwner⟧() { "a" }\nissue.summary = "x"', fixed: 'issue.summary = "x"' },
   ],
   silent: [
+    {
+      at: 'incoming zendesk',
+      text: 'package desk\n\nimport java.time.Year\n;\nclass Ages { Year of }\ndef shorten(text) { text }',
+    },
+    ...['main', 'run', 'call', 'toString', 'methodMissing', 'invokeMethod', 'getProperty', 'setProperty'].map(
+      (name) => ({
+        at: 'incoming github',
+        text: `def ${name}(a) { a }\nissue.summary = "x"`,
+      }),
+    ),
     { at, text: 'def shorten(text) { text?.take(200) }\nissue.summary = shorten(replica.summary)' },
     { at, text: 'def shorten(text) { text?.take(200) }\nissue.labels = replica.labels.collect(this.&shorten)' },
     { at, text: 'def shorten(text) { text }\nissue.summary = this.shorten("x")' },

@@ -2,6 +2,22 @@ import { unusedVariable } from '../../../server/rules/checks/unusedVariable';
 import { testCheck } from './kit';
 
 const at = 'incoming jira-cloud';
+/** Values that can go with the variable, because asking for them changes nothing. */
+const harmless = [
+  'true',
+  'null',
+  'this',
+  '[1, 2]',
+  '[a: 1]',
+  '(1)',
+  '1 + 2',
+  'firstSync ? 1 : 2',
+  'replica.priority ?: "none"',
+  'replica.labels[0]',
+  'replica.key as String',
+  '(String) replica.key',
+  '"${replica.key}"',
+];
 
 testCheck(unusedVariable, {
   flagged: [
@@ -48,6 +64,12 @@ testCheck(unusedVariable, {
       text: 'class A {\n  def of(user) {\n    def ⟦name⟧ = user.name\n    user\n  }\n}',
       fixed: 'class A {\n  def of(user) {\n    user\n  }\n}',
     },
+    ...harmless.map((value) => ({
+      at,
+      text: `def ⟦x⟧ = ${value}\nissue.summary = replica.summary`,
+      fixed: 'issue.summary = replica.summary',
+    })),
+    { at, text: 'def ⟦all⟧ = issue.labels << nodeHelper.getLabel("x")\nissue.summary = replica.summary' },
   ],
   silent: [
     { at, text: 'def statusMap = ["Open": "To Do"]\nissue.setStatus(statusMap[replica.status.name])' },
