@@ -19,6 +19,7 @@ describe('the custom fields of a sample', () => {
       names: ['A', 'B'],
     },
     { is: 'none without custom fields', text: '{ "key": "A-1" }', names: [] },
+    { is: 'none where they are null', text: '{ "customFields": null, "fields": { "customFields": 1 } }', names: [] },
     { is: 'none in another shape', text: '{ "customFields": ["A"] }', names: [] },
     { is: 'none in what is no JSON', text: '{ "customFields": { "A"', names: [] },
     { is: 'none in an empty file', text: '', names: [] },
