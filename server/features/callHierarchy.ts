@@ -8,6 +8,7 @@ import {
 import { type Call, type MethodDeclaration, type Node } from '../groovy/ast';
 import { nameOf } from '../groovy/nodeFacts';
 import { forEachNode } from '../groovy/children';
+import { groupBy } from '../rules/grouping';
 import { type Range } from '../text/range';
 import { uriPath } from '../text/uris';
 import { toOffset, toRange } from './convert';
@@ -29,7 +30,7 @@ export function incomingCalls(document: RuleDocument, item: CallHierarchyItem): 
   const target = methodAt(document, item);
   if (target === undefined) return [];
   const calls = callsIn(document.parsed.script).filter((call) => calledBy(document, call) === target);
-  const groups = group(calls, (call) => methodAround(document, call));
+  const groups = groupBy(calls, (call) => methodAround(document, call));
   return [...groups].map(([caller, found]) => ({
     from: caller ? itemOf(document, caller) : scriptItem(document),
     fromRanges: found.map((call) => toRange(document.lines, calleeRange(call))),
@@ -41,7 +42,7 @@ export function outgoingCalls(document: RuleDocument, item: CallHierarchyItem): 
   const caller = item.kind === SymbolKind.File ? undefined : methodAt(document, item);
   if (item.kind !== SymbolKind.File && caller === undefined) return [];
   const calls = callsIn(document.parsed.script).filter((call) => methodAround(document, call) === caller);
-  const groups = group(calls, (call) => calledBy(document, call));
+  const groups = groupBy(calls, (call) => calledBy(document, call));
   return [...groups].flatMap(([target, found]) =>
     target === undefined
       ? []
@@ -76,17 +77,6 @@ function calledBy(document: RuleDocument, call: Call): MethodDeclaration | undef
 
 function calleeRange({ callee }: Call): Range {
   return callee.kind === 'Property' ? callee.name : callee;
-}
-
-function group<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const others = groups.get(key);
-    if (others) others.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 function itemOf(document: RuleDocument, method: MethodDeclaration): CallHierarchyItem {

@@ -44,6 +44,31 @@ describe('call hierarchy', () => {
     assert.deepEqual(callsTo(other.document, other.cursor), []);
   });
 
+  it('tells methods of one name apart by how much they take', () => {
+    const { document, cursor } = openMarked(at, 'def ¦a(x) { x }\ndef a(x, y) { x + y }\na(1, 2)\n');
+    const calls = prepareCallHierarchy(document, cursor).map((item) => [
+      item.name,
+      incomingCalls(document, item).length,
+    ]);
+    assert.deepEqual(calls, [
+      ['a(x)', 0],
+      ['a(x, y)', 1],
+    ]);
+  });
+
+  it('goes on from the script itself, and names the class of a method', () => {
+    const { document, cursor } = openMarked(at, text.replace('def b', 'def ¦b'));
+    const [item] = prepareCallHierarchy(document, cursor);
+    const script = item && incomingCalls(document, item).find(({ from }) => from.name === 'rule.groovy')?.from;
+    assert.ok(script);
+    assert.deepEqual(
+      outgoingCalls(document, script).map(({ to }) => to.name),
+      ['a(x)', 'b(x)'],
+    );
+    const inClass = openMarked(at, text.replace('def d', 'def ¦d'));
+    assert.equal(prepareCallHierarchy(inClass.document, inClass.cursor)[0]?.detail, 'C');
+  });
+
   it('works in half-typed code', () => {
     const { document, cursor } = openMarked(at, 'def a¦() { b( }\ndef b() { 1 }\na(\n');
     assert.deepEqual(callsTo(document, cursor), ['rule.groovy x1']);

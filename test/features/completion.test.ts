@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemTag, InsertTextFormat } from 'vscode-languageserver-types';
 import { completion, resolveCompletion } from '../../server/features/completion';
 import { noOtherFiles, type OtherFiles } from '../../server/features/otherFiles';
 import { type Around } from '../../server/features/ruleDocument';
@@ -202,10 +202,25 @@ describe('completion', () => {
     ]);
   });
 
+  it('gives no more than anybody reads, and says so', () => {
+    const all = (text: string) => {
+      const { document, cursor } = openMarked('incoming jira-cloud', text);
+      const { items, isIncomplete } = completion(document, cursor, snippets);
+      return [items.length, isIncomplete];
+    };
+    assert.deepEqual(all('def x = new a¦'), [400, true]);
+    assert.deepEqual(all('def x = new JsonSlurper¦'), [2, false]);
+  });
+
+  it('marks what nobody should call any more', () => {
+    assert.deepEqual(put('new Date().getYea¦', 'getYear').item.tags, [CompletionItemTag.Deprecated]);
+    assert.equal(put('new Date().getTim¦', 'getTime').item.tags, undefined);
+  });
+
   it('keeps the best on top, whatever the editor sorts by', () => {
     const { document, cursor } = openMarked('incoming jira-cloud', 'issue.¦');
     const texts = completion(document, cursor, snippets).items.map(({ sortText = '' }) => sortText);
-    assert.deepEqual(texts, [...texts].sort());
+    assert.deepEqual(texts, [...new Set(texts)].sort());
   });
 
   const resolved: { text: string; label: string; says: RegExp }[] = [

@@ -27,6 +27,12 @@ describe('diagnostics for the editor', () => {
     });
   });
 
+  it('lead to what is written about them, where something is', () => {
+    assert.equal(convert({}).codeDescription, undefined);
+    const { codeDescription } = convert({ code: 'flow/unused-variable' });
+    assert.match(codeDescription?.href ?? '', /\/docs\/checks\.md#flow-unused-variable$/);
+  });
+
   it('keep their tags', () => {
     assert.deepEqual(convert({ tags: ['deprecated', 'unnecessary'] }).tags, [2, 1]);
   });

@@ -16,6 +16,11 @@ describe('document links', () => {
       text: 'debug.error("x") // sync-rule-ignore sync/debug-error: for now\n',
       links: [`sync/debug-error ${page}#sync-debug-error`],
     },
+    {
+      is: 'several codes',
+      text: '// sync-rule-ignore sync/debug-error, names\n',
+      links: [`sync/debug-error ${page}#sync-debug-error`, `names ${page}#names`],
+    },
     { is: 'an area that is ignored', text: '// sync-rule-ignore-file names\n', links: [`names ${page}#names`] },
     { is: 'nothing for what is no code', text: '// sync-rule-ignore nonsense\n// see names\n', links: [] },
     {

@@ -59,6 +59,17 @@ const rows: { is: string; at: string; text: string; outline: string[] }[] = [
     ],
   },
   {
+    is: 'what else declares a type',
+    at: 'script',
+    text: 'interface Mapper { }\nrecord Pair(int x) { }\n@interface Marked { }\ntrait Named { }\n',
+    outline: [
+      'Interface Mapper = interface',
+      'Struct Pair = record',
+      'Interface Marked = @interface',
+      'Class Named = trait',
+    ],
+  },
+  {
     is: 'a text that is being typed',
     at: 'incoming jira-cloud',
     text: 'def map = [\nif (firstSync) {\n  issue.\n  issue.summary = replica.summary\n',

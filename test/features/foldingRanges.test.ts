@@ -9,6 +9,7 @@ const rows: { is: string; text: string; folds: string[] }[] = [
   { is: 'a closure within a closure', text: 'x.each {\n  it.each {\n    a()\n  }\n}\n', folds: ['0-3', '1-2'] },
   { is: 'a map and a list', text: 'def m = [\n  "a": "b",\n  "c": [\n    1\n  ]\n]\n', folds: ['0-4', '2-3'] },
   { is: 'arguments', text: 'call(\n  1,\n  2\n)\n', folds: ['0-2'] },
+  { is: 'the outermost of several that begin in one line', text: 'call(other(\n  1\n),\n2\n)\n', folds: ['0-3'] },
   { is: 'a long string', text: 'def s = """\na\nb\n"""\n', folds: ['0-3'] },
   {
     is: 'cases',

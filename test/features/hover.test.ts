@@ -31,6 +31,12 @@ const rows: Row[] = [
   },
   { is: 'a method of the JDK', text: 'replica.summary.toUpper¦Case()', on: 'toUpperCase', says: ['java.lang.String'] },
   { is: 'a method that Groovy adds', text: '[1, 2].coll¦ect { it }', on: 'collect', says: ['Groovy adds it'] },
+  {
+    is: 'that there are other methods of the name, where none of them takes what is passed',
+    text: 'replica.summary.sub¦string(1, 2, 3)',
+    on: 'substring',
+    says: ['substring(int', '*and 1 more of the name*'],
+  },
   { is: 'a local variable', text: 'def us¦er = "x"', on: 'user', says: ['String user'] },
   { is: 'a use of a local variable', text: 'def user = 1\nlog.info(us¦er)', on: 'user', says: ['Integer user'] },
   { is: 'what a closure gets', text: 'replica.comments.each { i¦t.body }', on: 'it', says: ['Comment it'] },

@@ -19,6 +19,22 @@ const rows: { is: string; text: string; hinted: string }[] = [
   },
   { is: 'no types that nobody knows', text: 'def a = other()', hinted: 'def a = other()' },
   {
+    is: 'no types of which only a part is known',
+    text: 'def a = replica.labels.collect { other(it) }',
+    hinted: 'def a = replica.labels.collect { other(it) }',
+  },
+  {
+    is: 'no types that are in the way more than they help',
+    text: 'def a = replica.attachments.groupBy { it.author }.entrySet().collate(2)',
+    hinted: 'def a = replica.attachments.groupBy { it.author }.entrySet().collate(2)',
+  },
+  {
+    is: 'several in the order of the text',
+    text: 'nodeHelper.getIssueType(replica.comments.collect {\n  it.body\n}.toString(), "PROJ")',
+    hinted:
+      'nodeHelper.getIssueType(replica.comments.collect {‹ it: Comment›\n  it.body\n}.toString(), ‹projectKeyOrProject:›"PROJ")',
+  },
+  {
     is: 'names of what several plain values are for',
     text: 'nodeHelper.getIssueType("Task", "PROJ")',
     hinted: 'nodeHelper.getIssueType(‹name:›"Task", ‹projectKeyOrProject:›"PROJ")',

@@ -58,6 +58,12 @@ describe('rename', () => {
       says: 'already',
     },
     { is: 'to a name of the tracker', text: 'def na¦me = 1', to: 'replica', says: 'the tracker gives' },
+    {
+      is: 'to the name of another class',
+      text: 'class Side { }\nclass Box {\n  def si¦ze\n}\n',
+      to: 'Side',
+      says: 'already',
+    },
     { is: 'to the name of a method', text: 'def m() { 1 }\ndef na¦me = 2', to: 'm', says: 'already' },
   ];
   for (const { is, text, to = 'fresh', says } of refused) {

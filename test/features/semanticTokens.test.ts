@@ -73,6 +73,11 @@ const rows: { is: string; text: string; tokens: string[] }[] = [
     tokens: ['A:class.declaration', 'n:property.declaration', 'A:class', 'Math:class', 'max:method.defaultLibrary'],
   },
   {
+    is: 'annotations and enums',
+    text: '@Field def a = 1\nenum Side { LEFT }',
+    tokens: ['Field:decorator', 'a:variable.declaration', 'Side:class.declaration', 'LEFT:enumMember.declaration'],
+  },
+  {
     is: 'names in texts',
     text: 'log.info("a $issue.key ${issue}")',
     tokens: [
