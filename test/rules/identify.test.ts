@@ -48,6 +48,11 @@ const bySource: [what: string, file: Partial<RuleFile>, expected: string][] = [
   ['a setting', { path: 'a.groovy', associations }, 'rule outgoing(setting) -'],
   ['two settings', { path: 'left/a.groovy', associations }, 'rule outgoing(setting) zendesk(setting)'],
   ['the later setting', { path: 'left/in.txt', associations }, 'rule incoming(setting) github(setting)'],
+  [
+    'a setting that names only the platform',
+    { path: 'left/Helpers.gvy', associations },
+    'script external-script(setting) zendesk(setting)',
+  ],
   ['the legible part of a setting', { path: 'odd/x', associations }, 'rule incoming(setting) -'],
   ['no setting without a path', { associations: { '**': 'incoming' } }, 'none - -'],
   ['a setting before the name', { path: 'githubIncoming.groovy', associations }, 'rule outgoing(setting) github(name)'],

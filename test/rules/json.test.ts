@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type JsonNode, readJson } from '../../server/rules/json';
+import { fieldOf, itemsOf, readJson, textOf, valueOf } from '../../server/rules/json';
 
 /** [text, start, end, message] */
 const refusals: [string, number, number, string][] = [
@@ -28,6 +28,11 @@ const refusals: [string, number, number, string][] = [
   ['{} {}', 3, 4, 'Expected the end of the file after the JSON value.'],
   ['/* why */ {}', 0, 9, 'JSON allows no comments.'],
   ['[,1]', 1, 2, 'Expected a value here.'],
+  ['[1', 2, 2, "Expected ',' or ']' after the value."],
+  ['[1.]', 1, 3, 'Expected another digit.'],
+  ['["\\u12"]', 1, 7, 'Expected four hexadecimal digits after \\u.'],
+  ['{} /* why', 3, 9, 'JSON allows no comments.'],
+  ['{"a": }}', 6, 7, 'Expected a value here.'],
   ['['.repeat(100000), 200, 201, 'Expected at most 200 levels of brackets.'],
 ];
 
@@ -54,12 +59,37 @@ describe('readJson', () => {
     );
   });
 
+  it('counts only the brackets that are open, and none in texts', () => {
+    const wide = [...Array.from({ length: 300 }, () => [[], {}]), '['.repeat(300)];
+    const result = readJson(JSON.stringify(wide));
+    assert.ok('root' in result);
+    assert.deepEqual(valueOf(result.root), wide);
+  });
+
+  it('is asked for fields, of which the last one counts', () => {
+    const result = readJson('{ "a": 1, "name": "x", "list": [1, 2], "a": 2, "none": null }');
+    assert.ok('root' in result);
+    const { root } = result;
+    const field = fieldOf(root, 'a');
+    assert.equal(field && valueOf(field), 2);
+    assert.deepEqual(
+      [fieldOf(root, 'b'), fieldOf(undefined, 'a'), fieldOf(field, 'a')],
+      [undefined, undefined, undefined],
+    );
+    assert.deepEqual(
+      ['name', 'a', 'none', 'list', 'b'].map((name) => textOf(root, name)),
+      ['x', undefined, undefined, undefined, undefined],
+    );
+    assert.deepEqual(itemsOf(root, 'list').map(valueOf), [1, 2]);
+    assert.deepEqual([...itemsOf(root, 'name'), ...itemsOf(root, 'b')], []);
+  });
+
   it('reads every JSON text to the value JSON.parse makes of it', () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), fc.constantFrom(0, 1, '\t'), (value, indent) => {
         const result = readJson(JSON.stringify(value, undefined, indent));
         assert.ok('root' in result);
-        assert.deepEqual(plain(result.root), JSON.parse(JSON.stringify(value)));
+        assert.deepEqual(valueOf(result.root), JSON.parse(JSON.stringify(value)));
       }),
     );
   });
@@ -82,16 +112,6 @@ describe('readJson', () => {
     );
   });
 });
-
-function plain(node: JsonNode): unknown {
-  if (node.kind === 'array') return node.items.map(plain);
-  if (node.kind === 'literal') return node.value;
-  const result: Record<string, unknown> = {};
-  for (const { name, value } of node.members) {
-    Object.defineProperty(result, name, { value: plain(value), enumerable: true, configurable: true, writable: true });
-  }
-  return result;
-}
 
 function parses(text: string): boolean {
   try {
