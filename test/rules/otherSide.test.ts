@@ -45,8 +45,8 @@ describe('the other side of a connection', () => {
 type Files = Readonly<Record<string, string | undefined>>;
 
 /** What is known of the other side of `a_to_b`, by files such as `b_to_a/outgoing`, whose text may be unknown. */
-function otherSide(files: Files, contracts = new ContractMemory(), type: Connection['type'] = 'public') {
-  const own = folder('a_to_b', type);
+function otherSide(files: Files, contracts = new ContractMemory()) {
+  const own = folder('a_to_b');
   return findOtherSide(own, [own, folder('b_to_a')], sources(files), contracts);
 }
 
@@ -89,18 +89,32 @@ describe('what the other side sends and reads', () => {
       ['?* ...'],
       ['asked'],
     ],
+    [
+      'may be anything, too, where a rule that receives cannot be read',
+      { 'b_to_a/outgoing': 'replica.x = 1', 'b_to_a/incoming': undefined },
+      ['x'],
+      ['?* ...'],
+    ],
     ['does not depend on other files', { 'b_to_a/notes': 'replica.x = 1' }, undefined, undefined],
     ['is not known by a damaged contract', { 'a_to_b/partner': '{ "sends": 1 }' }, undefined, undefined],
   ];
   for (const [title, files, sends, reads] of rows) {
     it(title, () => {
       const other = otherSide(files);
+      assert.equal(other === undefined, sends === undefined && reads === undefined);
       assert.deepEqual(
         [other?.sends && show({ sends: other.sends }), other?.reads && show({ reads: other.reads })],
         [sends, reads],
       );
     });
   }
+
+  it('is what goes out of its own folder where the connection is local and alone', () => {
+    const own = folder('a_to_b', 'local');
+    const files = { 'a_to_b/outgoing': 'replica.x = 1', 'a_to_b/incoming': 'issue.y = replica.y' };
+    const other = findOtherSide(own, [own], sources(files), new ContractMemory());
+    assert.deepEqual(show(other ?? {}), ['x', 'y']);
+  });
 
   it('is told with the file of each place', () => {
     const other = otherSide({ 'a_to_b/partner': partner, 'b_to_a/outgoing': 'replica.x = 1' });
