@@ -5,7 +5,7 @@ import { asked, chooseFromMenu, notification, palette, reply, showView, sideBarR
 import { Session } from '../../scripts/vscode/session';
 import { invitation, scripts, urls } from '../client/connectingNode';
 import { token, type FakeNode } from '../client/node/fakeNode';
-import { startConnectingNode } from '../client/wizard/setup';
+import { startConnectingNode } from '../client/wizard/setup/support';
 import { quickInput, useWorkbench } from './support';
 
 describe('setting up a connection', () => {

@@ -22,6 +22,8 @@ describe('the built-in node', () => {
   let states: string[] = [];
   let logged: string[] = [];
   let startPatienceMs = 30_000;
+  /** Whom the token was shown. */
+  let asked: string[] = [];
   const nodes: EmbeddedNode[] = [];
 
   beforeEach(() => {
@@ -29,6 +31,7 @@ describe('the built-in node', () => {
     states = [];
     logged = [];
     startPatienceMs = 30_000;
+    asked = [];
   });
   afterEach(async () => {
     await Promise.all(nodes.splice(0).map((node) => node.stop()));
@@ -50,11 +53,13 @@ describe('the built-in node', () => {
           secrets,
         ),
       credentials: () => Promise.resolve(credentials),
-      isAnswering: async (url, token) =>
-        fetch(url, { headers: { authorization: `Bearer ${token}` } }).then(
+      isAnswering: (url, token) => {
+        asked.push(url);
+        return fetch(url, { headers: { authorization: `Bearer ${token}` } }).then(
           ({ ok }) => ok,
           () => false,
-        ),
+        );
+      },
       log: { info: log, warn: log, error: log },
       onChange: ({ kind }) => states.push(kind),
       backOff: { firstMs: 1, mostMs: 2 },
@@ -229,9 +234,11 @@ describe('the built-in node', () => {
   for (const [what, url] of [
     ['does not say where it is', undefined],
     ['does not answer', 'http://127.0.0.1:1'],
+    ['says that it is elsewhere, which is not shown the token', 'http://127.0.0.1.example.com:1'],
   ] as const)
     it(`says that its folder is in use when the node that has it ${what}`, async () => {
       assert.equal(trouble(await nodeThat(locked(url)).start()), 'The folder is in use.');
       assert.equal(starts().length, 8);
+      assert.deepEqual([...new Set(asked)], url === 'http://127.0.0.1:1' ? [url] : []);
     });
 });

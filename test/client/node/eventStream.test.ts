@@ -6,6 +6,7 @@ describe('a stream of events', () => {
     ['one event', 'data: a\n\n', ['a']],
     ['several', 'data: a\n\ndata: b\n\n', ['a', 'b']],
     ['data of several lines', 'data: a\ndata: b\n\n', ['a\nb']],
+    ['data of several lines that end as on Windows', 'data: a\r\ndata: b\r\n\r\n', ['a\nb']],
     ['other fields and comments', ': hi\nid: 3\nevent: x\nretry: 5\ndata: a\ndatabase: b\n\n', ['a']],
     ['no blank after the colon', 'data:a\n\n', ['a']],
     ['only the first blank taken away', 'data:  a\n\n', [' a']],

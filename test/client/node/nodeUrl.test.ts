@@ -16,6 +16,7 @@ describe('the URL of a node', () => {
     ['http://127.0.0.1.example.com', /must begin with https/],
     ['ftp://sync.example.com', /must begin with https/],
     ['https://me:secret@sync.example.com', /user name and password/],
+    ['https://:secret@sync.example.com', /user name and password/],
     ['https://sync.example.com?x=1', /ends before/],
     ['https://sync.example.com#x', /ends before/],
     ['https://', /not a URL/],

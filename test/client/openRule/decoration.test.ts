@@ -42,6 +42,20 @@ describe('how files of a connection look in the Explorer', () => {
       'Connection a_to_b: Active, version 3 is newer',
     ],
     [
+      'a rule that was changed here and there',
+      of({}, { outgoing: 'conflict', incoming: 'same', newest: 3 }),
+      'outgoing',
+      '!↕',
+      'Connection a_to_b: Active, unpublished changes, and version 3 is newer',
+    ],
+    [
+      'a rule of which nobody knows what it was made from',
+      of({}, { outgoing: 'differs', incoming: 'same', newest: 3 }),
+      'outgoing',
+      '≠',
+      'Connection a_to_b: Active, differs from version 3',
+    ],
+    [
       'a changed rule of a pending one',
       of({ status: 'pending', phase: 'invited' }, changed),
       'outgoing',

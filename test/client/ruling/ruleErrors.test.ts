@@ -29,6 +29,7 @@ describe('mistakes that a node found', () => {
   for (const [what, line, column, expected] of places) {
     it(`are marked at ${what}`, () => {
       const { start, end } = markedPart(line, column);
+      assert.ok(start <= end);
       assert.equal(line.slice(start, end), expected);
     });
   }

@@ -4,15 +4,18 @@ import { ask } from '../../../client/wizard/wizard';
 import { code, invitation, offer } from '../connectingNode';
 import { give, refuse, type FakeNode } from '../node/fakeNode';
 import { scriptedAsk, type Move } from './scriptedAsk';
-import { loadSetup, newDrafts, startConnectingNode } from './setup';
+import { loadSetup, newDrafts, startConnectingNode } from './setup/support';
 
 describe('answering an invitation', () => {
   let node: FakeNode;
   beforeEach(async () => (node = await startConnectingNode()));
   afterEach(() => node.stop());
 
-  async function run({ text = '', isDeclining = false }, ...moves: Move[]) {
-    const setup = await loadSetup(node);
+  async function run(
+    { text = '', isDeclining = false, names = [] }: { text?: string; isDeclining?: boolean; names?: string[] },
+    ...moves: Move[]
+  ) {
+    const setup = await loadSetup(node, names);
     const port = scriptedAsk(...moves);
     const drafts = newDrafts();
     const offers: unknown[] = [];
@@ -44,7 +47,14 @@ describe('answering an invitation', () => {
     assert.match(go?.choices[0]?.description ?? '', /https:\/\/right\.example\.com/);
     assert.match(go?.choices[0]?.detail ?? '', /AAAA BBBB/);
     assert.match(port.shown.at(-1)?.choice?.choices[0]?.detail ?? '', /right\.example\.com, fingerprint AAAA BBBB/);
+    assert.ok(node.requests.some(({ path }) => path === '/templates?platform=here&partnerPlatform=there'));
     assert.deepEqual(done(), []);
+  });
+
+  it('offers another name where the one that the other side offers is taken', async () => {
+    const moves: Move[] = ['accept', 'accept', 'accept', 'accept', { type: 'ABC' }, 'accept', 'accept'];
+    const { acceptance } = await run({ text: code, names: ['Right_to_left'] }, ...moves);
+    assert.equal(acceptance?.name, 'right_to_left_2');
   });
 
   it('has what a link or the clipboard held ready, and asks nobody before it is accepted', async () => {

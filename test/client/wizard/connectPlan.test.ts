@@ -3,7 +3,7 @@ import { connectPlan } from '../../../client/wizard/connectPlan';
 import { ask } from '../../../client/wizard/wizard';
 import { startFakeNode, token, type FakeNode } from '../node/fakeNode';
 import { scriptedAsk } from './scriptedAsk';
-import { newDrafts } from './setup';
+import { newDrafts } from './setup/support';
 
 describe('connecting to a node', () => {
   let node: FakeNode;

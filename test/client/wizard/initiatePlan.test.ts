@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { initiatePlan, initiationOf } from '../../../client/wizard/initiatePlan';
+import { type SetupDraft } from '../../../client/wizard/setup/draft';
 import { ask } from '../../../client/wizard/wizard';
 import { templates, urls } from '../connectingNode';
 import { give, refuse, type FakeNode } from '../node/fakeNode';
 import { scriptedAsk, type Move } from './scriptedAsk';
-import { loadSetup, newDrafts, startConnectingNode } from './setup';
+import { loadSetup, newDrafts, startConnectingNode } from './setup/support';
 
 describe('initiating a connection', () => {
   let node: FakeNode;
@@ -38,6 +39,8 @@ describe('initiating a connection', () => {
       ...{ template: 'basic', parameters: { project: 'ABC', type: 'Task' } },
     });
     assert.deepEqual(changes(), []);
+    const lists = node.requests.filter(({ path }) => path.startsWith('/templates')).map(({ path }) => path);
+    assert.deepEqual(lists, [...new Set(lists)], 'each list is asked for once');
     const summary = port.shown.at(-1)?.choice?.choices.map(({ label }) => label);
     assert.deepEqual(summary, [
       'Create connection left_to_right between left and right',
@@ -108,16 +111,29 @@ describe('initiating a connection', () => {
     assert.deepEqual(changes(), []);
   });
 
-  it('says who can accept a private invitation of a node that only its own machine can call', async () => {
-    const moves: Move[] = [{ pick: 'private' }, { type: 'right' }, { pick: 'there' }, 'accept', { type: 'ABC' }];
-    const details: (string | undefined)[] = [];
-    for (const isThisMachineOnly of [false, true]) {
+  const details: [what: string, isThisMachineOnly: boolean, draft: SetupDraft, says: RegExp][] = [
+    ['a private one', false, { kind: 'private' }, /^Makes an invitation for right/],
+    ['a private one of this machine', true, { kind: 'private' }, /^Only somebody on this machine can accept it: /],
+    [
+      'a private one of this machine that was given a URL',
+      true,
+      { kind: 'private', publicUrl: urls.own },
+      /^Makes an invitation for right/,
+    ],
+    ['a public one of this machine', true, { kind: 'public' }, /^Makes an invitation for right/],
+    ['a local one', true, { kind: 'local' }, /^Active at once\./],
+  ];
+  for (const [what, isThisMachineOnly, draft, says] of details)
+    it(`says what comes of it before it is made: ${what}`, async () => {
       node.info = { ...node.info, isThisMachineOnly };
-      const { port } = await run(...moves, { pick: 'out' }, 'escape');
-      details.push(port.shown.at(-1)?.choice?.choices[0]?.detail);
-    }
-    assert.doesNotMatch(details[0] ?? '', /this machine/);
-    assert.match(details[1] ?? '', /Only somebody on this machine can accept it/);
+      const { summary } = initiatePlan(await loadSetup(node));
+      assert.match(summary?.({ partner: 'right', ...draft }).detail ?? '', says);
+    });
+
+  it('says of a local connection nothing of the tracker of another side that was chosen before', async () => {
+    const setup = await loadSetup(node);
+    const initiation = initiationOf(setup, { kind: 'local', partner: 'other', partnerPlatform: 'there' });
+    assert.equal(initiation.partnerPlatform, undefined);
   });
 
   it('offers a local connection at the URL of the own node', async () => {
@@ -184,6 +200,10 @@ describe('initiating a connection', () => {
     assert.match((await tryOut?.(urls.partner, signal))?.message ?? '', /version 0\.1\.0, fingerprint AAAA BBBB/);
     assert.match((await tryOut?.(urls.own, signal))?.message ?? '', /local connection instead/);
     assert.match((await tryOut?.('https://nowhere.example.com', signal))?.message ?? '', /no such host/);
+    await tryOut?.(urls.partner, signal);
+    await tryOut?.(urls.own, signal);
+    const tried = node.requests.filter(({ path }) => path === '/try-url');
+    assert.equal(tried.length, 3, 'each URL is tried once');
   });
 
   it('calls nodes on this machine by http, where no scheme is typed', async () => {

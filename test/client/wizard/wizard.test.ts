@@ -184,6 +184,14 @@ describe('a wizard', () => {
     assert.equal(port.shown[1]?.choice?.value, undefined);
   });
 
+  it('offers nothing to take up where nothing was answered', async () => {
+    const drafts = memory();
+    await ask(plan, scriptedAsk('escape'), drafts);
+    const port = scriptedAsk('escape');
+    await ask(plan, port, drafts);
+    assert.equal(port.shown[0]?.choice?.placeholder, 'Which?');
+  });
+
   it('keeps its draft while nobody says whether it is wanted', async () => {
     const drafts = memory();
     await ask(plan, scriptedAsk(pub, 'escape'), drafts);
@@ -204,6 +212,7 @@ describe('a wizard', () => {
     assert.equal(await ask(withSecret, port, drafts), undefined);
     assert.doesNotMatch(JSON.stringify([...drafts.kept]), /hush/);
     assert.doesNotMatch(JSON.stringify(port.shown.at(-1)), /hush/);
-    assert.equal(port.shown.at(-1)?.text?.typed, undefined);
+    const asked = port.shown.find(({ text }) => text?.isSecret === true)?.text;
+    assert.ok(asked && asked.typed === undefined, 'nor while it is typed');
   });
 });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { type ConnectionInfo } from '../../../../server/node/api/contract';
 import { connectionInfo } from '../../../support/nodeAnswers';
+import { partnerRow } from '../../../../client/connections/model/partnerRow';
 import { type RuleLooks } from '../../../../client/connections/model/row';
 import { type RulesStanding } from '../../../../client/ruling/standing';
-import { folderOf, nodeOf, noLooks, outline, tree } from './rows';
+import { folderOf, nodeOf, noLooks, outline, tree, words } from './rows';
 
 const who = { by: 'Ada', why: '', at: 1 };
 
@@ -47,11 +48,16 @@ describe('the rows of a connection', () => {
   });
 
   it('can be activated by the side alone that has deactivated it', () => {
-    const isPaused = (own: typeof who | null, partnerSide: typeof who | null) => {
-      const info = connectionInfo('a_to_b', { status: 'deactivated', paused: { own, partner: partnerSide } });
+    const isPaused = (
+      own: typeof who | null,
+      partnerSide: typeof who | null,
+      status: ConnectionInfo['status'] = 'deactivated',
+    ) => {
+      const info = connectionInfo('a_to_b', { status, paused: { own, partner: partnerSide } });
       return tree([], [nodeOf([info])]).roots[0]?.context.includes('paused');
     };
     assert.deepEqual([isPaused(who, null), isPaused(who, who), isPaused(null, who)], [true, true, false]);
+    assert.equal(isPaused(who, null, 'ended'), false);
   });
 
   it('are told apart for menus by a warning, and by a partner that is called', async () => {
@@ -74,6 +80,7 @@ describe('the rows of a connection', () => {
     assert.ok(lines.includes('    URL | calls this side'));
     assert.ok(lines.includes('    Fingerprint | not known yet'));
     assert.ok(lines.includes('  Invitation | no longer valid (T9)'));
+    assert.ok(!lines.some((line) => line.includes('Sends')), 'nobody could say what it sends');
   });
 
   it('tell of a file that is missing, and of what was published', async () => {
@@ -83,7 +90,12 @@ describe('the rows of a connection', () => {
         { direction: 'incoming', uri: 'file:///i', exists: true },
       ],
     });
-    const [row] = tree([folder], [nodeOf([connectionInfo('a_to_b', { rulesVersion: 4 })])]).roots;
+    const looks: RuleLooks = {
+      ...noLooks,
+      wanted: () => ({ outgoing: 'changed', incoming: 'same', newest: 4 }),
+      errors: (file) => (file === 'file:///o' ? 1 : 0),
+    };
+    const [row] = tree([folder], [nodeOf([connectionInfo('a_to_b', { rulesVersion: 4 })])], {}, looks).roots;
     const [outgoing, incoming] = (await row?.children?.()) ?? [];
     assert.equal(outgoing?.description, 'file is missing · version 4 is published');
     assert.equal(outgoing.accessibleLabel, 'Outgoing rule, file is missing, version 4 is published');
@@ -162,7 +174,8 @@ describe('the rows of a connection', () => {
       own: { shortName: 'a', platform: 'jira', template: 'basic', parameters: {} },
       partner,
     });
-    assert.deepEqual(tree([folderOf('a_to_b')], [nodeOf([info])]).roots[0]?.tooltip, [
+    const folder = folderOf('a_to_b', { description: 'Support' });
+    assert.deepEqual(tree([folder], [nodeOf([info])]).roots[0]?.tooltip, [
       'a_to_b',
       'Support',
       'Active',
@@ -173,6 +186,37 @@ describe('the rows of a connection', () => {
       'Published rules: version 3',
       'Last contact: T7',
     ]);
+  });
+
+  it('tell in the tooltip that there was no contact yet', () => {
+    assert.equal(tree([], [nodeOf([connectionInfo('a_to_b')])]).roots[0]?.tooltip?.at(-1), 'No contact yet');
+  });
+
+  it('tell screen readers of the history who did what, and how', async () => {
+    const [row] = tree([], [nodeOf([connectionInfo('a_to_b')])]).roots;
+    const history = (await row?.children?.())?.find(({ kind }) => kind === 'history');
+    assert.equal((await history?.children?.())?.[1]?.accessibleLabel, 'Initiated, T10, Ada, public');
+  });
+
+  it('look at no rule of a connection that no node knows', async () => {
+    const wanted: string[] = [];
+    const looks: RuleLooks = { ...noLooks, wanted: (folder) => void wanted.push(folder) };
+    await outline(tree([folderOf('a_to_b')], [nodeOf([])], {}, looks).roots, 2);
+    assert.deepEqual(wanted, []);
+  });
+
+  it('have nothing below what the other side sends where that is nothing', async () => {
+    const info = connectionInfo('a_to_b', { partner });
+    const contract = JSON.stringify({ sends: [], reads: [{ path: 'key' }] });
+    const row = partnerRow('a', info, words, () => Promise.resolve(contract));
+    const below = (await row.children?.())?.slice(-2);
+    assert.deepEqual(
+      below?.map(({ label, description, children }) => [label, description, children !== undefined]),
+      [
+        ['Sends', '0 fields', false],
+        ['Reads', '1 field', true],
+      ],
+    );
   });
 
   it('tell a broken folder in words, and open its file', () => {

@@ -6,7 +6,7 @@ import { type Row, type RowWords, type RuleLooks } from '../../../../client/conn
 import { plainArrangement, treeOf, type Arrangement, type Tree } from '../../../../client/connections/model/tree';
 import { type ConnectionInfo, type History } from '../../../../server/node/api/contract';
 
-const words: RowWords = { time: (seconds) => `T${seconds}`, platform: (id) => id.toUpperCase() };
+export const words: RowWords = { time: (seconds) => `T${seconds}`, platform: (id) => id.toUpperCase() };
 
 const entries: History['entries'] = [
   { seq: 2, at: 20, event: 'active', connection: 'x', by: '', detail: '' },

@@ -103,6 +103,11 @@ describe('the tree of connections', () => {
     );
   });
 
+  it('says which of several nodes another window runs', () => {
+    const nodes = [nodeOf([], { isShared: true }), nodeOf([], { id: 'other', place: 'elsewhere', url: 'https://s' })];
+    assert.equal(tree([], nodes).roots[0]?.description, 'running in another window');
+  });
+
   it('says how the one node does', () => {
     assert.equal(tree([], [nodeOf([])]).status, 'node running');
     assert.equal(tree([], [nodeOf([], { isShared: true })]).status, 'node running');

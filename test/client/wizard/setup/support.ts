@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { NodeClient } from '../../../client/node/nodeClient';
-import { type Drafts } from '../../../client/wizard/drafts';
-import { Setup, type ShowRules } from '../../../client/wizard/setup/setup';
-import { answerConnecting, connectingNodeInfo } from '../connectingNode';
-import { respond, startFakeNode, token, type FakeNode } from '../node/fakeNode';
+import { NodeClient } from '../../../../client/node/nodeClient';
+import { type Drafts } from '../../../../client/wizard/drafts';
+import { Setup, type ShowRules } from '../../../../client/wizard/setup/setup';
+import { answerConnecting, connectingNodeInfo } from '../../connectingNode';
+import { respond, startFakeNode, token, type FakeNode } from '../../node/fakeNode';
 
 /** A node over HTTP that connections can be made with. */
 export async function startConnectingNode(): Promise<FakeNode> {

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { type SetupDraft } from '../../../../client/wizard/setup/draft';
+import { parametersFor, templateSteps } from '../../../../client/wizard/setup/templateSteps';
+import { templates } from '../../connectingNode';
+import { give, type FakeNode } from '../../node/fakeNode';
+import { loadSetup, startConnectingNode } from './support';
+
+describe('what is asked for a template', () => {
+  let node: FakeNode;
+  beforeEach(async () => (node = await startConnectingNode()));
+  afterEach(() => node.stop());
+
+  async function stepsOf(draft: SetupDraft, offered?: string) {
+    const steps = templateSteps(await loadSetup(node), draft, () => offered);
+    return {
+      ids: steps.map(({ id }) => id),
+      step: (wanted: string) => steps.find(({ id }) => id === wanted) ?? assert.fail(`nobody asks for ${wanted}`),
+      text: async (wanted: string) => {
+        const question = await steps.find(({ id }) => id === wanted)?.question(draft);
+        return question?.kind === 'text' ? question : assert.fail(`${wanted} is not typed`);
+      },
+      choice: async (wanted: string) => {
+        const question = await steps.find(({ id }) => id === wanted)?.question(draft);
+        return question?.kind === 'choice' ? question : assert.fail(`${wanted} is not chosen`);
+      },
+    };
+  }
+
+  it('comes before it where every template needs it, else after it', async () => {
+    const { override } = node;
+    const queue = { id: 'queue', label: 'Queue', hint: '', example: 'first', required: true, place: false };
+    node.override = (request, response) => {
+      if (!request.path.startsWith('/templates?')) return override?.(request, response);
+      give(response, { templates: templates.map((one) => ({ ...one, parameters: [...one.parameters, queue] })) });
+      return true;
+    };
+    const { ids } = await stepsOf({ template: 'basic' });
+    assert.deepEqual(ids.slice(0, 4), ['parameters/project', 'parameters/queue', 'template', 'parameters/type']);
+  });
+
+  it('is chosen among the projects that the node knows', async () => {
+    node.info = { ...node.info, projects: ['ABC', 'DEF'] };
+    const { choices } = await (await stepsOf({})).choice('parameters/project');
+    assert.deepEqual(
+      choices.map(({ id }) => id),
+      ['ABC', 'DEF'],
+    );
+  });
+
+  it('is not another place for the other end than there can be', async () => {
+    const steps = await stepsOf({ kind: 'local', template: 'basic', parameters: { project: 'ABC', type: 'Bug' } });
+    const place = await steps.text('otherParameters/project');
+    assert.match(place.check?.(' ABC ')?.message ?? '', /The other end needs another one/);
+    assert.equal(place.check?.('DEF'), undefined);
+    const type = await steps.text('otherParameters/type');
+    assert.equal(type.check?.('Bug'), undefined, 'only places must differ');
+  });
+
+  it('has at most 255 characters', async () => {
+    const { check } = await (await stepsOf({ template: 'basic' })).text('parameters/type');
+    assert.equal(check?.('x'.repeat(255)), undefined);
+    assert.match(check?.('x'.repeat(256))?.message ?? '', /Issue type has at most 255 characters/);
+  });
+
+  it('is left out of the summary and of the request where nothing was said', async () => {
+    const parameters = { project: 'ABC', type: '', queue: 'of another template' };
+    const draft = { template: 'basic', parameters };
+    const steps = await stepsOf(draft);
+    assert.equal(steps.step('parameters/type').show?.(draft), undefined);
+    assert.equal(steps.step('parameters/project').show?.(draft), 'ABC');
+    assert.deepEqual(parametersFor(templates[0], parameters), { project: 'ABC' });
+  });
+
+  it('says which template agrees with the other side', async () => {
+    const { choices, value } = await (await stepsOf({}, 'out')).choice('template');
+    assert.equal(value, 'out');
+    assert.deepEqual(
+      choices.map(({ description }) => description),
+      ['both ways', 'only to the other side · agrees with the other side'],
+    );
+  });
+});
