@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { namesInType, printType, readType, type TypeNotation } from '../../server/rules/typeNotation';
+import { namesInType, printType, readType, substitute, type TypeNotation } from '../../server/rules/typeNotation';
 
 const round: [text: string, printed?: string][] = [
   ['any'],
@@ -72,6 +72,17 @@ describe('type notation', () => {
       'Comment',
       'User',
     ]);
+  });
+
+  it('puts types in the place of names', () => {
+    const names = new Map([
+      ['E', parsed('Comment')],
+      ['R', parsed('User?')],
+    ]);
+    const before = parsed('any | E[] | E? | Map<String, List<R>> | E<R> | ((E, T) -> R)');
+    const after = 'any | Comment[] | Comment? | Map<String, List<User?>> | E<User?> | ((Comment, T) -> User?)';
+    assert.equal(printType(substitute(before, names)), after);
+    assert.equal(substitute(before, new Map()), before);
   });
 
   it('gives back every type it writes', () => {
