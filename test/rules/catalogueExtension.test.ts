@@ -97,12 +97,26 @@ const faults: [text: string, code: string, message: string, at: string][] = [
     '"T"',
   ],
   [
+    '{"customFields": [{"name": "T", "platforms": ["asana", "github"]}, {"name": "T", "platforms": ["github"]}]}',
+    'twice',
+    "'T' stands in 'customFields' a second time",
+    '"T"',
+  ],
+  [
+    '{"properties": [{"of": "Issue", "name": "a"}, {"of": "User", "name": "a"}, {"of": "Issue", "name": "a"}]}',
+    'twice',
+    "'a' stands in 'properties' a second time",
+    '"a"',
+  ],
+  ['{"classes": [{"name": "A"}, {"name": "A"}]}', 'twice', "'A' stands in 'classes' a second time", '"A"'],
+  [
     '{"properties": [{"of": "Isue", "name": "a"}]}',
     'type',
     "The catalogue has no type 'Isue'. Did you mean 'Issue'?",
     '"Isue"',
   ],
   ['{"variables": [{"name": "a", "type": "List<"}]}', 'type', 'This is no type. Expected the name of a type', '"'],
+  ['{"variables": [{"name": "a", "type": "List User"}]}', 'type', 'This is no type. Expected the end of the type', 'U'],
   ['{"variables": [{"name": "a", "type": "Usre"}]}', 'type', "There is no type 'Usre'. Did you mean 'User'?", '"Usre"'],
   [
     '{"variables": [{"name": "a", "type": "\\u0041 B"}]}',
@@ -133,8 +147,8 @@ describe('sync-rules.catalogue.json', () => {
   for (const [text, code, message, at] of faults) {
     it(`is refused: ${text.slice(0, 70)}`, () => {
       const { extension, problems } = readCatalogueExtension(text);
-      const [first] = problems;
-      assert.equal(extension, undefined);
+      const [first, ...rest] = problems;
+      assert.deepEqual([extension, rest], [undefined, []]);
       assert.equal(first?.code, `catalogue/${code}`);
       assert.equal(first.severity, 'error');
       assert.ok(first.message.startsWith(message), first.message);
