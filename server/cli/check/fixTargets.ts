@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { counted } from '../count';
 import { type Environment } from '../environment';
 import { type Target } from '../find';
+import { tellRemark } from '../tellRemark';
 import { Checker, type Orders, UnwritableError } from './checker';
 
 /** A repair may show the next one in another file, but not for ever. */
@@ -30,9 +31,8 @@ export async function fixTargets(
     if (isDone) break;
   }
   const repairs = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (repairs > 0)
-    remarks.write(`sync-rules: Fixed ${counted(repairs, 'problem')} in ${counted(counts.size, 'file')}.\n`);
-  else if (failed.size === 0) remarks.write('sync-rules: There was nothing to fix.\n');
+  if (repairs > 0) tellRemark(remarks, `Fixed ${counted(repairs, 'problem')} in ${counted(counts.size, 'file')}.`);
+  else if (failed.size === 0) tellRemark(remarks, 'There was nothing to fix.');
   return failed.size === 0;
 }
 
@@ -43,7 +43,7 @@ function fixOne(checker: Checker, target: Target, failed: Set<Target>, { remarks
   } catch (error) {
     if (!(error instanceof UnwritableError)) return 0;
     failed.add(target);
-    remarks.write(`sync-rules: Cannot write '${target.name}': ${error.message}.\n`);
+    tellRemark(remarks, `Cannot write '${target.name}': ${error.message}.`);
     return 0;
   }
 }

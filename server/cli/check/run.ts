@@ -9,6 +9,7 @@ import { reporters } from '../report/reporters';
 import { overridesIn } from '../ruleOptions';
 import { severitiesIn } from '../severities';
 import { tellNothingFound, tellUnreadable } from '../tellFindings';
+import { tellRemark } from '../tellRemark';
 import { Checker, type Orders } from './checker';
 import { fixTargets } from './fixTargets';
 import { type Format } from './formats';
@@ -30,9 +31,7 @@ export async function runCheck({ values, operands }: Call, environment: Environm
   if (summary.files === 0) tellNothingFound(paths, remarks);
   const allowed = values['max-warnings'] === undefined ? Infinity : Number(values['max-warnings']);
   if (summary.counts.warning > allowed) {
-    remarks.write(
-      `sync-rules: The number of warnings is ${summary.counts.warning}, and ${allowed} would be allowed.\n`,
-    );
+    tellRemark(remarks, `The number of warnings is ${summary.counts.warning}, and ${allowed} would be allowed.`);
     return exitCodes.problems;
   }
   return summary.counts.error > 0 ? exitCodes.problems : exitCodes.clean;

@@ -8,6 +8,7 @@ import { explainError, findTargets } from '../find';
 import { UsageError } from '../options';
 import { overridesIn } from '../ruleOptions';
 import { tellNothingFound, tellUnreadable } from '../tellFindings';
+import { tellRemark } from '../tellRemark';
 import { neighboursOf, readSides, type Side } from './sides';
 import { describeSide } from './table';
 
@@ -22,7 +23,7 @@ export async function runContract({ values, operands }: Call, environment: Envir
   // Scripts that merely lie in a folder are nobody's mistake.
   const named = skipped.filter((name) => operands.some((given) => path.normalize(given) === name));
   for (const name of named) {
-    remarks.write(`sync-rules: '${name}' is no rule that sends or reads. If it is one, name its kind with --kind.\n`);
+    tellRemark(remarks, `'${name}' is no rule that sends or reads. If it is one, name its kind with --kind.`);
   }
   if (sides.length + unreadable.length + named.length === 0) tellNothingFound(paths, remarks);
   const isDone =
@@ -71,7 +72,7 @@ function writeToPartners(sides: readonly Side[], environment: Environment): bool
     } else {
       const found = another ? 'Several folders could be' : 'There is no folder of';
       const hint = `Write its contract for them: sync-rules contract --out FILE ${name}`;
-      environment.remarks.write(`sync-rules: ${found} the other side of '${name}'. ${hint}\n`);
+      tellRemark(environment.remarks, `${found} the other side of '${name}'. ${hint}`);
     }
   }
   return isWritten;
@@ -82,10 +83,10 @@ function save(file: string, told: string, text: string, { remarks }: Environment
   try {
     const isSame = existsSync(file) && readFileSync(file, 'utf8') === text;
     if (!isSame) writeFileSync(file, text);
-    remarks.write(`sync-rules: ${isSame ? 'Nothing has changed in' : 'Wrote'} '${told}'.\n`);
+    tellRemark(remarks, `${isSame ? 'Nothing has changed in' : 'Wrote'} '${told}'.`);
     return true;
   } catch (error) {
-    remarks.write(`sync-rules: Cannot write '${told}': ${explainError(error)}.\n`);
+    tellRemark(remarks, `Cannot write '${told}': ${explainError(error)}.`);
     return false;
   }
 }

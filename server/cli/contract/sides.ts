@@ -12,6 +12,7 @@ import { ConnectionFinder, readConnectionFile } from '../connections';
 import { decodeText } from '../decode';
 import { type Environment } from '../environment';
 import { explainError, type Findings, standardInput, type Target, type Unreadable, withSlashes } from '../find';
+import { tellRemark } from '../tellRemark';
 
 /** One side of a connection, or a loose rule that belongs to none. */
 export interface Side {
@@ -107,8 +108,9 @@ class SideReader {
     const rule = withSlashes(inside);
     const parsed = parse(text);
     if (parsed.errors.length > 0)
-      this.environment.remarks.write(
-        `sync-rules: '${name}' has syntax errors, so it may send or read other things than are told. To see them: sync-rules check\n`,
+      tellRemark(
+        this.environment.remarks,
+        `'${name}' has syntax errors, so it may send or read other things than are told. To see them: sync-rules check`,
       );
     draft.contracts.push(inFile(contractOf(parsed, kind), rule));
     draft.lines.set(rule, indexLines(text));

@@ -1,22 +1,26 @@
 import { type PathUse } from '../../rules/contract/contract';
 import { formatPath } from '../../rules/contract/path';
+import { makeVisible } from '../visible';
+import { padTo, widthOf } from '../width';
 import { type Side } from './sides';
 
 /** What a side sends and reads, for people: one line a path, with what is special about it and where it stands. */
 export function describeSide(side: Side): string {
   const { name, connection, contract } = side;
   const title = connection ? `${name} (${connection.local.shortName} to ${connection.destination.shortName})` : name;
-  return [title, ...part(side, 'Sends', contract.sends), ...part(side, 'Reads', contract.reads), ''].join('\n');
+  return [makeVisible(title), ...part(side, 'Sends', contract.sends), ...part(side, 'Reads', contract.reads), ''].join(
+    '\n',
+  );
 }
 
 function part(side: Side, title: string, uses: readonly PathUse[] | undefined): string[] {
   if (!uses) return side.connection ? [`  ${title}: not known, there is no rule for it.`] : [];
   if (uses.length === 0) return [`  ${title} nothing.`];
-  const rows = uses.map((use) => [formatPath(use.path), remarksOn(use), placesOf(side, use)] as const);
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const rows = uses.map((use) => [formatPath(use.path), remarksOn(use), placesOf(side, use)].map(makeVisible));
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
   return [
     `  ${title}:`,
-    ...rows.map((row) => `    ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd()),
+    ...rows.map((row) => `    ${row.map((cell, at) => padTo(cell, widths[at] ?? 0)).join('  ')}`.trimEnd()),
   ];
 }
 

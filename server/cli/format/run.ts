@@ -13,6 +13,7 @@ import { UsageError } from '../options';
 import { encodeLike, replaceFile } from '../replaceFile';
 import { tellNothingFound, tellUnreadable } from '../tellFindings';
 import { makeVisible } from '../visible';
+import { tellRemark } from '../tellRemark';
 import { indentationOf } from './indentation';
 
 /** Formats files in place, or standard input to standard output; or only tells what is not in order. */
@@ -77,7 +78,7 @@ function formatFile(
   environment: Environment,
 ): 'same' | 'changed' | 'failed' {
   const fail = (what: string, reason: string): 'failed' => {
-    environment.remarks.write(`sync-rules: Cannot ${what} '${name}': ${reason}.\n`);
+    tellRemark(environment.remarks, `Cannot ${what} '${name}': ${reason}.`);
     return 'failed';
   };
   if (!isGroovy(file)) return fail('format', 'its name does not end with .groovy or .gvy');
@@ -105,9 +106,7 @@ const notText = 'it is not UTF-8, so it was left as it is';
 function formatOne(text: string, name: string, unit: string | undefined, { remarks }: Environment): string {
   const parsed = parse(text);
   if (parsed.errors.length > 0)
-    remarks.write(
-      `sync-rules: '${name}' has syntax errors, which were left as they are. To see them: sync-rules check\n`,
-    );
+    tellRemark(remarks, `'${name}' has syntax errors, which were left as they are. To see them: sync-rules check`);
   return applyEdits(text, formatText(parsed, indexLines(text), { unit: unit ?? indentationOf(text) }));
 }
 

@@ -4,6 +4,7 @@ import { type Call } from '../command';
 import { type Environment, type ExitCode, exitCodes } from '../environment';
 import { UsageError } from '../options';
 import { makeVisible } from '../visible';
+import { tellRemark } from '../tellRemark';
 import { CommandProblem } from './failures';
 import { NodeClient, Refusal } from './nodeClient';
 import { targetOf, tokenVariable } from './target';
@@ -53,7 +54,7 @@ export async function telling(
     const result = await action();
     if (result === nothingDone) return exitCodes.problems;
     output.write(json ? `${JSON.stringify(result.json, null, 2)}\n` : result.text);
-    if (!json && result.remark !== undefined) remarks.write(`sync-rules: ${makeVisible(result.remark)}\n`);
+    if (!json && result.remark !== undefined) tellRemark(remarks, result.remark);
     return exitCodes.clean;
   } catch (error) {
     const told = tell(error);

@@ -1,6 +1,7 @@
 import { type ConnectionInfo } from '../../../node/api/contract';
 import { UsageError } from '../../options';
 import { makeVisible } from '../../visible';
+import { tellRemark } from '../../tellRemark';
 import { findConnection } from '../findConnection';
 import { isConfirmed, nothingDone, type Result, type Session } from '../session';
 import { stateSentence } from '../words';
@@ -74,7 +75,7 @@ async function askWhetherSame({ environment }: Session, digits: string): Promise
   const answer = await ask?.('Do both sides see the same? [same/different] ');
   const word = answer?.trim().toLowerCase();
   if (word === 'same' || word === 'different') return word === 'same';
-  remarks.write('sync-rules: Nothing was done.\n');
+  tellRemark(remarks, 'Nothing was done.');
   return undefined;
 }
 

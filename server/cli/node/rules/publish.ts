@@ -7,6 +7,7 @@ import { makeVisible } from '../../visible';
 import { type FileReport } from '../../report/report';
 import { reporters } from '../../report/reporters';
 import { type Format } from '../../check/formats';
+import { tellRemark } from '../../tellRemark';
 import { findConnection } from '../findConnection';
 import { type NodeClient, Refusal } from '../nodeClient';
 import { nothingDone, refusalSentence, type Result, type Session } from '../session';
@@ -114,9 +115,7 @@ function tellMistakes(
   });
   // Where no places came with it, the sentence has to do.
   if (format === 'text') {
-    environment.remarks.write(
-      count > 0 ? 'sync-rules: Nothing was published.\n' : `sync-rules: ${refusalSentence(refusal)}\n`,
-    );
+    tellRemark(environment.remarks, count > 0 ? 'Nothing was published.' : refusalSentence(refusal));
   }
   return nothingDone;
 }
@@ -139,7 +138,7 @@ async function tellConflict(
   { base, folder }: { readonly base: number; readonly folder?: string },
 ): Promise<typeof nothingDone> {
   const { remarks } = environment;
-  remarks.write(`sync-rules: ${refusalSentence(refusal)}\n`);
+  tellRemark(remarks, refusalSentence(refusal));
   const { version, by, at } = await client.call('getRules', { params: { id } });
   const diff = await diffOf(client, id, base, version);
   if (diff !== undefined) {
