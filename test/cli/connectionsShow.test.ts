@@ -113,6 +113,21 @@ describe('sync-rules connections show', () => {
       );
     }));
 
+  it('says that nothing is noted', () =>
+    withNode(async ({ model, run }) => {
+      model.connections = [one];
+      Object.assign(model.operations, { getHistory: () => ({ entries: [], next: null }) });
+      const { stdout } = await run(['connections', 'show', one.id, '--history']);
+      assert.ok(stdout.endsWith('\n\nNothing is noted of it.\n'), stdout);
+    }));
+
+  it('finds a connection by its name where an older node gives all of them', () =>
+    withNode(async ({ model, json }) => {
+      model.connections = [connectionOf(2), one];
+      Object.assign(model.operations, { listConnections: () => ({ connections: model.connections, next: null }) });
+      assert.deepEqual(await json(['connections', 'show', one.name]), one);
+    }));
+
   it('says of an unknown name which one was probably meant', () =>
     withNode(async ({ model, run }) => {
       model.connections = [one, connectionOf(2, { name: 'other' })];

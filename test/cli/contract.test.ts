@@ -59,6 +59,7 @@ describe('sync-rules contract', () => {
       [['connections'], [alone, left, right].join('\n'), '', 0],
       [['loose'], loose, '', 0],
       [['--kind', 'outgoing', 'loose/Tool.groovy'], 'loose/Tool.groovy\n  Sends nothing.\n', '', 0],
+      [['--kind', 'external-script', 'loose/Tool.groovy'], '', /^sync-rules: 'loose\/Tool.groovy' is no rule that/, 0],
       [['loose/Tool.groovy'], '', /^sync-rules: 'loose\/Tool.groovy' is no rule that sends or reads\. .* --kind\.$/, 0],
       [['gone.groovy'], '', /^sync-rules: Cannot read 'gone.groovy': there is no such file or folder\.$/, 2],
       [['gone.groovy', 'loose'], loose, /Cannot read 'gone.groovy'/, 2],
@@ -80,6 +81,12 @@ describe('sync-rules contract', () => {
         stdout.split('\n').filter((line) => /^\w/.test(line)),
         ['alone_to_nobody (alone to nobody)', 'left_to_right (left to right)', 'right_to_left (right to left)'],
       );
+    });
+
+    it('each line once and only the first few, and what the rule has written itself', async () => {
+      const input = `${'x = replica.a + replica.a\n'.repeat(7)}replica.note = x\ny = replica.note\n`;
+      const { stdout } = await runHere(['contract', '--kind=incoming', '-'], { input });
+      assert.equal(stdout, '-\n  Reads:\n    a              -:1, 2, 3, 4, 5 and 2 more\n    note  its own  -:9\n');
     });
 
     it('a rule from standard input, where its kind is named', async () => {

@@ -83,6 +83,7 @@ describe('sync-rules format', () => {
       ['most blocks count', 'a {\n  b\n}\nc {\n   d\n}\ne {\n  f\n}\n', '  '],
       ['inner blocks count for themselves', 'a {\n\tb {\n\t\tc\n\t}\n}\n', '\t'],
       ['comments and lines that go on do not count', '/*\n * a\n * b\n */\nx = a +\n        b\ny {\n  z\n}\n', '  '],
+      ['steps wider than anybody indents by do not count', `a {\n${' '.repeat(12)}b\n}\n`, '    '],
       ['empty lines in between', 'a { x ->\r\n\r\n   b\r\n}\r\n', '   '],
     ];
     for (const [is, text, unit] of texts) it(`of a text: ${is}`, () => assert.equal(indentationOf(text), unit));

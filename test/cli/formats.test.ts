@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import Ajv from 'ajv';
-import { makeFolder, runProgram } from './program';
+import { makeFolder, runHere, runProgram } from './program';
 
 const files = {
   'a, 100%: b/größe incoming.groovy': '// ok\n\t// sync-rule: incomming 50%\r\n',
@@ -53,6 +53,17 @@ describe('sync-rules check --format', () => {
     assert.equal(withoutColors(colored.stdout), excerpt);
     const plain = await runProgram(['check'], { cwd, variables: { FORCE_COLOR: '0' } });
     assert.equal(plain.stdout, excerpt);
+  });
+
+  it('text: lines cut to the terminal, unless that does not know how wide it is', async () => {
+    const widths: [columns: number, line: RegExp][] = [
+      [20, /^ 2 \| …[^\n]{13}…$/m],
+      [0, /^ 2 \| {5}\/\/ sync-rule: incomming 50%$/m],
+    ];
+    for (const [columns, line] of widths) {
+      const { stdout } = await runHere(['check'], { cwd, columns, variables: { NO_COLOR: '1' } });
+      assert.match(stdout, line);
+    }
   });
 
   it('text: nothing a terminal would obey', async () => {

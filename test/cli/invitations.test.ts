@@ -200,7 +200,7 @@ describe('sync-rules accept', () => {
       assert.equal((await run([...acceptIt, '--yes', '--fingerprint', right])).code, 0);
     }));
 
-  it('tells what goes on by itself, and what has to be compared', () =>
+  it('tells that the sender could not be asked, and what has to be compared', () =>
     withNode(async ({ model, run }) => {
       model.offer = {
         ...offer,
@@ -214,6 +214,15 @@ describe('sync-rules accept', () => {
       const { stdout, stderr } = await run([...acceptIt, '--yes']);
       assert.equal(stdout, "The connection 'right_to_left': Pending, the digits have to be compared.\n");
       assert.match(stderr, /^sync-rules: Compare the six digits 123456 .*connections compare 'right_to_left'\n$/);
+    }));
+
+  it('tells what goes on by itself', () =>
+    withNode(async ({ model, run }) => {
+      const claimed = connectionOf(1, { name: 'right_to_left', status: 'pending', phase: 'claimed' });
+      Object.assign(model.operations, { acceptInvitation: () => claimed });
+      const { stdout, stderr } = await run([...acceptIt, '--yes']);
+      assert.equal(stdout, "The connection 'right_to_left': Pending, the other side is being connected.\n");
+      assert.equal(stderr, 'sync-rules: The node goes on by itself until both sides are connected.\n');
     }));
 
   it('tells what the node refuses', () =>
