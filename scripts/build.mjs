@@ -8,8 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { frontEndApart } from './front-end-apart.mjs';
 import { makeTemplate } from './make-pglite-template.mjs';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { root } from './setup.mjs';
 
 /** @type {{ byItself: string[] }} */
 const engineFlags = JSON.parse(await readFile(new URL('../client/serverEngineFlags.json', import.meta.url), 'utf8'));

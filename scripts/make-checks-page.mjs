@@ -1,6 +1,6 @@
 // Writes docs/checks.md from the checks themselves: their pages, severities and what they say of their own wrong examples.
 import console from 'node:console';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { loadTypeScript, root } from './setup.mjs';
 
@@ -10,6 +10,5 @@ const { checksPage } = /** @type {typeof import('../test/support/checksPage')} *
 );
 
 const page = checksPage();
-mkdirSync('docs', { recursive: true });
 writeFileSync('docs/checks.md', page);
 console.log(`${page.match(/^### /gm)?.length ?? 0} checks, ${Math.round(page.length / 1024)} KB in docs/checks.md`);

@@ -1,6 +1,6 @@
 // Writes docs/cli.md from the commands themselves: what their help says.
 import console from 'node:console';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { loadTypeScript, root } from './setup.mjs';
 
@@ -10,6 +10,5 @@ const { cliPage } = /** @type {typeof import('../test/support/cliPage')} */ (
 );
 
 const page = cliPage();
-mkdirSync('docs', { recursive: true });
 writeFileSync('docs/cli.md', page);
 console.log(`${page.match(/^### /gm)?.length ?? 0} commands, ${Math.round(page.length / 1024)} KB in docs/cli.md`);
