@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { toPosition } from '../../server/features/convert';
+import { readCorpus } from '../rules/corpusRules';
 import { runs } from '../support/random';
 import { askEvery, everyFeature, openText } from './everyFeature';
 
 const root = path.join(__dirname, '../..');
 const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
 const sample = read('sample/connections/acme_to_globex/incoming.groovy');
-const corpus = readdirSync(path.join(root, 'test/rules/corpus'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.groovy'))
-  .sort()
-  .map((name) => read(path.join('test/rules/corpus', name)))
+const corpus = readCorpus()
+  .map(({ text }) => text)
   .filter(({ length }) => length < 3000);
 const scripts = ['classes', 'strings', 'broken'].map((name) => read(`test/groovy/scripts/${name}.groovy`));
 const some = [sample, ...scripts, ...corpus.filter((_, at) => at % 25 === 0)];
