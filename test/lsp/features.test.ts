@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Position, ResponseError, type ServerCapabilities } from 'vscode-languageserver/node';
 import {
+  sampleFolderName,
   workspaceConnectionsRequest,
   type WorkspaceConnectionsParams,
   workspaceTextsNotification,
@@ -13,6 +14,7 @@ const left = 'file:///w/connections/left';
 const right = 'file:///w/connections/right';
 const uri = `${left}/incoming.groovy`;
 const other = `${right}/outgoing.groovy`;
+const script = 'file:///w/scripts/StatusMap.groovy';
 
 const whole = `// sync-rule: incoming github
 def statusMap = ["Open": "Todo", "Done": "Closed"]
@@ -242,10 +244,14 @@ describe('language features of the built server', () => {
     await server.open(uri, whole, 'groovy');
     await server.connection.sendRequest(workspaceConnectionsRequest, {
       files: [connectionFile(left, 'a', 'b'), connectionFile(right, 'b', 'a')],
-      scripts: [uri, other],
+      scripts: [uri, other, script],
     } satisfies WorkspaceConnectionsParams);
     await server.connection.sendNotification(workspaceTextsNotification, {
-      changed: [{ uri: other, text: sending }],
+      changed: [
+        { uri: other, text: sending },
+        { uri: script, text: '// what both sides call a status\nclass StatusMap {\n}\n' },
+        { uri: `${left}/${sampleFolderName}/issue.json`, text: '{ "customFields": { "Service Level": "Gold" } }' },
+      ],
       gone: [],
     } satisfies WorkspaceTextsParams);
   });
@@ -263,6 +269,36 @@ describe('language features of the built server', () => {
       for (const [name, exercise] of Object.entries(asked)) it(name, () => exercise(ask));
     });
   }
+
+  it('tell no connection above a rule where that is turned off', async () => {
+    const { settings } = server;
+    const set = async (now: unknown) => {
+      server.settings = now;
+      await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    };
+    await set({ codeLens: { enabled: false } });
+    assert.deepEqual(await ask('textDocument/codeLens'), []);
+    await set(settings);
+    assert.notDeepEqual(await ask('textDocument/codeLens'), []);
+  });
+
+  it('lead to the class of another file', async () => {
+    await server.change(uri, ++current, [{ text: 'new StatusMap()\n' }]);
+    const places = await ask<object[]>('textDocument/definition', { position: { line: 0, character: 6 } });
+    const range = { start: { line: 1, character: 6 }, end: { line: 1, character: 15 } };
+    assert.deepEqual(places, [{ uri: script, range }]);
+  });
+
+  it('offer custom fields of the samples beside a rule', async () => {
+    const text = 'issue.customFields[""]';
+    await server.change(uri, ++current, [{ text }]);
+    const position = { line: 0, character: text.indexOf('"') + 1 };
+    const { items } = await ask<Items>('textDocument/completion', { position });
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['Service Level'],
+    );
+  });
 
   it('offer members behind a dot that was just typed', async () => {
     await server.change(uri, ++current, [{ text: halfTyped }]);

@@ -72,6 +72,21 @@ describe('built language server over stdio', () => {
     await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 0);
   });
 
+  it('knows files by their place in the folders of the workspace, whichever these are', async () => {
+    const uri = 'file:///later/legacy/create.groovy';
+    const folder = { uri: 'file:///later', name: 'later' };
+    const change = (added: object[], removed: object[]) =>
+      server.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added, removed } });
+    server.settings = { files: { associations: { 'legacy/*.groovy': 'outgoing' } } };
+    await server.open(uri, broken, 'groovy');
+    assert.deepEqual((await server.diagnostics(uri)).diagnostics, []);
+    await change([folder], []);
+    await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 1);
+    server.published.splice(0);
+    await change([], [folder]);
+    await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 0);
+  });
+
   it('reads the connections of the workspace, and then checks external scripts beside them', async () => {
     const script = 'file:///w/scripts/Helper.groovy';
     await server.open(script, 'class Helper {\n', 'groovy');
