@@ -70,6 +70,18 @@ describe('sync-rules check --fix', () => {
     );
   });
 
+  it('mends what shows only once another file is mended', async () => {
+    const cwd = makeFolder({
+      '.git/HEAD': '',
+      'rules/incoming.groovy': 'issue.summary = new Copier().due(replica).getTme()\n',
+      'scripts/Copier.groovy': 'class Copier {\n  Datee due(from) { from.due }\n}\n',
+    });
+    const { code, stderr } = await runHere(['check', '--fix'], { cwd });
+    assert.deepEqual([code, stderr], [0, 'sync-rules: Fixed 2 problems in 2 files.\n']);
+    assert.match(read(cwd, 'rules/incoming.groovy'), /\.getTime\(\)\n$/);
+    assert.match(read(cwd, 'scripts/Copier.groovy'), /^ {2}Date due/m);
+  });
+
   it('works with every format: what is left goes where it always goes', async () => {
     for (const format of ['json', 'sarif', 'github']) {
       const cwd = makeFolder({ 'a.groovy': wrong });
