@@ -56,6 +56,14 @@ const refusals: [given: string[], lines: string[]][] = [
     ],
   ],
   [
+    ['--yes', '--type=private', '--partner=right', '--template=xyz', '--set=project=ABC'],
+    ["sync-rules: Template 'xyz' is not known. There are basic (Basic fields), one-way-out (One way out)."],
+  ],
+  [
+    ['--yes', '--type=private', '--partner=right', '--template=one-way-out', '--set=board=1'],
+    ["sync-rules: '--set' names 'board', but the template 'one-way-out' has no such parameter. It has project."],
+  ],
+  [
     ['--yes', '--type=private', '--partner=right', '--template=basic', '--set=project=abc'],
     ["sync-rules: The parameter 'project' (Project) cannot be 'abc'. Use capital letters."],
   ],

@@ -168,25 +168,27 @@ describe('sync-rules accept', () => {
       assert.deepEqual([no.code, no.stdout, seen('acceptInvitation').length], [1, '', 1]);
     }));
 
-  it('names all that is missing where nobody can be asked', () =>
-    withNode(async ({ model, run, seen }) => {
-      model.offer = { ...offer, offeredTemplate: null };
-      const { code: exit, stdout, stderr } = await run(['accept', code]);
-      assert.deepEqual([exit, stdout, seen('acceptInvitation').length], [2, '', 0]);
-      assert.ok(
-        stderr.endsWith(
-          [
-            'sync-rules: There is nobody to ask here. Give --yes to do it, or --dry-run to see what it would be.',
-            'This is still needed:',
-            '  --template TEMPLATE  Template, one of basic (Basic fields), one-way-out (One way out)',
-            '  --set project=VALUE  Project, such as ABC',
-            'For help: sync-rules help accept',
-            '',
-          ].join('\n'),
-        ),
-        stderr,
-      );
-    }));
+  for (const offeredTemplate of [null, 'not-for-this-platform']) {
+    it(`names all that is missing where nobody can be asked and the template offered is ${offeredTemplate ?? 'none'}`, () =>
+      withNode(async ({ model, run, seen }) => {
+        model.offer = { ...offer, offeredTemplate };
+        const { code: exit, stdout, stderr } = await run(['accept', code]);
+        assert.deepEqual([exit, stdout, seen('acceptInvitation').length], [2, '', 0]);
+        assert.ok(
+          stderr.endsWith(
+            [
+              'sync-rules: There is nobody to ask here. Give --yes to do it, or --dry-run to see what it would be.',
+              'This is still needed:',
+              '  --template TEMPLATE  Template, one of basic (Basic fields), one-way-out (One way out)',
+              '  --set project=VALUE  Project, such as ABC',
+              'For help: sync-rules help accept',
+              '',
+            ].join('\n'),
+          ),
+          stderr,
+        );
+      }));
+  }
 
   it('accepts only from the node whose fingerprint was told', () =>
     withNode(async ({ run, seen }) => {

@@ -106,6 +106,12 @@ const strangers: [what: string, listener: RequestListener, slug: string, message
     /with status 404/,
   ],
   [
+    'a program that answers everything with JSON',
+    (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"UP"}'),
+    'node-other-program',
+    /with status 200/,
+  ],
+  [
     'problems that are none',
     (_, response) => response.writeHead(400, { 'content-type': 'application/problem+json' }).end('{"title":1}'),
     'node-other-program',

@@ -63,6 +63,14 @@ describe('sync-rules connections rules get', () => {
       assert.deepEqual([told.outgoing, told.incoming], [first.outgoing, first.incoming]);
     }));
 
+  it('prints on a terminal nothing that it would obey, and elsewhere what is there', () =>
+    withRules(async ({ model, run }) => {
+      model.publish(connection.id, { ...first, outgoing: '// \x1b[31mred\n' });
+      const get = [...rules, 'get', name, '--only=outgoing'];
+      assert.equal((await run(get, { columns: 80 })).stdout, '// \ufffd[31mred\n');
+      assert.equal((await run(get)).stdout, '// \x1b[31mred\n');
+    }));
+
   it('writes both into a folder, over nothing else unless that was said', () =>
     withRules(async ({ model, run }) => {
       const cwd = makeFolder();
@@ -166,6 +174,8 @@ describe('sync-rules connections rules versions, diff and rollback', () => {
         [2, "sync-rules: A version is a number such as 3, not '0'."],
       );
       model.connections = [connectionOf(2)];
+      const none = await run([...rules, 'diff', 'connection 2']);
+      assert.deepEqual([none.code, none.stdout], [0, 'Nothing to compare: there are no rules yet.\n']);
       model.publish(connectionOf(2).id, first);
       const single = await run([...rules, 'diff', 'connection 2']);
       assert.deepEqual([single.code, single.stdout], [0, 'Nothing to compare: version 1 is the first one.\n']);
