@@ -25,7 +25,7 @@ const tags: Record<NonNullable<RuleDiagnostic['tags']>[number], DiagnosticTag> =
 export type TextOf = (uri: string) => string | undefined;
 
 /**
- * The diagnostics of one rule, as the editor shows them. `uri` and `text` are the ones that were analyzed; places in other
+ * The diagnostics of one rule, as the editor shows them. `uri` and `text` are the ones that were analysed; places in other
  * files name them by their URIs.
  */
 export function diagnostics(

@@ -102,7 +102,7 @@ class Outline {
       this.add(this.symbolOf(declarator.name.text, kind, declarator, declarator.name, detail));
   }
 
-  /** Only what the synchronization is about: fields of the record and of the replica. */
+  /** Only what the synchronisation is about: fields of the record and of the replica. */
   private addAssignment(node: Assignment): void {
     const root = rootOf(node.target);
     if (root.kind !== 'Variable' || root === node.target) return;

@@ -6,7 +6,7 @@ import { type RuleDocument } from './ruleDocument';
 /** More than these nobody reads; what somebody types on makes them fewer. */
 const mostSymbols = 500;
 
-/** Fields that are synchronized are found by the outline of their rule; by name across files they would be too many. */
+/** Fields that are synchronised are found by the outline of their rule; by name across files they would be too many. */
 const kinds: ReadonlySet<SymbolKind> = new Set([
   SymbolKind.Class,
   SymbolKind.Interface,
