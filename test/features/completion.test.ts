@@ -102,6 +102,8 @@ const rows: Row[] = [
     first: ['mapUser'],
   },
   { is: 'parameters', text: 'def mapUser(person) {\n  per¦\n}', first: ['person'] },
+  { is: 'what is caught', text: 'try { a() } catch (Exception problem) { prob¦ }', first: ['problem'] },
+  { is: 'one of several declared at once', text: 'def (left, right) = [1, 2]\nrig¦', first: ['right'] },
   { is: 'it in a closure', text: 'replica.comments.findAll { ¦ }', has: ['it'] },
   { is: 'no name before it is declared', text: 'lat¦\ndef later = 1', hasNot: ['later'] },
   { is: 'no script variable in a method', text: 'def secretive = 1\ndef m() {\n  secret¦\n}', hasNot: ['secretive'] },

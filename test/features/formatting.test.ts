@@ -147,6 +147,17 @@ describe('formatting', () => {
     );
   });
 
+  for (const { tabSize, blanks } of [
+    { tabSize: 0, blanks: 1 },
+    { tabSize: 100, blanks: 16 },
+  ]) {
+    it(`indents by ${blanks} where the editor asks for ${tabSize}`, () => {
+      const { document } = openMarked(at, 'if (a) {\nb()\n}\n');
+      const edits = formatDocument(document, { tabSize, insertSpaces: true });
+      assert.equal(textAfter(document, edits), `if (a) {\n${' '.repeat(blanks)}b()\n}\n`);
+    });
+  }
+
   it('of a range touches only its lines', () => {
     const { document, ranges } = openMarked(at, 'a( )\nb⟦( )\nc( )\n⟧d( )\n');
     assert.equal(

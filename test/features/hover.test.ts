@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { hover } from '../../server/features/hover';
 import { type Around } from '../../server/features/ruleDocument';
+import { element } from '../../server/rules/contract/path';
 import { besideOther, openMarked, textAt, use } from './kit';
 
 interface Row {
   readonly is: string;
+  readonly at?: string;
   readonly text: string;
   readonly around?: Around;
   /** The name that the hover is about. */
@@ -55,6 +57,21 @@ const rows: Row[] = [
     on: 'description',
     says: ['does not send `description`'],
   },
+  {
+    is: 'a field of each of several that the other side sends',
+    text: 'def texts = replica.comments*.bo¦dy',
+    around: besideOther([use(['comments', element, 'body'])]),
+    on: 'body',
+    says: ['The other side sends'],
+  },
+  {
+    is: 'a field that the other side does not read',
+    at: 'outgoing jira-cloud',
+    text: 'replica.descr¦iption = issue.description',
+    around: besideOther([], [use(['summary'])]),
+    on: 'description',
+    says: ['does not read `description`'],
+  },
   { is: 'a key of a map', text: 'def m = [alpha: 1]\nm.al¦pha', on: 'alpha', says: ['Integer alpha'] },
   { is: 'a name in an interpolation', text: 'def s = "a ${repl¦ica.key}"', on: 'replica', says: ['replica'] },
   { is: 'a name in half-typed code', text: 'if (firstSync {\n  iss¦ue.\n', on: 'issue', says: ['Issue issue'] },
@@ -65,9 +82,9 @@ const rows: Row[] = [
 ];
 
 describe('hover', () => {
-  for (const { is, text, around, on, says = [] } of rows) {
+  for (const { is, at = 'incoming jira-cloud', text, around, on, says = [] } of rows) {
     it(`tells ${is}`, () => {
-      const { document, cursor } = openMarked('incoming jira-cloud', text, around);
+      const { document, cursor } = openMarked(at, text, around);
       const found = hover(document, cursor);
       if (on === undefined) {
         assert.equal(found, undefined);
@@ -84,4 +101,10 @@ describe('hover', () => {
       }
     });
   }
+
+  it('says nothing of a field below one of which the other side may send anything', () => {
+    const anything = besideOther([{ ...use(['customFields']), open: true }]);
+    const { document, cursor } = openMarked('incoming jira-cloud', 'replica.customFields.Te¦am', anything);
+    assert.doesNotMatch(JSON.stringify(hover(document, cursor) ?? {}), /other side/);
+  });
 });

@@ -80,8 +80,11 @@ describe('definition, references and highlights', () => {
     });
   }
 
-  it('find a class by its names in types and constructors', () => {
-    const { document, cursor, ranges } = openMarked('script', 'class ⟦Box⟧ {\n  ⟦B¦ox⟧ copy() { new ⟦Box⟧() }\n}\n');
+  it('find a class by its names in types, constructors and where objects are made', () => {
+    const { document, cursor, ranges } = openMarked(
+      'script',
+      'class ⟦Box⟧ {\n  ⟦Box⟧() { }\n  ⟦B¦ox⟧ copy() { new ⟦Box⟧() }\n}\n',
+    );
     assert.deepEqual(
       references(document, cursor, true).map(({ range }) => showRange(range)),
       ranges.map(showRange),
