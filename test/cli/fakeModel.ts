@@ -312,7 +312,7 @@ function refuseBroken(scripts: Scripts): void {
       const column = line.indexOf('BROKEN') + 1;
       return column === 0
         ? []
-        : [{ script, line: at + 1, column, code: 'syntax/expected', message: 'This is broken.' }];
+        : [{ script, line: at + 1, column, code: 'syntax/unexpected', message: 'This is broken.' }];
     }),
   );
   const [first] = errors;

@@ -295,11 +295,11 @@ describe('sync-rules connections rules publish', () => {
       assert.equal(
         stderr,
         [
-          'outgoing.groovy:2:3: error: This is broken. [syntax/expected]',
+          'outgoing.groovy:2:3: error: This is broken. [syntax/unexpected]',
           ' 2 |   BROKEN here',
           '   |   ^',
           '',
-          'incoming.groovy:1:1: error: This is broken. [syntax/expected]',
+          'incoming.groovy:1:1: error: This is broken. [syntax/unexpected]',
           ' 1 | BROKEN',
           '   | ^',
           '',

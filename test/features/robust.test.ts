@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { toPosition } from '../../server/features/convert';
 import { readCorpus } from '../rules/corpusRules';
+import { cutOff, edited } from '../support/damage';
 import { runs } from '../support/random';
 import { askEvery, everyFeature, openText } from './everyFeature';
 
@@ -33,13 +34,7 @@ describe('every feature', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
 
   it('stands rules that are cut off anywhere', () => {
-    const cut = fc.record({ text: fc.constantFrom(...corpus, sample), share, at: share });
-    fc.assert(
-      fc.property(cut, ({ text, share: kept, at }) => {
-        ask(text.slice(0, Math.floor(text.length * kept)), at);
-      }),
-      { numRuns: runs(30) },
-    );
+    fc.assert(fc.property(cutOff([...corpus, sample]), share, ask), { numRuns: runs(30) });
   });
 
   it('stands whatever is changed in a rule', () => {
@@ -47,23 +42,7 @@ describe('every feature', () => {
       '{ } ( ) [ ] " \' """ $ ${ . ?. *. -> = == ; , : ? ?: // /* \\ \n \r\n \t @ import new class def it 😀'.split(
         ' ',
       );
-    const edit = fc.record({ share, length: fc.nat(20), insert: fc.constantFrom('', ...pieces) });
-    const change = fc.record({
-      text: fc.constantFrom(...corpus, sample),
-      edits: fc.array(edit, { minLength: 1, maxLength: 4 }),
-      at: share,
-    });
-    fc.assert(
-      fc.property(change, ({ text, edits, at }) => {
-        let changed = text;
-        for (const { share: where, length, insert } of edits) {
-          const from = Math.floor(changed.length * where);
-          changed = changed.slice(0, from) + insert + changed.slice(from + length);
-        }
-        ask(changed, at);
-      }),
-      { numRuns: runs(40) },
-    );
+    fc.assert(fc.property(edited([...corpus, sample], pieces), share, ask), { numRuns: runs(40) });
   });
 
   it('stands texts with nothing in them, or nothing that means something', () => {

@@ -5,7 +5,7 @@ import { anchorOfCode, type Area, areaOf, areas } from '../../server/rules/codes
 import { type Severity } from '../../server/rules/diagnostic';
 import { identifyRule } from '../../server/rules/identify';
 import { indexLines } from '../../server/text/lines';
-import { readPage } from './checkPages';
+import { readPage } from './pageOfCheck';
 
 const introduction = `# Checks
 

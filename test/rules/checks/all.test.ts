@@ -4,7 +4,7 @@ import { analyze } from '../../../server/rules/analyze';
 import { checks } from '../../../server/rules/checks/all';
 import { areas, changeableCodes } from '../../../server/rules/codes';
 import { identifyRule } from '../../../server/rules/identify';
-import { readPage } from '../../support/checkPages';
+import { readPage } from '../../support/pageOfCheck';
 
 describe('the checks', () => {
   for (const check of checks) {
