@@ -10,7 +10,7 @@ export function readNodeUrl(typed: string): ReadUrl {
   try {
     url = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   } catch {
-    return { mistake: l10n.t('This is not a URL. It begins with https:// and has a host name.') };
+    return { mistake: l10n.t('This is not a URL. A URL begins with https:// and has a host name.') };
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     return {

@@ -151,7 +151,7 @@ async function agreeOnTop(
   const answer = await parts.talk.tell.message(
     'warning',
     l10n.t(
-      'Version {0} of the rules of {1} was published meanwhile, by {2}. Take over into your draft what shall stay of it, then publish again.',
+      'Version {0} of the rules of {1} was published meanwhile, by {2}. Take over into your draft what shall stay of it, then publish on top of it.',
       newest.version,
       chosen.info.name,
       newest.by,

@@ -104,7 +104,9 @@ function invitationStep(setup: Setup, { text, isDeclining }: AcceptOptions): Pro
       check: (typed) =>
         mayHoldInvitation(typed)
           ? undefined
-          : error(l10n.t('There is no invitation in this text. It holds a code that begins with xsi1_.')),
+          : error(
+              l10n.t('There is no invitation in this text. An invitation holds a long code that begins with xsi1_.'),
+            ),
       verify: async (typed, signal) => {
         try {
           await setup.readInvitation(typed.trim(), signal);

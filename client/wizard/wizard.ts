@@ -190,7 +190,7 @@ async function resume<Draft extends object>(
     {
       placeholder: l10n.t('You left before the end.'),
       choices: [
-        { id: 'resume', label: l10n.t('Take Up Where You Left'), icon: 'history' },
+        { id: 'resume', label: l10n.t('Take Up Where You Left Off'), icon: 'history' },
         { id: 'anew', label: l10n.t('Begin Anew'), icon: 'new-file' },
       ],
     },

@@ -50,7 +50,7 @@ describe('setting up a connection', () => {
     await page.keyboard.press('Escape');
     await quickInput(page).waitFor({ state: 'hidden' });
     await palette(page, 'Sync Rules: Initiate Connection...');
-    await reply(page, 'You left before the end.', 'Take Up Where You Left');
+    await reply(page, 'You left before the end.', 'Take Up Where You Left Off');
     await reply(page, 'How can the other side be reached?');
     await asked(page, 'A sync node answers there').waitFor();
     assert.equal(await quickInput(page).inputValue(), urls.partner);

@@ -42,7 +42,7 @@ describe('windows of one VS Code', () => {
     await waitReady(page);
     await openWalkthrough(page);
     await palette(page, 'Sync Rules: Initiate Connection...');
-    await reply(page, 'You left before the end.', 'Take Up Where You Left');
+    await reply(page, 'You left before the end.', 'Take Up Where You Left Off');
     await reply(page, 'How can the other side be reached?');
     await asked(page, 'Short name of your instance').waitFor();
     assert.equal(await input().inputValue(), 'acme');

@@ -13,7 +13,7 @@ export function readUrl(text: string): string | undefined {
 }
 
 export function notAUrl(): string {
-  return l10n.t('This is not a URL. It begins with https:// and has a host name.');
+  return l10n.t('This is not a URL. A URL begins with https:// and has a host name.');
 }
 
 /** Who answers at a URL, while it is typed. */

@@ -154,7 +154,7 @@ describe('a wizard', () => {
   it('loses nothing when it is left, and takes it up when that is wanted', async () => {
     const drafts = memory();
     assert.equal(await ask(plan, scriptedAsk(pub, { escape: 'https://half' }), drafts), undefined);
-    const port = scriptedAsk({ pick: 'Take Up Where You Left' }, 'accept', url, name, 'accept');
+    const port = scriptedAsk({ pick: 'Take Up Where You Left Off' }, 'accept', url, name, 'accept');
     assert.deepEqual(await ask(plan, port, drafts), whole);
     assert.equal(port.shown[2]?.text?.value, 'https://half');
     assert.equal(drafts.kept.size, 0);
@@ -171,7 +171,7 @@ describe('a wizard', () => {
     };
     void ask(plan, leaving, drafts);
     while (!JSON.stringify([...drafts.kept]).includes('https://ha')) await Promise.resolve();
-    const port = scriptedAsk({ pick: 'Take Up Where You Left' }, 'accept', 'escape');
+    const port = scriptedAsk({ pick: 'Take Up Where You Left Off' }, 'accept', 'escape');
     await ask(plan, port, drafts);
     assert.equal(port.shown.at(-1)?.text?.value, 'https://ha');
   });

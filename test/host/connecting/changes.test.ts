@@ -203,7 +203,7 @@ describe('the URL of the partner', () => {
       info.id,
     );
     assert.deepEqual(ask.refused, [
-      'This is not a URL. It begins with https:// and has a host name.',
+      'This is not a URL. A URL begins with https:// and has a host name.',
       'host-unknown. There is no such host.',
       'partner-other-node. It does not have the key of the other side.',
     ]);
