@@ -7,8 +7,9 @@ import { problemText } from '../connecting/problemText';
 import { hasPartnerUrl } from '../connections/model/connection';
 import { commands as ids } from '../ids';
 import { type NodeClient } from '../node/nodeClient';
+import { notAUrl } from '../node/nodeUrl';
 import { error, type Remark } from '../wizard/ask';
-import { answersThere, notAUrl, readUrl } from '../wizard/setup/typedUrl';
+import { answersThere, readUrl } from '../wizard/setup/typedUrl';
 import { l10n } from '../words';
 
 /** Says where the other side's node is now, where it could not say so itself. The node takes it once that one has answered there. */

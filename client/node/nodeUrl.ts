@@ -8,9 +8,9 @@ export function readNodeUrl(typed: string): ReadUrl {
   if (text === '') return { mistake: l10n.t('Type the URL of the sync node, for example https://sync.example.com.') };
   let url: URL;
   try {
-    url = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    url = new URL(withScheme(text, 'https'));
   } catch {
-    return { mistake: l10n.t('This is not a URL. A URL begins with https:// and has a host name.') };
+    return { mistake: notAUrl() };
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     return {
@@ -24,6 +24,15 @@ export function readNodeUrl(typed: string): ReadUrl {
     return { mistake: l10n.t('The URL ends before "?" and "#".') };
   }
   return { url: `${url.origin}${url.pathname.replace(/\/+(?:api\/v1\/?)?$/, '')}` };
+}
+
+export function notAUrl(): string {
+  return l10n.t('This is not a URL. A URL begins with https:// and has a host name.');
+}
+
+/** What somebody types as a URL, with a scheme where none was typed. */
+export function withScheme(typed: string, scheme: 'http' | 'https'): string {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `${scheme}://${typed}`;
 }
 
 /** Whether a host name is that of the machine itself. */

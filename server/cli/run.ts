@@ -11,7 +11,7 @@ import { parseArguments, standingOption, UsageError } from './options';
 import { unknownCommand, unknownOption } from './unknown';
 import { usageDocument } from './usageDocument';
 import { version } from './version';
-import { makeVisible } from './visible';
+import { makeLinesVisible } from './visible';
 
 /** All commands, in the order of the help; those below another one follow it. */
 export const commands: readonly Command[] = [
@@ -40,7 +40,7 @@ export async function run(given: readonly string[], environment: Environment): P
     return await (found ? runCommand(found.command, found.rest, environment) : runStanding(name, environment));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const message = error.message.split('\n').map(makeVisible).join('\n');
+    const message = makeLinesVisible(error.message);
     const help = found ? `sync-rules help ${found.command.name}` : 'sync-rules help';
     const asJson = found && wantsJson(found.command, found.rest);
     environment.remarks.write(

@@ -1,10 +1,11 @@
 import { problemText } from '../../connecting/problemText';
+import { notAUrl } from '../../node/nodeUrl';
 import { l10n } from '../../words';
 import { error, type Remark } from '../ask';
 import { type PromptStep } from '../wizard';
 import { type SetupDraft } from './draft';
 import { type Setup } from './setup';
-import { answersThere, isOnThisMachine, notAUrl, readUrl } from './typedUrl';
+import { answersThere, isOnThisMachine, readUrl } from './typedUrl';
 
 /** Where the other side's node is called, and where it can call back. */
 export function partnerUrlSteps(setup: Setup): PromptStep<SetupDraft>[] {

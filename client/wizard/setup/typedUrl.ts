@@ -1,19 +1,14 @@
-import { isLoopback } from '../../node/nodeUrl';
+import { isLoopback, withScheme } from '../../node/nodeUrl';
 import { l10n } from '../../words';
 import { type Remark } from '../ask';
 
 /** As the node is given it; what is allowed is the node's to say. Nodes on this machine have no certificates. */
 export function readUrl(text: string): string | undefined {
   const typed = text.trim();
-  const scheme = isOnThisMachine(`http://${typed}`) ? 'http' : 'https';
-  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `${scheme}://${typed}`;
+  const whole = withScheme(typed, isOnThisMachine(`http://${typed}`) ? 'http' : 'https');
   if (!URL.canParse(whole)) return undefined;
   const { protocol, href, hostname } = new URL(whole);
   return (protocol === 'https:' || protocol === 'http:') && hostname !== '' ? href.replace(/\/$/, '') : undefined;
-}
-
-export function notAUrl(): string {
-  return l10n.t('This is not a URL. A URL begins with https:// and has a host name.');
 }
 
 /** Who answers at a URL, while it is typed. */

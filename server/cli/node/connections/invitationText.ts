@@ -1,6 +1,6 @@
 import { type InvitationInfo } from '../../../node/api/contract';
 import { flag, UsageError } from '../../options';
-import { makeVisible } from '../../visible';
+import { makeLinesVisible, makeVisible } from '../../visible';
 
 /** Options that say in which form an invitation is written. */
 export const invitationFormOptions = [
@@ -14,7 +14,7 @@ export function invitationText(
   values: Readonly<Record<string, string>>,
 ): string {
   if (values['code-only'] !== undefined) return `${makeVisible(code)}\n`;
-  return (values.markdown === undefined ? text : markdown).split('\n').map(makeVisible).join('\n');
+  return makeLinesVisible(values.markdown === undefined ? text : markdown);
 }
 
 /** An invitation is written in one form. */
