@@ -247,7 +247,9 @@ export class FakeModel {
         event,
         connection: id,
         by: 'anna',
+        who: 'anna',
         detail: event === 'later-event' ? 'by hand' : '',
+        rules: null,
       }));
       const rest = all.filter(({ seq }) => seq < before);
       const entries = rest.slice(0, Math.min(2, limit));

@@ -330,8 +330,16 @@ export const historySchema = v.object({
       event: v.string(),
       /** Id of the connection; empty for what concerns the node. */
       connection: v.string(),
+      /** The user or, where the other side's node has done it by itself, the id of that node or of its key. */
       by: v.string(),
+      /**
+       * The same for people: a user, the other side by its short name, or both, such as `ben (acme)`; empty where nobody has
+       * done it.
+       */
+      who: v.string(),
       detail: v.string(),
+      /** What was published or brought back; null for all else, and where an older node has noted it. */
+      rules: v.nullable(v.object({ version: count, restores: v.nullable(count), note: v.string() })),
     }),
   ),
   next: v.nullable(count),

@@ -1,9 +1,10 @@
-import { type History } from '../api/contract';
+import { type History, type HistoryEvent } from '../api/contract';
 import { type Handlers } from '../api/handler';
+import { fingerprint } from '../identity/keys';
 import { isProblemSlug } from '../problems/problem';
 import { problems } from '../problems/table';
 import { type RunningNode } from '../runningNode';
-import { type StoredAuditEntry } from '../store/rows';
+import { type ConnectionRow, type StoredAuditEntry } from '../store/rows';
 import { findShown } from './shown';
 
 export const looking: Pick<Handlers, 'getHistory' | 'getAudit'> = {
@@ -15,10 +16,10 @@ export const looking: Pick<Handlers, 'getHistory' | 'getAudit'> = {
   getAudit: (node, { query }) => pageOf(node, query),
 };
 
-/** Why a handshake has failed is kept as the name of a problem. */
-function detailOf({ event, detail }: StoredAuditEntry): string {
-  return event === 'failed' && isProblemSlug(detail) ? problems[detail].title : detail;
-}
+/** What a node does by itself: the entry names the node or its key. */
+const doneByNodes: readonly HistoryEvent[] = ['active', 'claimed', 'failed', 'partner-key', 'key-changed'];
+/** Their details are ids of keys. */
+const aboutKeys: readonly HistoryEvent[] = ['active', 'accepted', 'claimed', 'partner-key'];
 
 interface Page {
   readonly before?: number | undefined;
@@ -27,13 +28,36 @@ interface Page {
 
 async function pageOf({ context }: RunningNode, { before, limit }: Page, connection?: string): Promise<History> {
   const size = Math.max(limit, 1);
-  const found = await context.store.transaction((transaction) =>
-    transaction.auditEntries({
+  const { found, rows } = await context.store.transaction(async (transaction) => {
+    const entries = await transaction.auditEntries({
       limit: size + 1,
       ...(before !== undefined && { before }),
       ...(connection !== undefined && { connection }),
-    }),
-  );
-  const entries = found.slice(0, size).map((entry) => ({ ...entry, detail: detailOf(entry) }));
+    });
+    const ids = new Set(entries.map((entry) => entry.connection));
+    return { found: entries, rows: await transaction.connections.getMany([...ids]) };
+  });
+  const entries = found.slice(0, size).map((entry) => shownEntry(entry, rows.get(entry.connection)));
   return { entries, next: found.length > size ? (entries.at(-1)?.seq ?? null) : null };
+}
+
+function shownEntry(entry: StoredAuditEntry, row: ConnectionRow | undefined): History['entries'][number] {
+  const { seq, at, event, connection, by, rules = null } = entry;
+  return { seq, at, event, connection, by, who: whoOf(entry, row), detail: detailOf(entry), rules };
+}
+
+/** For people; a connection that is gone by now has no short names any more. */
+function whoOf({ event, by }: StoredAuditEntry, row: ConnectionRow | undefined): string {
+  if (event === 'key-changed') return '';
+  if (event === 'second-acceptance') return fingerprint(by);
+  const isNode = doneByNodes.includes(event);
+  const isTheirs = isNode || event.startsWith('partner-') || (event === 'declined' && row?.role === 'issuer');
+  if (!isTheirs || !row) return by;
+  return isNode || by === '' ? row.partner : `${by} (${row.partner})`;
+}
+
+/** Why a handshake has failed is kept as the name of a problem, and keys are compared by their fingerprints. */
+function detailOf({ event, detail }: StoredAuditEntry): string {
+  if (event === 'failed' && isProblemSlug(detail)) return problems[detail].title;
+  return aboutKeys.includes(event) ? fingerprint(detail) : detail;
 }

@@ -3,7 +3,7 @@ import { rowOf, wrongState } from '../connections/create';
 import { putContract } from '../connections/reports';
 import { type NodeContext, secondsOf } from '../context';
 import { NodeProblem } from '../problems/problem';
-import { type ConnectionRow, type RuleVersion } from '../store/rows';
+import { type AuditEntry, type ConnectionRow, type RuleVersion } from '../store/rows';
 import { type Transaction } from '../store/store';
 import { contractOfRules, type RuleTexts } from './contractOfRules';
 
@@ -31,12 +31,16 @@ export async function publishRules(node: NodeContext, id: string, publication: P
     if (newest?.outgoing === publication.outgoing && newest.incoming === publication.incoming) return newest;
     const version = versionOf(node, row, publication);
     await transaction.addRuleVersion(version);
-    const detail = [`version ${version.version}`, version.note].filter((word) => word !== '').join(': ');
-    const event = version.restores === null ? 'rules-published' : 'rules-restored';
-    await transaction.audit({ at: version.at, event, connection: id, by: version.by, detail });
+    await transaction.audit(auditEntryOf(version));
     await putContract(transaction, { ...row, rulesVersion: version.version }, contract);
     return version;
   });
+}
+
+function auditEntryOf({ connection, version, at, by, note, restores }: RuleVersion): AuditEntry {
+  const detail = [`version ${version}`, note].filter((word) => word !== '').join(': ');
+  const event = restores === null ? 'rules-published' : 'rules-restored';
+  return { at, event, connection, by, detail, rules: { version, restores, note } };
 }
 
 /** A version as clients see it. */

@@ -186,6 +186,8 @@ export interface AuditEntry {
   readonly connection: string;
   readonly by: string;
   readonly detail: string;
+  /** The version that was published; entries of older nodes have it in `detail` alone. */
+  readonly rules?: Pick<RuleVersion, 'version' | 'restores' | 'note'>;
 }
 
 /** An entry of the audit log as it was stored: later ones have higher numbers. */

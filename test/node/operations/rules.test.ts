@@ -49,7 +49,9 @@ describe('operations on rules', () => {
     assert.equal((await ask(right, 'getContracts', { params: { id } })).partner, own);
     assert.match(own ?? '', /"summary"/);
     const { entries } = await ask(left, 'getHistory', { params: { id } });
-    assert.equal(entries.find(({ event }) => event === 'rules-published')?.detail, 'version 2: shorter');
+    const entry = entries.find(({ event }) => event === 'rules-published');
+    assert.equal(entry?.detail, 'version 2: shorter');
+    assert.deepEqual(entry.rules, { version: 2, restores: null, note: 'shorter' });
   });
 
   it('make no version of texts that have not changed', async () => {
@@ -124,6 +126,7 @@ describe('operations on rules', () => {
     );
     const { entries } = await ask(left, 'getHistory', { params: { id } });
     assert.deepEqual([entries[0]?.event, entries[0]?.by], ['rules-restored', 'bob']);
+    assert.deepEqual(entries[0]?.rules, { version: 3, restores: 1, note: 'oops' });
     const stale = ask(left, 'rollBackRules', { params: { id }, body: { version: 2 }, ifMatch: 2 });
     await assert.rejects(stale, problem('rules-conflict'));
     await assert.rejects(

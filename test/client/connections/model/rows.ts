@@ -9,9 +9,9 @@ import { type ConnectionInfo, type History } from '../../../../server/node/api/c
 export const words: RowWords = { time: (seconds) => `T${seconds}`, platform: (id) => id.toUpperCase() };
 
 const entries: History['entries'] = [
-  { seq: 2, at: 20, event: 'active', connection: 'x', by: '', detail: '' },
-  { seq: 1, at: 10, event: 'initiated', connection: 'x', by: 'Ada', detail: 'public' },
-  { seq: 0, at: 5, event: 'later-event', connection: 'x', by: '', detail: '' },
+  { seq: 2, at: 20, event: 'active', connection: 'x', by: 'uuid', who: 'b', detail: '', rules: null },
+  { seq: 1, at: 10, event: 'initiated', connection: 'x', by: 'Ada', who: 'Ada', detail: 'public', rules: null },
+  { seq: 0, at: 5, event: 'later-event', connection: 'x', by: '', who: '', detail: '', rules: null },
 ];
 
 const loaders: RowLoaders = {
