@@ -140,13 +140,19 @@ export const stages = [
   },
   {
     name: 'random',
-    title: 'Front end on 100,000 texts nobody wrote',
+    title: 'Front end and rule knowledge on texts nobody wrote',
     counts: 'mocha',
     soak: true,
     env: { SOAK: '1' },
     minutes: 60,
     commands: [
-      mocha('--timeout', '1800000', 'test/groovy/properties.test.ts', 'test/groovy/compile/robustness.test.ts'),
+      mocha(
+        '--timeout',
+        '1800000',
+        'test/groovy/properties.test.ts',
+        'test/{groovy,rules,features}/**/{robust,robustness}.test.ts',
+        'test/rules/{connection,templates/groovyText}.test.ts',
+      ),
     ],
   },
   {

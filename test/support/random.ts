@@ -8,7 +8,8 @@ export const seed = Number(process.env.SOAK_SEED ?? (process.env.SOAK === '1' ? 
 
 /** How many texts a property is tried on: the number given, in the soak so many that nothing likely is left out. */
 export function runs(plain: number): number {
-  const asked = Number(process.env.SOAK_RUNS ?? (process.env.SOAK === '1' ? 100_000 : plain));
+  const soak = Math.min(100_000, plain * 200);
+  const asked = Number(process.env.SOAK_RUNS ?? (process.env.SOAK === '1' ? soak : plain));
   return Math.max(plain, asked);
 }
 
