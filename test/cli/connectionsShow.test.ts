@@ -44,8 +44,12 @@ const troubles: [told: Partial<ConnectionInfo>, line: string][] = [
     'Paused there:  by ben at 2026-03-01 12:00 UTC',
   ],
   [
-    { ended: { side: 'own', by: 'anna', why: '' }, status: 'ended', phase: 'revoked' },
-    'Ended:         on this side by anna',
+    { ended: { side: 'own', by: 'anna', why: '' }, status: 'pending', phase: 'revoked' },
+    'Withdrawn:     on this side by anna',
+  ],
+  [
+    { ended: { side: 'partner', by: 'ben', why: 'wrong side' }, status: 'pending', phase: 'declined' },
+    'Declined:      on the other side by ben: wrong side',
   ],
   [
     { ended: { side: 'partner', by: 'ben', why: 'wrong node' }, status: 'ended', phase: 'closed' },

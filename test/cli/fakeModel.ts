@@ -7,6 +7,7 @@ import {
   type Scripts,
   type TemplateInfo,
 } from '../../server/node/api/contract';
+import { withChecksum } from '../../server/node/invitation/checksum';
 import { nameFromShortNames, nameKey } from '../../server/node/names/names';
 import { NodeProblem } from '../../server/node/problems/problem';
 import { unifiedDiff } from '../../server/node/rules/unifiedDiff';
@@ -15,7 +16,7 @@ import { type FakeOperations } from './fakeNode';
 
 /** Noon of a day, in seconds since 1970. */
 export const noon = 1_772_366_400;
-export const code = 'xsi1_a-code-that-is-made-up';
+export const code = withChecksum('xsi1_a-code-that-is-made-up');
 const fingerprint = '90fa ca92 1111 2222 3333 4444 5555 6666';
 
 const project = {
@@ -188,7 +189,7 @@ export class FakeModel {
       return invitationOf(name);
     },
     withdrawInvitation: ({ params: { id } }) =>
-      this.change(id, { status: 'ended', phase: 'revoked', invitation: null }),
+      this.change(id, { status: 'pending', phase: 'revoked', invitation: { expiresAt: noon + 60, isOpen: false } }),
     previewInvitation: ({ body: { text } }) => {
       if (!text.includes(code)) throw new NodeProblem('invitation-damaged');
       return this.offer;

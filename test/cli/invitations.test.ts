@@ -54,7 +54,7 @@ describe('sync-rules connections invite', () => {
       const no = await run(given, { answers: ['no'] });
       assert.deepEqual([no.code, seen('withdrawInvitation').length], [1, 0]);
       const yes = await run([...given, '--why', 'a mistake'], { answers: ['YES'] });
-      assert.deepEqual([yes.code, yes.stdout.split(':')[1]], [0, ' Ended, the invitation was withdrawn.\n']);
+      assert.deepEqual([yes.code, yes.stdout.split(':')[1]], [0, ' Pending, invitation withdrawn.\n']);
       assert.deepEqual(seen('withdrawInvitation')[0]?.body, { why: 'a mistake' });
       model.connections = [waiting];
       assert.equal(((await json([...given, '--yes'])) as ConnectionInfo).phase, 'revoked');
@@ -130,6 +130,17 @@ describe('sync-rules accept', () => {
         assert.equal(bench.seen('acceptInvitation').length, 0);
       }));
   }
+
+  it('takes a code that was wrapped, line by line as a terminal hands it on, until it is whole', () =>
+    withNode(async ({ run, seen }) => {
+      const wrapped = [code.slice(0, 9), `> ${code.slice(9, 20)}`, code.slice(20)];
+      await run(['accept', '--dry-run'], { answers: [...wrapped, 'no more'] });
+      assert.deepEqual(seen('previewInvitation').at(-1)?.body, { text: wrapped.join('\n') });
+      await run(['accept', '--dry-run'], { answers: [code.slice(0, 9), '', 'no more'] });
+      assert.deepEqual(seen('previewInvitation').at(-1)?.body, { text: code.slice(0, 9) });
+      await run(['accept', '--dry-run', wrapped.join(' ')]);
+      assert.deepEqual(seen('previewInvitation').at(-1)?.body, { text: wrapped.join(' ') });
+    }));
 
   it('accepts without asking where that was said', () =>
     withNode(async ({ run, json, seen }) => {

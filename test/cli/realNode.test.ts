@@ -96,7 +96,13 @@ describe('the command line with real nodes', () => {
       assert.equal(phase, 'declined');
       const second = (await readJson(left, [...initiate, ...template, '--name=second', '--strict'])) as Initiated;
       const withdrawn = await left(['connections', 'invite', second.connection.id, '--withdraw', '--yes']);
-      assert.equal(withdrawn.code, 0, withdrawn.stderr);
+      assert.deepEqual(
+        [withdrawn.code, withdrawn.stdout],
+        [0, "The connection 'second': Pending, invitation withdrawn.\n"],
+      );
+      const listed = await left(['connections', 'list']);
+      assert.match(listed.stdout, /^left_to_right +Pending, invitation declined +public/m);
+      assert.match(listed.stdout, /^second +Pending, invitation withdrawn +public/m);
     }));
 
   it('gets, publishes, compares and rolls back rules', () =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { CompactSign } from 'jose';
 import { type SigningKey } from '../../server/node/identity/keys';
 import { hasChecksum, withChecksum } from '../../server/node/invitation/checksum';
@@ -226,6 +227,9 @@ describe('the message of an invitation', () => {
     ['lines broken by Windows', (code) => `Code:\r\n${wrap(code, 60, '\r\n')}\r\n`],
     ['a quoted mail', (code) => `> Code:\n> ${wrap(code, 76, '\n> ')}\n> Kind regards`],
     ['soft line ends', (code) => wrap(code, 75, '=\n')],
+    ['lines that an input box has joined', (code) => `Code: ${wrap(code, 76, ' ')} Kind regards`],
+    ['a quote that an input box has joined', (code) => `> Code: > ${wrap(code, 72, ' > ')} > Kind regards`],
+    ['a code that was cut, and the whole one below it', (code) => `${code.slice(0, 200)}\n${code}`],
     ['characters nobody sees', (code) => wrap(code, 50, '\u200b')],
     ['a damaged copy before it', (code) => `${code.slice(0, 80)} was cut, here again: ${code}`],
     ['the whole text', async () => (await make()).text],
@@ -239,13 +243,31 @@ describe('the message of an invitation', () => {
     });
   }
 
+  it('is found the code in however it was wrapped', async () => {
+    const code = await encode();
+    const joint = fc.stringMatching(/^(?:=?\r?\n|[ \t\u00a0])[ >|\t]{0,4}$/);
+    const joints = fc.array(fc.tuple(fc.nat(code.length), joint), { maxLength: 40 });
+    fc.assert(
+      fc.property(joints, fc.constantFrom('', '\n', ' Kind regards', '.\n\nAnn', '"'), (places, behind) => {
+        let text = code;
+        for (const [at, one] of [...places].sort(([a], [b]) => b - a)) text = text.slice(0, at) + one + text.slice(at);
+        assert.equal(findInvitation(`Code:\n${text}${behind}`), code);
+      }),
+    );
+  });
+
   it('is not guessed at when there are two', async () => {
     const both = `${await encode()}\n${await encode({ kind: 'private' })}`;
     assert.throws(() => findInvitation(both), problem('invitation-several'));
   });
 
   it('is looked for in long texts without delay', () => {
-    for (const text of ['xsi1_'.repeat(150_000), `xsi1_${'a'.repeat(900_000)}`, `xsi1_${'a\n> '.repeat(200_000)}`]) {
+    for (const text of [
+      'xsi1_'.repeat(150_000),
+      `xsi1_${'a'.repeat(900_000)}`,
+      `xsi1_${'a\n> '.repeat(200_000)}`,
+      `xsi1_${'a '.repeat(8000)}`.repeat(60),
+    ]) {
       assert.throws(() => findInvitation(text), problem('invitation-damaged'));
     }
   });

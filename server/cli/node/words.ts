@@ -23,10 +23,20 @@ export function stateSentence(connection: ConnectionInfo): string {
 
 function pendingInWords({ phase, invitation, digits }: ConnectionInfo): string {
   if (digits !== null) return 'the digits have to be compared';
-  if (phase === 'claimed') return 'the other side is being connected';
-  if (!invitation) return 'nobody is invited yet';
-  const until = timeInWords(invitation.expiresAt);
-  return invitation.isOpen ? `invited until ${until}` : `the invitation was valid until ${until}`;
+  switch (phase) {
+    case 'claimed':
+      return 'the other side is being connected';
+    case 'revoked':
+      return 'invitation withdrawn';
+    case 'declined':
+      return 'invitation declined';
+    case 'failed':
+      return 'pairing has failed';
+    case 'expired':
+      return invitation ? `invitation expired on ${timeInWords(invitation.expiresAt)}` : 'invitation expired';
+    default:
+      return invitation ? `invited until ${timeInWords(invitation.expiresAt)}` : 'nobody is invited yet';
+  }
 }
 
 function pausedInWords({ paused: { own, partner } }: ConnectionInfo): string {

@@ -5,38 +5,50 @@ import { hasChecksum } from './checksum';
 const longestText = 1_000_000;
 const longestCode = 16_000;
 
+/** What mail and input boxes put into a code: line ends, blanks, the marks of quotes, and the `=` of a soft line end. */
+const noise = /(?:=(?=\s)|[\s>|])+/;
+
 /**
- * The code of the invitation in whatever was pasted: the code alone, a link, a whole message, also one whose lines were broken
- * or quoted by a mail program. Throws `invitation-missing`, `invitation-several`, `invitation-version` or `invitation-damaged`.
+ * The code of the invitation in whatever was pasted: the code alone, a link, a whole message, also one that a mail program
+ * has wrapped or quoted. Throws `invitation-missing`, `invitation-several`, `invitation-version` or `invitation-damaged`.
  */
 export function findInvitation(text: string): string {
   const visible = text.slice(0, longestText).replace(/[\p{Default_Ignorable_Code_Point}]/gu, '');
-  const starts = [...visible.matchAll(/xsi(\d+)_(?=[\w-])/g)];
+  const pieces = visible.split(noise);
+  const joined = pieces.join('');
+  const starts = [...joined.matchAll(/xsi(\d+)_(?=[\w-])/g)];
   if (starts.length === 0) throw new NodeProblem('invitation-missing');
-  const readable = starts.filter((start) => start[1] === '1');
-  if (readable.length === 0)
+  if (starts.every(([, version]) => version !== '1'))
     throw new NodeProblem('invitation-version', { version: (starts[0]?.[1] ?? '').slice(0, 9) });
-  const codes = new Set(readable.map((start) => codeAt(visible, start.index)).filter((code) => code !== undefined));
+  const codes = new Set<string>();
+  const ends = endsOf(pieces);
+  starts.forEach(({ index, 1: version }, at) => {
+    const code = version === '1' ? codeAt(joined.slice(index, starts[at + 1]?.index), index, ends) : undefined;
+    if (code !== undefined) codes.add(code);
+  });
   const [code] = codes;
   if (code === undefined) throw new NodeProblem('invitation-damaged');
   if (codes.size > 1) throw new NodeProblem('invitation-several', { count: codes.size });
   return code;
 }
 
-/** The code that begins here: as many characters and lines as it takes until the checksum fits. */
-function codeAt(text: string, start: number): string | undefined {
-  const end = text.slice(start + 1, start + longestCode).search(/xsi\d+_/);
-  const rest = text.slice(start, end < 0 ? start + longestCode : start + 1 + end);
-  let code = '';
-  for (const line of rest.split(/\r?\n|\r/)) {
-    const piece = /^[\s>|]*([\w.-]*)(=?)\s*(.*)$/.exec(code === '' ? line : line.trimEnd());
-    code += piece?.[1] ?? '';
-    const found = trimmed(code);
-    if (found !== undefined) return found;
-    // Only a code that reaches to the end of its line goes on in the next one.
-    if (piece?.[3] !== '') return undefined;
+/** Where pieces end once they are joined, the last first. */
+function endsOf(pieces: readonly string[]): number[] {
+  let end = 0;
+  return pieces.map((piece) => (end += piece.length)).reverse();
+}
+
+/** The code at the beginning of a text that itself begins at `start`: as many pieces as it takes until the checksum fits. */
+function codeAt(text: string, start: number, ends: number[]): string | undefined {
+  const whole = /^[\w.-]*/.exec(text.slice(0, longestCode))?.[0] ?? '';
+  while ((ends.at(-1) ?? Infinity) <= start) ends.pop();
+  for (let at = ends.length - 1; at >= 0; at--) {
+    const end = (ends[at] ?? 0) - start;
+    if (end >= whole.length) break;
+    const code = trimmed(whole.slice(0, end));
+    if (code !== undefined) return code;
   }
-  return undefined;
+  return trimmed(whole);
 }
 
 /** A code at the end of a sentence has taken the full stop with it. */

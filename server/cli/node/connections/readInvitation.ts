@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { findInvitation } from '../../../node/invitation/find';
+import { NodeProblem } from '../../../node/problems/problem';
 import { decodeText } from '../../decode';
 import { explainError, standardInput } from '../../find';
 import { UsageError } from '../../options';
@@ -13,7 +15,7 @@ export async function readInvitation({ call, environment }: Session): Promise<st
   const [given] = call.operands;
   if (given === undefined) return await askForCode(environment.ask);
   if (given === standardInput) return textOf(await environment.readInput(), 'standard input');
-  if (/xsi\d+_/.test(given)) return given;
+  if (/xsi\d+_/.test(given.replace(/\s+/g, ''))) return given;
   const file = path.resolve(environment.cwd, given);
   if (!existsSync(file)) {
     throw new UsageError(
@@ -41,5 +43,21 @@ async function askForCode(ask: Session['environment']['ask']): Promise<string> {
   if (!ask) throw new UsageError('Give the invitation: its code, a file with the message, or - for standard input.');
   const line = await ask('The code of the invitation, or its link: ');
   if (line === undefined || line.trim() === '') throw new UsageError('There was no code. Nothing was done.');
-  return line;
+  let text = line;
+  while (isCut(text)) {
+    const next = await ask('The code goes on in its next line; if it does not, press Enter: ');
+    if (next === undefined || next.trim() === '') break;
+    text += `\n${next}`;
+  }
+  return text;
+}
+
+/** Whether a text has the beginning of a code, as the first line of a wrapped one does. */
+function isCut(text: string): boolean {
+  try {
+    findInvitation(text);
+    return false;
+  } catch (error) {
+    return error instanceof NodeProblem && error.slug === 'invitation-damaged';
+  }
 }

@@ -67,14 +67,24 @@ function sideText(shortName: string, platform: string | null): string {
   return platform === null ? shortName : `${shortName} (${platform})`;
 }
 
+/** Whoever has invited may do so anew after these, so that the connection has not ended. */
+const endLabels: Partial<Readonly<Record<ConnectionInfo['phase'], string>>> = {
+  revoked: 'Withdrawn',
+  declined: 'Declined',
+  failed: 'Failed',
+};
+
 /** What somebody should know who wonders why it does not go on. */
 function troubles(connection: ConnectionInfo): [string, string | null][] {
-  const { paused, ended, problem, digits, alarm, isPartnerBehind } = connection;
+  const { paused, ended, phase, problem, digits, alarm, isPartnerBehind } = connection;
   return [
     ['Digits', digits],
     ['Paused here', paused.own && whoText(paused.own)],
     ['Paused there', paused.partner && whoText(paused.partner)],
-    ['Ended', ended && `${ended.side === 'own' ? 'on this side' : 'on the other side'} ${whoText(ended)}`],
+    [
+      endLabels[phase] ?? 'Ended',
+      ended && `${ended.side === 'own' ? 'on this side' : 'on the other side'} ${whoText(ended)}`,
+    ],
     ['Problem', problem && `${problem.title}. ${problem.detail}`],
     ['Warning', alarm && alarmText(alarm)],
     ['Note', isPartnerBehind ? 'The other side has not heard of the newest state or rules yet.' : null],
