@@ -9,7 +9,7 @@ import { nameStep } from './setup/nameStep';
 import { ownNodeHint } from './setup/partnerUrlSteps';
 import { type Setup } from './setup/setup';
 import { parametersFor, templateSteps } from './setup/templateSteps';
-import { type PromptStep, type WizardPlan } from './wizard';
+import { type PromptStep, type WizardPlan } from './plan';
 
 export interface AcceptOptions {
   /** A text with an invitation, from a link or the clipboard: it stands there, and nothing is asked before it is accepted. */
@@ -92,6 +92,7 @@ function invitationStep(setup: Setup, { text, isDeclining }: AcceptOptions): Pro
   return {
     id: 'invitation',
     label: () => l10n.t('Invitation'),
+    isNotKept: true,
     question: ({ invitation = text }) => ({
       kind: 'text',
       prompt:

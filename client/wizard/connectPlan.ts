@@ -2,7 +2,7 @@ import { l10n } from '../words';
 import { nodePlaceStep } from './steps/nodePlace';
 import { nodeTokenStep } from './steps/nodeToken';
 import { nodeUrlStep } from './steps/nodeUrl';
-import { type WizardPlan } from './wizard';
+import { type WizardPlan } from './plan';
 
 /** Which node to work with. `url` and `token` stand for one elsewhere that was asked and answered. */
 export interface ConnectDraft {

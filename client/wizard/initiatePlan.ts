@@ -8,7 +8,7 @@ import { nameStep } from './setup/nameStep';
 import { partnerUrlSteps } from './setup/partnerUrlSteps';
 import { type Setup } from './setup/setup';
 import { parametersFor, templateSteps } from './setup/templateSteps';
-import { type PromptStep, type WizardPlan } from './wizard';
+import { type PromptStep, type WizardPlan } from './plan';
 
 const kinds = ['public', 'private', 'local'] as const;
 

@@ -1,5 +1,5 @@
 import { l10n } from '../../words';
-import { type PromptStep } from '../wizard';
+import { type PromptStep } from '../plan';
 import { type SetupDraft } from './draft';
 import { checkName } from './names';
 import { type Setup } from './setup';

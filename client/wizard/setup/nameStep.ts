@@ -1,6 +1,6 @@
 import { l10n } from '../../words';
 import { error, type Remark } from '../ask';
-import { type PromptStep } from '../wizard';
+import { type PromptStep } from '../plan';
 import { type SetupDraft } from './draft';
 import { checkName, isSameName } from './names';
 import { type Setup } from './setup';

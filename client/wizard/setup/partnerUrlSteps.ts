@@ -2,7 +2,7 @@ import { problemText } from '../../connecting/problemText';
 import { notAUrl } from '../../node/nodeUrl';
 import { l10n } from '../../words';
 import { error, type Remark } from '../ask';
-import { type PromptStep } from '../wizard';
+import { type PromptStep } from '../plan';
 import { type SetupDraft } from './draft';
 import { type Setup } from './setup';
 import { answersThere, isOnThisMachine, readUrl } from './typedUrl';

@@ -1,7 +1,7 @@
 import { type TemplateInfo, type TemplateParameterInfo } from '../../../server/node/api/contract';
 import { l10n } from '../../words';
 import { error, type Remark } from '../ask';
-import { type PromptStep } from '../wizard';
+import { type PromptStep } from '../plan';
 import { type SetupDraft } from './draft';
 import { type Setup } from './setup';
 

@@ -1,5 +1,5 @@
 import { l10n } from '../../words';
-import { type PromptStep } from '../wizard';
+import { type PromptStep } from '../plan';
 
 /** Whether the built-in node is used, which one, or one that runs elsewhere. */
 export const nodePlaceStep = (mayHaveOwn: boolean): PromptStep<{ readonly place?: string }> => ({

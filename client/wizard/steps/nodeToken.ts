@@ -1,7 +1,7 @@
 import { NodeClient } from '../../node/nodeClient';
 import { l10n } from '../../words';
 import { error } from '../ask';
-import { type PromptStep } from '../wizard';
+import { type PromptStep } from '../plan';
 
 /** What the node knows its client by; the node is asked whether it does. */
 export const nodeTokenStep: PromptStep<{ readonly url?: string; readonly token?: string }> = {

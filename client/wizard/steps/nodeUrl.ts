@@ -3,7 +3,7 @@ import { otherAnswer } from '../../node/nodeErrors';
 import { readNodeUrl } from '../../node/nodeUrl';
 import { l10n } from '../../words';
 import { error } from '../ask';
-import { type PromptStep } from '../wizard';
+import { type PromptStep } from '../plan';
 
 /** Where the node listens; it is asked whether it is one. */
 export const nodeUrlStep: PromptStep<{ readonly url?: string; readonly token?: string }> = {

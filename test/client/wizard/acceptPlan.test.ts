@@ -57,6 +57,21 @@ describe('answering an invitation', () => {
     assert.equal(acceptance?.name, 'right_to_left_2');
   });
 
+  it('is taken up with the invitation and all that it says shown again, and goes on where it was left', async () => {
+    const { drafts } = await run({ text: code }, 'accept', 'accept', { type: 'lefty' }, 'accept', 'escape');
+    const port = scriptedAsk({ pick: 'resume' }, 'accept', 'accept', 'escape');
+    const options = { text: code, isDeclining: false, showOffer: () => Promise.resolve() };
+    await ask(acceptPlan(await loadSetup(node), options), port, drafts);
+    const titles = port.shown.map(({ text, choice }) => text?.prompt ?? choice?.placeholder ?? '');
+    for (const [at, words] of [
+      /left before the end/,
+      /what this invitation offers/,
+      /right invites you/,
+      /What shall be/,
+    ].entries())
+      assert.match(titles[at] ?? '', words);
+  });
+
   it('has what a link or the clipboard held ready, and asks nobody before it is accepted', async () => {
     const { port } = await run({ text: invitation.link }, 'escape');
     assert.equal(port.shown[0]?.text?.value, invitation.link);

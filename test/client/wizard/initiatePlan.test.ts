@@ -250,7 +250,7 @@ describe('initiating a connection', () => {
       { escape: 'my name' },
     );
     assert.equal(draft, undefined);
-    const port = scriptedAsk({ pick: 'resume' }, 'accept', 'accept', 'accept', 'escape');
+    const port = scriptedAsk({ pick: 'resume' }, 'escape');
     await ask(initiatePlan(setup), port, drafts);
     assert.equal(port.shown.at(-1)?.text?.value, 'my name');
     assert.deepEqual(changes(), []);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { error, type Ask } from '../../../client/wizard/ask';
 import { draftsIn, type Drafts } from '../../../client/wizard/drafts';
-import { ask, type PromptStep, type WizardPlan } from '../../../client/wizard/wizard';
+import { type PromptStep, type WizardPlan } from '../../../client/wizard/plan';
+import { ask } from '../../../client/wizard/wizard';
 import { scriptedAsk, type Move } from './scriptedAsk';
 
 interface Draft {
@@ -154,9 +155,9 @@ describe('a wizard', () => {
   it('loses nothing when it is left, and takes it up when that is wanted', async () => {
     const drafts = memory();
     assert.equal(await ask(plan, scriptedAsk(pub, { escape: 'https://half' }), drafts), undefined);
-    const port = scriptedAsk({ pick: 'Take Up Where You Left Off' }, 'accept', url, name, 'accept');
+    const port = scriptedAsk({ pick: 'Take Up Where You Left Off' }, url, name, 'accept');
     assert.deepEqual(await ask(plan, port, drafts), whole);
-    assert.equal(port.shown[2]?.text?.value, 'https://half');
+    assert.equal(port.shown[1]?.text?.value, 'https://half');
     assert.equal(drafts.kept.size, 0);
   });
 
@@ -171,9 +172,68 @@ describe('a wizard', () => {
     };
     void ask(plan, leaving, drafts);
     while (!JSON.stringify([...drafts.kept]).includes('https://ha')) await Promise.resolve();
-    const port = scriptedAsk({ pick: 'Take Up Where You Left Off' }, 'accept', 'escape');
+    const port = scriptedAsk({ pick: 'Take Up Where You Left Off' }, 'escape');
     await ask(plan, port, drafts);
     assert.equal(port.shown.at(-1)?.text?.value, 'https://ha');
+  });
+
+  const takenUp: [what: string, moves: Move[], place: string, back: Move[], backAt: string][] = [
+    ['at the question that was open', [pub, url, { escape: 'half' }], '3/4', ['back'], '2/4'],
+    ['at the question that was open, without anything typed', [pub, url, 'escape'], '3/4', ['back', 'back'], '1/4'],
+    ['at the summary', [pub, url, name, 'escape'], '4/4', ['back'], '3/4'],
+    ['at a change, which leads to the summary', [pub, url, name, { pick: 'url' }, 'escape'], '2/4', [url], '4/4'],
+    ['at a change, which can be gone back on', [pub, url, name, { pick: 'url' }, 'escape'], '2/4', ['back'], '4/4'],
+    ['before it, where an answer is no longer right', [pub, { escape: 'https://b.gone' }], '2/4', ['back'], '1/4'],
+  ];
+  for (const [what, moves, place, then, thenAt] of takenUp)
+    it(`is taken up ${what}`, async () => {
+      const drafts = memory();
+      await ask(plan, scriptedAsk(...moves), drafts);
+      const port = scriptedAsk({ pick: 'resume' }, ...then, 'escape');
+      await ask(plan, port, drafts);
+      const places = port.shown.slice(1).map(({ place: { step, totalSteps } }) => `${step}/${totalSteps}`);
+      assert.deepEqual([places[0], places.at(-1)], [place, thenAt]);
+    });
+
+  it('is taken up at a question before, where its answer is no longer right or was not kept', async () => {
+    const drafts = memory();
+    drafts.keep('test', { ...whole, url: 'https://b.gone' }, { step: '' });
+    const gone = scriptedAsk({ pick: 'resume' }, url, 'escape');
+    await ask(plan, gone, drafts);
+    assert.equal(gone.shown[1]?.text?.value, 'https://b.gone');
+    assert.deepEqual(gone.shown.at(-1)?.place, { title: 'Test', step: 4, totalSteps: 4, canGoBack: true });
+    const steps = plan.steps as readonly PromptStep<Draft>[];
+    const notKept = { ...plan, steps: steps.map((step) => ({ ...step, isNotKept: step.id === 'name' })) };
+    const port = scriptedAsk({ pick: 'resume' }, 'escape');
+    await ask(notKept, port, drafts);
+    assert.equal(port.shown[1]?.place.step, 3);
+  });
+
+  it('asks for what is optional only when the summary leads there', async () => {
+    const optional: PromptStep<Draft> = {
+      id: 'where',
+      label: () => 'Where',
+      isOptional: true,
+      question: () => ({ kind: 'text', prompt: 'Where?' }),
+      take: (draft, token) => ({ ...draft, token }),
+      show: ({ token = 'here' }) => token,
+      remark: ({ token }) => (token === undefined ? { severity: 'warning', message: 'Only here.' } : undefined),
+    };
+    const withOptional = { ...plan, steps: [optional, ...steps] };
+    const port = scriptedAsk(pub, url, name, { pick: 'where' }, { type: 'there' }, 'accept');
+    assert.deepEqual(await ask(withOptional, port, memory()), { ...whole, token: 'there' });
+    assert.deepEqual(
+      port.shown.map(({ place }) => `${place.step}/${place.totalSteps}`),
+      ['1/3', '2/4', '3/4', '4/4', '1/4', '4/4'],
+    );
+    const lines = [port.shown[3], port.shown[5]].map((shown) => shown?.choice?.choices[1]);
+    assert.deepEqual(
+      lines.map((line) => [line?.label, line?.icon, line?.detail]),
+      [
+        ['Where: here', 'warning', 'Only here.'],
+        ['Where: there', 'edit', undefined],
+      ],
+    );
   });
 
   it('begins anew when that is wanted', async () => {
@@ -196,7 +256,7 @@ describe('a wizard', () => {
     const drafts = memory();
     await ask(plan, scriptedAsk(pub, 'escape'), drafts);
     assert.equal(await ask(plan, scriptedAsk('escape'), drafts), undefined);
-    assert.equal(drafts.kept.size, 1);
+    assert.deepEqual(drafts.find('test'), { kind: 'public' });
   });
 
   it('keeps no secret', async () => {

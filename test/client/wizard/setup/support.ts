@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { NodeClient } from '../../../../client/node/nodeClient';
-import { type Drafts } from '../../../../client/wizard/drafts';
+import { type Drafts, type Left } from '../../../../client/wizard/drafts';
 import { Setup, type ShowRules } from '../../../../client/wizard/setup/setup';
 import { answerConnecting, connectingNodeInfo } from '../../connectingNode';
 import { respond, startFakeNode, token, type FakeNode } from '../../node/fakeNode';
@@ -37,10 +37,19 @@ export async function loadSetup(
 /** Drafts of this test alone. */
 export function newDrafts(): Drafts & { readonly kept: Map<string, object> } {
   const kept = new Map<string, object>();
+  const places = new Map<string, Left>();
   return {
     kept,
     find: (wizard: string) => kept.get(wizard),
-    keep: (wizard, draft) => void kept.set(wizard, draft),
-    forget: (wizard) => void kept.delete(wizard),
+    left: (wizard) => places.get(wizard),
+    keep: (wizard, draft, left) => {
+      kept.set(wizard, draft);
+      if (left) places.set(wizard, left);
+      else places.delete(wizard);
+    },
+    forget: (wizard) => {
+      kept.delete(wizard);
+      places.delete(wizard);
+    },
   };
 }
