@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { settingNames } from '../../server/node/settings/table';
 import { makeFolder, runHere, runProgram } from './program';
 
@@ -51,9 +52,19 @@ describe('sync-rules node', () => {
     const variables = { DATABASE_URL: 'postgres://me:canary@127.0.0.1:1/sync' };
     const { code, stdout, stderr } = await runProgram(['node'], { cwd: makeFolder(), variables });
     assert.deepEqual([code, stdout], [2, '']);
-    assert.match(stderr, /^sync-rules: /m);
+    assert.match(stderr, /^sync-rules: (?!This is a fault)/m);
     assert.doesNotMatch(stderr, /canary/);
   });
+
+  // The Node that runs the tests is the oldest that the rest of Sync Rules runs on.
+  if (Number(process.versions.node.split('.')[0]) < 22) {
+    it(`says in one sentence that Node ${process.versions.node} cannot run it, and makes nothing`, async () => {
+      const cwd = makeFolder();
+      const { code, stdout, stderr } = await runProgram(['node'], { cwd });
+      assert.deepEqual([code, stdout, readdirSync(cwd)], [2, '', []]);
+      assert.match(stderr, /^sync-rules: Node\.js [\d.]+ cannot run this node with a data folder\. [^{}\n]+\n$/);
+    });
+  }
 
   it('makes tokens, each another one, and the line that the file of tokens has', async () => {
     const [first, second] = [await runHere(['node', 'token', 'ann']), await runHere(['node', 'token', 'ann'])];

@@ -142,10 +142,12 @@ let built: Promise<string> | undefined;
 function bundle(): Promise<string> {
   built ??= (async () => {
     const { bundles } = (await import('../../scripts/build.mjs')) as { bundles: BuildOptions[] };
-    const shipped = bundles.find(({ outfile }) => outfile === 'dist/programs.js');
+    const shipped = bundles.filter(({ outfile }) => outfile === 'dist/programs.js' || outfile === 'dist/pglite.js');
     const folder = makeFolder({ 'dist/.keep': '' });
     copyFileSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
-    await build({ ...shipped, outfile: path.join(folder, 'dist/programs.js') });
+    await Promise.all(
+      shipped.map((options) => build({ ...options, outfile: path.join(folder, options.outfile ?? '') })),
+    );
     return path.join(folder, 'dist/cli.js');
   })();
   return built;

@@ -1,7 +1,9 @@
 import { version } from '../../../package.json';
 import { jsonLog } from '../log/log';
+import { NodeProblem } from '../problems/problem';
 import { loadSettings } from '../settings/load';
 import { fileIn } from './dataFolder';
+import { checkEngine } from './engine';
 import { systemClock } from './machine';
 import { startNode } from './main';
 import { NodeProcess, startProblem } from './process';
@@ -28,6 +30,11 @@ export async function runServer({ values, variables, folder, print, remark }: Se
     for (const { message } of problems) remark(`${message}\n`);
     return 2;
   }
+  const tooOld = settings.databaseUrl === undefined ? engineProblem() : undefined;
+  if (tooOld) {
+    remark(`${tooOld.message}\n`);
+    return 2;
+  }
   const level = settings.logLevel ?? 'info';
   const log = jsonLog({ clock: systemClock, level, write: (line) => process.stderr.write(line) });
   for (const variable of unknown) log.write('setting-unknown', { variable });
@@ -45,4 +52,15 @@ export async function runServer({ values, variables, folder, print, remark }: Se
     return 2;
   }
   return new Promise(() => undefined);
+}
+
+/** Found before anything is logged: there will be no node whose log anybody could read. */
+function engineProblem(): NodeProblem | undefined {
+  try {
+    checkEngine(process.versions.node);
+    return undefined;
+  } catch (error) {
+    if (error instanceof NodeProblem) return error;
+    throw error;
+  }
 }
