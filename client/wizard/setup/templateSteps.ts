@@ -7,20 +7,17 @@ import { type Setup } from './setup';
 
 type Side = 'parameters' | 'otherParameters';
 
-/** What every template needs is asked first, then the template, and then what only that one needs. */
+/** The template, and then what it needs: in the same order for every tracker. */
 export function templateSteps(
   setup: Setup,
   draft: SetupDraft,
   offered?: (draft: SetupDraft) => string | undefined,
 ): PromptStep<SetupDraft>[] {
-  const common = neededByAll(setup.templates(draft));
   const template = setup.template(draft);
-  const rest = template?.parameters.filter(({ id }) => !common.some((one) => one.id === id)) ?? [];
   const other = setup.templates(draft).find(({ id }) => id === template?.otherSide);
   return [
-    ...common.map((parameter) => parameterStep(setup, 'parameters', parameter)),
     templateStep(setup, offered),
-    ...rest.map((parameter) => parameterStep(setup, 'parameters', parameter)),
+    ...(template?.parameters ?? []).map((parameter) => parameterStep(setup, 'parameters', parameter)),
     ...(other?.parameters ?? []).map((parameter) => parameterStep(setup, 'otherParameters', parameter)),
   ];
 }
@@ -118,15 +115,6 @@ function checkOther({ parameters }: SetupDraft, id: string, text: string): Remar
   return parameters?.[id]?.toLowerCase() === text.trim().toLowerCase()
     ? error(l10n.t('This is the place of the first end. The other end needs another one.'))
     : undefined;
-}
-
-function neededByAll(templates: readonly TemplateInfo[]): TemplateParameterInfo[] {
-  const isNeeded = ({ place, required, default: usual }: TemplateParameterInfo) =>
-    place || (required && usual === undefined);
-  const [first, ...rest] = templates;
-  return (first?.parameters ?? []).filter(
-    (one) => isNeeded(one) && rest.every(({ parameters }) => parameters.some(({ id }) => id === one.id)),
-  );
 }
 
 /** Only what the template asks for, so that what was said for another one does not count. */

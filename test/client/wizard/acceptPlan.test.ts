@@ -33,8 +33,8 @@ describe('answering an invitation', () => {
       { pick: 'accept' },
       { type: 'lefty' },
       'accept',
-      { type: 'ABC' },
       'accept',
+      { type: 'ABC' },
       'accept',
     );
     assert.deepEqual(offers, [offer]);
@@ -52,7 +52,7 @@ describe('answering an invitation', () => {
   });
 
   it('offers another name where the one that the other side offers is taken', async () => {
-    const moves: Move[] = ['accept', 'accept', 'accept', 'accept', { type: 'ABC' }, 'accept', 'accept'];
+    const moves: Move[] = ['accept', 'accept', 'accept', 'accept', 'accept', { type: 'ABC' }, 'accept'];
     const { acceptance } = await run({ text: code, names: ['Right_to_left'] }, ...moves);
     assert.equal(acceptance?.name, 'right_to_left_2');
   });

@@ -29,8 +29,8 @@ describe('initiating a connection', () => {
       { type: ' right ' },
       { pick: 'there' },
       'accept',
-      { type: 'ABC' },
       { pick: 'basic' },
+      { type: 'ABC' },
       'accept',
       'accept',
     );
@@ -49,8 +49,8 @@ describe('initiating a connection', () => {
       'Other side: right',
       'Tracker of the other side: Tracker There',
       'Name: left_to_right',
-      'Project key: ABC',
       'Template: Basic',
+      'Project key: ABC',
       'Issue type: Task',
     ]);
   });
@@ -78,7 +78,7 @@ describe('initiating a connection', () => {
   for (const [what, prepare, moves, expected] of counts)
     it(`counts what is asked for ${what} in a way that does not grow`, async () => {
       prepare();
-      const { port } = await run(...moves, { type: 'ABC' }, { pick: 'basic' }, 'accept', 'accept');
+      const { port } = await run(...moves, { pick: 'basic' }, { type: 'ABC' }, 'accept', 'accept');
       const places = port.shown.map(({ place: { step, totalSteps } }) => (totalSteps ? `${step}/${totalSteps}` : step));
       assert.equal(places.join(' '), expected);
     });
@@ -93,8 +93,8 @@ describe('initiating a connection', () => {
       { type: 'right' },
       { pick: 'there' },
       { type: 'mine' },
-      { type: 'ABC' },
       { pick: 'out' },
+      { type: 'ABC' },
       'accept',
     );
     assert.equal(draft?.publicUrl, 'https://left.example.com');
@@ -143,8 +143,8 @@ describe('initiating a connection', () => {
       { pick: 'local' },
       { type: 'other' },
       'accept',
-      { type: 'ABC' },
       { pick: 'basic' },
+      { type: 'ABC' },
       'accept',
       { type: 'XYZ' },
       'accept',
@@ -171,10 +171,10 @@ describe('initiating a connection', () => {
       { type: 'left_to_taken' },
       { type: 'x'.repeat(256) },
       { type: 'free' },
+      { pick: 'out' },
       { type: '' },
       { type: 'abc' },
       { type: 'ABC' },
-      { pick: 'out' },
       'accept',
     );
     const expected = [
@@ -220,14 +220,7 @@ describe('initiating a connection', () => {
   });
 
   it('shows the rules of a template without leaving the question', async () => {
-    const { port, setup } = await run(
-      { pick: 'private' },
-      { type: 'right' },
-      { pick: 'there' },
-      'accept',
-      { type: 'ABC' },
-      'escape',
-    );
+    const { port, setup } = await run({ pick: 'private' }, { type: 'right' }, { pick: 'there' }, 'accept', 'escape');
     const { more, choices } = port.shown.at(-1)?.choice ?? {};
     assert.deepEqual(choices?.[1], {
       id: 'out',
@@ -238,7 +231,7 @@ describe('initiating a connection', () => {
     await more?.show('out');
     assert.deepEqual(setup.shown, ['out']);
     assert.deepEqual(node.requests.at(-1)?.body, {
-      ...{ platform: 'here', partnerPlatform: 'there', parameters: { project: 'ABC' }, own: 'left', partner: 'right' },
+      ...{ platform: 'here', partnerPlatform: 'there', parameters: {}, own: 'left', partner: 'right' },
     });
   });
 
@@ -272,7 +265,7 @@ describe('initiating a connection', () => {
 
   it('offers a name whose folder the workspace does not have, and takes another one with a warning', async () => {
     const moves: Move[] = [{ pick: 'private' }, { type: 'sample' }, { pick: 'there' }];
-    const end: Move[] = [{ type: 'ABC' }, { pick: 'basic' }, 'accept', 'accept'];
+    const end: Move[] = [{ pick: 'basic' }, { type: 'ABC' }, 'accept', 'accept'];
     const offered = await run(...moves, 'accept', ...end);
     assert.equal(offered.initiation?.name, 'left_to_sample_3');
     assert.match(offered.port.shown.at(-1)?.choice?.choices[0]?.label ?? '', /^Create connection left_to_sample_3 /);
@@ -297,8 +290,8 @@ describe('initiating a connection', () => {
       { type: 'right' },
       { pick: 'there' },
       'accept',
-      { type: 'ABC' },
       { pick: 'out' },
+      { type: 'ABC' },
       { pick: 'partnerPlatform' },
       { pick: 'bare' },
       'accept',

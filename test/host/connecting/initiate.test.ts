@@ -11,8 +11,8 @@ const answers: readonly Move[] = [
   { type: 'right' },
   { pick: 'there' },
   'accept',
-  { type: 'ABC' },
   { pick: 'out' },
+  { type: 'ABC' },
 ];
 
 describe('Initiate Connection', () => {

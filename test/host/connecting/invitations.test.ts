@@ -23,7 +23,7 @@ describe('Accept and Decline Invitation', () => {
     for (const part of ['Fingerprint: AAAA BBBB', 'https://right.example.com', '- `summary`', '- `customFields."A"`'])
       assert.ok(text.includes(part), `${part} is not in\n${text}`);
     await closeAllEditors();
-    const moves = ['accept', { pick: 'accept' }, 'accept', 'accept', { type: 'ABC' }, 'accept', 'accept'] as const;
+    const moves = ['accept', { pick: 'accept' }, 'accept', 'accept', 'accept', { type: 'ABC' }, 'accept'] as const;
     await test.run(commands.acceptInvitation, { moves: [{ pick: 'anew' }, ...moves] }, invitation.link);
     const open = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
     assert.deepEqual(
@@ -49,7 +49,7 @@ describe('Accept and Decline Invitation', () => {
     test.node.refusals.set('/invitations/accept', 'Somebody else has used it.');
     const { said } = await test.run(
       commands.acceptInvitation,
-      { moves: ['accept', { pick: 'accept' }, 'accept', 'accept', { type: 'ABC' }, 'accept', 'accept'] },
+      { moves: ['accept', { pick: 'accept' }, 'accept', 'accept', 'accept', { type: 'ABC' }, 'accept'] },
       code,
     );
     assert.equal(said[0]?.text, 'refused. Somebody else has used it.');

@@ -136,7 +136,7 @@ describe('what else is done with a rule', () => {
   it('makes its drafts anew from a template, which was shown before and can be undone', async () => {
     const info = await test.pulled();
     const document = await type(outgoing(), mine);
-    const moves = [{ type: 'KEY' }, { pick: 'out' }];
+    const moves = [{ pick: 'out' }, { type: 'KEY' }];
     const kept = await test.run(commands.chooseTemplate, { moves, actions: ['keep'] }, info.id);
     assert.deepEqual(kept.said[0]?.actions, ['replace', 'keep']);
     assert.equal(comparisons().length, 1);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type SetupDraft } from '../../../../client/wizard/setup/draft';
 import { parametersFor, templateSteps } from '../../../../client/wizard/setup/templateSteps';
 import { templates } from '../../connectingNode';
-import { give, type FakeNode } from '../../node/fakeNode';
+import { type FakeNode } from '../../node/fakeNode';
 import { loadSetup, startConnectingNode } from './support';
 
 describe('what is asked for a template', () => {
@@ -26,21 +26,14 @@ describe('what is asked for a template', () => {
     };
   }
 
-  it('comes before it where every template needs it, else after it', async () => {
-    const { override } = node;
-    const queue = { id: 'queue', label: 'Queue', hint: '', example: 'first', required: true, place: false };
-    node.override = (request, response) => {
-      if (!request.path.startsWith('/templates?')) return override?.(request, response);
-      give(response, { templates: templates.map((one) => ({ ...one, parameters: [...one.parameters, queue] })) });
-      return true;
-    };
+  it('comes after it, whether every template needs it or only this one', async () => {
     const { ids } = await stepsOf({ template: 'basic' });
-    assert.deepEqual(ids.slice(0, 4), ['parameters/project', 'parameters/queue', 'template', 'parameters/type']);
+    assert.deepEqual(ids.slice(0, 3), ['template', 'parameters/project', 'parameters/type']);
   });
 
   it('is chosen among the projects that the node knows', async () => {
     node.info = { ...node.info, projects: ['ABC', 'DEF'] };
-    const { choices } = await (await stepsOf({})).choice('parameters/project');
+    const { choices } = await (await stepsOf({ template: 'out' })).choice('parameters/project');
     assert.deepEqual(
       choices.map(({ id }) => id),
       ['ABC', 'DEF'],
