@@ -4,21 +4,21 @@ import { forEachChild } from '../groovy/children';
 import { type Edit } from '../text/edits';
 import { type Range as OffsetRange } from '../text/range';
 import { toOffset, toRange } from './convert';
-import { formatText } from './format/formatText';
+import { formatText, type Layout } from './format/formatText';
 import { type RuleDocument } from './ruleDocument';
 
 /** The edits that put a whole text in order; see formatText.ts for what that is. */
 export function formatDocument(document: RuleDocument, options: FormattingOptions): TextEdit[] {
-  return toTextEdits(document, editsOf(document, options));
+  return toTextEdits(document, layoutOf(document, options).edits);
 }
 
-/** The same for the lines that a range touches. */
+/** The same for the lines that a range touches, and for those that are in one column with them. */
 export function formatRange(document: RuleDocument, range: Range, options: FormattingOptions): TextEdit[] {
   const { lines } = document;
   const start = lines.lineStart(range.start.line);
   const isEmptyEnd = range.end.character === 0 && range.end.line > range.start.line;
   const end = lines.lineEnd(isEmptyEnd ? range.end.line - 1 : range.end.line);
-  return toTextEdits(document, within(editsOf(document, options), { start, end }));
+  return toTextEdits(document, within(layoutOf(document, options), { start, end }));
 }
 
 /** What a typed character that ends a statement or a line sets going. */
@@ -37,21 +37,27 @@ export function formatOnType(
     // The new line is left alone: the editor has indented it for what comes.
     const line = Math.max(0, position.line - 1);
     const ended = { start: lines.lineStart(line), end: lines.lineEnd(line) };
-    return toTextEdits(document, within(editsOf(document, options), ended));
+    return toTextEdits(document, within(layoutOf(document, options), ended));
   }
   if (text.charAt(offset - 1) !== typed) return [];
   const start = typed === '}' ? openingOf(document, offset) : offset;
   const line = lines.position(start).line;
-  return toTextEdits(document, within(editsOf(document, options), { start: lines.lineStart(line), end: offset }));
+  return toTextEdits(document, within(layoutOf(document, options), { start: lines.lineStart(line), end: offset }));
 }
 
-function editsOf({ parsed, lines }: RuleDocument, { insertSpaces, tabSize }: FormattingOptions): Edit[] {
+function layoutOf({ parsed, lines }: RuleDocument, { insertSpaces, tabSize }: FormattingOptions): Layout {
   const unit = insertSpaces ? ' '.repeat(Math.min(Math.max(1, tabSize), 16)) : '\t';
   return formatText(parsed, lines, { unit });
 }
 
-/** What changes blanks in front of something within the range, the end of the line before it included. */
-function within(edits: readonly Edit[], { start, end }: OffsetRange): Edit[] {
+/**
+ * What changes blanks in front of something within the range, the end of the line before it included. A column that moves
+ * takes the lines around the range with it.
+ */
+function within({ edits, columns }: Layout, range: OffsetRange): Edit[] {
+  const touched = [range, ...columns.filter((column) => column.start <= range.end && range.start <= column.end)];
+  const start = Math.min(...touched.map((one) => one.start));
+  const end = Math.max(...touched.map((one) => one.end));
   return edits.filter((edit) => edit.end >= start && edit.end <= end);
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { layoutEdits } from '../../server/features/format/formatText';
+import { layOut } from '../../server/features/format/formatText';
 import { applyEdits } from '../../server/text/edits';
 import { sameTree } from '../../server/features/format/sameTree';
 import { formatDocument, formatOnType, formatRange } from '../../server/features/formatting';
@@ -166,6 +166,38 @@ describe('formatting', () => {
     );
   });
 
+  const inColumns: { is: string; text: string; formatted: string }[] = [
+    {
+      is: 'a column that gets narrower',
+      text: 'x( )\na.key      = 1\na.summary⟦⟧  = 2\n// what\na.type     = 3\ny( )\n',
+      formatted: 'x( )\na.key     = 1\na.summary = 2\n// what\na.type    = 3\ny( )\n',
+    },
+    {
+      is: 'a column that one line has left',
+      text: 'a.key     = 1\n  a.summary⟦⟧ = 2\na.type    = 3\ny( )\n',
+      formatted: 'a.key     = 1\na.summary = 2\na.type    = 3\ny( )\n',
+    },
+    {
+      is: 'values in a column',
+      text: 'm = [\n  a:    1,\n  bbb:⟦⟧  f( ),\n  cc:   3\n]\n',
+      formatted: 'm = [\n  a:   1,\n  bbb: f(),\n  cc:  3\n]\n',
+    },
+    {
+      is: 'a line of a column that stands',
+      text: 'a.key     = f( )\na.summary⟦⟧ = f( )\na.type    = f( )\n',
+      formatted: 'a.key     = f( )\na.summary = f()\na.type    = f( )\n',
+    },
+  ];
+  for (const { is, text, formatted } of inColumns) {
+    it(`of a range, and when its line ends, keeps ${is}`, () => {
+      const { document, ranges } = openMarked(at, text);
+      const range = ranges[0] ?? assert.fail();
+      assert.equal(textAfter(document, formatRange(document, range, options)), formatted);
+      const below = { line: range.start.line + 1, character: 0 };
+      assert.equal(textAfter(document, formatOnType(document, below, '\n', options)), formatted);
+    });
+  }
+
   const typed: { is: string; text: string; key: string; formatted: string }[] = [
     {
       is: 'the line that is ended',
@@ -210,7 +242,7 @@ describe('formatting real rules', () => {
   it('never changes what they mean, and changes nothing the second time', () => {
     texts.forEach((text, at) => {
       const after = assertHarmless(text, taken[at] ?? '');
-      assert.deepEqual(layoutEdits(after, indexLines(after.text), layout), [], taken[at]);
+      assert.deepEqual(layOut(after, indexLines(after.text), layout).edits, [], taken[at]);
     });
   });
 
@@ -234,7 +266,7 @@ describe('formatting real rules', () => {
 /** Asserts that the edits are harmless by themselves, without being held back; gives the text after them, read. */
 function assertHarmless(text: string, name: string): ParseResult {
   const parsed = parse(text);
-  const after = parse(applyEdits(text, layoutEdits(parsed, indexLines(text), layout)));
+  const after = parse(applyEdits(text, layOut(parsed, indexLines(text), layout).edits));
   assert.equal(after.text.replace(/\s+/g, ''), text.replace(/\s+/g, ''), name);
   if (parsed.errors.length === 0) assert.ok(sameTree(parsed.script, after.script), name);
   return after;

@@ -107,7 +107,7 @@ function formatOne(text: string, name: string, unit: string | undefined, { remar
   const parsed = parse(text);
   if (parsed.errors.length > 0)
     tellRemark(remarks, `'${name}' has syntax errors, which were left as they are. To see them: sync-rules check`);
-  return applyEdits(text, formatText(parsed, indexLines(text), { unit: unit ?? indentationOf(text) }));
+  return applyEdits(text, formatText(parsed, indexLines(text), { unit: unit ?? indentationOf(text) }).edits);
 }
 
 function unitOf(indent: string): string {

@@ -1,4 +1,5 @@
 import { type LineIndex } from '../../text/lines';
+import { type Range } from '../../text/range';
 import { type Item } from './items';
 import { type Column } from './shape';
 
@@ -11,7 +12,8 @@ interface Row {
   readonly isAssignment: boolean;
   /** The index of the item that is the sign. */
   readonly sign: number;
-  /** Where the sign ends and the value begins in the source, in characters from the line's beginning. */
+  /** In the source, in characters from the line's beginning: where its first word begins, the sign ends and the value begins. */
+  readonly indent: number;
   readonly signColumn: number;
   readonly valueColumn: number;
   /** How wide the line is up to the sign's last character without the gap in front of the sign, as it is formatted. */
@@ -30,13 +32,19 @@ export interface Formatted {
 
 /**
  * Keeps columns that somebody made: where signs (or values) of lines one below the other stand in one column by more
- * blanks than needed, they do so afterwards, with as few blanks as possible.
+ * blanks than needed, they do so afterwards, with as few blanks as possible. Gives the lines of each column that moves, from
+ * the first one's beginning to the last one's end: they have to be changed together.
  */
-export function keepColumns(formatted: Formatted, columns: readonly Column[]): void {
+export function keepColumns(formatted: Formatted, columns: readonly Column[]): Range[] {
+  const { lines } = formatted;
   const rows = rowsOf(formatted, columns);
+  const moved: Range[] = [];
   let run: Row[] = [];
   const end = () => {
-    alignRun(formatted, run);
+    const [first] = run;
+    const last = run.at(-1);
+    if (first && last && alignRun(formatted, run))
+      moved.push({ start: lines.lineStart(first.line), end: lines.lineEnd(last.line) });
     run = [];
   };
   for (const row of rows) {
@@ -48,31 +56,44 @@ export function keepColumns(formatted: Formatted, columns: readonly Column[]): v
       row.follows === last.line &&
       row.level === last.level &&
       row.isAssignment === last.isAssignment &&
-      (row.signColumn === first.signColumn || row.valueColumn === first.valueColumn);
+      (isColumn([first, row], 'signColumn') || isColumn([first, row], 'valueColumn'));
     if (!goesOn) end();
     run.push(row);
   }
   end();
+  return moved;
 }
 
-function alignRun({ items, gaps }: Formatted, run: readonly Row[]): void {
+/** Also of lines one of which is indented wrongly. */
+function isColumn(run: readonly Row[], place: 'signColumn' | 'valueColumn'): boolean {
   const [first] = run;
-  if (first === undefined || run.length < 2) return;
+  if (first === undefined) return false;
+  return (
+    run.every((row) => row[place] === first[place]) ||
+    run.every((row) => row[place] - row.indent === first[place] - first.indent)
+  );
+}
+
+/** Whether that moves anything. */
+function alignRun({ items, gaps }: Formatted, run: readonly Row[]): boolean {
+  const [first] = run;
+  if (first === undefined || run.length < 2) return false;
   const gapsInFront = run.map(({ sign }) => (items[sign]?.start ?? 0) - (items[sign - 1]?.end ?? 0));
   const gapsBehind = run.map(({ sign }) => (items[sign + 1]?.start ?? 0) - (items[sign]?.end ?? 0));
   const { isAssignment } = first;
-  if (run.every(({ signColumn }) => signColumn === first.signColumn)) {
+  if (isColumn(run, 'signColumn')) {
     const least = Math.min(...gapsInFront, 1);
     const usual = isAssignment ? 1 : least;
-    if (gapsInFront.every((gap) => gap === gapsInFront[0])) return;
+    if (gapsInFront.every((gap) => gap === gapsInFront[0])) return false;
     const width = Math.max(...run.map((row) => row.width)) + usual;
     for (const row of run) gaps[row.sign] = ' '.repeat(width - row.width);
-    return;
+    return run.some(({ sign }, at) => gaps[sign]?.length !== gapsInFront[at]);
   }
-  if (isAssignment || gapsBehind.every((gap) => gap <= 1) || gapsInFront.some((gap) => gap > 0)) return;
-  if (!run.every(({ valueColumn }) => valueColumn === first.valueColumn)) return;
+  if (isAssignment || gapsBehind.every((gap) => gap <= 1) || gapsInFront.some((gap) => gap > 0)) return false;
+  if (!isColumn(run, 'valueColumn')) return false;
   const width = Math.max(...run.map((row) => row.width)) + 1;
   for (const row of run) gaps[row.sign + 1] = ' '.repeat(width - row.width);
+  return run.some(({ sign }, at) => gaps[sign + 1]?.length !== gapsBehind[at]);
 }
 
 /** The first column of each line, where nothing but blanks is around its sign. */
@@ -109,6 +130,7 @@ function rowsOf(formatted: Formatted, columns: readonly Column[]): Row[] {
       follows: lineBefore(line, formatted),
       isAssignment: sign === '=',
       level: levels.get(lineItem) ?? 0,
+      indent: firstOfLine.start - lineStart,
       sign: at,
       signColumn: item.end - lineStart,
       valueColumn: valueStart - lineStart,

@@ -18,26 +18,33 @@ export interface FormatOptions {
   readonly unit: string;
 }
 
+export interface Layout {
+  /** In order. */
+  readonly edits: Edit[];
+  /** Lines whose signs stay in one column, and which therefore are changed together or not at all. */
+  readonly columns: readonly Range[];
+}
+
 /**
  * The edits that put a text in order, from its beginning to its end: indentation, blanks between words, blank lines. Lines
  * stay as they are broken, comments and strings as they are written, columns that somebody made stay columns. Statements
  * with syntax errors are left alone. What the text means is never changed, and doing it again changes nothing.
  */
-export function formatText(parsed: ParseResult, lines: LineIndex, options: FormatOptions): Edit[] {
-  const edits = layoutEdits(parsed, lines, options);
-  const formatted = applyEdits(parsed.text, edits);
+export function formatText(parsed: ParseResult, lines: LineIndex, options: FormatOptions): Layout {
+  const layout = layOut(parsed, lines, options);
+  const formatted = applyEdits(parsed.text, layout.edits);
   const after = parse(formatted);
   const means = after.errors.length === parsed.errors.length && sameTree(parsed.script, after.script);
-  return means ? edits : [];
+  return means ? layout : { edits: [], columns: [] };
 }
 
-/** The edits before anybody has made sure that the text still means the same. */
-export function layoutEdits(parsed: ParseResult, lines: LineIndex, { unit }: FormatOptions): Edit[] {
+/** The same before anybody has made sure that the text still means what it did. */
+export function layOut(parsed: ParseResult, lines: LineIndex, { unit }: FormatOptions): Layout {
   const { text, script } = parsed;
   const items = itemsOf(text);
   const [first] = items;
   const last = items.at(-1);
-  if (first === undefined || last === undefined) return replaceAt(text, 0, text.length, '');
+  if (first === undefined || last === undefined) return { edits: replaceAt(text, 0, text.length, ''), columns: [] };
   const shape = shapeOf(parsed);
   const frozen = frozenPlaces(parsed, items);
   const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
@@ -60,13 +67,14 @@ export function layoutEdits(parsed: ParseResult, lines: LineIndex, { unit }: For
     const after = items[at + 1];
     indentation.pass(at, after !== undefined && countLineEnds(text.slice(item.end, after.start)) > 0);
   });
-  keepColumns({ text, lines, items, gaps, levels }, shape.columns);
+  const columns = keepColumns({ text, lines, items, gaps, levels }, shape.columns);
   const edits = items.flatMap((item, at) => {
     const before = items[at - 1];
     const isLeft = frozen.some(({ start, end }) => start < item.start && item.start < end);
     return isLeft ? [] : replaceAt(text, before?.end ?? 0, item.start, gaps[at] ?? '');
   });
-  return parsed.errors.length > 0 ? edits : [...edits, ...replaceAt(text, last.end, text.length, eol)];
+  if (parsed.errors.length === 0) edits.push(...replaceAt(text, last.end, text.length, eol));
+  return { edits, columns };
 }
 
 /** Blanks become others; where something else is, such as a backslash before a line end, it stays as it is. */

@@ -201,7 +201,7 @@ function checkCode({ body }: RuleSnippet, kind: string, platform: string | undef
     const rule = inRule(text, kind, platform);
     assert.deepEqual(mistakesIn(rule, kind, platform), [], rule);
     const whole = `${text}\n`;
-    const edits = formatText(parse(whole), indexLines(whole), { unit: '    ' });
+    const { edits } = formatText(parse(whole), indexLines(whole), { unit: '    ' });
     assert.equal(applyEdits(whole, edits), whole, 'it is not formatted as the formatter would');
   }
 }
