@@ -18,7 +18,7 @@ import { type LanguageServer } from '../languageServer';
 import { type KnownNode, type Nodes } from '../node/nodes';
 import { scriptOf } from '../ruling/chosenRules';
 import { type RuleStandings } from '../ruling/ruleStandings';
-import { timeInWords } from '../words';
+import { dayInWords, shortTimeInWords, timeInWords } from '../words';
 import { folderUriOf } from './model/connection';
 import { type RowLoaders } from './model/connectionRow';
 import { type Row } from './model/row';
@@ -39,6 +39,13 @@ export interface KeptArrangement {
   set(arrangement: Arrangement): void;
 }
 
+interface ViewSummary {
+  readonly message: string;
+  readonly badge: ViewBadge | undefined;
+  /** Id of the line that is marked. */
+  readonly marked: string | undefined;
+}
+
 const arrangementKey = 'connections.arrangement';
 
 /** A filter is not kept: a view that hides something without anybody having asked it to is a riddle. */
@@ -54,9 +61,12 @@ export class ConnectionsView implements Disposable {
   #tree: Tree = { roots: [], message: '', status: '', attention: 0, newer: 0, total: 0, folders: new Map() };
   #arrangement: Arrangement;
   #platforms: ReadonlyMap<string, string> = new Map();
+  #templates: ReadonlyMap<string, string> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #endProgress: (() => void) | undefined;
   #marked: Row | undefined;
+  /** Whether the rule in the editor has not been marked yet. */
+  #isBehindEditor = true;
   readonly #parents = new WeakMap<Row, Row>();
   /** What stands in for lines since the tree was made. */
   #renewed = new WeakMap<Row, Row>();
@@ -88,9 +98,11 @@ export class ConnectionsView implements Disposable {
       workspaceConnections.onDidChange(() => this.#showSoon()),
       nodes.onChange(() => this.#showSoon()),
       standings.onDidChange((folders) => this.#renew(folders)),
+      window.onDidChangeActiveTextEditor(() => this.#followSoon()),
+      this.#view.onDidChangeVisibility(() => this.#followSoon()),
       languages.onDidChangeDiagnostics(({ uris }) => this.#showErrors(uris)),
       server.onDidChangeState((state) => {
-        if (state === 'running') void this.#learnPlatforms();
+        if (state === 'running') void this.#learnNames();
       }),
     ];
     this.#show();
@@ -128,8 +140,8 @@ export class ConnectionsView implements Disposable {
   }
 
   /** What stands beside the tree. */
-  get summary(): { readonly message: string; readonly badge: ViewBadge | undefined } {
-    return { message: this.#view.message ?? '', badge: this.#view.badge };
+  get summary(): ViewSummary {
+    return { message: this.#view.message ?? '', badge: this.#view.badge, marked: this.selected?.id };
   }
 
   dispose(): void {
@@ -168,6 +180,29 @@ export class ConnectionsView implements Disposable {
         resolve();
       });
     });
+  }
+
+  #followSoon(): void {
+    this.#isBehindEditor = true;
+    void this.#followEditor();
+  }
+
+  /** Marks the rule that is in the editor, as long as the view is in sight; nothing gets the focus. */
+  async #followEditor(): Promise<void> {
+    const file = this.#ruleToFollow();
+    if (!file) return;
+    const connection = await this.#find(this.#tree.roots, Uri.joinPath(file, '..').toString());
+    const rule = connection && (await this.#children(connection)).find(({ uri }) => uri === file.toString());
+    // Revealing opens a view that was closed meanwhile. A rule that is not listed yet is marked once it is.
+    if (!rule || this.#ruleToFollow() !== file) return;
+    this.#isBehindEditor = false;
+    await this.#view.reveal(rule, { select: true, focus: false }).then(undefined, () => (this.#isBehindEditor = true));
+  }
+
+  #ruleToFollow(): Uri | undefined {
+    const file = window.activeTextEditor?.document.uri;
+    const isWanted = this.#isBehindEditor && this.#view.visible;
+    return isWanted && file && scriptOf(file) !== undefined ? file : undefined;
   }
 
   #current(row: Row): Row {
@@ -210,7 +245,10 @@ export class ConnectionsView implements Disposable {
       arrangement: this.#arrangement,
       words: {
         time: timeInWords,
+        shortTime: shortTimeInWords,
+        day: dayInWords,
         platform: (id) => this.#platforms.get(id) ?? id,
+        template: (id) => this.#templates.get(id) ?? id,
       },
       loaders: loadersOf,
       looks: {
@@ -227,6 +265,7 @@ export class ConnectionsView implements Disposable {
     this.#view.badge = attention > 0 ? { value: attention, tooltip: badgeInWords(attention, newer) } : undefined;
     void setConnectionsState(total > 0 ? 'some' : this.workspaceConnections.state);
     this.#changed.fire(undefined);
+    void this.#followEditor();
   }
 
   /** The bar at the top of the view, as long as a node is on its way. */
@@ -240,10 +279,11 @@ export class ConnectionsView implements Disposable {
     }
   }
 
-  async #learnPlatforms(): Promise<void> {
+  async #learnNames(): Promise<void> {
     const catalogue = await this.server.request<CatalogueResult>(catalogueRequest);
     if (!catalogue) return;
     this.#platforms = new Map(catalogue.platforms.map(({ id, label }) => [id, label]));
+    this.#templates = new Map(catalogue.templates.map(({ id, label }) => [id, label]));
     this.#showSoon();
   }
 }

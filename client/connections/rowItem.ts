@@ -1,7 +1,7 @@
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { type Row } from './model/row';
 
-/** A line of the view as VS Code wants it; folders and rules have the decorations that the Explorer shows for them. */
+/** A line of the view as VS Code wants it. It says in words what the Explorer's decorations say by signs. */
 export function rowItem(row: Row): TreeItem {
   const item = new TreeItem(row.label, collapsibleState(row));
   item.id = row.id;
@@ -14,11 +14,10 @@ export function rowItem(row: Row): TreeItem {
   if (row.kind !== 'connection') resolveTooltip(item, row);
   if (row.uri !== undefined) {
     const uri = Uri.parse(row.uri);
-    if (row.kind === 'rule') item.resourceUri = uri;
-    else if (row.connection?.info) item.resourceUri = Uri.joinPath(uri, '..');
     const title = row.kind === 'rule' ? l10n.t('Open Rule') : l10n.t('Open connection.json');
     if (row.opens) item.command = { command: 'vscode.open', title, arguments: [uri] };
   }
+  if (row.command) item.command = { command: row.command.id, title: row.command.title };
   return item;
 }
 

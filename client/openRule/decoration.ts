@@ -1,5 +1,5 @@
 import { nameOf, type Connection } from '../connections/model/connection';
-import { stateOf, type StateKind } from '../connections/model/state';
+import { kindOf, stateInOneLine, stateOf, type StateKind } from '../connections/model/state';
 import { type Script } from '../ruling/bases';
 import { standingInWords, worstOf, type ScriptStanding } from '../ruling/standing';
 import { l10n } from '../words';
@@ -34,17 +34,19 @@ const standingMarks: Readonly<Partial<Record<ScriptStanding, Mark>>> = {
   differs: { badge: '≠', color: 'charts.blue' },
 };
 
-/** Of a connection's folder or, with its name, of one of the rules in it. `undefined` where no node knows the connection. */
+/**
+ * Of a connection's folder or, with its name, of one of the rules in it. `undefined` where no node knows the connection. One
+ * sign is enough: a rule shows how it stands itself, the folder how the connection does or else its rules, and the tooltip
+ * says all of it.
+ */
 export function decorationOf(connection: Connection, script?: Script): Decoration | undefined {
-  const { info, rules } = connection;
+  const { folder, info, rules } = connection;
   if (!info) return undefined;
-  const state = stateOf(connection);
   const standing = rules && (script ? rules[script] : worstOf(rules));
-  const marks = [stateMarks[state.kind], standing && standingMarks[standing]].filter((mark) => mark !== undefined);
+  const ofRules = standing && standingMarks[standing];
+  // What asks for attention because of its rules alone has their sign.
+  const mark = script ? ofRules : (stateMarks[kindOf({ ...(folder && { folder }), info })] ?? ofRules);
   const words = standingInWords(standing, rules?.newest ?? 0);
-  const [first] = marks;
-  return {
-    ...(first && { badge: marks.map(({ badge }) => badge).join(''), color: first.color }),
-    tooltip: [l10n.t('Connection {0}: {1}', nameOf(connection), state.word), words].filter(Boolean).join(', '),
-  };
+  const state = l10n.t('Connection {0}: {1}', nameOf(connection), stateInOneLine(stateOf(connection)));
+  return { ...mark, tooltip: [state, words].filter(Boolean).join(', ') };
 }

@@ -93,6 +93,7 @@ export const catalogueRequest = 'syncRules/catalogue';
 export interface CatalogueResult {
   readonly kinds: readonly CatalogueEntry[];
   readonly platforms: readonly CatalogueEntry[];
+  readonly templates: readonly CatalogueEntry[];
 }
 
 /** `id` is the word of directives, settings and the command line; `label` and `detail` are for people. */

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { platforms, scriptKinds } from '../rules/catalogue';
+import { templates } from '../rules/templates/templates.json';
 import { asksForDiagnostics, diagnosticProvider, DiagnosticsOnRequest } from './diagnosticsOnRequest';
 import { DiagnosticsPublisher } from './diagnosticsPublisher';
 import { answerFeatures, languageCapabilities } from './languageFeatures';
@@ -32,7 +33,7 @@ const workspaceConnections = new RequestType<WorkspaceConnectionsParams, Workspa
   workspaceConnectionsRequest,
 );
 const workspaceTexts = new NotificationType<WorkspaceTextsParams>(workspaceTextsNotification);
-const noCatalogue: CatalogueResult = { kinds: [], platforms: [] };
+const noCatalogue: CatalogueResult = { kinds: [], platforms: [], templates: [] };
 const catalogue = new RequestType0<CatalogueResult, unknown>(catalogueRequest);
 
 /** The language server as a list: what it can, and which room answers. Nothing is decided here. */
@@ -98,6 +99,7 @@ export function startServer(connection: Connection): void {
     safely(connection, catalogueRequest, token, noCatalogue, () => ({
       kinds: scriptKinds.map(({ id, label, runs }) => ({ id, label, detail: runs })),
       platforms: platforms.map(({ id, label }) => ({ id, label })),
+      templates: templates.map(({ id, label }) => ({ id, label })),
     })),
   );
 

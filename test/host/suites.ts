@@ -9,6 +9,7 @@ import './features/formatting.test';
 import './features/moving.test';
 import './features/reading.test';
 import './features/typing.test';
+import './following.test';
 import './language.test';
 import './links.test';
 import './neighbours.test';

@@ -142,6 +142,7 @@ describe('built language server over stdio', () => {
     const catalogue = await server.connection.sendRequest<CatalogueResult>(catalogueRequest);
     assert.ok(catalogue.platforms.length >= 12);
     assert.ok(catalogue.kinds.some(({ id }) => id === 'incoming'));
+    assert.ok(catalogue.templates.some(({ id, label }) => id === 'basic-fields' && label === 'Basic fields'));
   });
 
   it('refuses a request it does not know and goes on', async () => {

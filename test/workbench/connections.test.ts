@@ -43,6 +43,22 @@ describe('the Connections view', () => {
     await activeTab(page, 'incoming.groovy').waitFor();
   });
 
+  it('marks the rule in the editor, which keeps the focus', async () => {
+    const { page } = workbench;
+    await sideBarRow(page, rule).dblclick();
+    await activeTab(page, 'outgoing.groovy').waitFor();
+    const marked = page.locator('.part.sidebar .monaco-list-row.selected');
+    for (const [file, row] of [
+      ['incoming.groovy', 'Incoming rule'],
+      ['outgoing.groovy', 'Outgoing rule'],
+    ] as const) {
+      await palette(page, 'View: Open Next Editor');
+      await activeTab(page, file).waitFor();
+      await marked.filter({ hasText: row }).waitFor();
+      await page.locator('.monaco-editor.focused').waitFor();
+    }
+  });
+
   it('shows a connection whose file is damaged, and opens the file', async () => {
     const { page, folder } = workbench;
     writeFileSync(path.join(folder, 'connections/acme_to_globex/connection.json'), '{ "name": "acme_to_globex" ');

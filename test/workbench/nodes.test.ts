@@ -53,7 +53,7 @@ describe('a sync node on a server', () => {
       connectionInfo('left_to_right', { id: '1', revision: 2, phase: 'expired', status: 'pending' }),
     );
     node.send({ kind: 'connection', id: '1' });
-    await sideBarRow(page, 'Pending, invitation expired · right').waitFor();
+    await sideBarRow(page, 'Invitation expired · right').waitFor();
     await page.locator('.part.activitybar .badge-content').filter({ hasText: '1' }).waitFor();
   });
 

@@ -8,7 +8,7 @@ import { invitationRow } from './invitationRow';
 import { partnerRow, type LoadContract } from './partnerRow';
 import { type Row, type RowWords, type RuleLooks } from './row';
 import { ruleRows } from './ruleRow';
-import { kindOf, stateOf, type StateInWords, type StateKind } from './state';
+import { kindOf, stateInOneLine, stateOf, type StateInWords, type StateKind } from './state';
 
 /** Asks a node for what its connections' rows show only when they are opened. */
 export interface RowLoaders {
@@ -132,13 +132,13 @@ export function withRules(connection: Connection, { known }: RuleLooks): Connect
   return rules === before ? connection : { folder, info, ...others, ...(rules && { rules }) };
 }
 
-/** State, partner, type: what a connection of a node is known by. */
-function aboutOf(connection: Connection, { word }: StateInWords, words: RowWords): string[] {
+/** State, rules, partner, type, in this order: what is to be looked at must not be cut off where the view is narrow. */
+function aboutOf(connection: Connection, state: StateInWords, words: RowWords): string[] {
   const { info } = connection;
   if (!info) return [];
   const partner = sideInWords(sideOf(info.partner, connection.folder?.destination, words));
   const rules = rulesInWords(connection);
-  return [word, partner, typeInAWord(info.kind), ...(rules === '' ? [] : [rules])];
+  return [stateInOneLine(state), ...(rules === '' ? [] : [rules]), partner, typeInAWord(info.kind)];
 }
 
 /** How the drafts stand to what is published; empty where that is not known, or there is nothing to say. */
@@ -173,15 +173,17 @@ function tooltipOf(connection: Connection, state: StateInWords, words: RowWords)
     nameOf(connection),
     info?.description,
     folder?.description !== info?.description && folder?.description,
-    state.word,
+    stateInOneLine(state),
     state.sentence,
     type && typeInWords(type),
     l10n.t('This side: {0}', sideInWords(sideOf(info?.own, folder?.local, words))),
     l10n.t('Other side: {0}', sideInWords(sideOf(info?.partner, folder?.destination, words))),
-    info && typeof info.own.template === 'string' && l10n.t('Template: {0}', info.own.template),
+    info && typeof info.own.template === 'string' && l10n.t('Template: {0}', words.template(info.own.template)),
     info && info.rulesVersion > 0 && l10n.t('Published rules: version {0}', info.rulesVersion),
     rulesInWords(connection) !== '' && l10n.t('Rules in the workspace: {0}', rulesInWords(connection)),
+    // Both ends of a local one are the same node.
     info &&
+      info.kind !== 'local' &&
       (info.lastContact === null
         ? l10n.t('No contact yet')
         : l10n.t('Last contact: {0}', words.time(info.lastContact))),

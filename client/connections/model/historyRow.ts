@@ -2,6 +2,8 @@ import { type ConnectionInfo, type History, type HistoryEvent } from '../../../s
 import { l10n } from '../../words';
 import { type Row, type RowWords } from './row';
 
+type Entry = History['entries'][number];
+
 export type LoadHistory = (id: string) => Promise<History['entries']>;
 
 /** What happened to a connection, newest first. It is asked for when somebody opens it. */
@@ -17,20 +19,32 @@ export function historyRow(parent: string, info: ConnectionInfo, words: RowWords
     context: ['history'],
     connection: { info },
     children: async () =>
-      (await load(info.id)).map(({ seq, at, event, by, detail }) => {
-        const what = eventInWords(event);
-        const description = [words.time(at), by].filter(Boolean).join(' · ');
+      (await load(info.id)).map((entry) => {
+        const { seq, at, who, detail, rules } = entry;
+        const what = entryInWords(entry);
+        const note = rules?.note ?? '';
+        const more = rules ? note : detail;
+        const full = more === '' ? what : `${what}: ${more}`;
         return {
           kind: 'fact' as const,
           id: `${id}/${seq}`,
           label: what,
-          description,
-          tooltip: [what, description, detail].filter(Boolean),
-          accessibleLabel: [what, words.time(at), by, detail].filter(Boolean).join(', '),
+          // A date and a name that are cut off say less than a note that is.
+          description: [words.shortTime(at), who, note].filter(Boolean).join(' · '),
+          tooltip: [full, [words.time(at), who].filter(Boolean).join(' · ')],
+          accessibleLabel: [full, words.time(at), who].filter(Boolean).join(', '),
           context: ['fact'] as const,
         };
       }),
   };
+}
+
+function entryInWords({ event, rules }: Entry): string {
+  if (!rules) return eventInWords(event);
+  const { version, restores } = rules;
+  return restores === null
+    ? l10n.t('Version {0} published', version)
+    : l10n.t('Version {0} brings back version {1}', version, restores);
 }
 
 /** What a node notes, in the user's language; an event of later versions keeps the code that the node has for it. */

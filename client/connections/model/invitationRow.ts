@@ -2,24 +2,30 @@ import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { l10n } from '../../words';
 import { type Row, type RowWords } from './row';
 
+type Invited = NonNullable<ConnectionInfo['invitation']>;
+
 /** The invitation that waits for its answer, or waited in vain. */
-export function invitationRow(
-  parent: string,
-  info: ConnectionInfo,
-  { expiresAt, isOpen }: NonNullable<ConnectionInfo['invitation']>,
-  words: RowWords,
-): Row {
+export function invitationRow(parent: string, info: ConnectionInfo, invited: Invited, words: RowWords): Row {
   const label = l10n.t('Invitation');
-  const until = words.time(expiresAt);
-  const description = isOpen ? l10n.t('valid until {0}', until) : l10n.t('no longer valid ({0})', until);
+  const { expiresAt, isOpen } = invited;
+  const isOver = isOpen || info.phase === 'expired';
   return {
     kind: 'invitation',
     id: `${parent}/invitation`,
     label,
-    description,
+    description: stateInWords(info, invited, words.shortTime(expiresAt), words.day(expiresAt)),
     icon: isOpen ? 'mail' : 'mail-read',
-    accessibleLabel: `${label}, ${description}`,
+    ...(isOver && { tooltip: [label, stateInWords(info, invited, words.time(expiresAt), words.time(expiresAt))] }),
+    accessibleLabel: `${label}, ${stateInWords(info, invited, words.time(expiresAt), words.time(expiresAt))}`,
     context: ['invitation', isOpen ? 'open' : 'closed'],
     connection: { info },
   };
+}
+
+/** What has become of it. The command line says the same. */
+function stateInWords({ phase }: ConnectionInfo, { isOpen }: Invited, until: string, day: string): string {
+  if (isOpen) return l10n.t('valid until {0}', until);
+  if (phase === 'expired') return l10n.t('expired on {0}', day);
+  if (phase === 'revoked') return l10n.t('withdrawn');
+  return phase === 'declined' ? l10n.t('declined') : l10n.t('used');
 }

@@ -1,3 +1,4 @@
+import { commands } from '../../ids';
 import { l10n } from '../../words';
 import { type KnownNode, type NodeStatus } from '../../node/nodes';
 import { type Connection } from './connection';
@@ -31,6 +32,22 @@ export function nodeRow(node: KnownNode, connections: readonly Connection[], chi
     node: id,
     isExpanded: true,
     children,
+  };
+}
+
+/** What stands below a node that has no connections yet. */
+export function emptyRow({ id }: KnownNode): Row {
+  const label = l10n.t('No connections yet');
+  const title = l10n.t('Initiate Connection');
+  return {
+    kind: 'fact',
+    id: `node/${id}/empty`,
+    label,
+    description: title,
+    icon: 'add',
+    accessibleLabel: `${label}, ${title}`,
+    context: ['fact'],
+    command: { id: commands.initiateConnection, title },
   };
 }
 

@@ -25,6 +25,8 @@ export interface Row {
   readonly uri?: string | undefined;
   /** Whether a click opens that file. */
   readonly opens?: boolean | undefined;
+  /** What a click does where it opens no file. */
+  readonly command?: { readonly id: string; readonly title: string } | undefined;
   readonly connection?: Connection;
   /** Id of the node, where it stands for one. */
   readonly node?: string;
@@ -39,8 +41,13 @@ export interface Row {
 export interface RowWords {
   /** Seconds since 1970, for people. */
   readonly time: (seconds: number) => string;
+  /** The same as short as it can be told apart: the time of today, else the day. */
+  readonly shortTime: (seconds: number) => string;
+  readonly day: (seconds: number) => string;
   /** The name of a platform for people, by its id. */
   readonly platform: (id: string) => string;
+  /** The name of a template for people, by its id. */
+  readonly template: (id: string) => string;
 }
 
 /** What is known of the rules in folders, by URIs as text. */

@@ -37,6 +37,7 @@ export function ruleRows(parent: string, connection: Connection, { wanted, error
     const standing = file?.exists ? standings?.[direction] : undefined;
     const mistakes = errorsInWords(file?.exists ? errors(file.uri) : 0);
     const state = [mistakes, standingInWords(standing, standings?.newest ?? 0)];
+    const said = isMissing || !file ? [about, published] : [...state, about];
     const spoken = isMissing ? [label, about, published] : [label, what, ...(file ? state : [about]), published];
     const plain = isMissing ? 'circle-slash' : isOutgoing ? 'arrow-right' : 'arrow-left';
     const look = mistakes ? { icon: 'error', color: 'list.errorForeground' } : standing && looks[standing];
@@ -45,8 +46,9 @@ export function ruleRows(parent: string, connection: Connection, { wanted, error
         kind: 'rule' as const,
         id: `${parent}/${direction}`,
         label,
-        description: [about, ...state, ...(isMissing || !file ? [published] : [])].filter(Boolean).join(' · '),
+        description: said.filter(Boolean).join(' · '),
         ...(look ?? { icon: plain }),
+        tooltip: spoken.filter(Boolean),
         accessibleLabel: spoken.filter(Boolean).join(', '),
         context: contextOf(direction, file?.exists ?? false, version > 0),
         connection: { ...(folder && { folder }), ...(info && { info }), ...(node !== undefined && { node }) },

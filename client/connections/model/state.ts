@@ -11,6 +11,8 @@ export interface StateInWords {
   readonly kind: StateKind;
   /** The state in a word or three, such as "Pending". */
   readonly word: string;
+  /** Why it is so, as short as people or the node have said it; empty when nobody has. */
+  readonly why: string;
   /** More about it, and what to do; empty when there is nothing to say. */
   readonly sentence: string;
 }
@@ -29,22 +31,28 @@ export function stateOf(connection: Connection): StateInWords {
   const kind = kindOf(connection);
   const { folder, info, rules } = connection;
   if (folder && folder.problems.length > 0)
-    return { kind, word: l10n.t('connection.json has a problem'), sentence: folder.problems.join(' ') };
-  if (!info) return { kind, word: l10n.t('Only in the workspace'), sentence: '' };
+    return { kind, word: l10n.t('connection.json has a problem'), why: '', sentence: folder.problems.join(' ') };
+  if (!info) return { kind, word: l10n.t('Only in the workspace'), why: '', sentence: '' };
   const word = wordOf(info);
   if (info.alarm) {
     const sentence = l10n.t(
       'Somebody else tried the invitation after it was used (fingerprint {0}). If you know who, acknowledge the warning; otherwise remove the connection and invite anew.',
       info.alarm.fingerprint,
     );
-    return { kind, word: l10n.t('{0}, somebody else has the invitation', word), sentence };
+    return { kind, word: l10n.t('Somebody else has the invitation'), why: '', sentence: `${word}. ${sentence}` };
   }
   if (info.digits !== null) {
     const sentence = l10n.t('Both sides see six digits. Compare them: {0}', info.digits);
-    return { kind, word: l10n.t('{0}, compare the digits', word), sentence };
+    return { kind, word: l10n.t('Compare the digits'), why: '', sentence };
   }
   const newer = rules && hasNewer(info, rules) ? newerInWords(rules.newest) : '';
-  return { kind, word, sentence: [info.problem?.detail ?? sentenceOf(info), newer].filter(Boolean).join(' ') };
+  const sentence = [info.problem?.detail ?? sentenceOf(info), newer].filter(Boolean).join(' ');
+  return { kind, word, why: info.problem?.title ?? whyPaused(info), sentence };
+}
+
+/** The state and why it is so, in one line. */
+export function stateInOneLine({ word, why }: StateInWords): string {
+  return why === '' ? word : `${word}: ${why}`;
 }
 
 /** The name of a group of connections. */
@@ -77,14 +85,26 @@ function needsAnswer({ phase }: ConnectionInfo): boolean {
   return phase === 'expired' || phase === 'declined' || phase === 'failed';
 }
 
-function wordOf({ status, phase, ended }: ConnectionInfo): string {
-  if (phase === 'expired') return l10n.t('Pending, invitation expired');
+function wordOf(info: ConnectionInfo): string {
+  const { status, phase, ended } = info;
+  if (phase === 'expired') return l10n.t('Invitation expired');
   if (phase === 'draft') return l10n.t('Pending, not invited yet');
   if (phase === 'claimed') return l10n.t('Pending, accepted');
   if (phase === 'declined') return l10n.t('Declined');
   if (phase === 'revoked') return l10n.t('Invitation withdrawn');
   if (phase === 'failed') return l10n.t('Pairing failed');
+  if (status === 'deactivated') return pausedInWords(info);
   return ended ? l10n.t('Ended') : kindInWords(status);
+}
+
+function pausedInWords({ paused, partner }: ConnectionInfo): string {
+  if (paused.own && paused.partner) return l10n.t('Deactivated by both sides');
+  return paused.partner ? l10n.t('Deactivated by {0}', partner.shortName) : l10n.t('Deactivated here');
+}
+
+function whyPaused({ status, paused: { own, partner } }: ConnectionInfo): string {
+  if (status !== 'deactivated') return '';
+  return [...new Set([own?.why ?? '', partner?.why ?? ''])].filter(Boolean).join(' / ');
 }
 
 function sentenceOf(info: ConnectionInfo): string {

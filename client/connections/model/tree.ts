@@ -4,7 +4,7 @@ import { type KnownNode } from '../../node/nodes';
 import { folderUriOf, mergeAll, nameOf, type Connection, type FolderConnection } from './connection';
 import { connectionRow, withRules, type RowLoaders, type RowParts } from './connectionRow';
 import { connectionsInWords } from './countInWords';
-import { nodeRow, statusInWords } from './nodeRow';
+import { emptyRow, nodeRow, statusInWords } from './nodeRow';
 import { type Row, type RowWords, type RuleLooks } from './row';
 import { kindInWords, kindOf, stateKinds } from './state';
 
@@ -83,7 +83,7 @@ export function treeOf(parts: TreeParts): Tree {
   const shown = laidOut.reduce((sum, { all: ones }) => sum + ones.length, 0);
   return {
     roots: laidOut.flatMap(({ above, rows: below }) =>
-      above ? [nodeRow(above.node, above.connections, () => below)] : below,
+      above ? [nodeRow(above.node, above.connections, () => (isEmpty(above) ? [emptyRow(above.node)] : below))] : below,
     ),
     message: all.length === 0 ? '' : messageOf(parts, shown, all.length),
     status: only && isOne ? l10n.t('node {0}', statusInWords(only.node.status)) : '',
@@ -92,6 +92,11 @@ export function treeOf(parts: TreeParts): Tree {
     total: all.length,
     folders: byFolder(laidOut.map(({ all: ones }) => ones)),
   };
+}
+
+/** One that has not been asked yet may have some. */
+function isEmpty({ node, connections }: NonNullable<LaidOut['above']>): boolean {
+  return node.status === 'running' && node.connections !== undefined && connections.length === 0;
 }
 
 function byFolder(lists: readonly (readonly Row[])[]): Map<string, Row> {

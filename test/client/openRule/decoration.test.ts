@@ -22,14 +22,15 @@ describe('how files of a connection look in the Explorer', () => {
   ][] = [
     ['an active one', of({}), undefined, undefined, 'Connection a_to_b: Active'],
     ['a pending one', of({ status: 'pending', phase: 'invited' }), undefined, 'P', 'Connection a_to_b: Pending'],
-    ['a deactivated one', of({ status: 'deactivated' }), 'incoming', 'D', 'Connection a_to_b: Deactivated'],
+    ['a deactivated one', of({ status: 'deactivated' }), undefined, 'D', 'Connection a_to_b: Deactivated here'],
+    ['a rule of it', of({ status: 'deactivated' }), 'incoming', undefined, 'Connection a_to_b: Deactivated here'],
     ['an ended one', of({ status: 'ended', phase: 'closed' }), undefined, 'E', 'Connection a_to_b: Ended'],
     [
       'one that needs attention',
       of({ status: 'pending', phase: 'expired' }),
       undefined,
       '!',
-      'Connection a_to_b: Pending, invitation expired',
+      'Connection a_to_b: Invitation expired',
     ],
     ['a changed rule', of({}, changed), 'outgoing', '↑', 'Connection a_to_b: Active, unpublished changes'],
     ['the other rule', of({}, changed), 'incoming', undefined, 'Connection a_to_b: Active'],
@@ -38,14 +39,28 @@ describe('how files of a connection look in the Explorer', () => {
       'a rule that is behind',
       of({}, { outgoing: 'behind', incoming: 'same', newest: 3 }),
       'outgoing',
-      '!↓',
+      '↓',
+      'Connection a_to_b: Active, version 3 is newer',
+    ],
+    [
+      'the rule beside it',
+      of({}, { outgoing: 'behind', incoming: 'same', newest: 3 }),
+      'incoming',
+      undefined,
+      'Connection a_to_b: Active',
+    ],
+    [
+      'the folder of a rule that is behind',
+      of({}, { outgoing: 'behind', incoming: 'same', newest: 3 }),
+      undefined,
+      '↓',
       'Connection a_to_b: Active, version 3 is newer',
     ],
     [
       'a rule that was changed here and there',
       of({}, { outgoing: 'conflict', incoming: 'same', newest: 3 }),
       'outgoing',
-      '!↕',
+      '↕',
       'Connection a_to_b: Active, unpublished changes, and version 3 is newer',
     ],
     [
@@ -59,8 +74,22 @@ describe('how files of a connection look in the Explorer', () => {
       'a changed rule of a pending one',
       of({ status: 'pending', phase: 'invited' }, changed),
       'outgoing',
-      'P↑',
+      '↑',
       'Connection a_to_b: Pending, unpublished changes',
+    ],
+    [
+      'the folder of a changed rule of a pending one',
+      of({ status: 'pending', phase: 'invited' }, changed),
+      undefined,
+      'P',
+      'Connection a_to_b: Pending, unpublished changes',
+    ],
+    [
+      'one with a problem',
+      of({ problem: { type: 'x/y', status: 504, title: 'Partner not reached', detail: 'No.' } }, changed),
+      undefined,
+      '!',
+      'Connection a_to_b: Active: Partner not reached, unpublished changes',
     ],
   ];
   for (const [what, connection, script, badge, tooltip] of rows)
@@ -68,7 +97,7 @@ describe('how files of a connection look in the Explorer', () => {
       const found = decorationOf(connection, script);
       assert.deepEqual([found?.badge, found?.tooltip], [badge, tooltip]);
       assert.equal(found?.color === undefined, badge === undefined, 'a colour never stands alone');
-      assert.ok((badge ?? '').length <= 2);
+      assert.ok((badge ?? '').length <= 1, 'one sign is enough');
     });
 
   it('is left alone where no node knows the connection', () => {

@@ -103,7 +103,7 @@ describe('what is done with a connection', () => {
     const row = async () => (await api.connectionRows()).find(({ label }) => label === 'left_to_right');
     // The view is painted a moment later.
     const says = (begin: RegExp) => eventually(async () => begin.exec((await row())?.description ?? '') ?? undefined);
-    await says(/somebody else has the invitation/);
+    await says(/Somebody else has the invitation/);
     await test.run(commands.acknowledgeWarning, { moves: ['accept'] }, info.id);
     await says(/^Active · /);
     const { said } = await test.run(commands.acknowledgeWarning);

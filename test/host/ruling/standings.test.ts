@@ -22,7 +22,7 @@ describe('how rules stand to what is published', () => {
       const found = await row();
       const below = found && (await (await extensionApi()).connectionRows(found));
       const texts = below?.filter(({ kind }) => kind === 'rule').map(({ description }) => description);
-      return texts?.[0] === `issue → replica${outgoingRule}` && texts[1] === `replica → issue${incomingRule}`
+      return texts?.[0] === `${outgoingRule}issue → replica` && texts[1] === `${incomingRule}replica → issue`
         ? found
         : undefined;
     });
@@ -31,18 +31,18 @@ describe('how rules stand to what is published', () => {
     const info = await test.pulled();
     await told('', '');
     const document = await type(outgoing(), mine);
-    await told(' · unpublished changes', '');
+    await told('unpublished changes · ', '');
     await document.save();
-    await told(' · unpublished changes', '');
+    await told('unpublished changes · ', '');
     await test.run(commands.publishRules, { moves: ['accept'] }, outgoing());
     await told('', '');
     test.rules.add(theirs);
     await test.published(info, 3);
-    const behind = await told(' · version 3 is newer', '');
+    const behind = await told('version 3 is newer · ', '');
     assert.equal(behind.icon, 'warning');
     assert.match(behind.accessibleLabel, /Version 3 of the rules was published elsewhere\./);
     await type(outgoing(), scripts.outgoing);
-    await told(' · unpublished changes, and version 3 is newer', '');
+    await told('unpublished changes, and version 3 is newer · ', '');
     await test.run(commands.pullRules, { actions: ['replace'] }, info.id);
     const pulled = await told('', '');
     assert.equal(pulled.icon, 'pass');
@@ -57,7 +57,7 @@ describe('how rules stand to what is published', () => {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(incoming()));
     await told('', '');
     await type(incoming(), 'issue.labels = replica.labels\n');
-    await told('', ' · unpublished changes');
+    await told('', 'unpublished changes · ');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await told('', '');
   });
@@ -69,7 +69,7 @@ describe('how rules stand to what is published', () => {
     const before = api.connectionsSummary().badge?.value ?? 0;
     test.rules.add(theirs);
     await test.published(info, 2);
-    await told(' · version 2 is newer', '');
+    await told('version 2 is newer · ', '');
     const badge = await eventually(() => {
       const { badge: now } = api.connectionsSummary();
       return (now?.value ?? 0) > before ? now : undefined;
@@ -82,11 +82,11 @@ describe('how rules stand to what is published', () => {
     const info = await test.known();
     await test.published(info, 2);
     await test.written(info);
-    await told(' · differs from version 2', '');
+    await told('differs from version 2 · ', '');
     await type(outgoing(), theirs.outgoing);
     await told('', '');
     await type(outgoing(), mine);
-    await told(' · unpublished changes', '');
+    await told('unpublished changes · ', '');
   });
 
   it('follows a node that counts anew, because a backup was read into it', async () => {
@@ -96,14 +96,14 @@ describe('how rules stand to what is published', () => {
     await test.run(commands.pullRules, { actions: ['replace'] }, info.id);
     await told('', '');
     await test.published(info, 1);
-    await told(' · version 1 is newer', '');
+    await told('version 1 is newer · ', '');
   });
 
   it('tells how many errors a rule has', async () => {
     await test.pulled();
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(outgoing()));
     await type(outgoing(), 'if (');
-    await told(' · 1 error · unpublished changes', '');
+    await told('1 error · unpublished changes · ', '');
     await type(outgoing(), scripts.outgoing);
     await told('', '');
   });

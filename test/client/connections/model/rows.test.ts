@@ -39,11 +39,13 @@ describe('the rows of a connection', () => {
       '      summary',
       '      key',
       '    Reads | not known',
-      '  Invitation | valid until T99',
+      '  Invitation | valid until t99',
       '  History',
-      '    Active | T20',
-      '    Initiated | T10 · Ada',
-      '    later-event | T5',
+      '    Version 3 brings back version 1 | t40 · Ada · oops',
+      '    Version 2 published | t30 · Ada',
+      '    Active | t20 · b',
+      '    Initiated | t10 · Ada',
+      '    later-event | t5',
     ]);
   });
 
@@ -79,8 +81,30 @@ describe('the rows of a connection', () => {
     const lines = await outline(tree([], [nodeOf([info])]).roots, 3);
     assert.ok(lines.includes('    URL | calls this side'));
     assert.ok(lines.includes('    Fingerprint | not known yet'));
-    assert.ok(lines.includes('  Invitation | no longer valid (T9)'));
     assert.ok(!lines.some((line) => line.includes('Sends')), 'nobody could say what it sends');
+  });
+
+  const invitations: [phase: ConnectionInfo['phase'], isOpen: boolean, description: string, spoken: string][] = [
+    ['invited', true, 'valid until t9', 'valid until T9'],
+    ['expired', false, 'expired on D9', 'expired on T9'],
+    ['revoked', false, 'withdrawn', 'withdrawn'],
+    ['declined', false, 'declined', 'declined'],
+    ['claimed', false, 'used', 'used'],
+    ['failed', false, 'used', 'used'],
+  ];
+  for (const [phase, isOpen, description, spoken] of invitations)
+    it(`say what has become of the invitation of a connection that is ${phase}`, async () => {
+      const info = connectionInfo('a_to_b', { status: 'pending', phase, invitation: { expiresAt: 9, isOpen } });
+      const below = (await tree([], [nodeOf([info])]).roots[0]?.children?.()) ?? [];
+      const row = below.find(({ kind }) => kind === 'invitation');
+      assert.deepEqual([row?.description, row?.accessibleLabel], [description, `Invitation, ${spoken}`]);
+      assert.equal(row?.tooltip?.[1], description === spoken ? undefined : spoken);
+    });
+
+  it('say why it is deactivated, and on which side, before all else', () => {
+    const paused = { own: null, partner: { ...who, why: 'We move house' } };
+    const info = connectionInfo('a_to_b', { status: 'deactivated', paused });
+    assert.equal(tree([], [nodeOf([info])]).roots[0]?.description, 'Deactivated by b: We move house · b · public');
   });
 
   it('tell of a file that is missing, and of what was published', async () => {
@@ -115,19 +139,19 @@ describe('the rows of a connection', () => {
     spoken: string,
   ][] = [
     ['same', 0, 'issue → replica', 'arrow-right', ''],
-    ['changed', 0, 'issue → replica · unpublished changes', 'cloud-upload', 'unpublished changes, '],
-    ['unpublished', 0, 'issue → replica · not published yet', 'cloud-upload', 'not published yet, '],
-    ['behind', 0, 'issue → replica · version 4 is newer', 'cloud-download', 'version 4 is newer, '],
+    ['changed', 0, 'unpublished changes · issue → replica', 'cloud-upload', 'unpublished changes, '],
+    ['unpublished', 0, 'not published yet · issue → replica', 'cloud-upload', 'not published yet, '],
+    ['behind', 0, 'version 4 is newer · issue → replica', 'cloud-download', 'version 4 is newer, '],
     [
       'conflict',
       0,
-      'issue → replica · unpublished changes, and version 4 is newer',
+      'unpublished changes, and version 4 is newer · issue → replica',
       'git-compare',
       'unpublished changes, and version 4 is newer, ',
     ],
-    ['differs', 0, 'issue → replica · differs from version 4', 'diff', 'differs from version 4, '],
-    ['same', 1, 'issue → replica · 1 error', 'error', '1 error, '],
-    ['changed', 2, 'issue → replica · 2 errors · unpublished changes', 'error', '2 errors, unpublished changes, '],
+    ['differs', 0, 'differs from version 4 · issue → replica', 'diff', 'differs from version 4, '],
+    ['same', 1, '1 error · issue → replica', 'error', '1 error, '],
+    ['changed', 2, '2 errors · unpublished changes · issue → replica', 'error', '2 errors, unpublished changes, '],
     [undefined, 0, 'issue → replica', 'arrow-right', ''],
   ];
   for (const [standing, errors, description, icon, spoken] of standings)
@@ -149,6 +173,7 @@ describe('the rows of a connection', () => {
       assert.deepEqual(wanted, ['file:///w/a_to_b']);
       assert.deepEqual([outgoing?.description, outgoing?.icon], [description, icon]);
       assert.equal(outgoing?.accessibleLabel, `Outgoing rule, what this side sends, ${spoken}version 4 is published`);
+      assert.equal(outgoing.tooltip?.join(', '), outgoing.accessibleLabel);
     });
 
   it('tell of both rules at once, when they are looked at again', () => {
@@ -159,10 +184,10 @@ describe('the rows of a connection', () => {
     rules = { outgoing: 'changed', incoming: 'same', newest: 4 };
     const renewed = row.renewed?.();
     assert.equal(renewed?.id, row.id);
-    assert.equal(renewed.description, 'Active · b (GitHub) · public · unpublished changes');
+    assert.equal(renewed.description, 'Active · unpublished changes · b (GitHub) · public');
     assert.ok(renewed.tooltip?.includes('Rules in the workspace: unpublished changes'));
     rules = { outgoing: 'behind', incoming: 'changed', newest: 4 };
-    assert.match(row.renewed?.().description ?? '', / · unpublished changes, and version 4 is newer$/);
+    assert.match(row.renewed?.().description ?? '', /^Active · unpublished changes, and version 4 is newer · /);
     assert.equal(row.renewed?.().icon, 'warning');
   });
 
@@ -182,20 +207,26 @@ describe('the rows of a connection', () => {
       'Public: the other side can be reached',
       'This side: a (JIRA)',
       'Other side: b (GITHUB)',
-      'Template: basic',
+      'Template: basic-label',
       'Published rules: version 3',
       'Last contact: T7',
     ]);
   });
 
-  it('tell in the tooltip that there was no contact yet', () => {
-    assert.equal(tree([], [nodeOf([connectionInfo('a_to_b')])]).roots[0]?.tooltip?.at(-1), 'No contact yet');
+  it('tell in the tooltip that there was no contact yet, but where both ends are the same node', () => {
+    const last = (kind: ConnectionInfo['kind']) =>
+      tree([], [nodeOf([connectionInfo('a_to_b', { kind })])]).roots[0]?.tooltip?.at(-1);
+    assert.deepEqual([last('public'), last('private')], ['No contact yet', 'No contact yet']);
+    assert.equal(last('local'), 'Other side: b');
   });
 
-  it('tell screen readers of the history who did what, and how', async () => {
+  it('tell of the history who did what, how and when, to screen readers and in the tooltip', async () => {
     const [row] = tree([], [nodeOf([connectionInfo('a_to_b')])]).roots;
     const history = (await row?.children?.())?.find(({ kind }) => kind === 'history');
-    assert.equal((await history?.children?.())?.[1]?.accessibleLabel, 'Initiated, T10, Ada, public');
+    const [back, published, , initiated] = (await history?.children?.()) ?? [];
+    assert.equal(initiated?.accessibleLabel, 'Initiated: public, T10, Ada');
+    assert.equal(published?.accessibleLabel, 'Version 2 published, T30, Ada');
+    assert.deepEqual(back?.tooltip, ['Version 3 brings back version 1: oops', 'T40 · Ada']);
   });
 
   it('look at no rule of a connection that no node knows', async () => {

@@ -6,9 +6,23 @@ import { type Row, type RowWords, type RuleLooks } from '../../../../client/conn
 import { plainArrangement, treeOf, type Arrangement, type Tree } from '../../../../client/connections/model/tree';
 import { type ConnectionInfo, type History } from '../../../../server/node/api/contract';
 
-export const words: RowWords = { time: (seconds) => `T${seconds}`, platform: (id) => id.toUpperCase() };
+export const words: RowWords = {
+  time: (seconds) => `T${seconds}`,
+  shortTime: (seconds) => `t${seconds}`,
+  day: (seconds) => `D${seconds}`,
+  platform: (id) => id.toUpperCase(),
+  template: (id) => `${id}-label`,
+};
 
 const entries: History['entries'] = [
+  {
+    ...{ seq: 4, at: 40, event: 'rules-restored', connection: 'x', by: 'Ada', who: 'Ada' },
+    ...{ detail: 'version 3: oops', rules: { version: 3, restores: 1, note: 'oops' } },
+  },
+  {
+    ...{ seq: 3, at: 30, event: 'rules-published', connection: 'x', by: 'Ada', who: 'Ada' },
+    ...{ detail: 'version 2', rules: { version: 2, restores: null, note: '' } },
+  },
   { seq: 2, at: 20, event: 'active', connection: 'x', by: 'uuid', who: 'b', detail: '', rules: null },
   { seq: 1, at: 10, event: 'initiated', connection: 'x', by: 'Ada', who: 'Ada', detail: 'public', rules: null },
   { seq: 0, at: 5, event: 'later-event', connection: 'x', by: '', who: '', detail: '', rules: null },

@@ -13,13 +13,8 @@ describe('the state of a connection', () => {
     [{ status: 'pending', phase: 'draft' }, 'pending', 'Pending, not invited yet', /^$/],
     [{ status: 'pending', phase: 'invited' }, 'pending', 'Pending', /has not answered/],
     [{ status: 'pending', phase: 'claimed' }, 'pending', 'Pending, accepted', /agree on keys/],
-    [
-      { status: 'pending', phase: 'claimed', digits: '123456' },
-      'attention',
-      'Pending, accepted, compare the digits',
-      /123456/,
-    ],
-    [{ status: 'pending', phase: 'expired' }, 'attention', 'Pending, invitation expired', /Generate a new one/],
+    [{ status: 'pending', phase: 'claimed', digits: '123456' }, 'attention', 'Compare the digits', /123456/],
+    [{ status: 'pending', phase: 'expired' }, 'attention', 'Invitation expired', /Generate a new one/],
     [{ status: 'ended', phase: 'declined' }, 'attention', 'Declined', /^$/],
     [{ status: 'ended', phase: 'failed' }, 'attention', 'Pairing failed', /^$/],
     [{ status: 'ended', phase: 'revoked' }, 'ended', 'Invitation withdrawn', /^$/],
@@ -35,15 +30,31 @@ describe('the state of a connection', () => {
       'Ended',
       /^Ended on the other side by Ben: moved$/,
     ],
-    [{ status: 'deactivated', paused: { own: who, partner: null } }, 'deactivated', 'Deactivated', /this side by Ada/],
-    [{ status: 'deactivated', paused: { own: null, partner: who } }, 'deactivated', 'Deactivated', /on the other side/],
+    [
+      { status: 'deactivated', paused: { own: who, partner: null } },
+      'deactivated',
+      'Deactivated here',
+      /this side by Ada/,
+    ],
+    [
+      { status: 'deactivated', paused: { own: null, partner: who } },
+      'deactivated',
+      'Deactivated by b',
+      /on the other side/,
+    ],
+    [{ status: 'deactivated', paused: { own: who, partner: who } }, 'deactivated', 'Deactivated by both sides', /Ada/],
     [
       { problem: { type: 'x/y', status: 504, title: 'Partner not reached', detail: 'The other node did not answer.' } },
       'attention',
       'Active',
       /did not answer/,
     ],
-    [{ alarm: { fingerprint: 'f1', url: null, at: 1 } }, 'attention', 'Active, somebody else has the invitation', /f1/],
+    [
+      { alarm: { fingerprint: 'f1', url: null, at: 1 } },
+      'attention',
+      'Somebody else has the invitation',
+      /^Active\. .*f1/,
+    ],
   ];
   for (const [changes, kind, word, sentence] of states) {
     it(`is ${kind} and told as "${word}" for ${JSON.stringify(changes)}`, () => {
@@ -52,6 +63,18 @@ describe('the state of a connection', () => {
       assert.match(state.sentence, sentence);
     });
   }
+
+  const reasons: [changes: Partial<ConnectionInfo>, why: string][] = [
+    [{ status: 'deactivated', paused: { own: { ...who, why: 'x' }, partner: null } }, 'x'],
+    [{ status: 'deactivated', paused: { own: { ...who, why: 'x' }, partner: { ...who, why: 'y' } } }, 'x / y'],
+    [{ status: 'deactivated', paused: { own: { ...who, why: 'x' }, partner: { ...who, why: 'x' } } }, 'x'],
+    [{ status: 'deactivated', paused: { own: who, partner: null } }, ''],
+    [{ status: 'active', paused: { own: { ...who, why: 'x' }, partner: null } }, ''],
+    [{ problem: { type: 'x/y', status: 504, title: 'Partner not reached', detail: 'No.' } }, 'Partner not reached'],
+  ];
+  for (const [changes, why] of reasons)
+    it(`has the reason "${why}" for ${JSON.stringify(changes)}`, () =>
+      assert.equal(stateOf({ info: connectionInfo('a_to_b', changes) }).why, why));
 
   it('asks for nothing because of newer rules once it has ended', () => {
     const info = connectionInfo('a_to_b', { status: 'ended', phase: 'closed' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { treeItems } from '../../../../client/ids';
+import { commands, treeItems } from '../../../../client/ids';
 import { type Row } from '../../../../client/connections/model/row';
 import { type KnownNode } from '../../../../client/node/nodes';
 import { type NodeSession } from '../../../../client/node/nodeSession';
@@ -86,6 +86,19 @@ describe('the tree of connections', () => {
       'Node at sync.example.com, not working, 1 connection, The sync node cannot be reached.',
     );
     assert.equal(message, '');
+  });
+
+  it('says below one of several nodes that it has no connections yet, with the way to the first', async () => {
+    const below = async (changes: Partial<KnownNode>, arrangement = {}, connections: ConnectionInfo[] = []) => {
+      const { roots } = tree([], [nodeOf(connections, changes), nodeOf([], { id: 'other' })], arrangement);
+      return outline((await roots[0]?.children?.()) ?? [], 1);
+    };
+    assert.deepEqual(await below({}), ['No connections yet | Initiate Connection']);
+    assert.deepEqual(await below({}, { filter: 'nothing' }, [connectionInfo('a_to_b')]), [], 'they are only hidden');
+    for (const status of ['stopped', 'starting', 'failed'] as const) assert.deepEqual(await below({ status }), []);
+    const { roots } = tree([], [nodeOf([]), nodeOf([], { id: 'other' })]);
+    const [empty] = (await roots[0]?.children?.()) ?? [];
+    assert.equal(empty?.command?.id, commands.initiateConnection);
   });
 
   it('says first that one of several nodes does not work, in words and by its icon', () => {
