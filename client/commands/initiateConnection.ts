@@ -9,33 +9,36 @@ import { takeRules } from '../connecting/takeRules';
 import { commands as ids } from '../ids';
 import { l10n } from '../words';
 import { initiatePlan, initiationOf } from '../wizard/initiatePlan';
+import { setupOf } from '../wizard/setup/whichNode';
 
 /** Asks what is needed for a connection, makes it once the summary is accepted, and leads on to its invitation. */
 export function registerInitiateConnection(parts: ConnectingParts): Disposable {
   return commands.registerCommand(ids.initiateConnection, async () => {
     const begun = await beginSetUp(parts);
     if (!begun) return;
-    const { session, setup } = begun;
-    const { client } = session;
-    const initiating = new Initiating(client);
+    const initiating = new Initiating();
     const done = await askAndDo<Initiated>(
       parts,
-      initiatePlan(setup),
+      initiatePlan(begun),
       () => l10n.t('Initiating the connection'),
-      (draft) => [
-        nodeStep(session, setup, draft),
-        {
-          title: l10n.t('Creating the connection'),
-          // Not given up half-way: what was made is known, and can be taken back.
-          run: () => inWords(initiating.run(initiationOf(setup, draft))),
-          undo: async (result) => {
-            if (result) await client.call('remove', { params: { id: result.connection.id }, body: {} });
+      (draft) => {
+        const { session, setup } = setupOf(begun, draft);
+        return [
+          nodeStep(session, setup, draft),
+          {
+            title: l10n.t('Creating the connection'),
+            // Not given up half-way: what was made is known, and can be taken back.
+            run: () => inWords(initiating.run(session.client, initiationOf(setup, draft))),
+            undo: async (result) => {
+              if (result) await session.client.call('remove', { params: { id: result.connection.id }, body: {} });
+            },
           },
-        },
-      ],
+        ];
+      },
     );
     if (!done) return;
     const { connection, invitation } = done.result;
+    const { session } = setupOf(begun, done.draft);
     session.keep(connection);
     const { partnerPlatform } = done.draft;
     await takeRules(parts, { session, info: connection, ...(partnerPlatform !== undefined && { partnerPlatform }) });

@@ -5,6 +5,7 @@ import { l10n } from '../words';
 import { acceptanceOf, acceptPlan, mayHoldInvitation } from '../wizard/acceptPlan';
 import { type SetupDraft } from '../wizard/setup/draft';
 import { type Setup } from '../wizard/setup/setup';
+import { setupOf } from '../wizard/setup/whichNode';
 import { offerInMarkdown } from './invitations';
 import { type ConnectingParts } from './parts';
 import { inWords } from './problemText';
@@ -30,9 +31,8 @@ export async function answerInvitation(
   const copied = given ?? (await tell.copied());
   const begun = await beginSetUp(parts);
   if (!begun) return undefined;
-  const { session, setup } = begun;
   const shown: TextDocument[] = [];
-  const plan = acceptPlan(setup, {
+  const plan = acceptPlan(begun, {
     text: mayHoldInvitation(copied) ? copied.replace(/\s+/g, ' ').trim() : '',
     isDeclining,
     showOffer: async (offer) => {
@@ -40,7 +40,7 @@ export async function answerInvitation(
       shown.push(
         await parts.documents.show(
           `${name}.md`,
-          offerInMarkdown(offer, (id) => setup.labelOf(id)),
+          offerInMarkdown(offer, (id) => begun[0].setup.labelOf(id)),
           { language: 'markdown', isBeside: true },
         ),
       );
@@ -51,17 +51,23 @@ export async function answerInvitation(
     parts,
     plan,
     (draft) => (isDeclined(draft) ? l10n.t('Declining the invitation') : l10n.t('Accepting the invitation')),
-    (draft) =>
-      isDeclined(draft)
+    (draft) => {
+      const { session, setup } = setupOf(begun, draft);
+      return isDeclined(draft)
         ? [declining(session, draft)]
-        : [nodeStep(session, setup, draft), accepting(session, setup, draft)],
+        : [nodeStep(session, setup, draft), accepting(session, setup, draft)];
+    },
   );
   if (!done) return undefined;
   // It says that nothing has happened yet, which is over.
   for (const document of shown) await parts.documents.close(document);
   if (!done.result.connection) tell.done(l10n.t('The invitation is declined; the other side will see it.'));
   const { partnerPlatform } = done.draft;
-  return { session, ...done.result, ...(partnerPlatform !== undefined && { partnerPlatform }) };
+  return {
+    session: setupOf(begun, done.draft).session,
+    ...done.result,
+    ...(partnerPlatform !== undefined && { partnerPlatform }),
+  };
 }
 
 function accepting({ client }: NodeSession, setup: Setup, draft: SetupDraft) {

@@ -10,6 +10,7 @@ const timeoutMs = 60_000;
 const clockSeconds = 300;
 
 interface LostTry {
+  readonly client: NodeClient;
   /** What was asked for. */
   readonly wanted: string;
   /** When it was asked for the first time, in seconds since 1970. */
@@ -21,20 +22,17 @@ export class Initiating {
   #lost: LostTry | undefined;
 
   /** @param now milliseconds since 1970 */
-  constructor(
-    private readonly client: NodeClient,
-    private readonly now: () => number = Date.now,
-  ) {}
+  constructor(private readonly now: () => number = Date.now) {}
 
-  async run(initiation: Initiation): Promise<Initiated> {
+  async run(client: NodeClient, initiation: Initiation): Promise<Initiated> {
     const wanted = JSON.stringify(initiation);
-    const lost = this.#lost?.wanted === wanted ? this.#lost : undefined;
+    const lost = this.#lost?.client === client && this.#lost.wanted === wanted ? this.#lost : undefined;
     const at = this.now() / 1000;
     try {
       const made = lost && (await this.#made(initiation, lost));
-      return made ?? (await this.client.call('initiate', { body: initiation }, { timeoutMs }));
+      return made ?? (await client.call('initiate', { body: initiation }, { timeoutMs }));
     } catch (error) {
-      if (error instanceof NodeUnreachable) this.#lost = lost ?? { wanted, at };
+      if (error instanceof NodeUnreachable) this.#lost = lost ?? { client, wanted, at };
       // The first one was still being made.
       const isTaken = error instanceof NodeApiError && error.slug === 'name-taken';
       const made = lost && isTaken ? await this.#made(initiation, lost) : undefined;
@@ -43,16 +41,16 @@ export class Initiating {
     }
   }
 
-  async #made(initiation: Initiation, { at }: LostTry): Promise<Initiated | undefined> {
+  async #made(initiation: Initiation, { client, at }: LostTry): Promise<Initiated | undefined> {
     const { own = '', partner, name = nameOfSides(own, partner) } = initiation;
-    const { connections } = await this.client.call('listConnections', { query: { name } });
+    const { connections } = await client.call('listConnections', { query: { name } });
     const connection = connections.find(
       // One from before is somebody else's: maybe the first try never arrived.
       (one) => one.createdAt >= at - clockSeconds && isMadeFrom(one, initiation),
     );
     if (!connection) return undefined;
     const invitation = connection.invitation?.isOpen
-      ? await this.client.call('showInvitation', { params: { id: connection.id } })
+      ? await client.call('showInvitation', { params: { id: connection.id } })
       : null;
     return { connection, invitation };
   }

@@ -1,37 +1,61 @@
 import { type NodeChange } from '../../server/node/api/contract';
 import { needNode } from '../commands/needNode';
+import { type KnownNode } from '../node/nodes';
 import { type NodeSession } from '../node/nodeSession';
 import { l10n } from '../words';
 import { execute, type ExecuteStep } from '../wizard/execute';
 import { type SetupDraft } from '../wizard/setup/draft';
-import { Setup } from '../wizard/setup/setup';
+import { Setup, type ShowRules } from '../wizard/setup/setup';
+import { type SetupNode } from '../wizard/setup/whichNode';
 import { type WizardPlan } from '../wizard/plan';
 import { ask } from '../wizard/wizard';
 import { inWords } from './problemText';
 import { type ConnectingParts } from './parts';
 import { doing, tellProblem } from './tellProblem';
 
-export interface SetUpContext {
+/** One of the nodes that something can be set up with, and what it says for that. */
+export interface SetUpContext extends SetupNode {
   readonly session: NodeSession;
-  readonly setup: Setup;
 }
 
-/** The node to set something up with, and what it says for that. */
+/** The nodes to set something up with: first the one that commands work with, then the others that run. */
 export async function beginSetUp({
   nodes,
   talk,
   documents,
   folders,
-}: ConnectingParts): Promise<SetUpContext | undefined> {
-  const session = await needNode(nodes);
-  if (!session) return undefined;
-  const loaded = await doing(talk.tell, l10n.t('Asking the sync node what there is to choose from'), async (signal) => {
+}: ConnectingParts): Promise<readonly [SetUpContext, ...SetUpContext[]] | undefined> {
+  const current = await needNode(nodes);
+  if (!current) return undefined;
+  const load = async (session: NodeSession, signal: AbortSignal): Promise<SetUpContext> => {
     if (!session.connections) await session.refresh();
     const names = (session.connections ?? []).map(({ name }) => name);
     const taken = { names, folders: folders.all.map(({ name }) => name) };
-    return Setup.load(session.client, taken, (rules, name) => documents.showRules(rules, name), signal);
+    const showRules: ShowRules = (rules, name) => documents.showRules(rules, name);
+    const known = nodes.all.find((node) => node.session === session);
+    return {
+      id: known?.id ?? '',
+      label: known ? nodeInWords(known) : '',
+      session,
+      setup: await Setup.load(session.client, taken, showRules, signal),
+    };
+  };
+  const loaded = await doing(talk.tell, l10n.t('Asking the sync node what there is to choose from'), async (signal) => {
+    const others = nodes.all.flatMap(({ session, status }) =>
+      session && session !== current && status === 'running' ? [session] : [],
+    );
+    // Another node that does not answer is no reason to go without this one.
+    const loading = others.map((session) => load(session, signal).catch(() => undefined));
+    const first = await load(current, signal);
+    return [first, ...(await Promise.all(loading)).filter((one) => one !== undefined)] as const;
   });
-  return loaded && { session, setup: loaded.result };
+  return loaded?.result;
+}
+
+/** Which of several nodes it is. */
+function nodeInWords({ place, url = '', session }: KnownNode): string {
+  const what = place === 'embedded' ? l10n.t('Built-in node') : l10n.t('Node at {0}', url.replace(/^https?:\/\//, ''));
+  return [session?.info?.shortName ?? '', what].filter(Boolean).join(' · ');
 }
 
 /**

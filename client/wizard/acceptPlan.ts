@@ -9,6 +9,7 @@ import { nameStep } from './setup/nameStep';
 import { ownNodeHint } from './setup/partnerUrlSteps';
 import { type Setup } from './setup/setup';
 import { parametersFor, templateSteps } from './setup/templateSteps';
+import { setupOf, whichNodeStep, type SetupNode } from './setup/whichNode';
 import { type PromptStep, type WizardPlan } from './plan';
 
 export interface AcceptOptions {
@@ -20,30 +21,27 @@ export interface AcceptOptions {
 }
 
 /** Accepts an invitation or declines it, after everything it says was shown. */
-export function acceptPlan(setup: Setup, options: AcceptOptions): WizardPlan<SetupDraft> {
+export function acceptPlan(
+  nodes: readonly [SetupNode, ...SetupNode[]],
+  options: AcceptOptions,
+): WizardPlan<SetupDraft> {
   const { isDeclining } = options;
-  const offerOf = (draft: SetupDraft) => setup.offerOf(draft);
-  const offeredTemplate = (draft: SetupDraft) => offerOf(draft)?.offeredTemplate ?? undefined;
+  const at = (draft: SetupDraft) => setupOf(nodes, draft).setup;
+  const offerOf = (draft: SetupDraft) => at(draft).offerOf(draft);
   return {
     id: isDeclining ? 'declineInvitation' : 'acceptInvitation',
     title: isDeclining ? l10n.t('Decline Invitation') : l10n.t('Accept Invitation'),
     start: {},
     steps: (draft) => [
-      invitationStep(setup, options),
-      ...(isDeclining
-        ? []
-        : [
-            offerStep(setup, options),
-            ...instanceSteps(setup, (one) => offerOf(one)?.own ?? ''),
-            partnerPlatformStep(setup, (one) => one.answer !== 'decline' && offerOf(one)?.issuer.platform === null),
-            nameStep(setup, (one) => offeredName(setup, one)),
-            ...templateSteps(setup, draft, offeredTemplate),
-          ]),
+      whichNodeStep(nodes),
+      invitationStep(at(draft), options),
+      ...(isDeclining ? [] : stepsAt(at(draft), options, draft)),
       whyStep(isDeclining),
     ],
     likely: (draft) => {
       if (isDeclining || draft.answer === 'decline') return draft;
-      return offerOf(draft) && setup.withTemplate(draft, offeredTemplate(draft));
+      const offer = offerOf(draft);
+      return offer && at(draft).withTemplate(draft, offer.offeredTemplate ?? undefined);
     },
     summary: (draft) => {
       const offer = offerOf(draft);
@@ -55,16 +53,26 @@ export function acceptPlan(setup: Setup, options: AcceptOptions): WizardPlan<Set
         };
       return {
         accept: l10n.t('Accept the invitation, and connect {0} with {1}', draft.own ?? '', who),
-        detail: offer
-          ? l10n.t(
-              'Pairs with the node at {0}, fingerprint {1}, and writes two rules into the workspace.',
-              offer.issuer.url,
-              offer.issuer.fingerprint,
-            )
-          : '',
+        // Nothing but what has to be compared: what does not fit into a line is cut off.
+        detail: offer ? fingerprintToCompare(offer) : '',
       };
     },
   };
+}
+
+function stepsAt(setup: Setup, options: AcceptOptions, draft: SetupDraft): PromptStep<SetupDraft>[] {
+  const offerOf = (one: SetupDraft) => setup.offerOf(one);
+  return [
+    offerStep(setup, options),
+    ...instanceSteps(setup, (one) => offerOf(one)?.own ?? ''),
+    partnerPlatformStep(setup, (one) => one.answer !== 'decline' && offerOf(one)?.issuer.platform === null),
+    nameStep(setup, (one) => offeredName(setup, one)),
+    ...templateSteps(setup, draft, (one) => offerOf(one)?.offeredTemplate ?? undefined),
+  ];
+}
+
+function fingerprintToCompare({ issuer }: InvitationPreview): string {
+  return l10n.t('Compare with the sender: fingerprint {0}', issuer.fingerprint);
 }
 
 /** What the node is asked to do. */
@@ -120,6 +128,8 @@ function invitationStep(setup: Setup, { text, isDeclining }: AcceptOptions): Pro
       },
     }),
     take: (draft, typed) => takeOffer(setup, { ...draft, invitation: typed.trim() }),
+    // Another node has yet to read it.
+    isStale: (draft) => !isDeclining && !setup.offerOf(draft),
   };
 }
 
@@ -155,9 +165,7 @@ function offerStep(setup: Setup, { showOffer }: AcceptOptions): PromptStep<Setup
             id: 'accept',
             label: l10n.t('Go On'),
             description: `${issuer.shortName} · ${issuer.url}`,
-            detail: problem
-              ? `${problem.title}. ${problem.detail}`
-              : l10n.t('Compare with the sender: fingerprint {0}', issuer.fingerprint),
+            detail: problem ? `${problem.title}. ${problem.detail}` : fingerprintToCompare(offer),
             icon: problem ? 'warning' : 'arrow-right',
           },
           {
@@ -172,6 +180,7 @@ function offerStep(setup: Setup, { showOffer }: AcceptOptions): PromptStep<Setup
     },
     take: (draft, answer) => ({ ...draft, answer }),
     show: (draft) => setup.offerOf(draft)?.issuer.shortName,
+    remark: (draft) => ({ severity: 'information', message: setup.offerOf(draft)?.issuer.url ?? '' }),
   };
 }
 

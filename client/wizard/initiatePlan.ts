@@ -3,52 +3,50 @@ import { l10n } from '../words';
 import { error } from './ask';
 import { type SetupDraft } from './setup/draft';
 import { instanceSteps, partnerPlatformStep } from './setup/instanceSteps';
-import { checkName, isSameName, nameOfSides } from './setup/names';
+import { checkShortName, isSameName, nameOfSides } from './setup/names';
 import { nameStep } from './setup/nameStep';
 import { partnerUrlSteps } from './setup/partnerUrlSteps';
 import { type Setup } from './setup/setup';
+import { setupOf, whichNodeStep, type SetupNode } from './setup/whichNode';
 import { parametersFor, templateSteps } from './setup/templateSteps';
 import { type PromptStep, type WizardPlan } from './plan';
 
 const kinds = ['public', 'private', 'local'] as const;
 
 /** Initiates a connection: which kind, with whom, and what its first rules are. */
-export function initiatePlan(setup: Setup): WizardPlan<SetupDraft> {
+export function initiatePlan(nodes: readonly [SetupNode, ...SetupNode[]]): WizardPlan<SetupDraft> {
+  const at = (draft: SetupDraft) => setupOf(nodes, draft).setup;
   return {
     id: 'initiateConnection',
     title: l10n.t('Initiate Connection'),
     start: {},
-    steps: (draft) => [
-      kindStep,
-      ...partnerUrlSteps(setup),
-      ...instanceSteps(setup),
-      partnerStep(setup),
-      partnerPlatformStep(setup, ({ kind }) => kind !== 'local'),
-      nameStep(setup, (one) => offeredName(setup, one)),
-      ...templateSteps(setup, draft),
-    ],
-    likely: (draft) => (draft.kind === undefined ? undefined : setup.withTemplate(draft)),
+    steps: (draft) => [whichNodeStep(nodes), kindStep, ...stepsAt(at(draft), draft)],
+    likely: (draft) => (draft.kind === undefined ? undefined : at(draft).withTemplate(draft)),
     summary: (draft) => ({
       accept: l10n.t(
         'Create connection {0} between {1} and {2}',
-        draft.name ?? offeredName(setup, draft),
-        setup.ownOf(draft),
+        draft.name ?? offeredName(at(draft), draft),
+        at(draft).ownOf(draft),
         draft.partner ?? '',
       ),
+      // Short: what does not fit into a line is cut off.
       detail:
         draft.kind === 'local'
           ? l10n.t('Active at once. The rules of both ends are written into the workspace.')
-          : [
-              // Of a public connection it is known where the other side is. What is cut off at the end matters less.
-              draft.kind === 'private' && setup.node.isThisMachineOnly && draft.publicUrl === undefined
-                ? l10n.t('Only somebody on this machine can accept it: your sync node has no public URL.')
-                : '',
-              l10n.t('Makes an invitation for {0}, and writes two rules into the workspace.', draft.partner ?? ''),
-            ]
-              .filter(Boolean)
-              .join(' '),
+          : l10n.t('Makes an invitation for {0}, and writes two rules into the workspace.', draft.partner ?? ''),
     }),
   };
+}
+
+function stepsAt(setup: Setup, draft: SetupDraft): PromptStep<SetupDraft>[] {
+  return [
+    ...partnerUrlSteps(setup),
+    ...instanceSteps(setup),
+    partnerStep(setup),
+    partnerPlatformStep(setup, ({ kind }) => kind !== 'local'),
+    nameStep(setup, (one) => offeredName(setup, one)),
+    ...templateSteps(setup, draft),
+  ];
 }
 
 /** What the node is asked to do. */
@@ -125,10 +123,11 @@ function partnerStep(setup: Setup): PromptStep<SetupDraft> {
         check: (text) =>
           isSameName(text, setup.ownOf(draft))
             ? error(l10n.t('Your own side is called so. The other side needs another short name.'))
-            : checkName(text),
+            : checkShortName(text, offeredName(setup, { ...draft, partner: text })),
       };
     },
     take: (draft, partner) => ({ ...draft, partner: partner.trim() }),
+    isStale: (draft) => isSameName(draft.partner ?? '', setup.ownOf(draft)),
     show: ({ partner }) => partner,
   };
 }

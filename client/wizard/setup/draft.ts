@@ -1,5 +1,7 @@
 /** What is said while a side of a connection is set up, by who invites and by who was invited alike. */
 export interface SetupDraft {
+  /** Id of this side's node, where another one was chosen than commands work with. */
+  readonly node?: string;
   readonly kind?: string;
   /** Of the other side's node. */
   readonly url?: string | undefined;
@@ -13,7 +15,7 @@ export interface SetupDraft {
   /** Only where it is another one than what was offered. */
   readonly name?: string | undefined;
   readonly template?: string;
-  /** The other side's platform when the template was chosen: what it asks for depends on that. */
+  /** The platforms of both sides when the template was chosen: what it asks for depends on them. */
   readonly templateFor?: string | undefined;
   readonly parameters?: Readonly<Record<string, string>>;
   /** Of the other end of a local connection. */

@@ -1,7 +1,7 @@
 import { l10n } from '../../words';
 import { type PromptStep } from '../plan';
 import { type SetupDraft } from './draft';
-import { checkName } from './names';
+import { checkShortName, nameOfSides } from './names';
 import { type Setup } from './setup';
 
 /** What a node is asked for once: how its instance is called, and which tracker it is. */
@@ -18,9 +18,11 @@ export function instanceSteps(setup: Setup, offeredOwn?: (draft: SetupDraft) => 
         prompt: l10n.t('Short name of your instance, as the other side will see it.'),
         placeholder: l10n.t('For example {0}', 'acme'),
         value: draft.own ?? node.shortName ?? offeredOwn?.(draft) ?? '',
-        check: checkName,
+        // Who was invited takes the name of the connection from the other side.
+        check: (text) => checkShortName(text, offeredOwn ? undefined : nameOfSides(text, draft.partner ?? '…')),
       }),
       take: (draft, own) => ({ ...draft, own: own.trim() }),
+      isStale: ({ own }) => own === undefined,
       show: ({ own }) => own,
     },
     {
@@ -34,6 +36,7 @@ export function instanceSteps(setup: Setup, offeredOwn?: (draft: SetupDraft) => 
         ...(platform !== undefined && { value: platform }),
       }),
       take: (draft, platform) => ({ ...draft, platform }),
+      isStale: ({ platform }) => platform === undefined,
       show: ({ platform = '' }) => setup.labelOf(platform),
     },
   ];

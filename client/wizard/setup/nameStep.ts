@@ -1,4 +1,5 @@
 import { l10n } from '../../words';
+import { folderNameOf } from '../../connecting/connectionFolder';
 import { error, type Remark } from '../ask';
 import { type PromptStep } from '../plan';
 import { type SetupDraft } from './draft';
@@ -10,7 +11,7 @@ export function nameStep(setup: Setup, offer: (draft: SetupDraft) => string): Pr
   const check = (text: string): Remark | undefined => {
     const isThere = (names: readonly string[]) => names.some((name) => isSameName(name, text));
     if (isThere(setup.names)) return error(l10n.t('Another connection is called so. Take another name.'));
-    if (!isThere(setup.folders)) return checkName(text);
+    if (!isThere(setup.folders)) return checkName(text) ?? folderRemark(text.trim());
     const message = l10n.t('The workspace has a connection of this name. You are asked before its rules are replaced.');
     return { severity: 'warning', message };
   };
@@ -28,6 +29,18 @@ export function nameStep(setup: Setup, offer: (draft: SetupDraft) => string): Pr
       };
     },
     take: (draft, text) => ({ ...draft, name: text.trim() === offer(draft) ? undefined : text.trim() }),
+    isStale: ({ name }) => name !== undefined && setup.names.some((one) => isSameName(one, name)),
     show: (draft) => draft.name ?? offer(draft),
+    remark: (draft) => ({
+      severity: 'information',
+      message: l10n.t('Two rules are written into the folder {0}.', folderNameOf(draft.name ?? offer(draft))),
+    }),
   };
+}
+
+/** Not every character of a name can stand in the name of a folder. */
+function folderRemark(name: string): Remark | undefined {
+  const folder = folderNameOf(name);
+  if (folder === name) return undefined;
+  return { severity: 'information', message: l10n.t('The folder of its rules will be called {0}.', folder) };
 }

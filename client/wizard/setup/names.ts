@@ -1,4 +1,5 @@
 import { l10n } from '../../words';
+import { folderNameOf } from '../../connecting/connectionFolder';
 import { error, type Remark } from '../ask';
 
 const longestName = 255;
@@ -12,6 +13,41 @@ export function checkName(text: string): Remark | undefined {
   if (/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(name))
     return error(l10n.t('The name holds characters that cannot be seen. Remove them.'));
   return undefined;
+}
+
+/**
+ * What is wrong with a short name, else what becomes of it, and how it would be easier to type where it has blanks and signs.
+ *
+ * @param connection how the connection will be called, where that follows from the short name
+ */
+export function checkShortName(text: string, connection?: string): Remark | undefined {
+  const wrong = checkName(text);
+  if (wrong) return wrong;
+  const name = text.trim();
+  const plainer = plainerName(name);
+  const message = [
+    ...(connection === undefined ? [] : [namesInWords(connection)]),
+    ...(plainer === name ? [] : [l10n.t('Easier to type in commands: {0}', plainer)]),
+  ].join(' ');
+  return message === '' ? undefined : { severity: 'information', message };
+}
+
+/** How a connection and its folder will be called. */
+function namesInWords(connection: string): string {
+  const folder = folderNameOf(connection);
+  return folder === connection
+    ? l10n.t('The connection and its folder will be called {0}.', connection)
+    : l10n.t('The connection will be called {0}, and its folder {1}.', connection, folder);
+}
+
+const longestPlain = 30;
+
+/** Letters and digits, with nothing between them that a command line would want quoted. */
+function plainerName(name: string): string {
+  const plain = Array.from(name.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-'))
+    .slice(0, longestPlain)
+    .join('');
+  return plain.replace(/^[._-]+|[._-]+$/g, '');
 }
 
 /** The name, or the first of `name_2`, `name_3` ... that is not taken. */

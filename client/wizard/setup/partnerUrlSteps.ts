@@ -10,6 +10,7 @@ import { answersThere, isOnThisMachine, readUrl } from './typedUrl';
 /** Where the other side's node is called, and where it can call back. */
 export function partnerUrlSteps(setup: Setup): PromptStep<SetupDraft>[] {
   const { node } = setup;
+  const isThisMachineOnly = ({ kind }: SetupDraft) => kind === 'private' && node.url !== null && node.isThisMachineOnly;
   return [
     {
       id: 'url',
@@ -31,6 +32,7 @@ export function partnerUrlSteps(setup: Setup): PromptStep<SetupDraft>[] {
         },
       }),
       take: (draft, text) => ({ ...draft, url: readUrl(text) ?? text }),
+      isStale: ({ url }) => url !== undefined && !setup.hasTried(url),
       show: ({ url }) => url,
     },
     {
@@ -52,26 +54,45 @@ export function partnerUrlSteps(setup: Setup): PromptStep<SetupDraft>[] {
       take: (draft) => ({ ...draft, kind: 'local', url: undefined }),
     },
     {
+      ...publicUrlStep,
       id: 'publicUrl',
-      label: () => l10n.t('URL of your node'),
       applies: ({ kind, url = '' }) =>
         (kind === 'private' && node.url === null) ||
         (kind === 'public' && url !== '' && (node.url === null || (node.isThisMachineOnly && !isOnThisMachine(url)))),
-      question: ({ publicUrl }) => ({
-        kind: 'text',
-        prompt: l10n.t(
-          'The other side must be able to call your sync node, and only this machine can do so now. Type the URL at which it is reached from outside; without one, let the other side make a private connection and invite you.',
-        ),
-        placeholder: 'https://sync.example.com',
-        isCopied: true,
-        ...(publicUrl !== undefined && { value: publicUrl }),
-        check: (text) => (readUrl(text) === undefined ? error(notAUrl()) : undefined),
-      }),
-      take: (draft, text) => ({ ...draft, publicUrl: readUrl(text) ?? text }),
-      show: ({ publicUrl }) => publicUrl,
+      isStale: ({ publicUrl }) => publicUrl === undefined,
+    },
+    {
+      ...publicUrlStep,
+      id: 'reachable',
+      isOptional: true,
+      applies: isThisMachineOnly,
+      show: ({ publicUrl = node.url ?? '' }) => publicUrl,
+      remark: ({ publicUrl }) =>
+        publicUrl === undefined
+          ? {
+              severity: 'warning',
+              message: l10n.t('Only somebody on this machine can accept the invitation: this URL is not public.'),
+            }
+          : undefined,
     },
   ];
 }
+
+const publicUrlStep: Omit<PromptStep<SetupDraft>, 'id'> = {
+  label: () => l10n.t('URL of your node'),
+  question: ({ publicUrl }) => ({
+    kind: 'text',
+    prompt: l10n.t(
+      'The other side must be able to call your sync node, and only this machine can do so now. Type the URL at which it is reached from outside; without one, let the other side make a private connection and invite you.',
+    ),
+    placeholder: 'https://sync.example.com',
+    isCopied: true,
+    ...(publicUrl !== undefined && { value: publicUrl }),
+    check: (text) => (readUrl(text) === undefined ? error(notAUrl()) : undefined),
+  }),
+  take: (draft, text) => ({ ...draft, publicUrl: readUrl(text) ?? text }),
+  show: ({ publicUrl }) => publicUrl,
+};
 
 /** For who tries both sides on one machine, where windows share their node; empty where that cannot be. */
 export function ownNodeHint({ node }: Setup): string {

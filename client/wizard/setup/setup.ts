@@ -63,6 +63,11 @@ export class Setup {
     return draft.kind === 'local' ? this.platformOf(draft) : draft.partnerPlatform;
   }
 
+  /** The platforms of both sides, in one word. */
+  platformsOf(draft: SetupDraft): string {
+    return `${this.platformOf(draft)} ${this.partnerPlatformOf(draft) ?? ''}`;
+  }
+
   labelOf(platform: string): string {
     return this.platforms.find(({ id }) => id === platform)?.label ?? platform;
   }
@@ -117,6 +122,10 @@ export class Setup {
       .catch((error: unknown) => (isOwn(error) ? ('own' as const) : Promise.reject(error as Error)));
     this.#nodes.set(url, found);
     return found;
+  }
+
+  hasTried(url: string): boolean {
+    return this.#nodes.has(url);
   }
 
   isOwnUrl(url = ''): boolean {

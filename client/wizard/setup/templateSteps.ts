@@ -48,8 +48,8 @@ function templateStep(setup: Setup, offered?: (draft: SetupDraft) => string | un
         more: { label: l10n.t('Preview Rules'), icon: 'open-preview', show: (id) => setup.preview(draft, id) },
       };
     },
-    take: (draft, template) => ({ ...draft, template, templateFor: setup.partnerPlatformOf(draft) }),
-    isStale: (draft) => draft.templateFor !== setup.partnerPlatformOf(draft),
+    take: (draft, template) => ({ ...draft, template, templateFor: setup.platformsOf(draft) }),
+    isStale: (draft) => draft.templateFor !== setup.platformsOf(draft),
     show: (draft) => setup.template(draft)?.label,
   };
 }
@@ -71,6 +71,8 @@ function parameterStep(setup: Setup, side: Side, parameter: TemplateParameterInf
   const { projects } = setup.node;
   const valueOf = (draft: SetupDraft) => draft[side]?.[id];
   const name = isOther ? l10n.t('{0}, other end', label) : label;
+  const promptOf = (draft: SetupDraft) =>
+    isOther ? otherEndPrompt(setup, draft, parameter, name) : `${name}: ${hint}`;
   return {
     id: `${side}/${id}`,
     label: () => name,
@@ -79,11 +81,11 @@ function parameterStep(setup: Setup, side: Side, parameter: TemplateParameterInf
       const value = valueOf(draft) ?? parameter.default ?? '';
       if (place && projects.length > 0) {
         const choices = projects.map((project) => ({ id: project, label: project }));
-        return { kind: 'choice', placeholder: `${name}: ${hint}`, choices, value };
+        return { kind: 'choice', placeholder: promptOf(draft), choices, value };
       }
       return {
         kind: 'text',
-        prompt: `${name}: ${hint}`,
+        prompt: promptOf(draft),
         placeholder: l10n.t('For example {0}', example),
         value,
         check: (text) =>
@@ -93,6 +95,27 @@ function parameterStep(setup: Setup, side: Side, parameter: TemplateParameterInf
     take: (draft, text) => ({ ...draft, [side]: { ...draft[side], [id]: text.trim() } }),
     show: (draft) => (valueOf(draft) === '' ? undefined : valueOf(draft)),
   };
+}
+
+/** A hint speaks of the side whose rules they are, which is the other end here. */
+function otherEndPrompt(
+  setup: Setup,
+  draft: SetupDraft,
+  { id, hint, place }: TemplateParameterInfo,
+  name: string,
+): string {
+  const { partner = '', parameters } = draft;
+  const first = parameters?.[id] ?? '';
+  if (!place) return l10n.t('{0}, for {1}: {2}', name, partner, hint);
+  return first === ''
+    ? l10n.t('{0}: the one of {1}, which must be another one than that of {2}.', name, partner, setup.ownOf(draft))
+    : l10n.t(
+        '{0}: the one of {1}. It is kept in step with {2}, the one of {3}.',
+        name,
+        partner,
+        first,
+        setup.ownOf(draft),
+      );
 }
 
 const longestValue = 255;
@@ -112,8 +135,9 @@ function checkParameter(parameter: TemplateParameterInfo, text: string): Remark 
 
 /** Two ends in one place would make records for each other without end. */
 function checkOther({ parameters }: SetupDraft, id: string, text: string): Remark | undefined {
-  return parameters?.[id]?.toLowerCase() === text.trim().toLowerCase()
-    ? error(l10n.t('This is the place of the first end. The other end needs another one.'))
+  const value = text.trim();
+  return parameters?.[id]?.toLowerCase() === value.toLowerCase()
+    ? error(l10n.t('The first end works with {0} already. The other end needs another one.', value))
     : undefined;
 }
 

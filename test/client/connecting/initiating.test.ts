@@ -16,6 +16,7 @@ const made = connectionInfo('left_to_right', {
 
 describe('initiating once', () => {
   let node: FakeNode;
+  let client: NodeClient;
   let initiating: Initiating;
   /** What becomes of each request to initiate: `lost` makes the connection, but the answer does not arrive. */
   let fates: ('lost' | 'taken' | 'made')[];
@@ -24,7 +25,8 @@ describe('initiating once', () => {
 
   beforeEach(async () => {
     node = await startFakeNode();
-    initiating = new Initiating(new NodeClient({ url: node.url, token }), () => noon * 1000);
+    client = new NodeClient({ url: node.url, token });
+    initiating = new Initiating(() => noon * 1000);
     listed = [];
     node.override = ({ method, path }, response) => {
       if (path === '/connections/1/invitation') give(response, invitation);
@@ -45,44 +47,44 @@ describe('initiating once', () => {
 
   it('makes nothing twice when the first answer was lost', async () => {
     fates = ['lost'];
-    await assert.rejects(initiating.run(wanted), NodeUnreachable);
+    await assert.rejects(initiating.run(client, wanted), NodeUnreachable);
     listed = [made];
-    assert.deepEqual(await initiating.run(wanted), { connection: made, invitation });
+    assert.deepEqual(await initiating.run(client, wanted), { connection: made, invitation });
     assert.equal(tries(), 1);
   });
 
   it('takes up what was still being made at the second try', async () => {
     fates = ['lost', 'taken'];
-    await assert.rejects(initiating.run(wanted), NodeUnreachable);
+    await assert.rejects(initiating.run(client, wanted), NodeUnreachable);
     const { override } = node;
     node.override = (request, response) => {
       if (request.method === 'POST') listed = [made];
       return override?.(request, response) ?? false;
     };
-    assert.deepEqual(await initiating.run(wanted), { connection: made, invitation });
+    assert.deepEqual(await initiating.run(client, wanted), { connection: made, invitation });
     assert.equal(tries(), 2);
   });
 
   it('makes it anew when the first try made nothing', async () => {
     fates = ['lost', 'made'];
-    await assert.rejects(initiating.run(wanted), NodeUnreachable);
-    assert.deepEqual(await initiating.run(wanted), { connection: made, invitation });
+    await assert.rejects(initiating.run(client, wanted), NodeUnreachable);
+    assert.deepEqual(await initiating.run(client, wanted), { connection: made, invitation });
   });
 
   it('has no invitation of one that was answered meanwhile', async () => {
     fates = ['lost'];
-    await assert.rejects(initiating.run(wanted), NodeUnreachable);
+    await assert.rejects(initiating.run(client, wanted), NodeUnreachable);
     const answered = { ...made, invitation: { expiresAt: 2_000_000_000, isOpen: false } };
     listed = [answered];
-    assert.deepEqual(await initiating.run(wanted), { connection: answered, invitation: null });
+    assert.deepEqual(await initiating.run(client, wanted), { connection: answered, invitation: null });
   });
 
   it("takes nobody else's connection for its own", async () => {
     listed = [made];
     fates = ['taken', 'lost', 'taken'];
-    await assert.rejects(initiating.run(wanted), NodeApiError);
-    await assert.rejects(initiating.run(wanted), NodeUnreachable);
-    await assert.rejects(initiating.run({ ...wanted, parameters: { project: 'ABC' } }), NodeApiError);
+    await assert.rejects(initiating.run(client, wanted), NodeApiError);
+    await assert.rejects(initiating.run(client, wanted), NodeUnreachable);
+    await assert.rejects(initiating.run(client, { ...wanted, parameters: { project: 'ABC' } }), NodeApiError);
   });
 
   for (const [which, other] of [
@@ -96,8 +98,8 @@ describe('initiating once', () => {
     it(`takes up none that ${which}: the first try may never have arrived`, async () => {
       listed = [{ ...made, ...other }];
       fates = ['lost', 'taken'];
-      await assert.rejects(initiating.run(wanted), NodeUnreachable);
-      await assert.rejects(initiating.run(wanted), NodeApiError);
+      await assert.rejects(initiating.run(client, wanted), NodeUnreachable);
+      await assert.rejects(initiating.run(client, wanted), NodeApiError);
       assert.equal(tries(), 2);
     });
 });

@@ -4,7 +4,7 @@ import { ask } from '../../../client/wizard/wizard';
 import { code, invitation, offer } from '../connectingNode';
 import { give, refuse, type FakeNode } from '../node/fakeNode';
 import { scriptedAsk, type Move } from './scriptedAsk';
-import { loadSetup, newDrafts, startConnectingNode } from './setup/support';
+import { asNodes, loadSetup, newDrafts, startConnectingNode } from './setup/support';
 
 describe('answering an invitation', () => {
   let node: FakeNode;
@@ -20,7 +20,7 @@ describe('answering an invitation', () => {
     const drafts = newDrafts();
     const offers: unknown[] = [];
     const showOffer = (one: unknown) => Promise.resolve(void offers.push(one));
-    const draft = await ask(acceptPlan(setup, { text, isDeclining, showOffer }), port, drafts);
+    const draft = await ask(acceptPlan(asNodes(setup), { text, isDeclining, showOffer }), port, drafts);
     return { port, draft, drafts, offers, acceptance: draft && acceptanceOf(setup, draft) };
   }
 
@@ -46,7 +46,11 @@ describe('answering an invitation', () => {
     assert.match(go?.placeholder ?? '', /right invites you/);
     assert.match(go?.choices[0]?.description ?? '', /https:\/\/right\.example\.com/);
     assert.match(go?.choices[0]?.detail ?? '', /AAAA BBBB/);
-    assert.match(port.shown.at(-1)?.choice?.choices[0]?.detail ?? '', /right\.example\.com, fingerprint AAAA BBBB/);
+    const [accept, who, ...lines] = port.shown.at(-1)?.choice?.choices ?? [];
+    assert.equal(accept?.detail, 'Compare with the sender: fingerprint AAAA BBBB', 'alone, so that it is not cut off');
+    assert.deepEqual([who?.label, who?.detail], ['Invitation of: right', 'https://right.example.com']);
+    const name = lines.find(({ id }) => id === 'name');
+    assert.equal(name?.detail, 'Two rules are written into the folder right_to_left.');
     assert.ok(node.requests.some(({ path }) => path === '/templates?platform=here&partnerPlatform=there'));
     assert.deepEqual(done(), []);
   });
@@ -61,7 +65,7 @@ describe('answering an invitation', () => {
     const { drafts } = await run({ text: code }, 'accept', 'accept', { type: 'lefty' }, 'accept', 'escape');
     const port = scriptedAsk({ pick: 'resume' }, 'accept', 'accept', 'escape');
     const options = { text: code, isDeclining: false, showOffer: () => Promise.resolve() };
-    await ask(acceptPlan(await loadSetup(node), options), port, drafts);
+    await ask(acceptPlan(asNodes(await loadSetup(node)), options), port, drafts);
     const titles = port.shown.map(({ text, choice }) => text?.prompt ?? choice?.placeholder ?? '');
     for (const [at, words] of [
       /left before the end/,
@@ -111,6 +115,23 @@ describe('answering an invitation', () => {
     assert.match(port.shown[1]?.choice?.choices[0]?.detail ?? '', /No answer in time\. It did not answer\./);
     assert.equal(draft, undefined);
     assert.match(port.shown.at(-1)?.text?.prompt ?? '', /^Name of the connection/);
+  });
+
+  it('asks another node of the user, once that one has read the invitation, too', async () => {
+    const other = await startConnectingNode();
+    other.info = { ...other.info, shortName: 'other' };
+    const setups = [await loadSetup(node), await loadSetup(other)] as const;
+    const plan = acceptPlan(asNodes(...setups), { text: code, isDeclining: false, showOffer: () => Promise.resolve() });
+    const moves: Move[] = ['accept', 'accept', { type: 'lefty' }, 'accept', 'accept', { type: 'ABC' }];
+    const port = scriptedAsk(...moves, { pick: 'node' }, { pick: 'other0' }, 'accept', 'accept', 'accept');
+    const draft = await ask(plan, port, newDrafts());
+    await other.stop();
+    assert.equal(draft?.node, 'other0');
+    assert.equal(draft.own, 'other', 'each node has a short name of its own');
+    assert.deepEqual(
+      other.requests.filter(({ path }) => path === '/invitations/preview').map(({ body }) => body),
+      [{ text: code }],
+    );
   });
 
   it('leads to declining from what is shown, with a reason and once more a summary', async () => {

@@ -5,7 +5,7 @@ import { ask } from '../../../client/wizard/wizard';
 import { templates, urls } from '../connectingNode';
 import { give, refuse, type FakeNode } from '../node/fakeNode';
 import { scriptedAsk, type Move } from './scriptedAsk';
-import { loadSetup, newDrafts, startConnectingNode } from './setup/support';
+import { asNodes, loadSetup, newDrafts, startConnectingNode } from './setup/support';
 
 describe('initiating a connection', () => {
   let node: FakeNode;
@@ -16,7 +16,7 @@ describe('initiating a connection', () => {
     const setup = await loadSetup(node, ['left_to_taken'], ['Left_to_sample', 'left_to_sample_2']);
     const port = scriptedAsk(...moves);
     const drafts = newDrafts();
-    const draft = await ask(initiatePlan(setup), port, drafts);
+    const draft = await ask(initiatePlan(asNodes(setup)), port, drafts);
     return { port, setup, draft, drafts, initiation: draft && initiationOf(setup, draft) };
   }
 
@@ -113,22 +113,89 @@ describe('initiating a connection', () => {
 
   const details: [what: string, isThisMachineOnly: boolean, draft: SetupDraft, says: RegExp][] = [
     ['a private one', false, { kind: 'private' }, /^Makes an invitation for right/],
-    ['a private one of this machine', true, { kind: 'private' }, /^Only somebody on this machine can accept it: /],
-    [
-      'a private one of this machine that was given a URL',
-      true,
-      { kind: 'private', publicUrl: urls.own },
-      /^Makes an invitation for right/,
-    ],
+    ['a private one of this machine', true, { kind: 'private' }, /^Makes an invitation for right/],
     ['a public one of this machine', true, { kind: 'public' }, /^Makes an invitation for right/],
     ['a local one', true, { kind: 'local' }, /^Active at once\./],
   ];
   for (const [what, isThisMachineOnly, draft, says] of details)
     it(`says what comes of it before it is made: ${what}`, async () => {
       node.info = { ...node.info, isThisMachineOnly };
-      const { summary } = initiatePlan(await loadSetup(node));
+      const { summary } = initiatePlan(asNodes(await loadSetup(node)));
       assert.match(summary?.({ partner: 'right', ...draft }).detail ?? '', says);
     });
+
+  it('says that only this machine can accept a private connection until its node has a public URL, and takes one', async () => {
+    node.info = { ...node.info, isThisMachineOnly: true };
+    const answers: Move[] = [{ pick: 'private' }, { type: 'right' }, { pick: 'there' }, 'accept', { pick: 'out' }];
+    const url = 'https://left.example.net';
+    const { draft, port } = await run(...answers, { type: 'ABC' }, { pick: 'reachable' }, { type: url }, 'accept');
+    assert.equal(draft?.publicUrl, url);
+    const lines = [6, 8].map((at) => port.shown[at]?.choice?.choices.find(({ id }) => id === 'reachable'));
+    assert.deepEqual(
+      lines.map((line) => [line?.label, line?.icon]),
+      [
+        ['URL of your node: https://left.example.com', 'warning'],
+        [`URL of your node: ${url}`, 'edit'],
+      ],
+    );
+    assert.match(lines[0]?.detail ?? '', /^Only somebody on this machine can accept the invitation/);
+  });
+
+  it('says which of several nodes gets the connection, and takes another one from the summary', async () => {
+    const other = await startConnectingNode();
+    other.info = { ...other.info, shortName: 'other' };
+    const setups = [await loadSetup(node), await loadSetup(other, ['left_to_right'])] as const;
+    const answers: Move[] = [{ pick: 'public' }, { type: urls.partner }, { type: 'right' }, { pick: 'there' }];
+    const more: Move[] = [{ type: 'left_to_right' }, { pick: 'out' }, { type: 'ABC' }];
+    const port = scriptedAsk(...answers, ...more, { pick: 'node' }, { pick: 'Other node 0' }, 'accept', 'accept');
+    const draft = await ask(initiatePlan(asNodes(...setups)), port, newDrafts());
+    await other.stop();
+    assert.ok(draft);
+    const summaries = port.shown.filter(({ choice }) => choice?.choices[0]?.label.startsWith('Create connection'));
+    assert.deepEqual(
+      summaries.map(({ choice }) => choice?.choices.slice(0, 2).map(({ label }) => label)),
+      [
+        ['Create connection left_to_right between left and right', 'Sync node: First node'],
+        ['Create connection other_to_right between other and right', 'Sync node: Other node 0'],
+      ],
+    );
+    assert.equal(initiationOf(setups[1], draft).own, 'other');
+    assert.ok(
+      other.requests.some(({ path }) => path === '/try-url'),
+      'the other node calls the partner itself',
+    );
+  });
+
+  it('asks anew for a name that another node already has', async () => {
+    const other = await startConnectingNode();
+    const setups = [await loadSetup(node), await loadSetup(other, ['mine'])] as const;
+    const answers: Move[] = [
+      { pick: 'private' },
+      { type: 'right' },
+      { pick: 'there' },
+      { type: 'mine' },
+      { pick: 'out' },
+    ];
+    const moves: Move[] = [
+      ...answers,
+      { type: 'ABC' },
+      { pick: 'node' },
+      { pick: 'other0' },
+      { type: 'yours' },
+      'accept',
+    ];
+    const draft = await ask(initiatePlan(asNodes(...setups)), scriptedAsk(...moves), newDrafts());
+    await other.stop();
+    assert.equal(draft?.name, 'yours');
+  });
+
+  it('says nothing of the node where there is only one', async () => {
+    const setup = await loadSetup(node);
+    const { steps } = initiatePlan(asNodes(setup));
+    assert.ok(typeof steps === 'function');
+    const [first] = steps({});
+    assert.deepEqual([first?.id, first?.applies?.({})], ['node', false]);
+  });
 
   it('says of a local connection nothing of the tracker of another side that was chosen before', async () => {
     const setup = await loadSetup(node);
@@ -244,7 +311,7 @@ describe('initiating a connection', () => {
     );
     assert.equal(draft, undefined);
     const port = scriptedAsk({ pick: 'resume' }, 'escape');
-    await ask(initiatePlan(setup), port, drafts);
+    await ask(initiatePlan(asNodes(setup)), port, drafts);
     assert.equal(port.shown.at(-1)?.text?.value, 'my name');
     assert.deepEqual(changes(), []);
   });
@@ -327,7 +394,7 @@ describe('initiating a connection', () => {
       return true;
     };
     const port = scriptedAsk({ pick: 'private' }, { type: 'right' }, { pick: 'there' });
-    await assert.rejects(ask(initiatePlan(setup), port, drafts), /The node stops/);
+    await assert.rejects(ask(initiatePlan(asNodes(setup)), port, drafts), /The node stops/);
     assert.deepEqual([...drafts.kept.values()], [{ kind: 'private', partner: 'right', partnerPlatform: 'there' }]);
   });
 });

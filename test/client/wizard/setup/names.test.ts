@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkName, freeName, isSameName } from '../../../../client/wizard/setup/names';
+import { checkName, checkShortName, freeName, isSameName } from '../../../../client/wizard/setup/names';
 
 describe('names in wizards', () => {
   const names: [what: string, name: string, refused: RegExp | undefined][] = [
@@ -20,6 +20,27 @@ describe('names in wizards', () => {
       if (refused) assert.match(message ?? '', refused);
       else assert.equal(message, undefined);
     });
+
+  const becoming: [name: string, connection: string | undefined, says: string | undefined][] = [
+    ['acme', 'acme_to_globex', 'The connection and its folder will be called acme_to_globex.'],
+    ['ä', undefined, undefined],
+    ['Acme Corp!', undefined, 'Easier to type in commands: Acme-Corp'],
+    [
+      'a:b',
+      'a:b_to_c',
+      'The connection will be called a:b_to_c, and its folder a_b_to_c. Easier to type in commands: a-b',
+    ],
+    ['x'.repeat(80), undefined, `Easier to type in commands: ${'x'.repeat(30)}`],
+    ['C++', undefined, 'Easier to type in commands: C'],
+  ];
+  for (const [name, connection, says] of becoming)
+    it(`say what becomes of ${name.slice(0, 12)}`, () => {
+      const remark = checkShortName(` ${name} `, connection);
+      assert.equal(remark?.message, says);
+      assert.notEqual(remark?.severity, 'error');
+    });
+
+  it('are refused as short names, too', () => assert.equal(checkShortName('…', 'x')?.severity, 'error'));
 
   const pairs: [one: string, other: string, isSame: boolean][] = [
     ['acme', ' ACME ', true],

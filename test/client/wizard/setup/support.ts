@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { NodeClient } from '../../../../client/node/nodeClient';
 import { type Drafts, type Left } from '../../../../client/wizard/drafts';
 import { Setup, type ShowRules } from '../../../../client/wizard/setup/setup';
+import { type SetupNode } from '../../../../client/wizard/setup/whichNode';
 import { answerConnecting, connectingNodeInfo } from '../../connectingNode';
 import { respond, startFakeNode, token, type FakeNode } from '../../node/fakeNode';
 
@@ -32,6 +33,12 @@ export async function loadSetup(
   const client = new NodeClient({ url: node.url, token });
   const setup = await Setup.load(client, { names, folders }, showRules, new AbortController().signal);
   return Object.assign(setup, { shown });
+}
+
+/** The nodes that a wizard has to choose from. */
+export function asNodes(first: Setup, ...others: Setup[]): readonly [SetupNode, ...SetupNode[]] {
+  const named = others.map((setup, at) => ({ id: `other${at}`, label: `Other node ${at}`, setup }));
+  return [{ id: 'first', label: 'First node', setup: first }, ...named];
 }
 
 /** Drafts of this test alone. */

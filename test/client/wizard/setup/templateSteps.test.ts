@@ -43,10 +43,25 @@ describe('what is asked for a template', () => {
   it('is not another place for the other end than there can be', async () => {
     const steps = await stepsOf({ kind: 'local', template: 'basic', parameters: { project: 'ABC', type: 'Bug' } });
     const place = await steps.text('otherParameters/project');
-    assert.match(place.check?.(' ABC ')?.message ?? '', /The other end needs another one/);
+    assert.match(place.check?.(' ABC ')?.message ?? '', /^The first end works with ABC already\. The other end/);
     assert.equal(place.check?.('DEF'), undefined);
     const type = await steps.text('otherParameters/type');
     assert.equal(type.check?.('Bug'), undefined, 'only places must differ');
+  });
+
+  it('is asked for the other end in words of that end', async () => {
+    const draft = { kind: 'local', own: 'left', partner: 'support', template: 'basic', parameters: { project: 'ABC' } };
+    const steps = await stepsOf(draft);
+    assert.equal(
+      (await steps.text('otherParameters/project')).prompt,
+      'Project key, other end: the one of support. It is kept in step with ABC, the one of left.',
+    );
+    assert.equal(
+      (await steps.text('otherParameters/type')).prompt,
+      'Issue type, other end, for support: Of new issues.',
+    );
+    const unknown = await stepsOf({ ...draft, parameters: {} });
+    assert.match((await unknown.text('otherParameters/project')).prompt, /must be another one than that of left\.$/);
   });
 
   it('has at most 255 characters', async () => {
