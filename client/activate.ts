@@ -4,6 +4,7 @@ import { registerConnectionCommands } from './commands/connectionCommands';
 import { registerConnectToNode } from './commands/connectToNode';
 import { registerFilterConnections } from './commands/filterConnections';
 import { registerNewRule } from './commands/newRule';
+import { registerOpenNodeTerminal, type CommandLine } from './commands/openNodeTerminal';
 import { registerRefreshConnections } from './commands/refreshConnections';
 import { registerReportProblem } from './commands/reportProblem';
 import { registerRestartNode } from './commands/restartNode';
@@ -37,6 +38,8 @@ export interface Host {
   readonly createClient: ClientFactory;
   /** Missing where no process can be started. */
   readonly nodeLauncher?: NodeLauncher;
+  /** Missing where there are no terminals. */
+  readonly commandLine?: CommandLine;
 }
 
 /** What other extensions, and the tests in the extension host, can ask. */
@@ -96,6 +99,7 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
     registerFilterConnections(view, talk),
     registerInvitationLinks(talk),
     registerNewRule(server, talk),
+    registerOpenNodeTerminal(connecting, host.commandLine),
     registerOpenRule(connecting, standings),
     registerRefreshConnections(connections, nodes, server),
     registerReportProblem(server, nodes, version),

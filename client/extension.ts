@@ -1,6 +1,7 @@
 import { type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { activateExtension, deactivateExtension, type ExtensionApi } from './activate';
+import { commandLineEnvironment } from './desktop/commandLine';
 import { launchNode } from './desktop/launchNode';
 import engineFlags from './serverEngineFlags.json';
 
@@ -25,6 +26,7 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
       const program = { file: context.asAbsolutePath('dist/node.js'), data, log };
       return (credentials) => launchNode(program, credentials);
     },
+    commandLine: () => commandLineEnvironment(context.asAbsolutePath('client/bin')),
     createClient: (options) => {
       const client = new LanguageClient('syncRules', 'Sync Rules', server, options);
       return { client, end: () => void client.serverProcess?.kill() };

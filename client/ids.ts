@@ -24,6 +24,7 @@ export const commands = {
   newRule: 'syncRules.newRule',
   openCounterpart: 'syncRules.openCounterpart',
   openIncomingRule: 'syncRules.openIncomingRule',
+  openNodeTerminal: 'syncRules.openNodeTerminal',
   openOutgoingRule: 'syncRules.openOutgoingRule',
   publishRules: 'syncRules.publishRules',
   pullRules: 'syncRules.pullRules',

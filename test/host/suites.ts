@@ -23,3 +23,4 @@ import './ruling/standings.test';
 import './ruling/versions.test';
 import './secrets.test';
 import './showFile.test';
+import './terminal.test';

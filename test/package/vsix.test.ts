@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { deflateRawSync } from 'node:zlib';
 import { vsixFile } from '../../scripts/package.mjs';
 import { npm, root } from '../../scripts/setup.mjs';
-import { readZip } from './zip';
+import { modesOf, readZip } from './zip';
 
 const megabyte = 1024 * 1024;
 
@@ -29,6 +29,7 @@ const allowed: readonly RegExp[] = [
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/client\/media\/[\w-]+\.(svg|png)$/,
   picture,
+  /^extension\/client\/bin\/sync-rules(\.cmd)?$/,
   /^extension\/client\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^extension\/server\/rules\/schema\/[\w.-]+\.json$/,
 ];
@@ -58,6 +59,12 @@ describe('the VSIX', () => {
     const forNodeWithData = ['pglite.js', 'pglite.wasm', 'pglite.data', 'pglite-template.tar.br'];
     for (const file of [...forNode, ...forNodeWithData, 'extension.web.js', 'server.web.js'])
       assert.ok(files.has(`extension/dist/${file}`), file);
+  });
+
+  it('has launchers of the command line that a shell may run', () => {
+    const launcher = 'extension/client/bin/sync-rules';
+    assert.ok(files.has(`${launcher}.cmd`));
+    assert.equal((modesOf(zip).get(launcher) ?? 0) & 0o777, 0o755);
   });
 
   it('runs on every platform: no native code, and WebAssembly only where it is the database engine', () => {

@@ -31,7 +31,7 @@ const groups: readonly (readonly [about: string, commands: readonly string[]])[]
   ['Versions', ['publishRules', 'compareWithPublished', 'rollBackRules', 'pullRules']],
   ['Any rule', ['newRule', 'setRuleKind']],
   ['The view', ['refreshConnections', 'filterConnections', 'arrangeConnections']],
-  ['The sync node', ['connectToNode', 'startNode', 'stopNode', 'restartNode', 'copyNodeUrl']],
+  ['The sync node', ['connectToNode', 'startNode', 'stopNode', 'restartNode', 'copyNodeUrl', 'openNodeTerminal']],
   ['Help', ['showLog', 'restartServer', 'reportProblem']],
 ];
 

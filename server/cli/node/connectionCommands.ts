@@ -35,6 +35,7 @@ const sideOptions = [
 
 const listNotes = [
   'The node is named by --node or by the variable SYNC_RULES_NODE_URL, the token by the variable SYNC_RULES_TOKEN or by --token-file: never by an argument, which others on the machine could see.',
+  "In VS Code, 'Sync Rules: Open Terminal for This Node' opens a terminal that knows both, also of the built-in node.",
   'A connection is named by its name, whatever its letter case, or by its id.',
 ];
 

@@ -37,7 +37,7 @@ export interface SettingsReading {
 export const fileVariable = 'SYNC_RULES_SETTINGS';
 
 /** Other variables of Sync Rules that are no settings of a node. */
-const otherVariables = [fileVariable, 'SYNC_RULES_NODE_URL'];
+const otherVariables = [fileVariable, 'SYNC_RULES_NODE_URL', 'SYNC_RULES_ENGINE'];
 
 /** Reads all settings: arguments, then the environment, then the file. */
 export function readSettings({ values, variables, file, folder }: SettingSources): SettingsReading {

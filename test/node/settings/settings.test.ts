@@ -71,7 +71,13 @@ describe('settings of a node', () => {
   });
 
   it('name variables that are no settings', () => {
-    const variables = { SYNC_RULES_PROT: '1', SYNC_RULES_NODE_URL: 'x', SYNC_RULES_SETTINGS: 'y', PATH: 'z' };
+    const variables = {
+      SYNC_RULES_PROT: '1',
+      SYNC_RULES_NODE_URL: 'x',
+      SYNC_RULES_SETTINGS: 'y',
+      SYNC_RULES_ENGINE: 'z',
+      PATH: '/',
+    };
     assert.deepEqual(readSettings({ ...nothing, variables }).unknown, ['SYNC_RULES_PROT']);
   });
 
