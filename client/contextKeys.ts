@@ -1,4 +1,4 @@
-import { commands } from 'vscode';
+import { commands, type Uri } from 'vscode';
 import { contextKeys } from './ids';
 import { type NodeStatus } from './node/nodes';
 
@@ -14,6 +14,15 @@ export function setConnectionsState(state: ConnectionsState): Thenable<void> {
 
 export function setNodeConnections(value: NodeConnections): Thenable<void> {
   return commands.executeCommand('setContext', contextKeys.nodeConnections, value);
+}
+
+/** What a comparison can wait for an answer to: shall the draft be published, shall it be replaced. */
+export type Asked = 'publish' | 'replace';
+
+/** The drafts whose comparisons wait. As URIs: VS Code's other half may know files by other ones than this half. */
+export function setAsked(asked: Asked, files: readonly Uri[]): Thenable<void> {
+  const key = asked === 'publish' ? contextKeys.askedToPublish : contextKeys.askedToReplace;
+  return commands.executeCommand('setContext', key, files);
 }
 
 export function setInBrowserHost(value: boolean): Thenable<void> {

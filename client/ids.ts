@@ -14,6 +14,8 @@ export const commands = {
   connectToNode: 'syncRules.connectToNode',
   copyInvitation: 'syncRules.copyInvitation',
   copyNodeUrl: 'syncRules.copyNodeUrl',
+  /** By the key and the menu of the view: beside a command in the palette its key would stand, too. */
+  copySelectedInvitation: 'syncRules.copySelectedInvitation',
   deactivateConnection: 'syncRules.deactivateConnection',
   declineInvitation: 'syncRules.declineInvitation',
   editDescription: 'syncRules.editDescription',
@@ -21,16 +23,19 @@ export const commands = {
   filterConnections: 'syncRules.filterConnections',
   generateInvitation: 'syncRules.generateInvitation',
   initiateConnection: 'syncRules.initiateConnection',
+  keepEditing: 'syncRules.keepEditing',
   newRule: 'syncRules.newRule',
   openCounterpart: 'syncRules.openCounterpart',
   openIncomingRule: 'syncRules.openIncomingRule',
   openNodeTerminal: 'syncRules.openNodeTerminal',
   openOutgoingRule: 'syncRules.openOutgoingRule',
+  publishOnTop: 'syncRules.publishOnTop',
   publishRules: 'syncRules.publishRules',
   pullRules: 'syncRules.pullRules',
   refreshConnection: 'syncRules.refreshConnection',
   refreshConnections: 'syncRules.refreshConnections',
   removeConnection: 'syncRules.removeConnection',
+  replaceMine: 'syncRules.replaceMine',
   reportProblem: 'syncRules.reportProblem',
   restartNode: 'syncRules.restartNode',
   restartServer: 'syncRules.restartServer',
@@ -46,6 +51,10 @@ export const commands = {
 } as const;
 
 export const contextKeys = {
+  /** URIs of drafts in a comparison that asks whether they shall be published all the same. */
+  askedToPublish: 'syncRules.askedToPublish',
+  /** The same, whether they shall be replaced. */
+  askedToReplace: 'syncRules.askedToReplace',
   /** One of ConnectionsState. */
   connections: 'syncRules.connections',
   /** One of NodeConnections: what the nodes have, whatever lies in the workspace. */

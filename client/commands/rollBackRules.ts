@@ -4,7 +4,7 @@ import { doing } from '../connecting/tellProblem';
 import { commands as ids } from '../ids';
 import { chosenRules, type ChosenRules } from '../ruling/chosenRules';
 import { type RulingParts } from '../ruling/parts';
-import { offerRestored, showChange } from '../ruling/rollBack';
+import { confirmGoingBack, finishGoingBack, showChange } from '../ruling/rollBack';
 import { versionChoices } from '../ruling/versions';
 import { alone, valueOf } from '../wizard/ask';
 import { l10n } from '../words';
@@ -14,40 +14,29 @@ export function registerRollBackRules(parts: RulingParts): Disposable {
   return commands.registerCommand(ids.rollBackRules, async (argument: unknown) => {
     const chosen = await chosenRules(parts, argument, l10n.t('Roll Back Rules'));
     const picked = chosen && (await pickVersion(parts, chosen));
-    if (!chosen || !picked || !(await showChange(parts, chosen, picked.newest, picked.version))) return;
+    const going = chosen && picked && (await showChange(parts, chosen, picked.newest, picked.version));
+    if (!chosen || !going) return;
     const { info, session } = chosen;
     const { tell } = parts.talk;
-    const answer = await tell.message(
-      'warning',
-      l10n.t('Shall version {0} of the rules of {1} be brought back?', picked.version, info.name),
-      [{ id: 'yes', label: l10n.t('Roll Back') }],
-      {
-        isModal: true,
-        detail: l10n.t(
-          'It becomes version {0} and counts at once. Version {1} is kept.',
-          picked.newest + 1,
-          picked.newest,
-        ),
-      },
-    );
-    if (answer !== 'yes') return;
     const draft = `rollBack/${info.id}`;
     const note = await askText(parts, draft, {
       title: l10n.t('Roll Back Rules of {0}', info.name),
       prompt: l10n.t('Why? It stands beside the version, and may stay empty.'),
     });
-    if (note === undefined) return;
-    const done = await doing(tell, l10n.t('Bringing version {0} back', picked.version), () =>
+    const drafts = note === undefined ? undefined : await confirmGoingBack(parts, chosen, going);
+    if (note === undefined || drafts === undefined) return;
+    const { newest, older } = going;
+    const done = await doing(tell, l10n.t('Bringing version {0} back', older.version), () =>
       session.client.call(
         'rollBackRules',
-        { params: { id: info.id }, body: { version: picked.version, note } },
-        { ifMatch: picked.newest },
+        { params: { id: info.id }, body: { version: older.version, note } },
+        { ifMatch: newest.version },
       ),
     );
     if (!done) return;
     parts.drafts.forget(draft);
     parts.published.know(info, done.result);
-    await offerRestored(parts, chosen, done.result);
+    await finishGoingBack(parts, chosen, done.result, drafts);
   });
 }
 

@@ -10,6 +10,9 @@ export interface RuleBases {
   /** What the texts of that version are known again by; `undefined` where they were not seen here. */
   digests(folder: string, connection: string): Digests | undefined;
   keep(folder: string, connection: string, version: number, texts?: Scripts): void;
+  /** Whether a version of a connection's rules was published from here, as far as that is remembered. */
+  isOwn(connection: string, version: number): boolean;
+  noteOwn(connection: string, version: number): void;
   /** Called with the folder whenever something else is known of it. */
   onChange(listener: (folder: string) => void): { dispose(): void };
 }
@@ -20,12 +23,20 @@ interface Kept {
   readonly digests?: Digests;
 }
 
+/** So many own versions of a connection are remembered. */
+const mostOwn = 20;
+
 export function basesIn(memory: Memory): RuleBases {
   const listeners = new Set<(folder: string) => void>();
   const key = (folder: string) => `rules/base/${folder}`;
   const find = (folder: string, connection: string): Partial<Kept> | undefined => {
     const kept = memory.get(key(folder)) as Partial<Kept> | undefined;
     return kept?.connection === connection ? kept : undefined;
+  };
+  const ownKey = (connection: string) => `rules/own/${connection}`;
+  const own = (connection: string): readonly number[] => {
+    const kept = memory.get(ownKey(connection));
+    return Array.isArray(kept) ? (kept as number[]) : [];
   };
   return {
     find: (folder, connection) => find(folder, connection)?.version,
@@ -38,6 +49,9 @@ export function basesIn(memory: Memory): RuleBases {
       void memory.update(key(folder), kept);
       for (const listener of [...listeners]) listener(folder);
     },
+    isOwn: (connection, version) => own(connection).includes(version),
+    noteOwn: (connection, version) =>
+      void memory.update(ownKey(connection), [...own(connection), version].slice(-mostOwn)),
     onChange: (listener) => {
       listeners.add(listener);
       return { dispose: () => listeners.delete(listener) };

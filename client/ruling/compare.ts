@@ -1,10 +1,10 @@
-import { commands, type Uri } from 'vscode';
 import { type RuleVersion } from '../../server/node/api/contract';
 import { NodeApiError } from '../node/nodeErrors';
 import { doing } from '../connecting/tellProblem';
 import { l10n } from '../words';
 import { type Script } from './bases';
 import { ruleFileOf, type ChosenDrafts, type ChosenRules } from './chosenRules';
+import { openDiff } from './comparisons';
 import { type RulingParts } from './parts';
 
 /** The newest version; `{ result: undefined }` while there is none, `undefined` where it could not be read, which was told. */
@@ -30,10 +30,6 @@ export async function compareWithDrafts(
     const title = l10n.t('{0} of {1}: version {2} ↔ draft', script, info.name, version);
     await openDiff(published.uriOf(info, version, script), ruleFileOf(folder, script), title);
   }
-}
-
-export async function openDiff(left: Uri, right: Uri, title: string): Promise<void> {
-  await commands.executeCommand('vscode.diff', left, right, title, { preview: false });
 }
 
 function nothingIfNone(error: unknown): undefined {

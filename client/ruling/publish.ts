@@ -4,9 +4,11 @@ import { askText } from '../connecting/askText';
 import { doing } from '../connecting/tellProblem';
 import { NodeApiError } from '../node/nodeErrors';
 import { l10n } from '../words';
+import { authorOf, noteOwn } from './author';
 import { changedScripts, scripts, standingOf } from './bases';
 import { ruleFileOf, type ChosenDrafts } from './chosenRules';
 import { compareWithDrafts, readNewest } from './compare';
+import { closeComparisons, keepEditing } from './comparisons';
 import { type RulingParts } from './parts';
 import { ruleErrorsOf } from './ruleErrors';
 import { savedDraftsOf } from './ruleFiles';
@@ -27,13 +29,12 @@ export async function publishDrafts(parts: RulingParts, chosen: ChosenDrafts): P
   for (;;) {
     const standing = standingOf(drafts, newest, base);
     if (standing === 'same') {
-      settle(parts, chosen, newest?.version ?? 0, drafts);
+      await settle(parts, chosen, newest?.version ?? 0, drafts);
       tellNothingNew(parts, chosen, newest?.version ?? 0);
       return;
     }
     if (newest && standing !== 'ready') {
-      const compared = standing === 'conflict' || (await offerCompare(parts, chosen, newest));
-      if (!compared || !(await agreeOnTop(parts, chosen, drafts, newest))) return;
+      if (!(await agreeOnTop(parts, chosen, drafts, newest, standing))) return;
       base = newest.version;
       // What was open beside the comparison may have been worked into the drafts meanwhile.
       const again = await readDrafts(parts, chosen);
@@ -53,7 +54,8 @@ export async function publishDrafts(parts: RulingParts, chosen: ChosenDrafts): P
     parts.published.know(info, version);
     // A newer version with these very texts is this publication, of which the answer was lost.
     if (!isNewer || changedScripts(drafts, version).length === 0) {
-      settle(parts, chosen, version.version, version);
+      noteOwn(parts, info, version.version);
+      await settle(parts, chosen, version.version, version);
       parts.drafts.forget(draftName(chosen));
       parts.talk.tell.done(l10n.t('Version {0} of the rules of {1} is published.', version.version, info.name));
       return;
@@ -108,14 +110,17 @@ function answerIn(error: unknown): Answered {
   throw error;
 }
 
-function settle(
+/** What the drafts were compared with is over then. */
+async function settle(
   { bases, mistakes }: RulingParts,
   { info, folder }: ChosenDrafts,
   version: number,
   texts: Scripts,
-): void {
+): Promise<void> {
+  const files = scripts.map((script) => ruleFileOf(folder, script));
   bases.keep(folder.folder.toString(), info.id, version, texts);
-  mistakes.clear(scripts.map((script) => ruleFileOf(folder, script)));
+  mistakes.clear(files);
+  await closeComparisons(files);
 }
 
 /** The drafts are as the newest version is. */
@@ -126,42 +131,54 @@ export function tellNothingNew({ talk }: RulingParts, { info }: ChosenDrafts, ve
   );
 }
 
-async function offerCompare({ talk }: RulingParts, { info }: ChosenDrafts, newest: RuleVersion): Promise<boolean> {
-  const answer = await talk.tell.message(
-    'warning',
-    l10n.t(
-      'It is not known which version the drafts of {0} were made from. Version {1} by {2} is the newest; compare with it first.',
-      info.name,
-      newest.version,
-      newest.by,
-    ),
-    [{ id: 'compare', label: l10n.t('Compare') }],
-  );
-  return answer === 'compare';
-}
-
-/** Shows what would be replaced before it can be. */
+/** Shows what would be replaced before it can be; who has seen it, and publishes again, only confirms. */
 async function agreeOnTop(
   parts: RulingParts,
   chosen: ChosenDrafts,
   drafts: Scripts,
   newest: RuleVersion,
+  standing: 'conflict' | 'unknown',
 ): Promise<boolean> {
-  await compareWithDrafts(parts, chosen, newest.version, changedScripts(drafts, newest));
-  const answer = await parts.talk.tell.message(
-    'warning',
-    l10n.t(
-      'Version {0} of the rules of {1} was published meanwhile, by {2}. Take over into your draft what shall stay of it, then publish on top of it.',
-      newest.version,
-      chosen.info.name,
-      newest.by,
+  const { comparisons, talk } = parts;
+  const { info, folder } = chosen;
+  const { version } = newest;
+  const uri = folder.folder.toString();
+  const by = authorOf(parts, chosen, newest);
+  const publish = { id: 'publish', label: l10n.t('Publish on Top of Version {0}', version) };
+  const shown = comparisons.shown(uri);
+  if (shown === version) {
+    const answer = await talk.tell.message(
+      'warning',
+      l10n.t('Publish the rules of {0} on top of version {1}, by {2}?', info.name, version, by),
+      [publish, { id: 'compare', label: l10n.t('Compare') }],
+      {
+        isModal: true,
+        detail: l10n.t('What only version {0} has no longer counts then. The version is kept.', version),
+      },
+    );
+    if (answer !== 'compare') return answer === 'publish';
+  }
+  const all = scripts.map((script) => ruleFileOf(folder, script));
+  if (shown !== undefined && shown !== version) await closeComparisons(all);
+  const changed = changedScripts(drafts, newest);
+  await compareWithDrafts(parts, chosen, version, changed);
+  comparisons.noteShown(uri, version);
+  const files = changed.map((script) => ruleFileOf(folder, script));
+  return comparisons.ask('publish', files, () =>
+    talk.tell.message(
+      'warning',
+      standing === 'conflict'
+        ? l10n.t(
+            'Version {0} of the rules of {1} was published meanwhile, by {2}. Take over into your draft, on the right, what shall stay of it, then publish on top of it.',
+            ...[version, info.name, by],
+          )
+        : l10n.t(
+            'It is not known which version the drafts of {0} were made from. Version {1}, by {2}, is the newest. Take over into your draft, on the right, what shall stay of it, then publish on top of it.',
+            ...[info.name, version, by],
+          ),
+      [publish, { id: keepEditing, label: l10n.t('Keep Editing') }],
     ),
-    [
-      { id: 'publish', label: l10n.t('Publish on Top of Version {0}', newest.version) },
-      { id: 'keep', label: l10n.t('Keep Editing') },
-    ],
   );
-  return answer === 'publish';
 }
 
 function draftName({ info }: ChosenDrafts): string {

@@ -14,7 +14,7 @@ import { type KnownNode, type Nodes } from '../node/nodes';
 import { l10n } from '../words';
 import { scripts, type Script } from './bases';
 
-const scheme = 'sync-rules-published';
+export const publishedScheme = 'sync-rules-published';
 /** Texts that are kept at most; versions can be asked for again. */
 const mostTexts = 100;
 
@@ -34,17 +34,23 @@ export class PublishedRules implements FileSystemProvider, Disposable {
   /** A version never changes. */
   readonly onDidChangeFile = this.#changed.event;
   // Last, because VS Code asks for the event at once.
-  readonly #registered = workspace.registerFileSystemProvider(scheme, this, { isReadonly: true });
+  readonly #registered = workspace.registerFileSystemProvider(publishedScheme, this, { isReadonly: true });
 
   constructor(private readonly nodes: Nodes) {}
 
   /** One script of a published version. */
   uriOf({ id, name, own }: ConnectionInfo, version: number, script: Script): Uri {
     return Uri.from({
-      scheme,
+      scheme: publishedScheme,
       path: pathOf(name, l10n.t('Version {0}', version), `${script}.groovy`),
       query: [id, version, script, encodeURIComponent(own.shortName)].join('/'),
     });
+  }
+
+  /** Whether a file is a published version of a connection's rules. */
+  isOf({ id, own }: ConnectionInfo, { scheme, query }: Uri): boolean {
+    const [of, , , side] = query.split('/');
+    return scheme === publishedScheme && of === id && side === encodeURIComponent(own.shortName);
   }
 
   /** What was read already is not asked for again. */
@@ -54,7 +60,7 @@ export class PublishedRules implements FileSystemProvider, Disposable {
 
   /** A text that no node has; `origin` says where it comes from. */
   keep({ name }: ConnectionInfo, origin: string, file: string, text: string): Uri {
-    const uri = Uri.from({ scheme, path: pathOf(name, origin, file), query: String(++this.#count) });
+    const uri = Uri.from({ scheme: publishedScheme, path: pathOf(name, origin, file), query: String(++this.#count) });
     this.#keep(uri, text, Date.now() / 1000);
     return uri;
   }

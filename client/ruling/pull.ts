@@ -5,8 +5,8 @@ import { workspaceFileNames } from '../../server/lsp/protocol';
 import { l10n } from '../words';
 import { changedScripts, scripts } from './bases';
 import { plainLines } from './plainLines';
-import { type ChosenDrafts } from './chosenRules';
-import { openDiff } from './compare';
+import { ruleFileOf, type ChosenDrafts } from './chosenRules';
+import { closeComparisons, keepEditing, openDiff } from './comparisons';
 import { keepingOwnMembers } from './connectionFile';
 import { type RulingParts } from './parts';
 import { draftsOf, replaceTexts, textOf } from './ruleFiles';
@@ -24,6 +24,7 @@ export async function pullInto(parts: RulingParts, chosen: ChosenDrafts): Promis
   const base = () => parts.bases.keep(folder.folder.toString(), info.id, newest.version, newest);
   if (changes.length === 0) {
     base();
+    await closeComparisons(scripts.map((script) => ruleFileOf(folder, script)));
     tell.done(l10n.t('The rules in the workspace are version {0}, the newest.', newest.version));
     return;
   }
@@ -36,6 +37,9 @@ export async function pullInto(parts: RulingParts, chosen: ChosenDrafts): Promis
   });
   if (!done) return;
   base();
+  // Also those with versions that were the newest before.
+  const drafts = scripts.map((script) => ruleFileOf(folder, script));
+  await closeComparisons([...drafts, ...changes.map(({ uri }) => uri)]);
   tell.done(l10n.t('Version {0} of the rules of {1} is in the workspace.', newest.version, info.name));
 }
 
@@ -73,22 +77,26 @@ async function untouchedFiles({ bases }: RulingParts, { info, session, folder }:
 }
 
 async function agree(
-  { published, talk }: RulingParts,
+  { published, talk, comparisons }: RulingParts,
   { info }: ChosenDrafts,
   changes: readonly Change[],
 ): Promise<boolean> {
   for (const { name, uri, text } of changes) {
     const fresh = published.keep(info, l10n.t('from the node'), name, text);
-    await openDiff(uri, fresh, l10n.t('{0} of {1}: workspace ↔ sync node', name, info.name));
+    await openDiff(fresh, uri, l10n.t('{0} of {1}: sync node ↔ workspace', name, info.name));
   }
-  const answer = await talk.tell.message(
-    'warning',
-    l10n.t('Files of {0} in the workspace differ from the sync node. Shall they be replaced?', info.name),
-    [
-      { id: 'replace', label: l10n.t('Replace') },
-      { id: 'keep', label: l10n.t('Keep Mine') },
-    ],
-    { detail: changes.map(({ name }) => name).join(', ') },
+  const files = changes.map(({ uri }) => uri);
+  return comparisons.ask('replace', files, () =>
+    talk.tell.message(
+      'warning',
+      l10n.t(
+        'Files of {0} in the workspace, on the right, differ from the sync node. Shall they be replaced?',
+        info.name,
+      ),
+      [
+        { id: 'replace', label: l10n.t('Replace Mine') },
+        { id: keepEditing, label: l10n.t('Keep Editing') },
+      ],
+    ),
   );
-  return answer === 'replace';
 }

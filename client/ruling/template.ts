@@ -8,7 +8,7 @@ import { parametersFor, templateSteps } from '../wizard/setup/templateSteps';
 import { type WizardPlan } from '../wizard/wizard';
 import { changedScripts } from './bases';
 import { ruleFileOf, type ChosenDrafts } from './chosenRules';
-import { openDiff } from './compare';
+import { closeComparisons, keepEditing, openDiff } from './comparisons';
 import { type RulingParts } from './parts';
 import { draftsOf, replaceTexts } from './ruleFiles';
 
@@ -50,27 +50,28 @@ export async function replaceByTemplate(parts: RulingParts, chosen: ChosenDrafts
     return;
   }
   for (const script of changed) {
-    const title = l10n.t('{0} of {1}: draft ↔ template', script, info.name);
-    await openDiff(
-      ruleFileOf(folder, script),
-      parts.published.keep(info, l10n.t('Template'), `${script}.groovy`, rules[script]),
-      title,
-    );
+    const title = l10n.t('{0} of {1}: template ↔ draft', script, info.name);
+    const made = parts.published.keep(info, l10n.t('Template'), `${script}.groovy`, rules[script]);
+    await openDiff(made, ruleFileOf(folder, script), title);
   }
-  const answer = await tell.message(
-    'warning',
-    l10n.t(
-      'Shall the drafts of {0} be replaced by the template? It can be undone, and nothing is published.',
-      info.name,
-    ),
-    [
-      { id: 'replace', label: l10n.t('Replace Drafts') },
-      { id: 'keep', label: l10n.t('Keep Mine') },
-    ],
-  );
-  if (answer !== 'replace') return;
   const files = changed.map((script) => ({ uri: ruleFileOf(folder, script), text: rules[script] }));
-  await doing(tell, l10n.t('Writing the rules of {0}', info.name), () => replaceTexts(files, false));
+  const uris = files.map(({ uri }) => uri);
+  const isWanted = await parts.comparisons.ask('replace', uris, () =>
+    tell.message(
+      'warning',
+      l10n.t(
+        'Shall the drafts of {0}, on the right, be replaced by the template? It can be undone, and nothing is published.',
+        info.name,
+      ),
+      [
+        { id: 'replace', label: l10n.t('Replace Mine') },
+        { id: keepEditing, label: l10n.t('Keep Editing') },
+      ],
+    ),
+  );
+  if (!isWanted) return;
+  if (await doing(tell, l10n.t('Writing the rules of {0}', info.name), () => replaceTexts(files, false)))
+    await closeComparisons(uris);
 }
 
 function planOf(setup: Setup, info: ConnectionInfo): WizardPlan<SetupDraft> {

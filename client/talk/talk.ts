@@ -4,6 +4,8 @@ import { type Ask } from '../wizard/ask';
 export interface Action {
   readonly id: string;
   readonly label: string;
+  /** It is chosen, too, when a modal message is closed: it takes the place of Cancel. */
+  readonly isClosing?: boolean;
 }
 
 export interface MessageOptions {

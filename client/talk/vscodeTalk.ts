@@ -1,4 +1,4 @@
-import { env, ProgressLocation, UIKind, window } from 'vscode';
+import { env, ProgressLocation, UIKind, window, type MessageItem } from 'vscode';
 import { views } from '../ids';
 import { pause } from '../node/backOff';
 import { vscodeAsk } from '../wizard/vscodeAsk';
@@ -8,18 +8,26 @@ import { type Action, type MessageOptions, type Talk, type Tell } from './talk';
 const patienceMs = 2000;
 const doneMs = 5000;
 
+interface Item extends MessageItem {
+  readonly id: string;
+}
+
 const showing = {
-  information: (text: string, options: object, ...labels: string[]) =>
-    window.showInformationMessage(text, options, ...labels),
-  warning: (text: string, options: object, ...labels: string[]) => window.showWarningMessage(text, options, ...labels),
-  error: (text: string, options: object, ...labels: string[]) => window.showErrorMessage(text, options, ...labels),
+  information: (text: string, options: object, ...items: Item[]) =>
+    window.showInformationMessage(text, options, ...items),
+  warning: (text: string, options: object, ...items: Item[]) => window.showWarningMessage(text, options, ...items),
+  error: (text: string, options: object, ...items: Item[]) => window.showErrorMessage(text, options, ...items),
 } as const;
 
 const tell: Tell = {
   message: async (kind, text, actions: readonly Action[] = [], { isModal, detail }: MessageOptions = {}) => {
     const options = { modal: isModal ?? false, ...(detail !== undefined && { detail }) };
-    const chosen = await showing[kind](text, options, ...actions.map(({ label }) => label));
-    return actions.find(({ label }) => label === chosen)?.id;
+    const items = actions.map(({ id, label, isClosing }) => ({
+      id,
+      title: label,
+      ...(isClosing !== undefined && { isCloseAffordance: isClosing }),
+    }));
+    return (await showing[kind](text, options, ...items))?.id;
   },
   progress: async (title, work) => {
     const cancelled = new AbortController();

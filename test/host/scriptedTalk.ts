@@ -42,7 +42,8 @@ function scriptedTalk({ moves = [], actions = [], copied = '' }: Script): Script
     message: (kind, text, offered = [], { detail = '' } = {}) => {
       const chosen = actions[said.length];
       said.push({ kind, text, detail, actions: offered.map(({ id }) => id) });
-      return Promise.resolve(offered.find(({ id }) => id === chosen)?.id);
+      const found = offered.find(({ id }) => id === chosen) ?? offered.find(({ isClosing }) => isClosing);
+      return Promise.resolve(found?.id);
     },
     progress: (_, work) => work(() => undefined, new AbortController().signal),
     done: () => undefined,

@@ -62,6 +62,13 @@ describe('the version that drafts were made from', () => {
     assert.ok(!JSON.stringify([...memory]).includes('a\\n'), 'no rule is kept');
   });
 
+  it('is known as published from here, the latest ones of each connection', () => {
+    for (let version = 1; version <= 30; version++) bases.noteOwn('one/left', version);
+    assert.equal(bases.isOwn('one/left', 30), true);
+    assert.equal(bases.isOwn('one/left', 1), false, 'so many are not kept');
+    assert.equal(bases.isOwn('one/right', 30), false);
+  });
+
   it('is told when it changes, and only then', () => {
     const told: string[] = [];
     const listening = bases.onChange((folder) => told.push(folder));

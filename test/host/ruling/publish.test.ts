@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../../../client/ids';
 import { scripts } from '../../client/connectingNode';
 import { eventually } from '../support';
-import { comparisons, incoming, name, outgoing, type, useRules } from './support';
+import { comparisons, comparisonsEver, incoming, name, outgoing, type, until, useRules } from './support';
 
 const mine = 'replica.summary = issue.summary\nreplica.labels = issue.labels\n';
 const theirs = { ...scripts, outgoing: 'replica.key = issue.key\n' };
@@ -24,6 +24,16 @@ describe('Publish Rules', () => {
     await type(outgoing(), scripts.outgoing);
     await test.run(commands.publishRules, { moves: ['accept'] }, outgoing());
     assert.equal(test.rules.publishings[1]?.ifMatch, '"2"');
+  });
+
+  it('closes comparisons with what was published before, and goes on with the draft', async () => {
+    const info = await test.pulled();
+    await type(outgoing(), mine);
+    await test.run(commands.compareWithPublished, {}, info.id);
+    assert.equal(comparisons().length, 1);
+    await test.run(commands.publishRules, { moves: ['accept'] }, info.id);
+    await eventually(() => (comparisons().length === 0 ? true : undefined));
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), outgoing().toString());
   });
 
   it('says so when nothing has changed', async () => {
@@ -61,19 +71,67 @@ describe('Publish Rules', () => {
     await eventually(() => (found().length === 0 ? true : undefined));
   });
 
-  it('shows what somebody else has published before it can be replaced', async () => {
+  it('shows what somebody else has published before it can be replaced, and then only asks', async () => {
     await test.pulled();
     test.rules.add(theirs);
     await type(outgoing(), mine);
     const kept = await test.run(commands.publishRules, { actions: ['keep'] }, outgoing());
     assert.deepEqual(kept.said[0]?.actions, ['publish', 'keep']);
-    assert.deepEqual(comparisons(), ['sync-rules-published ↔ outgoing.groovy']);
+    assert.match(kept.said[0].text, /published meanwhile, by ann\./);
+    assert.deepEqual(comparisonsEver(), ['sync-rules-published ↔ outgoing.groovy']);
+    await eventually(() => (comparisons().length === 0 ? true : undefined));
+    const front = vscode.window.activeTextEditor?.document.uri;
+    assert.equal(front?.toString(), outgoing().toString(), 'who goes on editing has the draft');
     assert.equal(test.rules.publishings.length, 0);
-    await test.run(commands.publishRules, { actions: ['publish'], moves: ['accept'] }, outgoing());
+    const again = await test.run(commands.publishRules, { actions: ['publish'], moves: ['accept'] }, outgoing());
+    assert.deepEqual(
+      again.said.map(({ actions, detail }) => [actions, detail]),
+      [[['publish', 'compare'], 'What only version 2 has no longer counts then. The version is kept.']],
+    );
+    assert.equal(comparisonsEver().length, 1);
     assert.deepEqual(
       test.rules.publishings.map(({ ifMatch, body }) => [ifMatch, body.outgoing]),
       [['"2"', mine]],
     );
+  });
+
+  it('compares once more where that is wanted, and always with a version that was not seen yet', async () => {
+    await test.pulled();
+    test.rules.add(theirs);
+    await type(outgoing(), mine);
+    await test.run(commands.publishRules, { actions: ['keep'] }, outgoing());
+    await test.run(commands.publishRules, { actions: ['compare', 'keep'] }, outgoing());
+    assert.equal(comparisonsEver().length, 2);
+    test.rules.add({ ...theirs, outgoing: 'replica.votes = issue.votes\n' });
+    const { said } = await test.run(commands.publishRules, { actions: ['keep'] }, outgoing());
+    assert.match(said[0]?.text ?? '', /^Version 3 .* was published meanwhile/);
+    assert.equal(comparisonsEver().length, 3);
+    assert.equal(test.rules.publishings.length, 0);
+  });
+
+  it('can be answered in the title of the comparison when the message has gone', async () => {
+    await test.pulled();
+    test.rules.add(theirs);
+    await type(outgoing(), mine);
+    const running = test.run(commands.publishRules, { moves: [{ type: 'Mine' }] }, outgoing());
+    const { said } = await until(running, () => vscode.commands.executeCommand(commands.publishOnTop, outgoing()));
+    assert.equal(said.length, 1);
+    assert.deepEqual([test.rules.publishings[0]?.ifMatch, test.rules.publishings[0]?.body.note], ['"2"', 'Mine']);
+    await eventually(() => (comparisons().length === 0 ? true : undefined));
+  });
+
+  it('publishes nothing when the comparison is closed, or left for the draft', async () => {
+    await test.pulled();
+    test.rules.add(theirs);
+    await type(outgoing(), mine);
+    const isComparison = ({ input }: vscode.Tab) => input instanceof vscode.TabInputTextDiff;
+    const close = () =>
+      vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isComparison)));
+    await until(test.run(commands.publishRules, {}, outgoing()), close);
+    const left = test.run(commands.publishRules, { actions: ['compare'] }, outgoing());
+    await until(left, () => vscode.commands.executeCommand(commands.keepEditing, outgoing()));
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), outgoing().toString());
+    assert.equal(test.rules.publishings.length, 0);
   });
 
   it('shows it as well when it came while the note was typed, and asks for the note once', async () => {
@@ -83,7 +141,7 @@ describe('Publish Rules', () => {
     const script = { actions: ['publish'], moves: [{ type: 'Mine' }] };
     const { said } = await test.run(commands.publishRules, script, outgoing());
     assert.equal(said.length, 1);
-    assert.deepEqual(comparisons(), ['sync-rules-published ↔ outgoing.groovy']);
+    assert.deepEqual(comparisonsEver(), ['sync-rules-published ↔ outgoing.groovy']);
     assert.deepEqual(
       test.rules.publishings.map(({ ifMatch, body }) => [ifMatch, body.note]),
       [
@@ -102,17 +160,16 @@ describe('Publish Rules', () => {
     assert.equal(test.rules.versions.length, 2);
   });
 
-  it('asks to compare first when nobody knows what the drafts were made from', async () => {
+  it('compares first when nobody knows what the drafts were made from', async () => {
     test.rules.add(theirs);
     const info = await test.known();
     // Drafts that are as the newest version are known to be made from it.
     await test.published(info, 2);
     await test.written(info);
     await type(outgoing(), mine);
-    const left = await test.run(commands.publishRules, {}, outgoing());
-    assert.deepEqual(left.said[0]?.actions, ['compare']);
-    assert.deepEqual(comparisons(), []);
-    await test.run(commands.publishRules, { actions: ['compare', 'publish'], moves: ['accept'] }, outgoing());
+    const { said } = await test.run(commands.publishRules, { actions: ['publish'], moves: ['accept'] }, outgoing());
+    assert.match(said[0]?.text ?? '', /^It is not known which version .* Version 2, by ann, is the newest\./);
+    assert.deepEqual(comparisonsEver(), ['sync-rules-published ↔ outgoing.groovy']);
     assert.equal(test.rules.publishings[0]?.ifMatch, '"2"');
   });
 

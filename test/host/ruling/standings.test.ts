@@ -46,7 +46,7 @@ describe('how rules stand to what is published', () => {
     await test.run(commands.pullRules, { actions: ['replace'] }, info.id);
     const pulled = await told('', '');
     assert.equal(pulled.icon, 'pass');
-    const script = { moves: [{ pick: '1' }, 'accept'], actions: ['yes', 'replace'] } as const;
+    const script = { moves: [{ pick: '1' }, 'accept'], actions: ['replace'] } as const;
     await test.run(commands.rollBackRules, script, info.id);
     assert.equal((await vscode.workspace.openTextDocument(outgoing())).getText(), scripts.outgoing);
     await told('', '');

@@ -6,11 +6,13 @@ import { scripts } from '../../client/connectingNode';
 import { connectionText } from '../../support/connectionFile';
 import { connectionInfo } from '../../support/nodeAnswers';
 import { useConnectingNode, type ConnectingTest } from '../connecting/support';
-import { deleteFolder, extensionApi, sampleFile, writeText } from '../support';
+import { deleteFolder, eventually, extensionApi, sampleFile, writeText } from '../support';
 import { RuleVersions } from './ruleVersions';
 
 /** Each test has a connection of another name, because an editor remembers the files that were deleted. */
 let count = 0;
+/** The comparisons that were opened during the test. */
+const opened: string[] = [];
 export const name = () => `left${count}_to_right`;
 export const folder = () => `connections/${name()}`;
 export const outgoing = () => sampleFile(`${folder()}/outgoing.groovy`);
@@ -32,16 +34,24 @@ export interface RulingTest extends ConnectingTest {
 export function useRules(): RulingTest {
   const test = useConnectingNode();
   let rules: RuleVersions | undefined;
+  let following: vscode.Disposable | undefined;
   const current = () => rules ?? assert.fail('the rules are there only while tests run');
-  before(() => (rules = new RuleVersions()));
+  before(() => {
+    rules = new RuleVersions();
+    following = vscode.window.tabGroups.onDidChangeTabs((change) => void opened.push(...comparisonsIn(change.opened)));
+  });
   beforeEach(() => {
     count++;
+    opened.splice(0);
     Object.assign(current(), { versions: [], errors: [], beforePublishing: undefined });
     current().publishings.splice(0);
     current().add(scripts);
   });
   afterEach(() => deleteFolder(folder()));
-  after(() => rules?.stop());
+  after(() => {
+    rules?.stop();
+    following?.dispose();
+  });
   const known = async () => {
     const { own, partner } = connectionInfo(name());
     const platform = { platform: 'github' };
@@ -92,13 +102,33 @@ export async function type(uri: vscode.Uri, text: string): Promise<vscode.TextDo
   return document;
 }
 
+/** Does something again and again until something else is done. */
+export async function until<Result>(running: Promise<Result>, act: () => Thenable<unknown>): Promise<Result> {
+  let isDone = false;
+  const end = () => (isDone = true);
+  running.then(end, end);
+  await eventually(async () => {
+    if (isDone) return true;
+    await act();
+    return undefined;
+  });
+  return running;
+}
+
 /** The comparisons that are open, as `scheme of the left ↔ last name of the right`. */
 export function comparisons(): string[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs.map(({ input }) => input))
-    .flatMap((input) =>
-      input instanceof vscode.TabInputTextDiff
-        ? [`${input.original.scheme} ↔ ${input.modified.path.split('/').at(-1) ?? ''}`]
-        : [],
-    );
+  return comparisonsIn(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs));
+}
+
+/** Those that were opened during the test, closed ones too. */
+export function comparisonsEver(): string[] {
+  return [...opened];
+}
+
+function comparisonsIn(tabs: readonly vscode.Tab[]): string[] {
+  return tabs.flatMap(({ input }) =>
+    input instanceof vscode.TabInputTextDiff
+      ? [`${input.original.scheme} ↔ ${input.modified.path.split('/').at(-1) ?? ''}`]
+      : [],
+  );
 }

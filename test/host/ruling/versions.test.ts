@@ -4,7 +4,7 @@ import { commands } from '../../../client/ids';
 import { scripts } from '../../client/connectingNode';
 import { fileText } from '../connecting/support';
 import { eventually, sampleFile } from '../support';
-import { comparisons, folder, incoming, outgoing, type, useRules } from './support';
+import { comparisons, comparisonsEver, folder, incoming, outgoing, type, until, useRules } from './support';
 
 const mine = 'replica.labels = issue.labels\n';
 const theirs = { outgoing: 'replica.key = issue.key\n', incoming: 'issue.labels = replica.labels\n' };
@@ -50,21 +50,48 @@ describe('the versions of rules', () => {
   it('are brought back once what that changes was seen, and taken into the workspace when that is wanted', async () => {
     await test.pulled();
     test.rules.add(theirs, { note: 'Keys', by: 'bob' });
-    const script = { moves: [{ pick: '1' }, { type: 'Too early' }], actions: ['yes', 'compare', 'replace'] };
+    const script = { moves: [{ pick: '1' }, { type: 'Too early' }], actions: ['replace'] };
     await type(outgoing(), mine);
     const { said, ask } = await test.run(commands.rollBackRules, script, outgoing());
     assert.deepEqual(
       ask.shown[0]?.choice?.choices.map(({ id, label }) => [id, label]),
       [['1', 'Version 1']],
     );
-    assert.match(said[0]?.detail ?? '', /^It becomes version 3/);
+    assert.deepEqual(
+      said.map(({ detail, actions }) => [detail, actions]),
+      [
+        [
+          'It becomes version 3 and counts at once. Version 2 is kept. The drafts in the workspace have changes that are not published: outgoing.groovy.',
+          ['keep', 'replace'],
+        ],
+      ],
+      'one question, after the reason',
+    );
     assert.deepEqual(test.rules.publishings, [
       { method: 'POST', ifMatch: '"2"', body: { version: 1, note: 'Too early' } },
     ]);
-    assert.equal(comparisons().length, 3);
+    assert.deepEqual(
+      comparisonsEver(),
+      ['outgoing', 'outgoing', 'incoming'].map((one) => `sync-rules-published ↔ ${one}.groovy`),
+      'the draft that would be lost, and both rules as they change',
+    );
+    await eventually(() => (comparisons().length === 0 ? true : undefined));
     assert.equal(await fileText(`${folder()}/outgoing.groovy`), scripts.outgoing);
     const again = await test.run(commands.publishRules, {}, outgoing());
     assert.match(again.said[0]?.text ?? '', /^Nothing has changed since version 3/);
+  });
+
+  it('are brought back without the drafts where these shall stay, and publishing on top of that says whose it is', async () => {
+    const info = await test.pulled();
+    test.rules.add(theirs);
+    await test.run(commands.pullRules, {}, info.id);
+    const rollBack = { moves: [{ pick: '1' }, 'accept'], actions: ['keep'] } as const;
+    const { said } = await test.run(commands.rollBackRules, rollBack, info.id);
+    assert.deepEqual(said[0]?.actions, ['replace', 'keep'], 'what is published is not lost with the drafts');
+    assert.match(said[0].detail, /The drafts in the workspace are others\.$/);
+    assert.equal(await fileText(`${folder()}/outgoing.groovy`), theirs.outgoing);
+    const publish = await test.run(commands.publishRules, { actions: ['keep'] }, info.id);
+    assert.match(publish.said[0]?.text ?? '', /^Version 3 .* was published meanwhile, by you\./);
   });
 
   it('are not brought back when that is not confirmed, and when there is only one', async () => {
@@ -72,7 +99,8 @@ describe('the versions of rules', () => {
     const only = await test.run(commands.rollBackRules, {}, info.id);
     assert.match(only.said[0]?.text ?? '', /no older version/);
     test.rules.add(theirs);
-    await test.run(commands.rollBackRules, { moves: [{ pick: '1' }] }, info.id);
+    await test.run(commands.rollBackRules, { moves: [{ pick: '1' }, 'accept'] }, info.id);
+    await test.run(commands.rollBackRules, { moves: [{ pick: '1' }, 'escape'] }, info.id);
     await test.run(commands.rollBackRules, { moves: ['escape'] }, info.id);
     assert.equal(test.rules.publishings.length, 0);
   });
@@ -92,9 +120,11 @@ describe('the versions of rules', () => {
     await type(outgoing(), mine);
     const kept = await test.run(commands.pullRules, { actions: ['keep'] }, info.id);
     assert.deepEqual(kept.said[0]?.actions, ['replace', 'keep']);
-    assert.deepEqual(comparisons(), [`${outgoing().scheme} ↔ outgoing.groovy`]);
+    assert.deepEqual(comparisonsEver(), ['sync-rules-published ↔ outgoing.groovy'], 'the draft is on the right');
     assert.equal(await textOf(outgoing()), mine);
-    await test.run(commands.pullRules, { actions: ['replace'] }, info.id);
+    const replacing = () => vscode.commands.executeCommand(commands.replaceMine, outgoing());
+    await until(test.run(commands.pullRules, {}, info.id), replacing);
+    await eventually(() => (comparisons().length === 0 ? true : undefined));
     assert.equal(await fileText(`${folder()}/outgoing.groovy`), theirs.outgoing);
   });
 
@@ -113,16 +143,14 @@ describe('the versions of rules', () => {
 describe('what else is done with a rule', () => {
   const test = useRules();
 
-  it('opens its counterparts, the partner’s first', async () => {
-    const script = { moves: [{ pick: "Partner's incoming rule" }] };
+  it('opens the rule of the partner that answers it, without a question', async () => {
     const rule = sampleFile('connections/acme_to_globex/outgoing.groovy');
-    const { ask } = await eventually(async () => {
-      const talk = await test.run(commands.openCounterpart, script, rule);
-      return talk.ask.shown.length > 0 ? talk : undefined;
+    await eventually(async () => {
+      const { ask } = await test.run(commands.openCounterpart, {}, rule);
+      assert.deepEqual(ask.shown, []);
+      const opened = vscode.window.activeTextEditor?.document.uri.path ?? '';
+      return opened.endsWith('/globex_to_acme/incoming.groovy') ? true : undefined;
     });
-    assert.ok((ask.shown[0]?.choice?.choices.length ?? 0) > 1);
-    const opened = vscode.window.activeTextEditor?.document.uri.path ?? '';
-    assert.ok(opened.endsWith('/globex_to_acme/incoming.groovy'), opened);
   });
 
   it('opens the other rule of its folder, and says so when there is none', async () => {
@@ -139,7 +167,7 @@ describe('what else is done with a rule', () => {
     const moves = [{ pick: 'out' }, { type: 'KEY' }];
     const kept = await test.run(commands.chooseTemplate, { moves, actions: ['keep'] }, info.id);
     assert.deepEqual(kept.said[0]?.actions, ['replace', 'keep']);
-    assert.equal(comparisons().length, 1);
+    assert.deepEqual(comparisonsEver(), ['sync-rules-published ↔ outgoing.groovy'], 'the draft is on the right');
     assert.equal(document.getText(), mine);
     await test.run(commands.chooseTemplate, { moves, actions: ['replace'] }, info.id);
     assert.equal(document.getText(), scripts.outgoing);
