@@ -26,7 +26,8 @@ export function registerCopyNodeUrl({ nodes, talk }: ConnectingParts): Disposabl
       return;
     }
     await tell.copy(url);
-    tell.done(
+    await tell.message(
+      'information',
       isThisMachineOnly
         ? l10n.t('{0} is copied. Only sync nodes on this machine can call it.', url)
         : l10n.t('{0} is copied.', url),

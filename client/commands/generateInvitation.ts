@@ -20,7 +20,7 @@ export function registerGenerateInvitation(parts: ConnectingParts): Disposable {
     if (wanted === undefined) return;
     const invitation = await (wanted ? made(parts, chosen) : known(parts, chosen));
     if (!invitation) return;
-    await showInvitation(parts, chosen.info.name, invitation);
+    await showInvitation(parts, chosen.info, invitation);
     await copyInvitation(parts, invitation.text);
   });
 }

@@ -8,7 +8,7 @@ import { alone, valueOf, type Choice } from '../wizard/ask';
 /** The language server's code lenses are asked for at most so many. */
 const mostLenses = 50;
 
-/** Opens the rule that answers a rule: the partner's where it is in the workspace, and the other one of its own folder. */
+/** Opens the rule that answers a rule: the partner's where it is in the workspace, else the other one of its own folder. */
 export function registerOpenCounterpart(parts: RulingParts): Disposable {
   return commands.registerCommand(ids.openCounterpart, async (argument: unknown) => {
     const { talk } = parts;
@@ -50,11 +50,18 @@ async function counterpartsOf({ paired }: RulingParts, file: Uri): Promise<Choic
       return [];
     return [{ id: target, label: command.title, description: workspace.asRelativePath(Uri.parse(target)) }];
   });
-  if (known.length > 0) return known;
+  const partners = known.filter(({ id }) => folderOf(Uri.parse(id, true)) !== folderOf(file));
+  const answering = partners.filter(({ id }) => scriptOf(Uri.parse(id, true)) !== scriptOf(file));
+  // What the partner's rule of the same direction does, this rule does not meet.
+  for (const found of [answering, partners, known]) if (found.length > 0) return found;
   const folder = paired.around(file)?.folder;
   const script = scriptOf(file);
   if (!folder || !script) return [];
   const other = ruleFileOf(folder, script === 'outgoing' ? 'incoming' : 'outgoing');
   const isThere = folder.rules.some(({ uri, exists }) => exists && uri.toString() === other.toString());
   return isThere ? [{ id: other.toString(), label: workspace.asRelativePath(other) }] : [];
+}
+
+function folderOf(file: Uri): string {
+  return Uri.joinPath(file, '..').toString();
 }

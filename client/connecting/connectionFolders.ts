@@ -43,14 +43,18 @@ async function agreedFolder(tell: Tell, folder: Uri, files: readonly FolderFile[
   const other = await freeFolder(folder);
   const answer = await tell.message(
     'warning',
-    l10n.t('The folder {0} already has other files. Shall they be replaced?', workspace.asRelativePath(folder, false)),
+    l10n.t('The folder {0} already has files with other content.', workspace.asRelativePath(folder, false)),
     [
       { id: 'other', label: l10n.t('Write to {0}', workspace.asRelativePath(other, false)) },
-      { id: 'replace', label: l10n.t('Replace') },
+      { id: 'replace', label: l10n.t('Replace Files') },
+      { id: 'keep', label: l10n.t('Keep Mine, Write Nothing'), isClosing: true },
     ],
     {
       isModal: true,
-      detail: l10n.t('Other than what would be written: {0}', different.join(', ')),
+      detail: l10n.t(
+        'Other than at the sync node: {0}. The connection stays as it is there, whatever becomes of the files.',
+        different.join(', '),
+      ),
     },
   );
   if (answer === 'replace') return folder;
@@ -65,9 +69,10 @@ async function differing(folder: Uri, files: readonly FolderFile[]): Promise<str
     .map(({ name }) => name);
 }
 
+/** Beside one, as names of connections that are taken go on. */
 async function freeFolder(folder: Uri): Promise<Uri> {
   for (let next = 2; ; next++) {
-    const offer = folder.with({ path: `${folder.path}-${next}` });
+    const offer = folder.with({ path: `${folder.path}_${next}` });
     if (!(await isThere(offer))) return offer;
   }
 }

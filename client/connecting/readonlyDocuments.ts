@@ -1,4 +1,5 @@
 import {
+  commands,
   languages,
   TabInputText,
   Uri,
@@ -18,6 +19,8 @@ export interface ShowOptions {
   readonly language: string;
   /** Beside what is open, and what is being asked keeps the focus. */
   readonly isBeside?: boolean;
+  /** Lines that are longer than the editor go on below. */
+  readonly isWrapped?: boolean;
 }
 
 /** Texts to read that are no files: they are forgotten when they are closed. */
@@ -28,25 +31,44 @@ export class ReadonlyDocuments implements Disposable {
     workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: (uri) => this.#texts.get(uri.toString()) ?? '',
     }),
-    workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
+    workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
+    window.tabGroups.onDidChangeTabs(({ opened }) => void this.#closeForgotten(opened)),
   ];
+  /** What ends with documents, by their URIs. */
+  readonly #following = new Map<string, { dispose(): void }>();
 
-  async show(name: string, text: string, { language, isBeside = false }: ShowOptions): Promise<TextDocument> {
+  constructor() {
+    void this.#closeForgotten(window.tabGroups.all.flatMap(({ tabs }) => tabs));
+  }
+
+  async show(
+    name: string,
+    text: string,
+    { language, isBeside = false, isWrapped = false }: ShowOptions,
+  ): Promise<TextDocument> {
     const uri = Uri.from({ scheme, path: `/${++this.#count}/${name.replaceAll('/', '_')}` });
     this.#texts.set(uri.toString(), text);
     const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), language);
+    this.#texts.set(uri.toString(), text); // of another language it counts as closed and opened again
     await window.showTextDocument(document, {
       preserveFocus: isBeside,
       preview: false,
       ...(isBeside && isAnyOpen() && { viewColumn: ViewColumn.Beside }),
     });
+    if (isWrapped && !isAlreadyWrapped(document)) await commands.executeCommand('editor.action.toggleWordWrap');
     return document;
   }
 
   /** Closes what was shown and has done its duty. */
   async close({ uri }: TextDocument): Promise<void> {
-    const isIt = ({ input }: Tab) => input instanceof TabInputText && input.uri.toString() === uri.toString();
-    await window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isIt)));
+    await window.tabGroups.close(tabsOf(uri));
+  }
+
+  /** Disposes that once the document is closed, by whomever. */
+  follow({ uri }: TextDocument, listening: { dispose(): void }): void {
+    const key = uri.toString();
+    if (this.#texts.has(key)) this.#following.set(key, listening);
+    else listening.dispose();
   }
 
   /** Both rules of a connection or a template, one tab each. */
@@ -57,8 +79,33 @@ export class ReadonlyDocuments implements Disposable {
 
   dispose(): void {
     this.#texts.clear();
-    for (const subscription of this.#subscriptions) subscription.dispose();
+    for (const subscription of [...this.#subscriptions, ...this.#following.values()]) subscription.dispose();
   }
+
+  #forget(uri: Uri): void {
+    const key = uri.toString();
+    if (tabsOf(uri).length > 0) return;
+    this.#texts.delete(key);
+    this.#following.get(key)?.dispose();
+    this.#following.delete(key);
+  }
+
+  /** Tabs that VS Code, or who reopens what was closed, brings back: their texts are gone, and may have been secret. */
+  async #closeForgotten(tabs: readonly Tab[]): Promise<void> {
+    const isForgotten = ({ input }: Tab) =>
+      input instanceof TabInputText && input.uri.scheme === scheme && !this.#texts.has(input.uri.toString());
+    const forgotten = tabs.filter(isForgotten);
+    if (forgotten.length > 0) await window.tabGroups.close(forgotten);
+  }
+}
+
+function tabsOf(uri: Uri): Tab[] {
+  const isIt = ({ input }: Tab) => input instanceof TabInputText && input.uri.toString() === uri.toString();
+  return window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isIt));
+}
+
+function isAlreadyWrapped(document: TextDocument): boolean {
+  return workspace.getConfiguration('editor', document).get<string>('wordWrap', 'off') !== 'off';
 }
 
 /** Beside nothing, half of the window would stay empty. */

@@ -99,6 +99,11 @@ export function notification(page: Page, text: string): Locator {
   return page.locator('.notification-toast').filter({ hasText: text });
 }
 
+/** A question in the middle of the window, which has to be answered first. */
+export function dialog(page: Page, text: string): Locator {
+  return page.getByRole('dialog').filter({ hasText: text });
+}
+
 /** Answers a question of a wizard by the keyboard, as soon as it is asked; nothing typed takes what is offered. */
 export async function reply(page: Page, question: string, typed?: string): Promise<void> {
   await asked(page, question).waitFor();

@@ -15,7 +15,7 @@ export const invitation: InvitationInfo = {
   code,
   link: `vscode://sync-rules.sync-rules/accept?code=${code}`,
   subject: 'Invitation to the connection left_to_right',
-  text: `left invites right.\n\nCode:\n${code}\n`,
+  text: `left invites right.\n\n${'Accept it with your sync node. '.repeat(40)}\n\nCode:\n${code}\n`,
   markdown: `**left** invites **right**.\n\n${code}\n`,
   expiresAt: 2_000_000_000,
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asked, chooseFromMenu, notification, palette, reply, showView, sideBarRow } from '../../scripts/vscode/page';
+import { asked, chooseFromMenu, dialog, palette, reply, showView, sideBarRow } from '../../scripts/vscode/page';
 import { Session } from '../../scripts/vscode/session';
 import { invitation, scripts, urls } from '../client/connectingNode';
 import { token, type FakeNode } from '../client/node/fakeNode';
@@ -67,7 +67,7 @@ describe('setting up a connection', () => {
   it('makes the connection once the summary is accepted, and has the invitation one click away', async () => {
     const { page, folder } = workbench;
     await page.keyboard.press('Enter');
-    const told = notification(page, 'Connection left_to_right waits for right');
+    const told = dialog(page, 'Connection left_to_right waits for right');
     await told.waitFor();
     await sideBarRow(page, 'left_to_right').waitFor();
     await sideBarRow(page, 'Invitation').waitFor();
@@ -82,9 +82,9 @@ describe('setting up a connection', () => {
   it('removes it by the menu of its line, after saying what that means', async () => {
     const { page } = workbench;
     await chooseFromMenu(page, 'left_to_right', 'Remove Connection...');
-    const dialog = page.getByRole('dialog').filter({ hasText: 'Remove left_to_right?' });
-    await dialog.filter({ hasText: 'It ends for good.' }).waitFor();
-    await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+    const question = dialog(page, 'Remove left_to_right?');
+    await question.filter({ hasText: 'It ends for good.' }).waitFor();
+    await question.getByRole('button', { name: 'Remove', exact: true }).click();
     await sideBarRow(page, 'Invitation').waitFor({ state: 'detached' });
     assert.equal(node.connections.size, 0);
   });

@@ -82,13 +82,13 @@ describe('windows of one VS Code', () => {
     const { page } = other;
     await allowClipboard(page);
     await palette(page, 'Sync Rules: Copy URL of This Node');
-    await page.locator('.statusbar-item').filter({ hasText: 'is copied' }).waitFor();
+    await notification(page, 'is copied').waitFor();
     const shared = await copiedText(page);
     await palette(page, 'Sync Rules: Connect to a Node...');
     await reply(page, 'Which sync node shall be worked with?', 'for this workspace alone');
     while (syncNodes(session).length < 2) await page.waitForTimeout(50);
     await palette(page, 'Sync Rules: Copy URL of This Node');
-    await page.locator('.statusbar-item').filter({ hasText: 'is copied' }).filter({ hasNotText: shared }).waitFor();
+    await notification(page, 'is copied').filter({ hasNotText: shared }).waitFor();
     assert.notEqual(await copiedText(page), shared);
   });
 });

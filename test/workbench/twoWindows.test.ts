@@ -9,6 +9,7 @@ import {
   asked,
   chooseFromMenu,
   copiedText,
+  dialog,
   editorLine,
   notification,
   palette,
@@ -42,7 +43,7 @@ describe('two windows with their own nodes', () => {
     await showView(page, 'Sync Rules');
     await page.getByRole('button', { name: 'Initiate Connection' }).last().waitFor();
     await palette(page, 'Sync Rules: Copy URL of This Node');
-    await page.locator('.statusbar-item').filter({ hasText: 'is copied. Only sync nodes on this machine' }).waitFor();
+    await notification(page, 'is copied. Only sync nodes on this machine').waitFor();
     assert.match(await copiedText(page), /^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
@@ -67,7 +68,7 @@ describe('two windows with their own nodes', () => {
     await asked(page, 'Create connection acme_to_globex between acme and globex').waitFor();
     assert.equal(existsSync(join(folder, 'connections')), false);
     await page.keyboard.press('Enter');
-    const told = notification(page, 'Connection acme_to_globex waits for globex');
+    const told = dialog(page, 'Connection acme_to_globex waits for globex');
     await told.waitFor();
     await sideBarRow(page, 'acme_to_globex').filter({ hasText: 'Pending' }).waitFor();
     await told.getByRole('button', { name: 'Copy Invitation' }).click();
@@ -114,6 +115,25 @@ describe('two windows with their own nodes', () => {
     await sideBarRow(globex.page, 'Sends').filter({ hasText: '8 fields' }).waitFor();
   });
 
+  it('publish on top of a version that counts meanwhile by the title of its comparison', async () => {
+    const { page } = acme;
+    await palette(page, 'Sync Rules: Roll Back Rules...');
+    await reply(page, 'Which version shall be brought back?', 'Version 1');
+    await reply(page, 'Why?', 'Too early');
+    await dialog(page, 'It becomes version 3').getByRole('button', { name: 'Keep Drafts' }).click();
+    await page.locator('.statusbar-item').filter({ hasText: 'Version 3 of the rules' }).waitFor();
+    await palette(page, 'Sync Rules: Publish Rules...');
+    await notification(page, 'was published meanwhile, by you').waitFor();
+    const title = page.locator('.editor-group-container.active .editor-actions');
+    await title.getByRole('button', { name: 'Keep Editing' }).waitFor();
+    await title.getByRole('button', { name: 'Publish on Top' }).click();
+    await reply(page, 'What has changed?', 'Still wanted');
+    await page.locator('.statusbar-item').filter({ hasText: 'Version 4 of the rules' }).waitFor();
+    await activeTab(page, '↔').waitFor({ state: 'detached' });
+    await title.getByRole('button', { name: 'Publish on Top' }).waitFor({ state: 'detached' });
+    await activeTab(page, 'outgoing.groovy').waitFor();
+  });
+
   it('pause it, and the other side sees who and why', async () => {
     await chooseFromMenu(globex.page, 'acme_to_globex', 'Deactivate...');
     await reply(globex.page, 'Why? The other side will read it', 'We move house');
@@ -137,7 +157,10 @@ describe('two windows with their own nodes', () => {
     await reply(acme.page, 'Project key', 'DEF');
     await reply(acme.page, 'Default issue type');
     await reply(acme.page, 'Create connection acme_to_hidden between acme and hidden');
-    await notification(acme.page, 'Connection acme_to_hidden waits for hidden').waitFor();
+    const told = dialog(acme.page, 'Connection acme_to_hidden waits for hidden');
+    await told.waitFor();
+    await acme.page.keyboard.press('Escape');
+    await told.waitFor({ state: 'detached' });
     await chooseFromMenu(acme.page, 'acme_to_hidden', 'Copy Invitation...');
     await reply(acme.page, 'What shall be copied?', 'Code Alone');
     await acme.page.locator('.statusbar-item').filter({ hasText: 'The invitation is copied' }).waitFor();
@@ -177,9 +200,9 @@ describe('two windows with their own nodes', () => {
   it('remove one, and the other side sees that it has ended', async () => {
     const { page } = globex;
     await chooseFromMenu(page, 'acme_to_globex', 'Remove Connection...');
-    const dialog = page.getByRole('dialog').filter({ hasText: 'Remove acme_to_globex?' });
-    await dialog.waitFor();
-    await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+    const question = dialog(page, 'Remove acme_to_globex?');
+    await question.waitFor();
+    await question.getByRole('button', { name: 'Remove', exact: true }).click();
     await sideBarRow(acme.page, 'acme_to_globex').filter({ hasText: 'Ended' }).waitFor();
     await sideBarRow(page, 'acme_to_globex').filter({ hasText: 'Active' }).waitFor({ state: 'detached' });
   });

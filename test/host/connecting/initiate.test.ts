@@ -35,9 +35,10 @@ describe('Initiate Connection', () => {
     });
     assert.equal(await fileText(`${folder}/outgoing.groovy`), scripts.outgoing);
     assert.equal(await fileText(`${folder}/incoming.groovy`), scripts.incoming);
-    assert.deepEqual(said[0]?.actions, ['copy', 'show']);
+    assert.deepEqual(said[0]?.actions, ['copy', 'show', 'later']);
+    assert.match(said[0].detail, /^It is valid until .* Connections view gives it again\.$/);
     assert.deepEqual(copies, [invitation.text]);
-    const byKey = await test.run(commands.copyInvitation, { moves: [{ pick: 'code' }] }, 'selected');
+    const byKey = await test.run(commands.copySelectedInvitation, { moves: [{ pick: 'code' }] });
     assert.deepEqual([byKey.ask.shown.length, byKey.copies], [1, [invitation.code]]);
   });
 
@@ -46,7 +47,7 @@ describe('Initiate Connection', () => {
     assert.deepEqual(test.node.changes, []);
     assert.equal(await fileText(`${folder}/connection.json`), undefined);
     const { ask } = await test.run(commands.initiateConnection, {
-      moves: [{ pick: 'resume' }, 'accept', 'accept', 'accept', 'accept', 'accept', 'accept', 'accept'],
+      moves: [{ pick: 'resume' }, 'accept'],
     });
     assert.equal(ask.shown.at(-1)?.choice?.choices[0]?.label, 'Create connection left_to_right between left and right');
     assert.equal(test.node.changes.length, 1);
@@ -71,7 +72,7 @@ describe('Initiate Connection', () => {
     const { said } = await test.run(commands.initiateConnection, { moves: [...answers, 'accept'] });
     assert.deepEqual(
       said.map(({ actions }) => actions),
-      [['copy', 'show']],
+      [['copy', 'show', 'later']],
     );
     assert.equal(await fileText(`${folder}/outgoing.groovy`), undefined);
     assert.equal(await fileText(`${folder}_2/outgoing.groovy`), scripts.outgoing);
@@ -83,11 +84,27 @@ describe('Initiate Connection', () => {
       moves: [...answers, 'accept'],
       actions: ['other'],
     });
-    assert.match(said[0]?.text ?? '', /connections\/left_to_right already has other files/);
-    assert.equal(said[0]?.detail, 'Other than what would be written: outgoing.groovy');
+    assert.match(said[0]?.text ?? '', /connections\/left_to_right already has files with other content/);
+    assert.match(said[0]?.detail ?? '', /^Other than at the sync node: outgoing\.groovy\. The connection stays/);
+    assert.deepEqual(said[0]?.actions, ['other', 'replace', 'keep']);
     assert.equal(await fileText(`${folder}/outgoing.groovy`), '// mine\n');
     assert.equal(await fileText(`${folder}/connection.json`), undefined);
-    assert.equal(await fileText(`${folder}-2/outgoing.groovy`), scripts.outgoing);
+    assert.equal(await fileText(`${folder}_2/outgoing.groovy`), scripts.outgoing);
+  });
+
+  it('makes the connection all the same when the files that are there shall stay', async () => {
+    await writeText(`${folder}/outgoing.groovy`, '// mine\n');
+    const { said } = await test.run(commands.initiateConnection, { moves: [...answers, 'accept'] });
+    assert.deepEqual(
+      said.map(({ actions }) => actions),
+      [
+        ['other', 'replace', 'keep'],
+        ['copy', 'show', 'later'],
+      ],
+    );
+    assert.equal(await fileText(`${folder}/outgoing.groovy`), '// mine\n');
+    assert.equal(await fileText(`${folder}_2/outgoing.groovy`), undefined);
+    assert.equal(test.node.connections.size, 1);
   });
 
   it('asks nothing about files that only end their lines otherwise', async () => {
@@ -95,7 +112,7 @@ describe('Initiate Connection', () => {
     const { said } = await test.run(commands.initiateConnection, { moves: [...answers, 'accept'] });
     assert.deepEqual(
       said.map(({ actions }) => actions),
-      [['copy', 'show']],
+      [['copy', 'show', 'later']],
     );
     assert.ok(await fileText(`${folder}/connection.json`));
   });

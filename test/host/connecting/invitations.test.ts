@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { commands } from '../../../client/ids';
 import { code, invitation, scripts } from '../../client/connectingNode';
-import { closeAllEditors } from '../support';
+import { closeAllEditors, eventually } from '../support';
 import { fileText, useConnectingNode } from './support';
 
 const invited: Partial<ConnectionInfo> = {
@@ -72,6 +72,10 @@ describe('the invitation of a connection', () => {
   const test = useConnectingNode();
   const refresh = () => vscode.commands.executeCommand(commands.refreshConnections);
   const message = () => vscode.window.activeTextEditor?.document;
+  const messages = () =>
+    vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+      tabs.map(({ label }) => label).filter((label) => label.startsWith('Invitation to')),
+    );
 
   it('is made, shown and copied', async () => {
     const { id } = test.node.add('left_to_right', { status: 'pending', phase: 'expired' });
@@ -82,6 +86,41 @@ describe('the invitation of a connection', () => {
     assert.equal(message()?.languageId, 'plaintext');
     assert.ok(message()?.getText().includes(code));
   });
+
+  it('is shown with lines that are as long as the editor is wide, and cannot be opened again once it is closed', async () => {
+    const { id } = test.node.add('left_to_right', { status: 'pending', phase: 'expired' });
+    await refresh();
+    await test.run(commands.generateInvitation, {}, id);
+    const editor = vscode.window.activeTextEditor;
+    const line = Array.from({ length: editor?.document.lineCount ?? 0 }, (_, at) => editor?.document.lineAt(at)).find(
+      (one) => (one?.text.length ?? 0) > 1000,
+    );
+    assert.ok(editor && line, 'no long line is shown');
+    await eventually(async () => {
+      editor.selection = new vscode.Selection(line.range.start, line.range.start);
+      await vscode.commands.executeCommand('cursorMove', { to: 'wrappedLineEnd' });
+      return editor.selection.active.character < line.text.length ? true : undefined;
+    });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.reopenClosedEditor');
+    await eventually(() => (messages().length === 0 ? true : undefined));
+  });
+
+  for (const [what, changes] of Object.entries({
+    'the other side has accepted it': { status: 'active', phase: 'active', invitation: null },
+    'it is withdrawn': { phase: 'revoked', invitation: null },
+    'there is a new one': { invitation: { expiresAt: invitation.expiresAt + 1, isOpen: true } },
+  } as const))
+    it(`is no longer shown when ${what}`, async () => {
+      const info = test.node.add('left_to_right', invited);
+      await refresh();
+      await test.run(commands.generateInvitation, { actions: ['show'] }, info.id);
+      await refresh();
+      assert.deepEqual(messages(), ['Invitation to left_to_right.txt']);
+      test.node.connections.set(info.id, { ...info, ...changes, revision: info.revision + 1 });
+      await refresh();
+      await eventually(() => (messages().length === 0 ? true : undefined));
+    });
 
   it('is renewed only after asking, and shown again otherwise', async () => {
     const { id } = test.node.add('left_to_right', invited);

@@ -11,7 +11,7 @@ export interface ConnectingTest {
   run(command: string, script?: Script, ...parameters: unknown[]): Promise<ScriptedTalk>;
 }
 
-const written = ['left_to_right', 'left_to_right-2', 'left_to_right_2', 'right_to_left'];
+const written = ['left_to_right', 'left_to_right_2', 'right_to_left'];
 
 /** To be called in a `describe`: the extension works with a node in memory, and what is written is deleted after each test. */
 export function useConnectingNode(): ConnectingTest {
