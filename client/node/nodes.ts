@@ -227,7 +227,7 @@ export class Nodes {
     if (!this.#embedded) return undefined;
     const { state } = this.#embedded;
     const node = { id: this.#isOwn ? 'embedded/own' : 'embedded', place: 'embedded' } as const;
-    if (state.kind === 'failed') return { ...node, status: 'failed', trouble: state.trouble };
+    if (state.kind === 'failed') return this.#known({ ...node, status: 'failed', trouble: state.trouble });
     if (state.kind !== 'running') return this.#known({ ...node, status: state.kind });
     const { url, isShared } = state;
     const session = this.#embeddedSession;

@@ -1,5 +1,5 @@
 import { nameOf, type Connection } from '../connections/model/connection';
-import { kindOf, stateInOneLine, stateOf, type StateKind } from '../connections/model/state';
+import { kindOf, stateOf, type StateKind } from '../connections/model/state';
 import { type Script } from '../ruling/bases';
 import { standingInWords, worstOf, type ScriptStanding } from '../ruling/standing';
 import { l10n } from '../words';
@@ -47,6 +47,6 @@ export function decorationOf(connection: Connection, script?: Script): Decoratio
   // What asks for attention because of its rules alone has their sign.
   const mark = script ? ofRules : (stateMarks[kindOf({ ...(folder && { folder }), info })] ?? ofRules);
   const words = standingInWords(standing, rules?.newest ?? 0);
-  const state = l10n.t('Connection {0}: {1}', nameOf(connection), stateInOneLine(stateOf(connection)));
+  const state = l10n.t('Connection {0}: {1}', nameOf(connection), stateOf(connection).line);
   return { ...mark, tooltip: [state, words].filter(Boolean).join(', ') };
 }

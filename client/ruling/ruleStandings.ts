@@ -173,10 +173,11 @@ export class RuleStandings implements Disposable {
   }
 
   async #publishedOf({ connection: { info }, node }: PairedFolder, version: number): Promise<Digests | undefined> {
-    if (!info || !node?.session) return undefined;
+    if (!info || !node) return undefined;
     const key = JSON.stringify([node.id, info.id, version]);
     const kept = this.#published.get(key);
-    if (kept) return kept;
+    // What is known stays known while the node cannot be asked.
+    if (kept || !node.session) return kept;
     const params = { id: info.id, version: String(version) };
     const digests = digestsOf(await node.session.client.call('getRuleVersion', { params }));
     this.#published.set(key, digests);

@@ -58,7 +58,7 @@ const ruleScenes: readonly Scene[] = [
     play: async ({ page }) => {
       await showView(page, 'Sync Rules');
       await page.locator('.welcome-view-content').filter({ hasText: 'No connection' }).waitFor();
-      await page.getByRole('button', { name: 'New Rule' }).first().click();
+      await palette(page, 'Sync Rules: New Rule...');
       await page.getByPlaceholder('What does the rule do?').waitFor();
     },
   },

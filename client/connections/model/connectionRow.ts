@@ -1,6 +1,6 @@
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { type TreeItemWord } from '../../ids';
-import { standingInWords, worstOf } from '../../ruling/standing';
+import { needsLook, standingInWords, worstOf } from '../../ruling/standing';
 import { l10n } from '../../words';
 import { folderUriOf, hasPartnerUrl, nameOf, type Connection, type SideName } from './connection';
 import { historyRow, type LoadHistory } from './historyRow';
@@ -8,7 +8,7 @@ import { invitationRow } from './invitationRow';
 import { partnerRow, type LoadContract } from './partnerRow';
 import { type Row, type RowWords, type RuleLooks } from './row';
 import { ruleRows } from './ruleRow';
-import { kindOf, stateInOneLine, stateOf, type StateInWords, type StateKind } from './state';
+import { kindOf, stateOf, type StateInWords, type StateKind } from './state';
 
 /** Asks a node for what its connections' rows show only when they are opened. */
 export interface RowLoaders {
@@ -132,13 +132,14 @@ export function withRules(connection: Connection, { known }: RuleLooks): Connect
   return rules === before ? connection : { folder, info, ...others, ...(rules && { rules }) };
 }
 
-/** State, rules, partner, type, in this order: what is to be looked at must not be cut off where the view is narrow. */
+/** State, rules, partner, type; what is to be looked at comes first, so that it is not cut off where the view is narrow. */
 function aboutOf(connection: Connection, state: StateInWords, words: RowWords): string[] {
   const { info } = connection;
   if (!info) return [];
   const partner = sideInWords(sideOf(info.partner, connection.folder?.destination, words));
   const rules = rulesInWords(connection);
-  return [stateInOneLine(state), ...(rules === '' ? [] : [rules]), partner, typeInAWord(info.kind)];
+  const standing = needsLook(connection.rules) ? [rules, state.line] : [state.line, rules];
+  return [...standing, partner, typeInAWord(info.kind)].filter(Boolean);
 }
 
 /** How the drafts stand to what is published; empty where that is not known, or there is nothing to say. */
@@ -173,7 +174,7 @@ function tooltipOf(connection: Connection, state: StateInWords, words: RowWords)
     nameOf(connection),
     info?.description,
     folder?.description !== info?.description && folder?.description,
-    stateInOneLine(state),
+    state.line,
     state.sentence,
     type && typeInWords(type),
     l10n.t('This side: {0}', sideInWords(sideOf(info?.own, folder?.local, words))),

@@ -28,9 +28,9 @@ export function historyRow(parent: string, info: ConnectionInfo, words: RowWords
         return {
           kind: 'fact' as const,
           id: `${id}/${seq}`,
-          label: what,
-          // A date and a name that are cut off say less than a note that is.
-          description: [words.shortTime(at), who, note].filter(Boolean).join(' · '),
+          // What is cut off where the view is narrow is not the date.
+          label: words.shortTime(at),
+          description: [note === '' ? what : `${what}: ${note}`, who].filter(Boolean).join(' · '),
           tooltip: [full, [words.time(at), who].filter(Boolean).join(' · ')],
           accessibleLabel: [full, words.time(at), who].filter(Boolean).join(', '),
           context: ['fact'] as const,

@@ -11,8 +11,8 @@ export interface StateInWords {
   readonly kind: StateKind;
   /** The state in a word or three, such as "Pending". */
   readonly word: string;
-  /** Why it is so, as short as people or the node have said it; empty when nobody has. */
-  readonly why: string;
+  /** The same with why it is so, as short as people or the node have said it: what is wrong comes first. */
+  readonly line: string;
   /** More about it, and what to do; empty when there is nothing to say. */
   readonly sentence: string;
 }
@@ -31,28 +31,29 @@ export function stateOf(connection: Connection): StateInWords {
   const kind = kindOf(connection);
   const { folder, info, rules } = connection;
   if (folder && folder.problems.length > 0)
-    return { kind, word: l10n.t('connection.json has a problem'), why: '', sentence: folder.problems.join(' ') };
-  if (!info) return { kind, word: l10n.t('Only in the workspace'), why: '', sentence: '' };
+    return plain(kind, l10n.t('connection.json has a problem'), folder.problems.join(' '));
+  if (!info) return plain(kind, l10n.t('Only in the workspace'), '');
   const word = wordOf(info);
   if (info.alarm) {
     const sentence = l10n.t(
       'Somebody else tried the invitation after it was used (fingerprint {0}). If you know who, acknowledge the warning; otherwise remove the connection and invite anew.',
       info.alarm.fingerprint,
     );
-    return { kind, word: l10n.t('Somebody else has the invitation'), why: '', sentence: `${word}. ${sentence}` };
+    return plain(kind, l10n.t('Somebody else has the invitation'), `${word}. ${sentence}`);
   }
   if (info.digits !== null) {
     const sentence = l10n.t('Both sides see six digits. Compare them: {0}', info.digits);
-    return { kind, word: l10n.t('Compare the digits'), why: '', sentence };
+    return plain(kind, l10n.t('Compare the digits'), sentence);
   }
   const newer = rules && hasNewer(info, rules) ? newerInWords(rules.newest) : '';
   const sentence = [info.problem?.detail ?? sentenceOf(info), newer].filter(Boolean).join(' ');
-  return { kind, word, why: info.problem?.title ?? whyPaused(info), sentence };
+  const why = whyPaused(info);
+  const line = info.problem ? `${info.problem.title} · ${word}` : [word, why].filter(Boolean).join(': ');
+  return { kind, word, line, sentence };
 }
 
-/** The state and why it is so, in one line. */
-export function stateInOneLine({ word, why }: StateInWords): string {
-  return why === '' ? word : `${word}: ${why}`;
+function plain(kind: StateKind, word: string, sentence: string): StateInWords {
+  return { kind, word, line: word, sentence };
 }
 
 /** The name of a group of connections. */

@@ -147,6 +147,25 @@ describe('the nodes', () => {
     assert.equal(nodes.current?.connections, undefined);
   });
 
+  it('have their connections still when the node cannot be started again', async () => {
+    server.connections.set('1', connectionInfo('a_to_b', { id: '1' }));
+    const problem = problemOf({ type: 'x/setting-wrong', status: 422, title: 't', detail: 'The port is taken.' });
+    assert.ok(problem);
+    const stopped = Promise.resolve('it ended');
+    let starts = 0;
+    open({
+      launch: () =>
+        starts++ === 0
+          ? listening()
+          : { firstWord: Promise.resolve({ event: 'failed', problem }), ended: stopped, stop: () => Promise.resolve() },
+    });
+    await nodes.ready();
+    await until(() => nodes.current?.connections?.length === 1);
+    crash?.();
+    await until(() => nodes.current?.status === 'failed');
+    assert.equal(nodes.current?.connections?.[0]?.name, 'a_to_b');
+  });
+
   it('are not started where nothing is trusted', async () => {
     isTrusted = false;
     wanted = true;

@@ -89,7 +89,7 @@ describe('how files of a connection look in the Explorer', () => {
       of({ problem: { type: 'x/y', status: 504, title: 'Partner not reached', detail: 'No.' } }, changed),
       undefined,
       '!',
-      'Connection a_to_b: Active: Partner not reached, unpublished changes',
+      'Connection a_to_b: Partner not reached · Active, unpublished changes',
     ],
   ];
   for (const [what, connection, script, badge, tooltip] of rows)

@@ -41,11 +41,11 @@ describe('the rows of a connection', () => {
       '    Reads | not known',
       '  Invitation | valid until t99',
       '  History',
-      '    Version 3 brings back version 1 | t40 · Ada · oops',
-      '    Version 2 published | t30 · Ada',
-      '    Active | t20 · b',
-      '    Initiated | t10 · Ada',
-      '    later-event | t5',
+      '    t40 | Version 3 brings back version 1: oops · Ada',
+      '    t30 | Version 2 published · Ada',
+      '    t20 | Active · b',
+      '    t10 | Initiated · Ada',
+      '    t5 | later-event',
     ]);
   });
 
@@ -187,7 +187,7 @@ describe('the rows of a connection', () => {
     assert.equal(renewed.description, 'Active · unpublished changes · b (GitHub) · public');
     assert.ok(renewed.tooltip?.includes('Rules in the workspace: unpublished changes'));
     rules = { outgoing: 'behind', incoming: 'changed', newest: 4 };
-    assert.match(row.renewed?.().description ?? '', /^Active · unpublished changes, and version 4 is newer · /);
+    assert.match(row.renewed?.().description ?? '', /^unpublished changes, and version 4 is newer · Active · b /);
     assert.equal(row.renewed?.().icon, 'warning');
   });
 

@@ -64,17 +64,27 @@ describe('the state of a connection', () => {
     });
   }
 
-  const reasons: [changes: Partial<ConnectionInfo>, why: string][] = [
-    [{ status: 'deactivated', paused: { own: { ...who, why: 'x' }, partner: null } }, 'x'],
-    [{ status: 'deactivated', paused: { own: { ...who, why: 'x' }, partner: { ...who, why: 'y' } } }, 'x / y'],
-    [{ status: 'deactivated', paused: { own: { ...who, why: 'x' }, partner: { ...who, why: 'x' } } }, 'x'],
-    [{ status: 'deactivated', paused: { own: who, partner: null } }, ''],
-    [{ status: 'active', paused: { own: { ...who, why: 'x' }, partner: null } }, ''],
-    [{ problem: { type: 'x/y', status: 504, title: 'Partner not reached', detail: 'No.' } }, 'Partner not reached'],
+  const lines: [changes: Partial<ConnectionInfo>, line: string][] = [
+    [{ status: 'deactivated', paused: { own: { ...who, why: 'x' }, partner: null } }, 'Deactivated here: x'],
+    [{ status: 'deactivated', paused: { own: null, partner: { ...who, why: 'y' } } }, 'Deactivated by b: y'],
+    [
+      { status: 'deactivated', paused: { own: { ...who, why: 'x' }, partner: { ...who, why: 'y' } } },
+      'Deactivated by both sides: x / y',
+    ],
+    [
+      { status: 'deactivated', paused: { own: { ...who, why: 'x' }, partner: { ...who, why: 'x' } } },
+      'Deactivated by both sides: x',
+    ],
+    [{ status: 'deactivated', paused: { own: who, partner: null } }, 'Deactivated here'],
+    [{ status: 'active', paused: { own: { ...who, why: 'x' }, partner: null } }, 'Active'],
+    [
+      { problem: { type: 'x/y', status: 504, title: 'Partner not reached', detail: 'No.' } },
+      'Partner not reached · Active',
+    ],
   ];
-  for (const [changes, why] of reasons)
-    it(`has the reason "${why}" for ${JSON.stringify(changes)}`, () =>
-      assert.equal(stateOf({ info: connectionInfo('a_to_b', changes) }).why, why));
+  for (const [changes, line] of lines)
+    it(`is told in one line as "${line}" for ${JSON.stringify(changes)}`, () =>
+      assert.equal(stateOf({ info: connectionInfo('a_to_b', changes) }).line, line));
 
   it('asks for nothing because of newer rules once it has ended', () => {
     const info = connectionInfo('a_to_b', { status: 'ended', phase: 'closed' });
