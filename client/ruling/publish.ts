@@ -169,11 +169,11 @@ async function agreeOnTop(
       'warning',
       standing === 'conflict'
         ? l10n.t(
-            'Version {0} of the rules of {1} was published meanwhile, by {2}. Take over into your draft, on the right, what shall stay of it, then publish on top of it.',
+            'Version {0} of the rules of {1} was published meanwhile, by {2}. Take over into your draft what shall stay of it, then publish on top of it.',
             ...[version, info.name, by],
           )
         : l10n.t(
-            'It is not known which version the drafts of {0} were made from. Version {1}, by {2}, is the newest. Take over into your draft, on the right, what shall stay of it, then publish on top of it.',
+            'It is not known which version the drafts of {0} were made from. Version {1}, by {2}, is the newest. Take over into your draft what shall stay of it, then publish on top of it.',
             ...[info.name, version, by],
           ),
       [publish, { id: keepEditing, label: l10n.t('Keep Editing') }],

@@ -89,10 +89,7 @@ async function agree(
   return comparisons.ask('replace', files, () =>
     talk.tell.message(
       'warning',
-      l10n.t(
-        'Files of {0} in the workspace, on the right, differ from the sync node. Shall they be replaced?',
-        info.name,
-      ),
+      l10n.t('Files of {0} in the workspace differ from the sync node. Shall they be replaced?', info.name),
       [
         { id: 'replace', label: l10n.t('Replace Mine') },
         { id: keepEditing, label: l10n.t('Keep Editing') },

@@ -60,7 +60,7 @@ export async function replaceByTemplate(parts: RulingParts, chosen: ChosenDrafts
     tell.message(
       'warning',
       l10n.t(
-        'Shall the drafts of {0}, on the right, be replaced by the template? It can be undone, and nothing is published.',
+        'Shall the drafts of {0} be replaced by the template? It can be undone, and nothing is published.',
         info.name,
       ),
       [
