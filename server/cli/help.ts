@@ -52,7 +52,7 @@ export function explainCommand(command: Command, commands: readonly Command[]): 
   const below = commandsBelow(commands, command);
   return [
     `${summary}\n`,
-    wrap(usageOf(command, below.length > 0), 2),
+    wrapUsage(usageOf(command, below.length > 0)),
     ...(below.length > 0 ? ['\nCommands:', ...explainTerms(below.map((one) => [one.name, one.summary]))] : []),
     '\nOptions:',
     ...explainTerms([...options.map((option): Term => [written(option), option.summary]), ...standingTerms]),
@@ -87,6 +87,12 @@ const width = 80;
 function explainTerms(terms: readonly Term[]): string[] {
   const indent = Math.max(...terms.map(([term]) => term.length)) + 4;
   return terms.map(([term, meaning]) => wrap(`  ${term.padEnd(indent - 2)}${meaning}`, indent));
+}
+
+/** What stands in brackets belongs together, so that no line breaks there. */
+function wrapUsage(usage: string): string {
+  const bound = usage.replace(/\[[^\]]*\]/g, (words) => words.replaceAll(' ', '\u00a0'));
+  return wrap(bound, 2).replaceAll('\u00a0', ' ');
 }
 
 /** Breaks a text into lines at blanks; all but the first are indented. */

@@ -12,7 +12,11 @@ const variables = { SYNC_RULES_NODE_URL: 'http://127.0.0.1:1', SYNC_RULES_TOKEN:
 /** [arguments after `connections list`, variables, what standard error begins with] */
 const wrongUse: [given: string[], variables: Record<string, string>, message: string][] = [
   [[], { SYNC_RULES_TOKEN: 'x' }, 'It is not said which node is meant. Give its address with --node URL or in the var'],
-  [[], { SYNC_RULES_NODE_URL: ' ', SYNC_RULES_TOKEN: 'x' }, 'It is not said which node is meant.'],
+  [
+    [],
+    { SYNC_RULES_NODE_URL: ' ', SYNC_RULES_TOKEN: 'x' },
+    "It is not said which node is meant. Give its address with --node URL or in the variable SYNC_RULES_NODE_URL. For the node of VS Code, run 'Sync Rules: Open Terminal for This Node' in it.",
+  ],
   [
     [],
     { SYNC_RULES_NODE_URL: 'sync.example.com' },

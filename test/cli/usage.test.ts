@@ -109,6 +109,7 @@ describe('sync-rules', () => {
       assert.equal(code, 0);
       const [, usage = ''] = /^Usage: (sync-rules [^]*?)\n\n/m.exec(stdout) ?? [];
       assert.ok(`${usage} `.startsWith(`sync-rules ${name} `) && usage.endsWith(operands), usage);
+      assert.doesNotMatch(usage, /\[[^\]]*\n/, 'no line breaks within brackets');
       for (const option of shownOptions(options))
         assert.ok(usage.replace(/\s+/g, ' ').includes(` [${written(option)}]`), `${name}: ${option.name}`);
       assert.ok(

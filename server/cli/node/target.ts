@@ -19,7 +19,7 @@ export function targetOf({ values }: Call, environment: Environment): NodeTarget
   const given = values.node ?? environment.variables[urlVariable]?.trim() ?? '';
   if (given === '') {
     throw new UsageError(
-      `It is not said which node is meant. Give its address with --node URL or in the variable ${urlVariable}.`,
+      `It is not said which node is meant. Give its address with --node URL or in the variable ${urlVariable}. For the node of VS Code, run 'Sync Rules: Open Terminal for This Node' in it.`,
     );
   }
   const source = values.node === undefined ? `The variable ${urlVariable}` : "'--node'";
