@@ -292,7 +292,7 @@ function badgeInWords(attention: number, newer: number): string {
   const all =
     attention === 1 ? l10n.t('1 connection needs attention') : l10n.t('{0} connections need attention', attention);
   if (newer === 0) return all;
-  return `${all} (${l10n.t('newer rules published elsewhere: {0}', newer)})`;
+  return `${all} (${l10n.t('newer rules to pull: {0}', newer)})`;
 }
 
 /** Errors in a file, whoever found them. */

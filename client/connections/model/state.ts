@@ -79,7 +79,7 @@ function hasNewer({ status }: ConnectionInfo, rules: RulesStanding | undefined):
 }
 
 function newerInWords(version: number): string {
-  return l10n.t('Version {0} of the rules was published elsewhere. Compare with it, or pull it.', version);
+  return l10n.t('Version {0} of the rules is newer than the drafts. Compare with it, or pull it.', version);
 }
 
 function needsAnswer({ phase }: ConnectionInfo): boolean {

@@ -40,7 +40,7 @@ describe('how rules stand to what is published', () => {
     await test.published(info, 3);
     const behind = await told('version 3 is newer · ', '');
     assert.equal(behind.icon, 'warning');
-    assert.match(behind.accessibleLabel, /Version 3 of the rules was published elsewhere\./);
+    assert.match(behind.accessibleLabel, /Version 3 of the rules is newer than the drafts\./);
     await type(outgoing(), scripts.outgoing);
     await told('unpublished changes, and version 3 is newer · ', '');
     await test.run(commands.pullRules, { actions: ['replace'] }, info.id);
@@ -74,7 +74,7 @@ describe('how rules stand to what is published', () => {
       const { badge: now } = api.connectionsSummary();
       return (now?.value ?? 0) > before ? now : undefined;
     });
-    assert.match(badge.tooltip, /^1 connection needs attention \(newer rules published elsewhere: 1\)$/);
+    assert.match(badge.tooltip, /^1 connection needs attention \(newer rules to pull: 1\)$/);
   });
 
   it('is asked from the node where nobody here knows what the drafts were made from', async () => {
