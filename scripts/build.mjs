@@ -162,20 +162,31 @@ const testBundles = [
   },
 ];
 
-/** Bundles everything that ships into an emptied dist/. */
-export async function buildAll() {
+/**
+ * Bundles everything that ships into an emptied dist/.
+ *
+ * @param {(line: string) => void} tell of what takes long
+ */
+export async function buildAll(tell = () => undefined) {
   rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
-  await Promise.all([...bundles.map((options) => build(options)), copyEngine()]);
+  await Promise.all([...bundles.map((options) => build(options)), copyEngine(tell)]);
 }
 
-/** Puts what the database engine reads into dist/, and the template of an empty database, which takes seconds to make. */
-async function copyEngine() {
+/**
+ * Puts what the database engine reads into dist/, and the template of an empty database, which takes seconds to make.
+ *
+ * @param {(line: string) => void} tell
+ */
+async function copyEngine(tell) {
   const folder = resolve(root, 'node_modules/@electric-sql/pglite');
   const { version } = JSON.parse(await readFile(resolve(folder, 'package.json'), 'utf8'));
   const recipe = await readFile(new URL('make-pglite-template.mjs', import.meta.url));
   const made = createHash('sha256').update(recipe).digest('hex').slice(0, 12);
   const template = resolve(root, `node_modules/.cache/pglite-template-${version}-${made}.tar.br`);
-  if (!existsSync(template)) await makeTemplate(template);
+  if (!existsSync(template)) {
+    tell('Making the empty database for sync nodes, only this first time, about 10 s ...');
+    await makeTemplate(template);
+  }
   const dist = resolve(root, 'dist');
   await mkdir(dist, { recursive: true });
   await copyFile(template, resolve(dist, 'pglite-template.tar.br'));
@@ -188,7 +199,7 @@ export async function buildTests() {
 }
 
 async function watch() {
-  await copyEngine();
+  await copyEngine(console.log);
   // The two lines frame each build for the problem matcher in .vscode/tasks.json.
   const report = {
     name: 'report',

@@ -81,11 +81,25 @@ export async function ensureDependencies() {
   if (dependenciesStand()) return;
   await withLock(join(workFolder, 'dependencies.lock'), async () => {
     if (dependenciesStand()) return;
-    const start = Date.now();
-    console.log('Installing dependencies (npm ci) ...');
-    await npmFetch(['ci', '--ignore-scripts'], root);
-    console.log(`Dependencies installed in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
+    await telling('Installing dependencies (npm ci), up to a minute', 'Dependencies installed', () =>
+      npmFetch(['ci', '--ignore-scripts'], root),
+    );
   });
+}
+
+/**
+ * Says what begins and, once it is done, how long it took.
+ *
+ * @param {string} begins with a word on how long that takes
+ * @param {string} done
+ * @param {() => Promise<unknown>} work
+ * @param {(line: string) => void} tell
+ */
+export async function telling(begins, done, work, tell = console.log) {
+  const start = Date.now();
+  tell(`${begins} ...`);
+  await work();
+  tell(`${done} in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
 }
 
 /**

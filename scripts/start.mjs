@@ -2,7 +2,7 @@
 // sample workspace, or as the other side of a connection.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal, ensureDependencies, loadTypeScript, main, requireNode, root } from './setup.mjs';
+import { Refusal, ensureDependencies, loadTypeScript, main, requireNode, root, telling } from './setup.mjs';
 
 await main(async () => {
   requireNode();
@@ -10,7 +10,8 @@ await main(async () => {
   await ensureDependencies();
   const { buildAll } = await import('./build.mjs');
   // A VS Code that is open beside the partner's one runs what is built already.
-  if (!options.partner || !existsSync(join(root, 'dist/extension.js'))) await buildAll();
+  if (!options.partner || !existsSync(join(root, 'dist/extension.js')))
+    await telling('Building the extension, a few seconds', 'Extension built', () => buildAll(console.log));
   const { start } = /** @type {typeof import('./vscode/start')} */ (await loadTypeScript('./vscode/start.ts'));
   await start(options);
 });

@@ -79,6 +79,7 @@ async function startDesktop(program: string, folder: string, side: Side): Promis
 
 async function startInBrowser(folder: string, side: Side): Promise<void> {
   const vscode = await installVscode();
+  console.log('Starting VS Code, a few seconds ...');
   const data = join(workFolder, side.browserData);
   mkdirSync(data, { recursive: true });
   const { token, tokenFile } = keptToken();

@@ -16,6 +16,13 @@ describe('npm start in a bare checkout', function () {
 
   it('installs, builds and opens VS Code with this extension in any browser', async () => {
     const run = await start(folder);
+    for (const step of [
+      'Installing dependencies',
+      'Building the extension',
+      'Making the empty database',
+      'Starting VS Code',
+    ])
+      assert.match(run.output, new RegExp(`^${step}.*, .* \\.\\.\\.$`, 'm'));
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
@@ -47,8 +54,15 @@ function copyCheckout(target: string): void {
     cpSync(join(root, path), join(target, path));
 }
 
+interface Started {
+  readonly address: string;
+  /** What it had printed by then. */
+  readonly output: string;
+  readonly end: (signal: NodeJS.Signals) => Promise<void>;
+}
+
 /** Runs npm start until it prints its address. */
-async function start(cwd: string): Promise<{ address: string; end: (signal: NodeJS.Signals) => Promise<void> }> {
+async function start(cwd: string): Promise<Started> {
   const child = spawn('npm', ['start', '--', '--web'], { cwd, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const pid = child.pid ?? assert.fail('npm cannot be started');
   let output = '';
@@ -60,7 +74,7 @@ async function start(cwd: string): Promise<{ address: string; end: (signal: Node
     process.kill(signal === 'SIGINT' ? -pid : pid, signal);
     while (processesIn(cwd).length > 0) await sleep(100); // the test's time limit ends a wait in vain
   };
-  return { address: address() ?? assert.fail(`npm start ended:\n${output}`), end };
+  return { address: address() ?? assert.fail(`npm start ended:\n${output}`), output, end };
 }
 
 /** The processes that name a folder on their command line. */
