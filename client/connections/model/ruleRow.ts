@@ -38,7 +38,8 @@ export function ruleRows(parent: string, connection: Connection, { wanted, error
     const mistakes = errorsInWords(file?.exists ? errors(file.uri) : 0);
     const state = [mistakes, standingInWords(standing, standings?.newest ?? 0)];
     const said = isMissing || !file ? [about, published] : [...state, about];
-    const spoken = isMissing ? [label, about, published] : [label, what, ...(file ? state : [about]), published];
+    const facts = isMissing ? [about, published] : [...(file ? state : [about]), published];
+    const spoken = isMissing ? [label, ...facts] : [label, what, ...facts];
     const plain = isMissing ? 'circle-slash' : isOutgoing ? 'arrow-right' : 'arrow-left';
     const look = mistakes ? { icon: 'error', color: 'list.errorForeground' } : standing && looks[standing];
     return [
@@ -48,7 +49,7 @@ export function ruleRows(parent: string, connection: Connection, { wanted, error
         label,
         description: said.filter(Boolean).join(' · '),
         ...(look ?? { icon: plain }),
-        tooltip: spoken.filter(Boolean),
+        tooltip: [`${label}: ${what}`, ...facts].filter(Boolean),
         accessibleLabel: spoken.filter(Boolean).join(', '),
         context: contextOf(direction, file?.exists ?? false, version > 0),
         connection: { ...(folder && { folder }), ...(info && { info }), ...(node !== undefined && { node }) },

@@ -173,7 +173,8 @@ describe('the rows of a connection', () => {
       assert.deepEqual(wanted, ['file:///w/a_to_b']);
       assert.deepEqual([outgoing?.description, outgoing?.icon], [description, icon]);
       assert.equal(outgoing?.accessibleLabel, `Outgoing rule, what this side sends, ${spoken}version 4 is published`);
-      assert.equal(outgoing.tooltip?.join(', '), outgoing.accessibleLabel);
+      const hovered = `Outgoing rule: what this side sends, ${spoken}version 4 is published`;
+      assert.equal(outgoing.tooltip?.join(', '), hovered);
     });
 
   it('tell of both rules at once, when they are looked at again', () => {
