@@ -210,7 +210,7 @@ describe('sync-rules connections initiate', () => {
       assert.deepEqual([problem.status, problem.offer], [409, 'left_to_right-2']);
       const nowhere = await run([...full, '--url=https://nowhere.example', '--dry-run']);
       assert.deepEqual([nowhere.code, seen('initiate').length], [1, 2]);
-      assert.match(nowhere.stderr, /^sync-rules: No such host\. There is no host called nowhere\.example\./);
+      assert.match(nowhere.stderr, /^sync-rules: No such host\. Check the URL .* nothing is called nowhere\.example\./);
     }));
 
   it('asks at a terminal for what is missing, again until it is right, and before it is done', () =>

@@ -20,6 +20,14 @@ const instruction = new RegExp(
   'i',
 );
 
+/** What carries the meaning, whatever its ending. */
+function wordsIn(text: string): string[] {
+  const small =
+    /^(?:an?|the|of|to|in|is|it|no|not|and|or|for|with|by|on|at|was|be|this|that|as|its?|from|ha[sd]|their|such|very)$/;
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words.filter((word) => !small.test(word)).map((word) => word.slice(0, 5));
+}
+
 describe('problems', () => {
   for (const slug of slugs) {
     it(`${slug} is told in whole sentences`, () => {
@@ -35,6 +43,18 @@ describe('problems', () => {
 
   for (const slug of slugs) {
     it(`${slug} says what to do`, () => assert.match(problems[slug].advice, instruction));
+  }
+
+  for (const slug of slugs) {
+    it(`${slug} does not say in its sentence what its title has said`, () => {
+      const { title, advice } = problems[slug];
+      const [first = ''] = advice.replace(/\{\w+\}/g, '').split(/(?<=[.;:]) /);
+      const said = wordsIn(first);
+      assert.ok(
+        wordsIn(title).some((word) => !said.includes(word)),
+        `${title}. ${first}`,
+      );
+    });
   }
 
   it('have no two titles for one thing in the hands of users', () => {

@@ -148,7 +148,7 @@ describe('the preflight of a URL', () => {
     ['a certificate of its own', 'host-certificate', failed('DEPTH_ZERO_SELF_SIGNED_CERT')],
     ['a certificate for another name', 'host-certificate', failed('ERR_TLS_CERT_ALTNAME_INVALID')],
     ['a certificate of an unknown authority', 'host-certificate', failed('UNABLE_TO_VERIFY_LEAF_SIGNATURE')],
-    ['no TLS at all', 'host-certificate', failed('EPROTO')],
+    ['no TLS at all', 'host-insecure', failed('EPROTO')],
     ['an answer that is not HTTP', 'host-other-program', failed('HPE_INVALID_CONSTANT')],
     ['another key than the pinned one', 'host-certificate', failed('CERT_PIN_MISMATCH')],
     ['a redirect', 'host-redirects', answer('', 302)],

@@ -3,7 +3,7 @@ import { type Call, type Handlers } from '../api/handler';
 import { connectLocally } from '../connections/local';
 import { initiate as initiateAndInvite } from '../handshake/issuer';
 import { fingerprint, thumbprint } from '../identity/keys';
-import { describePartner } from '../partner/client';
+import { describeTyped } from '../partner/typedUrl';
 import { NodeProblem } from '../problems/problem';
 import { type RunningNode } from '../runningNode';
 import { type ConnectionRow } from '../store/rows';
@@ -17,7 +17,7 @@ type Body = Call<'initiate'>['body'];
 export const initiating: Pick<Handlers, 'tryUrl' | 'initiate'> = {
   async tryUrl({ context }, { body }) {
     const url = context.guard.check(body.url).href;
-    const { uuid, jwk, version } = await describePartner(context, url);
+    const { uuid, jwk, version } = await describeTyped(context, url);
     return { url, uuid, fingerprint: fingerprint(thumbprint(jwk)), version };
   },
 
@@ -57,7 +57,7 @@ async function triedUrl(node: RunningNode, { kind, url }: Body): Promise<string 
     });
   }
   needPublicUrl(node, url);
-  await describePartner(context, url);
+  await describeTyped(context, url);
   return url;
 }
 

@@ -1,6 +1,6 @@
 import { wrongState } from '../connections/create';
 import { type NodeContext, secondsOf } from '../context';
-import { describePartner } from '../partner/client';
+import { describeTyped } from '../partner/typedUrl';
 import { NodeProblem } from '../problems/problem';
 import { type ConnectionRow } from '../store/rows';
 
@@ -20,7 +20,7 @@ export async function findPartnerAt(context: NodeContext, row: ConnectionRow, te
   for (const { kid, until } of pinned.keys) {
     if (until !== undefined && until <= now) continue;
     try {
-      await describePartner(context, href, { uuid: pinned.node.uuid, kid, pin: pinned.spki });
+      await describeTyped(context, href, { uuid: pinned.node.uuid, kid, pin: pinned.spki });
       return href;
     } catch (error) {
       if (!(error instanceof NodeProblem) || error.slug !== 'host-other-node') throw error;

@@ -28,17 +28,17 @@ export const ruleProblems = {
   'rules-unknown': {
     status: 404,
     title: 'No such rules',
-    advice: 'The connection {name} has no rules of version {version}. Choose one from the list of its versions.',
+    advice: 'Choose one from the list of versions of {name}: there is none with the number {version}.',
   },
   'template-unknown': {
     status: 422,
     title: 'Template unknown',
-    advice: 'There is no template {template} for this platform. Choose one of these: {offer}.',
+    advice: 'Choose one of these templates instead of {template}: {offer}.',
   },
   'platform-unknown': {
     status: 422,
     title: 'Platform unknown',
-    advice: 'There is no platform {platform}. Choose one of these: {offer}.',
+    advice: 'Choose one of these platforms instead of {platform}: {offer}.',
   },
   'platform-needed': {
     status: 409,
@@ -48,11 +48,11 @@ export const ruleProblems = {
   'platform-without-templates': {
     status: 422,
     title: 'No templates for this platform',
-    advice: 'There are no templates for {platform}. Choose another platform, or publish rules of your own.',
+    advice: 'Choose another platform than {platform}, or publish rules of your own.',
   },
   'parameter-wrong': {
     status: 422,
-    title: 'Parameter not right',
+    title: 'Parameter refused',
     advice: 'The parameter {parameter} is not right. {message}.',
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -18,7 +18,7 @@ export const startProblems = {
     status: 500,
     title: 'Secret of another node',
     advice:
-      'The keys of this node were sealed with another secret. Start it with that one, or begin anew with an empty data folder or database.',
+      'Another secret has sealed the keys that lie in this data folder or database. Start the node with that one, or begin anew with an empty folder or database.',
   },
   'secret-unreadable': {
     status: 500,

@@ -28,7 +28,7 @@ export const storageProblems = {
   'folder-unusable': {
     status: 500,
     title: 'Data folder cannot be used',
-    advice: 'The data folder {folder} cannot be used: {why}. Mend that, or choose another folder.',
+    advice: 'Something is wrong with {folder}: {why}. Mend that, or choose another data folder.',
   },
   'database-too-old': {
     status: 500,
@@ -43,8 +43,7 @@ export const storageProblems = {
   'database-newer': {
     status: 409,
     title: 'Data of a newer program',
-    advice:
-      'The data was written by a newer Sync Rules (its tables have version {found}, this program knows {known}). Update this program.',
+    advice: 'Update this program: the tables have version {found}, and it knows {known}.',
   },
   'database-unusable': {
     status: 500,
@@ -65,7 +64,7 @@ export const storageProblems = {
     status: 500,
     title: 'Database stopped',
     advice:
-      'The database of this node stopped working ({why}). Nothing that was confirmed is lost. Mend the cause, then start the node again.',
+      'The data of this node can no longer be read or written ({why}). Nothing that was confirmed is lost. Mend the cause, then start the node again.',
   },
   'backup-not-empty': {
     status: 409,
@@ -80,7 +79,6 @@ export const storageProblems = {
   'backup-newer': {
     status: 422,
     title: 'Backup of a newer program',
-    advice:
-      'The backup was written by a newer Sync Rules (version {program}), which this program does not know. Update this program.',
+    advice: 'Update this program: Sync Rules {program} has written the backup.',
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -17,12 +17,12 @@ export const problems = {
   'invitation-missing': {
     status: 400,
     title: 'No invitation found',
-    advice: 'The text holds no invitation code. Paste the whole message, or the code that begins with xsi1_.',
+    advice: 'Paste the whole message of the sender, or the code that begins with xsi1_: the text holds neither.',
   },
   'invitation-several': {
     status: 400,
     title: 'Several invitations found',
-    advice: 'The text holds {count} different invitations. Paste only the one to accept.',
+    advice: 'Paste only the invitation to accept: the text holds {count} different ones.',
   },
   'invitation-damaged': {
     status: 400,
@@ -61,18 +61,18 @@ export const problems = {
     status: 409,
     title: 'Own invitation',
     advice:
-      'This node issued the invitation itself. Send it to the other side; to connect two projects of one tracker, make a local connection.',
+      'Send the invitation to the other side: this node issued it itself. To connect two projects of one tracker, make a local connection.',
   },
   'invitation-audience': {
     status: 403,
     title: 'Invitation for another node',
     advice:
-      'The invitation is for the node at {audience}. Accept it there, or ask the sender for one that is for this node.',
+      'It names the node at {audience}. Accept the invitation there, or ask the sender for one that is for this node.',
   },
   'invitation-unknown': {
     status: 404,
     title: 'Invitation unknown',
-    advice: 'The node that shall have issued this invitation does not know it. Ask the sender for a new one.',
+    advice: 'The node that it names has issued no such code. Ask the sender for a new invitation.',
   },
   'invitation-used': {
     status: 409,
@@ -83,23 +83,22 @@ export const problems = {
   'invitation-repeated': {
     status: 409,
     title: 'Invitation accepted before',
-    advice:
-      'This node has accepted the invitation before with other keys and has lost them. Ask the sender for a new one.',
+    advice: 'This node has lost the keys with which it accepted that invitation. Ask the sender for a new one.',
   },
   'invitation-withdrawn': {
     status: 410,
     title: 'Invitation withdrawn',
-    advice: 'The sender has withdrawn or replaced this invitation. Ask for a new one.',
+    advice: 'Ask the sender for a new invitation: this one was taken back or replaced.',
   },
   'invitation-declined': {
     status: 410,
     title: 'Invitation declined',
-    advice: 'This invitation was declined. If that was a mistake, ask the sender to renew it.',
+    advice: 'Somebody on the invited side has said no. If that was a mistake, ask the sender to renew the invitation.',
   },
   'invitation-failed': {
     status: 410,
     title: 'Invitation failed',
-    advice: 'Pairing by this invitation has failed before and cannot be taken up again. Ask the sender for a new one.',
+    advice: 'Pairing broke off and cannot be taken up again. Ask the sender for a new invitation.',
   },
   'invitation-not-shown': {
     status: 410,
@@ -138,7 +137,7 @@ export const problems = {
     status: 422,
     title: 'Public URL needed',
     advice:
-      'This node has no public URL, so nobody can call it. Set one, or let the other side, if it can be called, make a private connection and send the invitation.',
+      'Nobody can call this node from outside. Set a URL for it, or let the other side, if it can be called, make a private connection and send the invitation.',
   },
   'already-connected': {
     status: 409,
@@ -154,30 +153,29 @@ export const problems = {
   'connection-unknown': {
     status: 404,
     title: 'Connection unknown',
-    advice: 'There is no such connection here. Refresh the list; it may have been removed.',
+    advice: 'The connection may have been removed meanwhile. Refresh the list.',
   },
   // Addresses.
   'url-invalid': {
     status: 422,
     title: 'Not a URL',
-    advice: '{url} is not a URL. Write one that begins with https:// and has a host name.',
+    advice: 'Correct {url}: it needs https:// at its beginning, and a host name.',
   },
   'url-scheme': {
     status: 422,
-    title: 'Not https',
+    title: 'URL not secure',
     advice:
       'The URL must begin with https://. Only a node on this same machine may be called by http://, once that is confirmed.',
   },
   'url-credentials': {
     status: 422,
     title: 'URL with user name',
-    advice: 'Take the user name and password out of the URL; the invitation proves who calls.',
+    advice: 'The invitation proves who calls. Take the user name and password out of the URL.',
   },
   'url-port': {
     status: 422,
     title: 'Port not allowed',
-    advice:
-      'Port {port} is not allowed. Take 443 or 8443, or ask the operator to add the port to the settings of the node.',
+    advice: 'Take port 443 or 8443 instead of {port}, or ask the operator to add that to the settings of the node.',
   },
   'url-blocked': {
     status: 422,
@@ -188,7 +186,7 @@ export const problems = {
   'host-unknown': {
     status: 502,
     title: 'No such host',
-    advice: 'There is no host called {host}. Check the URL for a typing mistake.',
+    advice: 'Check the URL for a typing mistake: nothing is called {host}.',
   },
   'host-refused': {
     status: 502,
@@ -199,13 +197,23 @@ export const problems = {
     status: 504,
     title: 'No answer in time',
     advice:
-      '{host} did not answer in time. A firewall may be in between; if the node cannot be called from here, choose a private connection.',
+      'A firewall may be in between, or {host} be switched off. If the node cannot be called from here, choose a private connection.',
   },
   'host-certificate': {
     status: 502,
     title: 'Certificate not trusted',
     advice:
       'The certificate of {host} is expired, for another name or not from a known authority. Its operator must mend it.',
+  },
+  'host-insecure': {
+    status: 502,
+    title: 'No secure connection',
+    advice: '{host} does not answer as https. Check the port, and that the URL is the one of the sync node.',
+  },
+  'host-path': {
+    status: 422,
+    title: 'Path that leads nowhere',
+    advice: 'A sync node answers at {url}. Take that URL, without what stands behind it.',
   },
   'host-redirects': {
     status: 502,
@@ -215,7 +223,7 @@ export const problems = {
   'host-login-page': {
     status: 502,
     title: 'A web page answered',
-    advice: 'A web page answered, such as a login page or the tracker itself. Take the URL of the sync node instead.',
+    advice: 'It may be a login page or the tracker itself. Take the URL of the sync node instead.',
   },
   'host-other-program': {
     status: 502,
@@ -229,8 +237,8 @@ export const problems = {
   },
   'host-own': {
     status: 409,
-    title: 'This very node',
-    advice: 'The URL is the one of this node. To connect two projects of one tracker, make a local connection.',
+    title: 'URL of this node',
+    advice: 'A node cannot be connected with itself. To connect two projects of one tracker, make a local connection.',
   },
   'host-other-node': {
     status: 403,
@@ -246,12 +254,13 @@ export const problems = {
   'partner-unreachable': {
     status: 504,
     title: 'Partner not reached',
-    advice: 'The other node did not answer. Nothing is lost: this node tries again by itself.',
+    advice: 'Nothing is lost: this node tries again by itself until the other one answers.',
   },
   'partner-forgot': {
     status: 502,
     title: 'Partner knows no such connection',
-    advice: 'The other node no longer has this connection. Remove it here as well, and pair anew.',
+    advice:
+      'The connection was removed over there, or that node has begun anew. Remove it here as well, and pair anew.',
   },
   'callback-failed': {
     status: 422,
@@ -294,20 +303,19 @@ export const problems = {
   'route-unknown': {
     status: 404,
     title: 'No such address',
-    advice:
-      'This node has nothing at this address. Check it for a typing mistake; if there is none, update the older side.',
+    advice: 'Check the URL for a typing mistake; if there is none, update the older side: this node has nothing there.',
   },
   'signature-missing': {
     status: 401,
     title: 'Signature missing',
     advice:
-      'The message is not signed as the protocol says. Check that no proxy takes away its headers, and update the older side.',
+      'Check that no proxy takes away headers of messages, and update the older side: nodes sign all that they send.',
   },
   'signature-wrong': {
     status: 401,
     title: 'Signature wrong',
     advice:
-      'The signature does not fit the message. Check that no proxy changes messages, and that the node is called by the public URL that stands in its settings.',
+      'The message was changed on its way, or sent to another URL. Check that no proxy changes messages, and that the node is called by the public URL that stands in its settings.',
   },
   'signature-key': {
     status: 401,
@@ -318,7 +326,7 @@ export const problems = {
   'digest-wrong': {
     status: 400,
     title: 'Content changed',
-    advice: 'The content is not what was signed. Check the proxies in between: one of them has changed it.',
+    advice: 'Something on the way has changed what was signed. Check the proxies in between.',
   },
   'clock-skew': {
     status: 401,
@@ -328,20 +336,19 @@ export const problems = {
   replayed: {
     status: 409,
     title: 'Message seen before',
-    advice:
-      'This very message came before, and nothing was done a second time. To repeat it, send it with a new signature.',
+    advice: 'Nothing was done a second time. To repeat the message, send it with a new signature.',
   },
   ...ruleProblems,
   // Settings, tokens and requests of clients.
   'setting-wrong': {
     status: 422,
-    title: 'Setting not right',
+    title: 'Setting refused',
     advice: 'The setting {setting} is not right: {message}',
   },
   'setting-fixed': {
     status: 409,
     title: 'Setting fixed by the operator',
-    advice: 'The setting {setting} is fixed where this node was started. Change it there.',
+    advice: 'Change {setting} where this node was started: in its arguments, variables or file of settings.',
   },
   'token-missing': {
     status: 401,
@@ -351,7 +358,7 @@ export const problems = {
   'token-wrong': {
     status: 401,
     title: 'Token not valid',
-    advice: 'This node does not know the token. Ask its operator for a new one.',
+    advice: 'Ask the operator of this node for a token that it knows.',
   },
   'request-unreadable': {
     status: 400,
@@ -393,7 +400,7 @@ export const problems = {
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',
-    advice: 'Too many requests came from this address. Wait {seconds} seconds, then try again.',
+    advice: 'Wait {seconds} seconds, then try again: this address has asked too often.',
   },
   'key-change-running': {
     status: 409,
@@ -403,18 +410,18 @@ export const problems = {
   starting: {
     status: 503,
     title: 'Node is starting',
-    advice: 'The node is starting. Try again in a moment.',
+    advice: 'Try again in a moment, when this node is ready.',
   },
   stopping: {
     status: 503,
     title: 'Node is stopping',
-    advice: 'The node is stopping. Try again once it runs.',
+    advice: 'Try again once this node runs again.',
   },
   internal: {
     status: 500,
     title: 'Failed inside',
     advice:
-      'Something failed inside the node, and nothing was changed. Try again; if it fails again, look into the log of the node.',
+      'The node has made a mistake, and nothing was changed. Try again; if that fails as well, look into the log of the node.',
   },
   // Where the node keeps its data.
   ...startProblems,

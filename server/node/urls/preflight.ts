@@ -79,8 +79,9 @@ function failure(code: string, host: string): NodeProblem {
   if (code === 'ECONNREFUSED') return new NodeProblem('host-refused', { host });
   // What answered does not speak HTTP.
   if (code.startsWith('HPE_')) return new NodeProblem('host-other-program');
-  const isTls = /^(CERT_|CRL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_|INVALID_|ERR_TLS|ERR_SSL|EPROTO)/.test(code);
-  return new NodeProblem(isTls ? 'host-certificate' : 'host-silent', { host });
+  if (/^(ERR_SSL|EPROTO)/.test(code)) return new NodeProblem('host-insecure', { host });
+  const isUntrusted = /^(CERT_|CRL_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_|INVALID_|ERR_TLS)/.test(code);
+  return new NodeProblem(isUntrusted ? 'host-certificate' : 'host-silent', { host });
 }
 
 function parse(text: string): unknown {

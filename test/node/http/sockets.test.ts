@@ -87,7 +87,7 @@ describe('a node on real sockets', () => {
       ],
       [
         'TLS where there is none',
-        'host-certificate',
+        'host-insecure',
         async () => `https://localhost:${await answering((_request, response) => response.end())}`,
       ],
       [

@@ -4,6 +4,7 @@ import { initiate, withdraw } from '../../../server/node/handshake/issuer';
 import { type Initiation } from '../../../server/node/api/contract';
 import { fingerprint } from '../../../server/node/identity/keys';
 import { type PartnerRequest } from '../../../server/node/ports';
+import { NodeProblem } from '../../../server/node/problems/problem';
 import { type ProblemSlug } from '../../../server/node/problems/table';
 import { problem } from '../kit';
 import { ask, type NodeOptions, runningNode, type TestNode } from '../runningNode';
@@ -58,6 +59,43 @@ describe('initiating is refused', () => {
       await assertEmpty(left);
     });
   }
+
+  const paths: [typed: string, right: string | undefined][] = [
+    ['https://right.example/sync/connections', 'https://right.example/sync'],
+    ['https://right.example/sync/api/v1/connections/7', 'https://right.example/sync'],
+    ['https://right.example/sync/a/b/c/d/e', 'https://right.example/sync'],
+    ['https://right.example/other/a', undefined],
+    ['https://right.example', undefined],
+  ];
+  for (const [url, right] of paths)
+    it(`by ${url}, ${right === undefined ? 'where no node is' : 'which says what is wrong about it'}`, async () => {
+      const world = new World(1);
+      const left = await runningNode(world, 'left', 1);
+      await runningNode(world, 'right', 2);
+      const { send } = left.context;
+      const elsewhere = answers(404, '{}');
+      left.simulated.context = {
+        ...left.context,
+        send: (request) =>
+          request.url.startsWith('https://right.example/sync/.well-known/') ? send(request) : elsewhere(),
+      };
+      await assert.rejects(ask(left, 'tryUrl', { body: { url } }), (error) => {
+        assert.ok(error instanceof NodeProblem);
+        assert.deepEqual(
+          [error.slug, error.facts.url],
+          right === undefined ? ['host-other-program', undefined] : ['host-path', right],
+        );
+        return true;
+      });
+    });
+
+  it('by the URL of this very node with something behind it', async () => {
+    const world = new World(1);
+    const left = await runningNode(world, 'left', 1);
+    await runningNode(world, 'right', 2);
+    const url = `${left.simulated.url}/connections`;
+    await assert.rejects(ask(left, 'tryUrl', { body: { url } }), problem('host-own'));
+  });
 
   const choices: [what: string, slug: ProblemSlug, changes: Partial<Initiation>, options?: NodeOptions][] = [
     ['with its own URL', 'host-own', { url: 'https://left.example/sync' }],

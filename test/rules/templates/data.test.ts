@@ -56,6 +56,15 @@ describe('template files', () => {
 });
 
 describe('templates', () => {
+  it('do not say in words which way they go: their direction stands before', () => {
+    for (const { description } of templates) assert.doesNotMatch(description, /both ways|other side|this side/i);
+  });
+
+  it('ask for a place in words that say what the rules need of it', () => {
+    const hints = platformTemplates.flatMap(({ parameters }) => parameters.map(({ hint }) => hint));
+    for (const hint of hints) assert.doesNotMatch(hint, /The rules name/);
+  });
+
   it('are those that people choose from', () => {
     assert.deepEqual(
       templates.map(({ label }) => label),
