@@ -5,7 +5,7 @@ import { l10n } from '../words';
 import { type SetupDraft } from '../wizard/setup/draft';
 import { Setup } from '../wizard/setup/setup';
 import { parametersFor, templateSteps } from '../wizard/setup/templateSteps';
-import { type WizardPlan } from '../wizard/wizard';
+import { type WizardPlan } from '../wizard/plan';
 import { changedScripts } from './bases';
 import { ruleFileOf, type ChosenDrafts } from './chosenRules';
 import { closeComparisons, keepEditing, openDiff } from './comparisons';

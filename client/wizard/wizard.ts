@@ -4,8 +4,6 @@ import { type Drafts, type Left } from './drafts';
 import { askedSteps, stepsOf, type PromptStep, type WizardPlan } from './plan';
 import { Walk } from './walk';
 
-export { type WizardPlan } from './plan';
-
 /**
  * Asks one question after the other. Back leads to the question before, with the answer that was given; the summary leads to any.
  *
