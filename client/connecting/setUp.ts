@@ -6,7 +6,7 @@ import { l10n } from '../words';
 import { execute, type ExecuteStep } from '../wizard/execute';
 import { type SetupDraft } from '../wizard/setup/draft';
 import { Setup, type ShowRules } from '../wizard/setup/setup';
-import { type SetupNode } from '../wizard/setup/whichNode';
+import { firstOf, type SetupNode } from '../wizard/setup/whichNode';
 import { type WizardPlan } from '../wizard/plan';
 import { ask } from '../wizard/wizard';
 import { inWords } from './problemText';
@@ -18,13 +18,11 @@ export interface SetUpContext extends SetupNode {
   readonly session: NodeSession;
 }
 
-/** The nodes to set something up with: first the one that commands work with, then the others that run. */
-export async function beginSetUp({
-  nodes,
-  talk,
-  documents,
-  folders,
-}: ConnectingParts): Promise<readonly [SetUpContext, ...SetUpContext[]] | undefined> {
+/** The nodes to set something up with: first the one of that id or that commands work with, then the others that run. */
+export async function beginSetUp(
+  { nodes, talk, documents, folders }: ConnectingParts,
+  wanted?: unknown,
+): Promise<readonly [SetUpContext, ...SetUpContext[]] | undefined> {
   const current = await needNode(nodes);
   if (!current) return undefined;
   const load = async (session: NodeSession, signal: AbortSignal): Promise<SetUpContext> => {
@@ -49,7 +47,7 @@ export async function beginSetUp({
     const first = await load(current, signal);
     return [first, ...(await Promise.all(loading)).filter((one) => one !== undefined)] as const;
   });
-  return loaded?.result;
+  return loaded && firstOf(loaded.result, wanted);
 }
 
 /** Which of several nodes it is. */

@@ -17,7 +17,10 @@ export function rowItem(row: Row): TreeItem {
     const title = row.kind === 'rule' ? l10n.t('Open Rule') : l10n.t('Open connection.json');
     if (row.opens) item.command = { command: 'vscode.open', title, arguments: [uri] };
   }
-  if (row.command) item.command = { command: row.command.id, title: row.command.title };
+  if (row.command) {
+    const { id, title, argument } = row.command;
+    item.command = { command: id, title, arguments: [argument] };
+  }
   return item;
 }
 

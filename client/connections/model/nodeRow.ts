@@ -43,11 +43,12 @@ export function emptyRow({ id }: KnownNode): Row {
     kind: 'fact',
     id: `node/${id}/empty`,
     label,
-    description: title,
+    description: l10n.t('initiate one'),
     icon: 'add',
+    tooltip: [label, title],
     accessibleLabel: `${label}, ${title}`,
     context: ['fact'],
-    command: { id: commands.initiateConnection, title },
+    command: { id: commands.initiateConnection, title, argument: id },
   };
 }
 

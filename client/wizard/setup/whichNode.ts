@@ -11,6 +11,15 @@ export interface SetupNode {
   readonly setup: Setup;
 }
 
+/** The same nodes, the one of that id first; as they are where it is not among them. */
+export function firstOf<Node extends Pick<SetupNode, 'id'>>(
+  [first, ...others]: readonly [Node, ...Node[]],
+  wanted: unknown,
+): readonly [Node, ...Node[]] {
+  const found = others.find(({ id }) => id === wanted);
+  return found ? [found, first, ...others.filter((one) => one !== found)] : [first, ...others];
+}
+
 /** What the chosen node says; that of the first one while none was chosen. */
 export function setupOf<Node extends Pick<SetupNode, 'id'>>(
   nodes: readonly [Node, ...Node[]],

@@ -93,12 +93,12 @@ describe('the tree of connections', () => {
       const { roots } = tree([], [nodeOf(connections, changes), nodeOf([], { id: 'other' })], arrangement);
       return outline((await roots[0]?.children?.()) ?? [], 1);
     };
-    assert.deepEqual(await below({}), ['No connections yet | Initiate Connection']);
+    assert.deepEqual(await below({}), ['No connections yet | initiate one']);
     assert.deepEqual(await below({}, { filter: 'nothing' }, [connectionInfo('a_to_b')]), [], 'they are only hidden');
     for (const status of ['stopped', 'starting', 'failed'] as const) assert.deepEqual(await below({ status }), []);
     const { roots } = tree([], [nodeOf([]), nodeOf([], { id: 'other' })]);
     const [empty] = (await roots[0]?.children?.()) ?? [];
-    assert.equal(empty?.command?.id, commands.initiateConnection);
+    assert.deepEqual([empty?.command?.id, empty?.command?.argument], [commands.initiateConnection, 'embedded']);
   });
 
   it('says first that one of several nodes does not work, in words and by its icon', () => {
