@@ -3,7 +3,8 @@ import { type PairedConnections, type PairedFolder } from '../connections/paired
 import { NodeUnreachable } from '../node/nodeErrors';
 import { scripts, type RuleBases } from './bases';
 import { ruleFileOf, scriptOf } from './chosenRules';
-import { digestOf, digestsOf, type Digests } from './digest';
+import { digestOf } from './digest';
+import { PublishedDigests } from './publishedDigests';
 import { textOf } from './ruleFiles';
 import { standingOfDrafts, type RulesStanding } from './standing';
 
@@ -27,8 +28,7 @@ interface Entry {
  */
 export class RuleStandings implements Disposable {
   readonly #entries = new Map<string, Entry>();
-  /** Texts of published versions, which never change, by node, connection and version. */
-  readonly #published = new Map<string, Digests>();
+  readonly #published = new PublishedDigests();
   /** Versions that were published from here and that the node has not told of yet, by folder. */
   readonly #ahead = new Map<string, number>();
   readonly #waiting = new Set<string>();
@@ -165,22 +165,10 @@ export class RuleStandings implements Disposable {
     const base = found === undefined ? undefined : { version: found, digests: this.bases.digests(uri, info.id) };
     const standing =
       standingOfDrafts(drafts, { version }, base) ??
-      standingOfDrafts(drafts, { version, digests: await this.#publishedOf(paired, version) }, base);
+      standingOfDrafts(drafts, { version, digests: await this.#published.of(paired.node, info.id, version) }, base);
     const isSame = standing?.outgoing === 'same' && standing.incoming === 'same';
     if (isSame && outgoing !== undefined && incoming !== undefined)
       this.bases.keep(uri, info.id, version, { outgoing, incoming });
     return standing;
-  }
-
-  async #publishedOf({ connection: { info }, node }: PairedFolder, version: number): Promise<Digests | undefined> {
-    if (!info || !node) return undefined;
-    const key = JSON.stringify([node.id, info.id, version]);
-    const kept = this.#published.get(key);
-    // What is known stays known while the node cannot be asked.
-    if (kept || !node.session) return kept;
-    const params = { id: info.id, version: String(version) };
-    const digests = digestsOf(await node.session.client.call('getRuleVersion', { params }));
-    this.#published.set(key, digests);
-    return digests;
   }
 }
