@@ -4,6 +4,8 @@ import { hasChecksum } from './checksum';
 /** Longer texts are no messages that somebody was sent. */
 const longestText = 1_000_000;
 const longestCode = 16_000;
+/** Nothing breaks a code into more: each piece costs a checksum of all before it. */
+const mostPieces = 500;
 
 /** What mail and input boxes put into a code: line ends, blanks, the marks of quotes, and the `=` of a soft line end. */
 const noise = /(?:=(?=\s)|[\s>|])+/;
@@ -42,7 +44,7 @@ function endsOf(pieces: readonly string[]): number[] {
 function codeAt(text: string, start: number, ends: number[]): string | undefined {
   const whole = /^[\w.-]*/.exec(text.slice(0, longestCode))?.[0] ?? '';
   while ((ends.at(-1) ?? Infinity) <= start) ends.pop();
-  for (let at = ends.length - 1; at >= 0; at--) {
+  for (let at = ends.length - 1; at >= Math.max(0, ends.length - mostPieces); at--) {
     const end = (ends[at] ?? 0) - start;
     if (end >= whole.length) break;
     const code = trimmed(whole.slice(0, end));
