@@ -71,6 +71,18 @@ describe('sync-rules connections list', () => {
       model.connections = [...few];
       const none = await run(['connections', 'list', '--state=pending']);
       assert.deepEqual([none.code, none.stdout], [0, 'None of the 3 connections is pending.\n']);
+      model.connections = [connectionOf(1)];
+      assert.equal(
+        (await run(['connections', 'list', '--state=pending'])).stdout,
+        'The only connection is not pending.\n',
+      );
+    }));
+
+  it('says nothing of contact with the other end where nobody is called', () =>
+    withNode(async ({ model, run }) => {
+      model.connections = [connectionOf(1, { kind: 'local', role: 'local', lastContact: null })];
+      const { stdout } = await run(['connections', 'list']);
+      assert.match(stdout, /^connection 1 +Active +local +right +none$/m);
     }));
 
   for (const [told, words] of states) {

@@ -139,8 +139,7 @@ describe('sync-rules connections show', () => {
       assert.deepEqual(near, {
         code: 1,
         stdout: '',
-        stderr:
-          "sync-rules: Connection unknown. There is no connection called 'Caffe_to_right' here. Did you mean 'Café_to_right'?\n",
+        stderr: "sync-rules: There is no connection called 'Caffe_to_right' here. Did you mean 'Café_to_right'?\n",
       });
       const far = await run(['connections', 'show', 'zzz', '--json']);
       assert.deepEqual([far.code, far.stdout], [1, '']);

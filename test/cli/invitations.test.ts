@@ -62,10 +62,22 @@ describe('sync-rules connections invite', () => {
 
   it('says how to renew one that is no longer shown', () =>
     withNode(async ({ model, run }) => {
-      model.connections = [connectionOf(1)];
+      model.connections = [connectionOf(1, { status: 'pending', phase: 'expired' })];
       const { code: exit, stderr } = await run(['connections', 'invite', 'connection 1']);
       assert.equal(exit, 1);
       assert.match(stderr, /^sync-rules: Invitation no longer shown\..*connections invite NAME --renew\n$/);
+    }));
+
+  it('says that a connection which waits for nobody has no invitation', () =>
+    withNode(async ({ model, run, seen }) => {
+      model.connections = [connectionOf(1)];
+      for (const more of [[], ['--renew'], ['--withdraw', '--yes']])
+        assert.deepEqual(await run(['connections', 'invite', 'connection 1', ...more]), {
+          ...{ code: 1, stdout: '' },
+          stderr:
+            "sync-rules: Only a connection that is pending has an invitation. The connection 'connection 1': Active.\n",
+        });
+      assert.deepEqual([seen('invite'), seen('showInvitation'), seen('withdrawInvitation')], [[], [], []]);
     }));
 
   /** [arguments after `connections invite NAME`, what standard error begins with] */
@@ -206,10 +218,7 @@ describe('sync-rules accept', () => {
       const right = '90FA:CA92:1111:2222:3333:4444:5555:6666';
       const wrong = await run([...acceptIt, '--yes', '--fingerprint', '0000']);
       assert.deepEqual([wrong.code, seen('acceptInvitation').length], [1, 0]);
-      assert.match(
-        wrong.stderr,
-        /^sync-rules: Another node than expected\. The node that invites has the fingerprint 90fa /,
-      );
+      assert.match(wrong.stderr, /^sync-rules: The node that invites has the fingerprint 90fa /);
       assert.equal((await run([...acceptIt, '--yes', '--fingerprint', right])).code, 0);
     }));
 

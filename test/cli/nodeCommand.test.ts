@@ -24,11 +24,11 @@ const refusals: [given: string[], variables: Record<string, string>, message: st
   ],
   [['node', 'token', '# ann'], {}, 'A name has up to 255 characters, no colon'],
   [['node', 'token', ' '], {}, 'A name has up to 255 characters, no colon'],
-  [['node', 'export'], {}, 'Name the file, after the command.'],
+  [['node', 'export'], {}, 'Name the file, such as all.backup, after the command.'],
   [['node', 'export', 'x'], {}, "There is no data folder '"],
   [['node', 'export', 'x', '--data-folder=none'], {}, "There is no data folder '"],
-  [['node', 'import'], {}, 'Name the file, after the command.'],
-  [['node', 'import', 'none'], {}, "File not usable. Cannot read 'none': there is no such file or folder."],
+  [['node', 'import'], {}, 'Name the file, such as all.backup, after the command.'],
+  [['node', 'import', 'none'], {}, "Cannot read 'none': there is no such file or folder."],
   [['node', 'export', 'x'], { DATABASE_URL: 'mysql://x' }, 'The setting databaseUrl is not right: '],
 ];
 

@@ -61,7 +61,7 @@ function resultOf(file: string, rows: number, sentence: string): Result {
 }
 
 function fileOf({ operands: [name] }: Call, { cwd }: Environment): { name: string; file: string } {
-  if (name === undefined) throw new UsageError('Name the file, after the command.');
+  if (name === undefined) throw new UsageError('Name the file, such as all.backup, after the command.');
   return { name, file: path.resolve(cwd, name) };
 }
 

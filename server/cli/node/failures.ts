@@ -37,7 +37,7 @@ const failures = {
   },
   'node-other-program': {
     title: 'Not a sync node',
-    advice: 'Another program than a sync node answers at {url}, with status {status}. Check the address and the port.',
+    advice: 'Another program than a sync node answers at {url} ({how}). Check the address and the port.',
   },
   'node-version': {
     title: 'Versions do not meet',
@@ -98,6 +98,6 @@ export function explainFetchError(error: unknown, url: URL, seconds: number): No
   if (kind === 'refused') return new NodeFailure('node-refused', { url: address });
   if (kind === 'certificate') return new NodeFailure('node-certificate', facts);
   if (kind === 'tls') return new NodeFailure('node-tls', facts);
-  if (kind === 'other-program') return new NodeFailure('node-other-program', { url: address, status: 'none' });
+  if (kind === 'other-program') return new NodeFailure('node-other-program', { url: address, how: 'not as http' });
   return new NodeFailure('node-broken', facts);
 }

@@ -97,7 +97,7 @@ export class NodeClient {
     const url = this.address;
     return status >= 300 && status < 400 && location !== undefined
       ? new NodeFailure('node-redirects', { url, location })
-      : new NodeFailure('node-other-program', { url, status });
+      : new NodeFailure('node-other-program', { url, how: `status ${status}`, status });
   }
 
   private get address(): string {

@@ -76,8 +76,8 @@ function tell(error: unknown): { document: object; text: string; code: ExitCode 
     return { document: problemDocument(error), text, code: exitCodes.problems };
   }
   if (error instanceof CommandProblem) {
-    const { document, title, message, code } = error;
-    return { document, text: sentence(title, message), code };
+    const { document, message, code } = error;
+    return { document, text: makeVisible(message), code };
   }
   return undefined;
 }

@@ -1,4 +1,8 @@
+import { type ConnectionInfo } from '../../../node/api/contract';
+import { problems } from '../../../node/problems/table';
+import { exitCodes } from '../../environment';
 import { UsageError } from '../../options';
+import { CommandProblem } from '../failures';
 import { findConnection } from '../findConnection';
 import { isConfirmed, nothingDone, type Result, type Session } from '../session';
 import { stateSentence, timeInWords } from '../words';
@@ -16,6 +20,7 @@ export async function invite(session: Session): Promise<Result | typeof nothingD
   refuseSeveralForms(values);
   const connection = await findConnection(client, operands[0]);
   const params = { id: connection.id };
+  if (connection.status !== 'pending') throw nobodyInvited(connection);
   if (withdraw !== undefined) {
     if (!(await isConfirmed(session, `Take back the invitation of '${connection.name}'?`))) return nothingDone;
     const after = await client.call('withdrawInvitation', { params, body: { why: why ?? '' } });
@@ -34,6 +39,12 @@ export async function invite(session: Session): Promise<Result | typeof nothingD
   const old = renew === undefined ? '' : ' The one before it is of no use any more.';
   const remark = `The invitation is valid until ${timeInWords(invitation.expiresAt)}.${old} Whoever has it can accept it.`;
   return { json: invitation, text: invitationText(invitation, values), remark };
+}
+
+/** What the node would answer speaks of renewing, which helps only while a connection waits. */
+function nobodyInvited(connection: ConnectionInfo): CommandProblem {
+  const detail = `Only a connection that is pending has an invitation. ${stateSentence(connection)}`;
+  return new CommandProblem('wrong-state', problems['wrong-state'].title, detail, exitCodes.problems);
 }
 
 const unitSeconds: Readonly<Record<string, number>> = { m: 60, h: 3600, d: 86_400 };

@@ -1,5 +1,4 @@
 import { type ConnectionInfo } from '../../../node/api/contract';
-import { counted } from '../../count';
 import { allConnections } from '../findConnection';
 import { type Result, type Session } from '../session';
 import { table } from '../table';
@@ -25,12 +24,13 @@ function rowOf(connection: ConnectionInfo): string[] {
     kind,
     partner.shortName,
     rulesVersion === 0 ? 'none' : `version ${rulesVersion}`,
-    lastContact === null ? 'never' : timeInWords(lastContact),
+    kind === 'local' ? '' : lastContact === null ? 'never' : timeInWords(lastContact),
   ];
 }
 
 function emptyText(others: number, state: string | undefined): string {
-  if (others > 0) return `None of the ${counted(others, 'connection')} is ${state ?? 'there'}.\n`;
+  const none = others === 1 ? 'The only connection is not' : `None of the ${others} connections is`;
+  if (others > 0) return `${none} ${state ?? 'there'}.\n`;
   return [
     'There are no connections yet.',
     'To make one and invite the other side: sync-rules connections initiate',
