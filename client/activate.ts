@@ -95,7 +95,7 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
     registerArrangeConnections(view, talk),
     documents,
     registerConnectionCommands(connecting),
-    registerConnectToNode({ nodes, secrets: context.secrets, port: talk.ask, drafts }),
+    registerConnectToNode({ nodes, secrets: context.secrets, talk, drafts }),
     registerFilterConnections(view, talk),
     registerInvitationLinks(talk),
     registerNewRule(server, talk),

@@ -45,7 +45,7 @@ export class NodeClient {
     try {
       return JSON.parse(text) as Operations[Name]['gives'];
     } catch {
-      throw otherAnswer(status, this.address.url);
+      throw otherAnswer(status, text);
     }
   }
 
@@ -61,9 +61,9 @@ export class NodeClient {
   /** The stream of events, until the signal ends it. */
   async openEvents(signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
     const response = await this.#fetch(`${apiPath}/events`, signal, { headers: { accept: 'text/event-stream' } });
-    if (!response.ok) throw errorOfAnswer(response.status, await response.text(), this.address.url);
+    if (!response.ok) throw errorOfAnswer(response.status, await response.text());
     const type = response.headers.get('content-type') ?? '';
-    if (!response.body || !type.startsWith('text/event-stream')) throw otherAnswer(response.status, this.address.url);
+    if (!response.body || !type.startsWith('text/event-stream')) throw otherAnswer(response.status, '');
     return response.body;
   }
 
@@ -74,7 +74,7 @@ export class NodeClient {
       const text = await response.text().catch((error: unknown) => {
         throw unreachable(this.address.url, error);
       });
-      if (!response.ok) throw errorOfAnswer(response.status, text, this.address.url);
+      if (!response.ok) throw errorOfAnswer(response.status, text);
       return { text, status: response.status };
     } catch (error) {
       signal?.throwIfAborted();

@@ -1,4 +1,4 @@
-import { l10n } from '../words';
+import { l10n, wordsOf } from '../words';
 
 /** A node refused something, and says why (RFC 9457). Its message is the node's sentence for the user. */
 export class NodeApiError extends Error {
@@ -21,28 +21,40 @@ export class NodeApiError extends Error {
 /** No node answered: nothing is known about what it did. */
 export class NodeUnreachable extends Error {
   override readonly name = 'NodeUnreachable';
+  /** For the log, and whoever helps: the code of the error. */
+  readonly why: string;
 
   constructor(
     /** `late`: there was no answer in time. `other`: something else than a node answered. */
     readonly reason: 'down' | 'late' | 'other',
     message: string,
-    options?: ErrorOptions,
+    { why = '', ...options }: ErrorOptions & { readonly why?: string } = {},
   ) {
     super(message, options);
+    this.why = why;
   }
 }
 
 /** What an answer that is no success means. */
-export function errorOfAnswer(status: number, text: string, url: string): NodeApiError | NodeUnreachable {
-  return readProblem(text) ?? otherAnswer(status, url);
+export function errorOfAnswer(status: number, text: string): NodeApiError | NodeUnreachable {
+  return readProblem(text) ?? otherAnswer(status, text);
 }
 
 /** An answer that no node gives: a web page, a proxy's own words. */
-export function otherAnswer(status: number, url: string): NodeUnreachable {
-  return new NodeUnreachable(
-    'other',
-    l10n.t('Something else than a sync node answers at {0} (HTTP {1}).', url, status),
-  );
+export function otherAnswer(status: number, text: string): NodeUnreachable {
+  const isPage = /^\s*<(?:!doctype|html)/i.test(text.slice(0, 200));
+  const message = isPage
+    ? l10n.t(
+        'A web page answered. It may be a login page or the tracker itself. Take the URL of the sync node instead.',
+      )
+    : l10n.t('Not a sync node. Another program answers at this URL. Take the URL of the sync node instead.');
+  return new NodeUnreachable('other', message, { why: `HTTP ${status}` });
+}
+
+/** What an error says, with what only helps who knows the network. */
+export function wordsForLog(error: unknown): string {
+  const why = error instanceof NodeUnreachable ? error.why : '';
+  return why === '' ? wordsOf(error) : `${wordsOf(error)} (${why})`;
 }
 
 /** The problem that a document tells of; `undefined` when the text is no such document. */

@@ -1,5 +1,5 @@
 import { l10n, wordsOf } from '../words';
-import { isTokenProblem } from './nodeErrors';
+import { isTokenProblem, NodeUnreachable } from './nodeErrors';
 
 /** What a user can do about it. */
 export type Remedy = 'start' | 'restart' | 'connect' | 'showLog' | 'reloadWindow' | 'retry' | 'trust' | 'beginAnew';
@@ -19,7 +19,10 @@ export function troubleOfNodeElsewhere(url: string, error: unknown): NodeTrouble
     );
     return { message, remedies: ['connect', 'showLog'] };
   }
-  return { message: wordsOf(error), remedies: ['retry', 'connect', 'showLog'] };
+  const message = isAway(error, url)
+    ? l10n.t('The sync node at {0} cannot be reached. {1}', url, wordsOf(error))
+    : wordsOf(error);
+  return { message, remedies: ['retry', 'connect', 'showLog'] };
 }
 
 /** The built-in node runs but cannot be used. */
@@ -31,6 +34,11 @@ export function troubleOfEmbeddedNode(error: unknown): NodeTrouble {
     return { message, remedies: ['restart', 'showLog'] };
   }
   return { message: wordsOf(error), remedies: ['restart', 'showLog'] };
+}
+
+/** Whether the words speak of what is on the way to a node, and not of the node itself. */
+function isAway(error: unknown, url: string): boolean {
+  return error instanceof NodeUnreachable && !error.message.includes(url);
 }
 
 /** The node speaks another version of the API, so that it could misunderstand what it is asked to do. */

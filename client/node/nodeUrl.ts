@@ -26,6 +26,17 @@ export function readNodeUrl(typed: string): ReadUrl {
   return { url: `${url.origin}${url.pathname.replace(/\/+(?:api\/v1\/?)?$/, '')}` };
 }
 
+/** So many URLs with less of the path are tried. */
+const mostTries = 4;
+
+/** The same host with one part of the path less each, the host alone at the end. */
+export function withLessPath(url: string): string[] {
+  const { origin, pathname } = new URL(url);
+  const parts = pathname.split('/').filter((part) => part !== '');
+  const shorter = parts.map((_, count) => [origin, ...parts.slice(0, count)].join('/'));
+  return shorter.reverse().slice(-mostTries);
+}
+
 export function notAUrl(): string {
   return l10n.t('This is not a URL. A URL begins with https:// and has a host name.');
 }

@@ -3,7 +3,7 @@ import { l10n, wordsOf } from '../words';
 import { embeddedCredentials, tokenKey, type Secrets } from './credentials';
 import { EmbeddedNode, type EmbeddedState } from './embeddedNode';
 import { NodeClient } from './nodeClient';
-import { NodeUnreachable } from './nodeErrors';
+import { NodeUnreachable, wordsForLog } from './nodeErrors';
 import { type LaunchNode, type NodeLog } from './nodeProcess';
 import { NodeSession, type SessionParts } from './nodeSession';
 import { troubleOfEmbeddedNode, troubleOfNodeElsewhere, troubleOfVersion, type NodeTrouble } from './nodeTrouble';
@@ -250,14 +250,28 @@ export class Nodes {
     this.#changed();
   }
 
+  /** Writes what went wrong with a node into the log, with what people are not shown. */
+  note(error: unknown): void {
+    this.parts.log.warn(wordsForLog(error));
+  }
+
+  /** It is tried again and again, and fails in the same way: that is written once. */
+  #noteLost({ state }: NodeSession, noted: string): string {
+    const words = state.kind === 'lost' ? wordsForLog(state.error) : '';
+    if (state.kind === 'lost' && words !== noted) this.note(state.error);
+    return words;
+  }
+
   #newSession(url: string, token: string): NodeSession {
     const { version, events } = this.parts;
+    let noted = '';
     const session: NodeSession = new NodeSession(
       { url, token },
       {
         version,
         ...(events && { events }),
         onChange: () => {
+          noted = this.#noteLost(session, noted);
           if (session === this.#embeddedSession && session.state.kind === 'lost') this.#embedded?.lostShared();
           this.#changed();
         },

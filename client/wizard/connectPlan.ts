@@ -11,8 +11,16 @@ export interface ConnectDraft {
   readonly token?: string;
 }
 
-/** Nothing is created, so nothing is summed up. */
-export function connectPlan(hasEmbedded: boolean, mayHaveOwn = false): WizardPlan<ConnectDraft> {
+/**
+ * Nothing is created, so nothing is summed up.
+ *
+ * @param failed told why a node did not answer as it should
+ */
+export function connectPlan(
+  hasEmbedded: boolean,
+  mayHaveOwn = false,
+  failed: (reason: unknown) => void = () => undefined,
+): WizardPlan<ConnectDraft> {
   const isElsewhere = ({ place }: ConnectDraft) => place !== 'embedded' && place !== 'own';
   return {
     id: 'connectToNode',
@@ -20,8 +28,8 @@ export function connectPlan(hasEmbedded: boolean, mayHaveOwn = false): WizardPla
     start: {},
     steps: [
       { ...nodePlaceStep(mayHaveOwn), applies: () => hasEmbedded },
-      { ...nodeUrlStep, applies: isElsewhere },
-      { ...nodeTokenStep, applies: isElsewhere },
+      { ...nodeUrlStep(failed), applies: isElsewhere },
+      { ...nodeTokenStep(failed), applies: isElsewhere },
     ],
   };
 }

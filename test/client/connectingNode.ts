@@ -157,6 +157,8 @@ export const scripts = { outgoing: 'replica.summary = issue.summary\n', incoming
 
 function tried(url: string): Answered {
   if (url === urls.own) return { refuses: [409, 'host-own', 'The URL is the one of this node.'] };
+  if (url.startsWith(`${urls.partner}/`))
+    return { refuses: [422, 'host-path', 'A sync node answers elsewhere.', { url: urls.partner }] };
   if (url !== urls.partner) return { refuses: [502, 'host-unknown', 'There is no such host.'] };
   return { gives: { url, uuid: offer.issuer.uuid, fingerprint: 'AAAA BBBB', version: '0.1.0' } };
 }

@@ -11,7 +11,8 @@ export interface NodeRequest {
 
 /** `gives` without a value is an answer without a text. */
 export type Answered =
-  { readonly gives: unknown } | { readonly refuses: readonly [status: number, slug: string, detail: string] };
+  | { readonly gives: unknown }
+  | { readonly refuses: readonly [status: number, slug: string, detail: string, facts?: object] };
 
 export interface PlainNode {
   info: NodeInfo;

@@ -31,7 +31,7 @@ export function partnerUrlSteps(setup: Setup): PromptStep<SetupDraft>[] {
           return remark?.severity === 'error' ? remark : undefined;
         },
       }),
-      take: (draft, text) => ({ ...draft, url: readUrl(text) ?? text }),
+      take: (draft, text) => ({ ...draft, url: setup.rightUrl(readUrl(text) ?? text) }),
       isStale: ({ url }) => url !== undefined && !setup.hasTried(url),
       show: ({ url }) => url,
     },
@@ -110,7 +110,15 @@ async function lookAt(setup: Setup, text: string, signal: AbortSignal): Promise<
       const message = l10n.t('This is the URL of your own sync node. Press Enter to make a local connection instead.');
       return { severity: 'warning', message: [message, ownNodeHint(setup)].filter(Boolean).join(' ') };
     }
-    return answersThere(found);
+    const right = setup.rightUrl(url);
+    if (right === url) return answersThere(found);
+    const message = l10n.t(
+      'Nothing is at this address, but a sync node answers at {0}: version {1}, fingerprint {2}. That URL is taken.',
+      right,
+      found.version,
+      found.fingerprint,
+    );
+    return { severity: 'warning', message };
   } catch (reason) {
     return error(problemText(reason));
   }

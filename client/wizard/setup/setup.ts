@@ -18,6 +18,8 @@ export type ShowRules = (rules: Scripts, name: string) => Promise<void>;
 export class Setup {
   readonly #templates = new Map<string, readonly TemplateInfo[]>();
   readonly #nodes = new Map<string, FoundNode | 'own'>();
+  /** The right URL, by one that was typed with more behind it. */
+  readonly #right = new Map<string, string>();
   readonly #offers = new Map<string, InvitationPreview>();
 
   private constructor(
@@ -113,15 +115,30 @@ export class Setup {
     await this.showRules(rules, template);
   }
 
-  /** The node at a URL; `own` when it is this very one. */
+  /** The node at a URL, or at the one that was meant where only the path is wrong; `own` when it is this very one. */
   async find(url: string, signal: AbortSignal): Promise<FoundNode | 'own'> {
     const known = this.#nodes.get(url);
     if (known) return known;
-    const found = await this.client
-      .call('tryUrl', { body: { url } }, { signal })
-      .catch((error: unknown) => (isOwn(error) ? ('own' as const) : Promise.reject(error as Error)));
-    this.#nodes.set(url, found);
-    return found;
+    try {
+      return this.#found(url, await this.client.call('tryUrl', { body: { url } }, { signal }));
+    } catch (error) {
+      if (isSlug(error, 'host-own')) return this.#found(url, 'own');
+      const right = isSlug(error, 'host-path') ? error.facts.url : undefined;
+      if (typeof right !== 'string' || right === url) throw error;
+      const found = await this.find(right, signal);
+      this.#right.set(url, right);
+      return this.#found(url, found);
+    }
+  }
+
+  /** The URL as it is used: without what stands behind it where that was wrong. */
+  rightUrl(url: string): string {
+    return this.#right.get(url) ?? url;
+  }
+
+  #found(url: string, node: FoundNode | 'own'): FoundNode | 'own' {
+    this.#nodes.set(url, node);
+    return node;
   }
 
   hasTried(url: string): boolean {
@@ -150,6 +167,6 @@ export class Setup {
   }
 }
 
-function isOwn(error: unknown): boolean {
-  return error instanceof NodeApiError && error.slug === 'host-own';
+function isSlug(error: unknown, slug: string): error is NodeApiError {
+  return error instanceof NodeApiError && error.slug === slug;
 }

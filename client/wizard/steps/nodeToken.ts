@@ -2,11 +2,15 @@ import { NodeClient } from '../../node/nodeClient';
 import { l10n } from '../../words';
 import { error } from '../ask';
 import { type PromptStep } from '../plan';
+import { nodeRefusal } from './nodeRefusal';
 
 /** What the node knows its client by; the node is asked whether it does. */
-export const nodeTokenStep: PromptStep<{ readonly url?: string; readonly token?: string }> = {
+export const nodeTokenStep = (
+  failed: (reason: unknown) => void,
+): PromptStep<{ readonly url?: string; readonly token?: string }> => ({
   id: 'token',
   label: () => l10n.t('Token'),
+  isNotKept: true,
   question: ({ url = '' }) => ({
     kind: 'text',
     prompt: l10n.t('Token for {0}: its operator gives it to you. It is kept where VS Code keeps passwords.', url),
@@ -14,12 +18,18 @@ export const nodeTokenStep: PromptStep<{ readonly url?: string; readonly token?:
     isSecret: true,
     check: (text) => (isToken(text) ? undefined : error(l10n.t('Paste the token; it has no blanks in it.'))),
     verify: async (text, signal) => {
-      await new NodeClient({ url, token: text.trim() }).call('getNode', {}, { signal, timeoutMs: 10_000 });
-      return undefined;
+      try {
+        await new NodeClient({ url, token: text.trim() }).call('getNode', {}, { signal, timeoutMs: 10_000 });
+        return undefined;
+      } catch (reason) {
+        signal.throwIfAborted();
+        failed(reason);
+        return nodeRefusal(url, reason);
+      }
     },
   }),
   take: (draft, token) => ({ ...draft, token: token.trim() }),
-};
+});
 
 /** What a header can carry. */
 function isToken(text: string): boolean {

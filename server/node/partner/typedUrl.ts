@@ -48,15 +48,6 @@ function isOwn(error: unknown): error is NodeProblem {
 /** The same host with one part of the path less each, the host alone at the end. */
 function withLessPath({ origin, pathname }: URL): string[] {
   const parts = pathname.split('/').filter((part) => part !== '');
-  return parts
-    .map(
-      (_, index) =>
-        origin +
-        parts
-          .slice(0, index)
-          .map((part) => `/${part}`)
-          .join(''),
-    )
-    .reverse()
-    .slice(-mostTries);
+  const shorter = parts.map((_, count) => [origin, ...parts.slice(0, count)].join('/'));
+  return shorter.reverse().slice(-mostTries);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { NodeApiError } from '../../../client/node/nodeErrors';
+import { NodeApiError, NodeUnreachable } from '../../../client/node/nodeErrors';
 import {
   areCompatible,
   type NodeTrouble,
@@ -21,6 +21,18 @@ describe('what is wrong with a node', () => {
       ['connect', 'showLog'],
     ],
     ['elsewhere', troubleOfNodeElsewhere(url, away), /^Nobody answers\.$/, ['retry', 'connect', 'showLog']],
+    [
+      'elsewhere, and why it does not answer',
+      troubleOfNodeElsewhere(url, new NodeUnreachable('down', 'Connection refused.')),
+      /^The sync node at https:\/\/sync\.example\.com cannot be reached\. Connection refused\.$/,
+      ['retry', 'connect', 'showLog'],
+    ],
+    [
+      'elsewhere, in words that name it',
+      troubleOfNodeElsewhere(url, new NodeUnreachable('late', `The sync node at ${url} does not answer any more.`)),
+      /^The sync node at \S+ does not answer any more\.$/,
+      ['retry', 'connect', 'showLog'],
+    ],
     [
       'built in, a token',
       troubleOfEmbeddedNode(token),

@@ -318,7 +318,12 @@ describe('the nodes', () => {
       /does not know the token/,
       ['connect', 'showLog'],
     ],
-    ['that is away', () => server.stop(), /cannot be reached: .*ECONNREFUSED/, ['retry', 'connect', 'showLog']],
+    [
+      'that is away',
+      () => server.stop(),
+      /cannot be reached\. Connection refused\. [^(]*$/,
+      ['retry', 'connect', 'showLog'],
+    ],
     [
       'of another version',
       () => void (server.info = { ...server.info, version: '7.0.0' }),
@@ -338,6 +343,21 @@ describe('the nodes', () => {
       assert.deepEqual(trouble.remedies, remedies);
     });
   }
+
+  it('write into the log once why one cannot be reached, with the code', async () => {
+    url = server.url;
+    secrets.all.set(tokenKey(url), token);
+    await server.stop();
+    const lines: string[] = [];
+    const log = (line: string) => void lines.push(line);
+    let changes = 0;
+    open({ log: { info: log, warn: log, error: log } });
+    nodes.onChange(() => changes++);
+    await nodes.begin();
+    await until(() => changes > 5);
+    assert.equal(lines.length, 1, lines.join('\n'));
+    assert.match(lines[0] ?? '', /^Connection refused\. .*\(ECONNREFUSED\)$/);
+  });
 
   it('are tried again when they are needed again', async () => {
     const port = Number(new URL(server.url).port);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { wordsForLog } from '../../../client/node/nodeErrors';
 import { connectPlan } from '../../../client/wizard/connectPlan';
 import { ask } from '../../../client/wizard/wizard';
 import { startFakeNode, token, type FakeNode } from '../node/fakeNode';
@@ -55,7 +56,13 @@ describe('connecting to a node', () => {
       { type: token },
     );
     assert.deepEqual(await ask(connectPlan(false), port, newDrafts()), { url: node.url, token });
-    const expected = [/^Type the URL/, /https:\/\//, /cannot be reached/, /no blanks/, /does not know the token/];
+    const expected = [
+      /^Type the URL/,
+      /https:\/\//,
+      /^Connection refused\. [^(]*$/,
+      /no blanks/,
+      /does not know the token/,
+    ];
     assert.equal(port.refused.length, expected.length);
     for (const [at, words] of expected.entries()) assert.match(port.refused[at] ?? '', words);
   });
@@ -66,6 +73,36 @@ describe('connecting to a node', () => {
     node.override = (_, response) => !!response.end(strangers[port.refused.length]);
     assert.equal(await ask(connectPlan(false), port, newDrafts()), undefined);
     assert.equal(port.refused.length, 3);
-    for (const words of port.refused) assert.match(words, /Something else than a sync node/);
+    assert.match(port.refused[0] ?? '', /^A web page answered\. It may be a login page/);
+    for (const words of port.refused.slice(1)) assert.match(words, /^Not a sync node\. Another program answers/);
+    for (const words of port.refused) assert.doesNotMatch(words, /HTTP|200/);
   });
+
+  it('tells whoever keeps the log why a node did not answer as it should', async () => {
+    const gone = await startFakeNode();
+    await gone.stop();
+    const told: string[] = [];
+    const plan = connectPlan(false, false, (reason) => told.push(wordsForLog(reason)));
+    await ask(plan, scriptedAsk({ type: gone.url }, { type: node.url }, { type: 'other' }, 'escape'), newDrafts());
+    assert.deepEqual(told.length, 2);
+    assert.match(told[0] ?? '', /\(ECONNREFUSED\)$/);
+  });
+
+  const paths: [behind: string, at: string][] = [
+    ['/connections', ''],
+    ['/api/v1/connections/7', ''],
+    ['/sync/connections', '/sync'],
+  ];
+  for (const [behind, at] of paths)
+    it(`takes the URL without ${behind} where a node answers at "${at}"`, async () => {
+      const port = scriptedAsk({ type: `${node.url}${behind}` }, { type: token });
+      const base = at === '' ? '' : `${at}/api/v1`;
+      node.override = ({ path }, response) => {
+        const isNode = path === `${base}/health` || path === `${base}/node`;
+        return !!(isNode ? response.end('{"status":"ok","version":"0.1.0"}') : response.writeHead(404).end('<html>'));
+      };
+      const answers = await ask(connectPlan(false), port, newDrafts());
+      assert.deepEqual(answers, { url: node.url + at, token });
+      assert.match(port.shown.at(-1)?.text?.prompt ?? '', new RegExp(`^Token for ${node.url}${at}:`));
+    });
 });

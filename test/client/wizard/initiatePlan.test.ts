@@ -280,6 +280,25 @@ describe('initiating a connection', () => {
     assert.deepEqual(tried, [{ url: 'http://127.0.0.1:39121' }]);
   });
 
+  it('takes the URL at which a node answers, where only the path behind it is wrong, and says so', async () => {
+    const typed = `${urls.partner}/connections`;
+    const { port, draft } = await run({ pick: 'public' }, { type: typed }, { escape: 'right' });
+    assert.equal(draft, undefined);
+    const { tryOut } = port.shown[1]?.text ?? {};
+    const remark = await tryOut?.(typed, new AbortController().signal);
+    assert.equal(remark?.severity, 'warning');
+    assert.match(
+      remark.message,
+      /a sync node answers at https:\/\/right\.example\.com: version 0\.1\.0, fingerprint AAAA BBBB/,
+    );
+    const whole = await run(
+      { pick: 'public' },
+      { type: typed },
+      ...([{ type: 'right' }, { pick: 'there' }, 'accept', { pick: 'out' }, { type: 'ABC' }, 'accept'] as const),
+    );
+    assert.equal(whole.initiation?.url, urls.partner);
+  });
+
   it('asks where it can be called when only its own machine can call it', async () => {
     node.info = { ...node.info, isThisMachineOnly: true };
     const { port } = await run({ pick: 'public' }, { type: urls.partner }, 'escape');
