@@ -77,6 +77,12 @@ describe('sync-rules connections invite', () => {
           stderr:
             "sync-rules: Only a connection that is pending has an invitation. The connection 'connection 1': Active.\n",
         });
+      model.connections = [connectionOf(1, { status: 'pending', phase: 'revoked' })];
+      assert.deepEqual(await run(['connections', 'invite', 'connection 1', '--withdraw', '--yes']), {
+        ...{ code: 1, stdout: '' },
+        stderr:
+          "sync-rules: There is no invitation to take back. The connection 'connection 1': Pending, invitation withdrawn.\n",
+      });
       assert.deepEqual([seen('invite'), seen('showInvitation'), seen('withdrawInvitation')], [[], [], []]);
     }));
 

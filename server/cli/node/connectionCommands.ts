@@ -140,7 +140,7 @@ const invite: Command = {
 };
 
 const invitationNotes = [
-  'The invitation is a CODE or link, a FILE with the message, or - for standard input. A code on the command line stays in the history of the shell; a file does not.',
+  'The invitation is a CODE or link, a FILE with the message, or - for standard input, also as mail has wrapped or quoted it. A code on the command line stays in the history of the shell; a file does not.',
 ];
 
 const acceptOptions: readonly OptionSpec[] = [

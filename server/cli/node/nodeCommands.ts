@@ -47,7 +47,7 @@ const node: Command = {
   options: [settingsOption, ...settingOptions],
   notes: [
     'Each setting can be given as an option, as a variable (--public-url is SYNC_RULES_PUBLIC_URL) or in the settings file; the first of these that says it counts. Secrets are never options. Where the node answers goes to standard output, its log to standard error, one JSON object a line.',
-    'The node stops in order on SIGTERM, SIGINT and SIGHUP.',
+    'It needs Node.js 22.12 or newer. It stops in order on SIGTERM, SIGINT and SIGHUP.',
     'Exit code: 0 when it was told to end, 2 when it could not start, 1 when it failed later.',
   ],
   // What runs a node is large, and not needed to explain the program.

@@ -20,7 +20,10 @@ export async function invite(session: Session): Promise<Result | typeof nothingD
   refuseSeveralForms(values);
   const connection = await findConnection(client, operands[0]);
   const params = { id: connection.id };
-  if (connection.status !== 'pending') throw nobodyInvited(connection);
+  if (connection.status !== 'pending')
+    throw notInThisState(connection, 'Only a connection that is pending has an invitation.');
+  if (withdraw !== undefined && over.includes(connection.phase))
+    throw notInThisState(connection, 'There is no invitation to take back.');
   if (withdraw !== undefined) {
     if (!(await isConfirmed(session, `Take back the invitation of '${connection.name}'?`))) return nothingDone;
     const after = await client.call('withdrawInvitation', { params, body: { why: why ?? '' } });
@@ -41,9 +44,12 @@ export async function invite(session: Session): Promise<Result | typeof nothingD
   return { json: invitation, text: invitationText(invitation, values), remark };
 }
 
-/** What the node would answer speaks of renewing, which helps only while a connection waits. */
-function nobodyInvited(connection: ConnectionInfo): CommandProblem {
-  const detail = `Only a connection that is pending has an invitation. ${stateSentence(connection)}`;
+/** In these nobody can accept any more. */
+const over: readonly ConnectionInfo['phase'][] = ['draft', 'expired', 'revoked', 'declined', 'failed'];
+
+/** The node would say what a state forbids, without the way to it, such as when the invitation expired. */
+function notInThisState(connection: ConnectionInfo, why: string): CommandProblem {
+  const detail = `${why} ${stateSentence(connection)}`;
   return new CommandProblem('wrong-state', problems['wrong-state'].title, detail, exitCodes.problems);
 }
 
