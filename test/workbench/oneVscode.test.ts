@@ -43,12 +43,7 @@ describe('windows of one VS Code', () => {
     await openWalkthrough(page);
     await palette(page, 'Sync Rules: Initiate Connection...');
     await reply(page, 'You left before the end.', 'Take Up Where You Left Off');
-    await reply(page, 'How can the other side be reached?');
-    await asked(page, 'Short name of your instance').waitFor();
-    assert.equal(await input().inputValue(), 'acme');
-    await page.keyboard.press('Enter');
-    await reply(page, 'Which tracker does your instance run?');
-    await asked(page, 'Short name of the other side').waitFor();
+    await asked(page, 'The connection and its folder will be called acme_to_supp').waitFor();
     assert.equal(await input().inputValue(), 'supp');
   });
 
@@ -56,7 +51,7 @@ describe('windows of one VS Code', () => {
     const { page } = first;
     await palette(second.page, 'Sync Rules: Start Node');
     await showView(second.page, 'Sync Rules');
-    await reply(page, 'Short name of the other side', 'support');
+    await reply(page, 'will be called acme_to_supp', 'support');
     await reply(page, 'Name of the connection');
     await reply(page, 'What shall be synchronised at first?', 'Basic fields');
     await reply(page, 'Project key', 'GHI');

@@ -90,8 +90,8 @@ describe('two windows with their own nodes', () => {
     await reply(page, 'Which tracker does your instance run?', 'ServiceNow');
     await asked(page, 'Name of the connection').waitFor();
     await reply(page, 'Name of the connection');
-    await reply(page, 'Table');
     await reply(page, 'What shall be synchronised at first?', 'Basic fields');
+    await reply(page, 'Table');
     await asked(page, 'Accept the invitation, and connect globex with acme').waitFor();
     assert.equal(existsSync(join(folder, 'connections')), false);
     await page.keyboard.press('Enter');
@@ -172,8 +172,8 @@ describe('two windows with their own nodes', () => {
     await reply(globex.page, 'acme invites you. Nothing has happened yet.');
     await reply(globex.page, 'Short name of your instance', 'hidden');
     await reply(globex.page, 'Name of the connection');
-    await reply(globex.page, 'Table');
     await reply(globex.page, 'What shall be synchronised at first?', 'Basic fields');
+    await reply(globex.page, 'Table');
     await reply(globex.page, 'Accept the invitation, and connect hidden with acme');
     await sideBarRow(globex.page, 'acme_to_hidden').filter({ hasText: 'Active' }).waitFor();
     await sideBarRow(acme.page, 'acme_to_hidden').filter({ hasText: 'Active' }).waitFor();
