@@ -1,13 +1,14 @@
 import { type Assignment, type Expression } from '../../groovy/ast';
 import { type Range } from '../../text/range';
 import { evaluate, evaluateKeys, keysOfEntry } from './expressions';
-import { setField } from './functions';
+import { invoke, methodsOf, openClass, setField } from './functions';
 import { bindingMember, nameOf, receiverOf } from './members';
 import { isBindingExpression, isThis } from './names';
 import { type Run } from './run';
 import { type Cell, type Scope } from './scope';
+import { sumOf } from './sums';
 import { use } from './use';
-import { concatenate, constantsOf, join, ofParts, ofTexts, type Spot, unknown, type Value } from './value';
+import { constantsOf, join, type Parts, type ScriptObject, type Spot, unknown, type Value, withMore } from './value';
 
 /** `target = value`, `target += value` and so on. */
 export function assign(run: Run, scope: Scope, node: Assignment): Value {
@@ -22,17 +23,11 @@ export function assign(run: Run, scope: Scope, node: Assignment): Value {
   const added = evaluate(run, scope, node.value);
   const isLocal = before.spots.length > 0 && target.kind === 'Variable';
   if (!isLocal) use(run, before, 'value', target, scope.frame);
-  const value = operator === '+=' ? sum(before, added) : join(join(before, added), unknown);
+  const value = operator === '+=' ? sumOf(run, node, before, added) : join(join(before, added), unknown);
   run.sometimes(() => {
     assignTo(run, scope, target, value);
   }, operator === '?=');
   return value;
-}
-
-function sum(before: Value, added: Value): Value {
-  const texts = concatenate(constantsOf(before), constantsOf(added));
-  if (texts) return ofTexts(texts);
-  return before.parts ? join(before, ofParts({ rest: join(added, unknown) })) : join(join(before, added), unknown);
 }
 
 /** `x++` */
@@ -108,7 +103,7 @@ function assignTuple(run: Run, scope: Scope, targets: readonly Expression[], val
 export function itemAt(value: Value, at: number): Value {
   const item = value.parts?.items[at];
   if (item && value.spots.length === 0 && !value.unknown) return item;
-  return { ...value, texts: [], unknown: true };
+  return { ...value, texts: [], numbers: [], unknown: true };
 }
 
 function assignMember(run: Run, scope: Scope, target: Expression & { kind: 'Property' | 'Index' }, value: Value): void {
@@ -124,31 +119,44 @@ function assignMember(run: Run, scope: Scope, target: Expression & { kind: 'Prop
   }
   if (target.kind === 'Property') {
     const names = constantsOf(nameOf(run, scope, target.name)) ?? [];
-    for (const { scope: fields } of evaluate(run, scope, target.object).objects) {
-      for (const name of names) setField(fields, name, value);
+    for (const object of evaluate(run, scope, target.object).objects) {
+      for (const name of names) setProperty(run, object, name, value, target);
     }
   }
-  keepInVariable(run, scope, target, value);
+  put(run, scope, target, value);
   use(run, value, 'value', target, scope.frame);
 }
 
-/** `map.x = value`, `map[k] = value`: what the variable holds grows by the value. */
-function keepInVariable(
-  run: Run,
-  scope: Scope,
-  target: Expression & { kind: 'Property' | 'Index' },
-  value: Value,
-): void {
-  if (target.object.kind !== 'Variable') return;
-  const cell = scope.local(target.object.name) ?? run.global.own(target.object.name);
-  if (!cell?.value.parts) return;
-  const names =
+/** `object.x = value` with an object of a class of the script: calls its setter, where it has one. */
+function setProperty(run: Run, object: ScriptObject, name: string, value: Value, range: Range): void {
+  const setters = methodsOf(run, openClass(run, object), `set${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+  for (const setter of setters) invoke(run, setter, [value], range);
+  setField(run, object.scope, name, value);
+}
+
+/** `map.x = value`, `map[k] = value` */
+function put(run: Run, scope: Scope, target: Expression & { kind: 'Property' | 'Index' }, value: Value): void {
+  const object = evaluate(run, scope, target.object);
+  if (!object.parts) return;
+  const keys =
     target.kind === 'Property' ? nameOf(run, scope, target.name) : evaluateKeys(run, scope, target.arguments);
-  const known = constantsOf(names);
-  cell.value = join(
-    cell.value,
-    known ? ofParts({ fields: new Map(known.map((name) => [name, value])) }) : ofParts({ rest: value }),
-  );
+  grow(run, scope, object, target.object, entryOf(keys, value));
+}
+
+/** A map of one value under keys, of which nothing may be known. */
+export function entryOf(keys: Value, value: Value): Parts {
+  const known = constantsOf(keys);
+  if (known) return { fields: new Map(known.map((name) => [name, value])), items: [] };
+  return { fields: new Map(), items: [], rest: value, keys };
+}
+
+/** Puts more into what an expression gives. */
+export function grow(run: Run, scope: Scope, object: Value, node: Expression | undefined, more: Parts): void {
+  run.grow(object, more);
+  if (!object.parts || object.parts.origins || node?.kind !== 'Variable') return;
+  // What methods of collections make has no origin: the variable alone has it.
+  const cell = scope.local(node.name) ?? run.global.own(node.name);
+  if (cell?.value.parts) run.setCell(cell, { ...cell.value, parts: withMore(cell.value.parts, more) }, true);
 }
 
 /** `this.x = value`, `binding.x = value` */
@@ -157,7 +165,7 @@ function assignThrough(run: Run, scope: Scope, target: Expression & { kind: 'Pro
   const { outermost } = scope;
   if (!names) run.touch(target);
   for (const name of names ?? []) {
-    if (outermost.kind === 'class') setField(outermost, name, value);
+    if (outermost.kind === 'class') setField(run, outermost, name, value);
     else assignGlobal(run, scope, name, value, target);
   }
   if (isBindingExpression(scope, target.object)) bindingMember(run, scope, nameOf(run, scope, target.name), target);
@@ -185,8 +193,8 @@ function assignVariable(run: Run, scope: Scope, name: string, value: Value, rang
 
 /** Where nothing else can have happened in between the new value takes the place of the old one. */
 function setCell(run: Run, scope: Scope, cell: Cell, value: Value): void {
-  const replaces = cell.frame === scope.frame && cell.conditions === run.conditionCount && !scope.frame.left;
-  cell.value = replaces ? value : join(cell.value, value);
+  const replaces = cell.frame === scope.frame && cell.depth === run.depth && !scope.frame.left;
+  run.setCell(cell, value, replaces);
 }
 
 /** A variable of the script that nobody declares; or the replica as a whole. */
@@ -197,5 +205,7 @@ function assignGlobal(run: Run, scope: Scope, name: string, value: Value, range:
     use(run, value, 'value', range, scope.frame);
     return;
   }
-  run.global.declare(name, value, 0);
+  const cell = run.global.own(name);
+  if (cell) setCell(run, scope, cell, value);
+  else run.global.declare(name, value, 0);
 }

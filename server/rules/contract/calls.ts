@@ -4,7 +4,7 @@ import { callOnParts } from './callOnParts';
 import { callOnSpot } from './callOnSpot';
 import { assignTo } from './assign';
 import { evaluate, evaluateEntries } from './expressions';
-import { construct, invoke, methodsOf, openClass, runAnonymous } from './functions';
+import { construct, invoke, methodsOf, openClass, runAnonymous, setField } from './functions';
 import { callHelper } from './helpers';
 import { isBinding, isShowing } from './knowledge';
 import { bindingMember, dottedName, memberOf, nameOf, receiverOf } from './members';
@@ -12,7 +12,19 @@ import { isBindingExpression, isThis } from './names';
 import { type Run } from './run';
 import { type Scope } from './scope';
 import { use, type Use } from './use';
-import { type Callable, constantsOf, joinAll, listOf, nothing, ofParts, ofTexts, unknown, type Value } from './value';
+import {
+  type Callable,
+  constantsOf,
+  joinAll,
+  listOf,
+  nothing,
+  ofNumbers,
+  ofParts,
+  ofTexts,
+  rangeOf,
+  unknown,
+  type Value,
+} from './value';
 
 /** A call with its arguments evaluated: those in parentheses, then the closures behind. */
 export interface Given {
@@ -57,7 +69,7 @@ function evaluateArguments(run: Run, scope: Scope, node: Call | New, name: strin
   const entries = node.arguments.filter(isEntry);
   const [first] = entries;
   if (first) {
-    args.push(evaluateEntries(run, scope, entries));
+    args.push(evaluateEntries(run, scope, first, entries));
     ranges.push(first);
   }
   const plain = node.arguments.filter((one): one is Expression => !isEntry(one));
@@ -151,7 +163,9 @@ function callMember(run: Run, scope: Scope, node: Call, callee: Property): Value
   if (outside !== undefined) {
     const tame = run.isTame(outside);
     if (!tame) run.touch(node);
-    return giveAway(run, scope, evaluateArguments(run, scope, node, name), tame ? 'value' : 'open');
+    // Even a tame one may change what it is given: `Collections.addAll(replica.labels, …)`.
+    const how = tame && !run.sends ? 'value' : 'open';
+    return giveAway(run, scope, evaluateArguments(run, scope, node, name), how);
   }
   if (callee.object.kind === 'Variable') {
     const receiver = callee.object.name;
@@ -225,10 +239,11 @@ export function callOnValue(run: Run, scope: Scope, object: Value, given: Given)
   const { name, args, node } = given;
   const results: Value[] = [];
   for (const spot of object.spots) results.push(callOnSpot(run, scope, spot, given));
-  if (object.functions.length > 0) results.push(callOnFunctions(run, object.functions, given));
-  if (object.parts) results.push(callOnParts(run, scope, object, given));
+  if (object.functions.length > 0) results.push(callOnFunctions(run, scope, object.functions, given));
+  if (object.parts) results.push(callOnParts(run, scope, object.parts, given));
   for (const one of object.objects) results.push(callOnObject(run, scope, one, given));
-  if (object.texts.length > 0) results.push(callOnTexts(object.texts, given));
+  if (object.texts.length > 0) results.push(callOnTexts(run, scope, object.texts, given));
+  if (object.numbers.length > 0) results.push(callOnNumber(run, scope, object, given));
   const isElsewhere = object.unknown && results.length === 0;
   if (isElsewhere) {
     const own = [...run.classes.values()].flatMap((one) => methodsOf(run, one, name));
@@ -250,11 +265,12 @@ function delegateTo(run: Run, scope: Scope, given: Given): Value {
   return name === 'tap' ? unknown : joinAll([...results, unknown]);
 }
 
-function callOnFunctions(run: Run, functions: readonly Callable[], given: Given): Value {
+function callOnFunctions(run: Run, scope: Scope, functions: readonly Callable[], given: Given): Value {
   const { name, args } = given;
   if (name === 'call' || name === 'doCall') return callAll(run, functions, given);
   if (name === 'curry') return { ...nothing, functions: functions.map((one) => run.curried(one, args)) };
-  if (/^(memoize.*|clone|dehydrate|rehydrate|trampoline)$/.test(name)) return { ...nothing, functions };
+  if (/^(memoize.*|clone|dehydrate|trampoline)$/.test(name)) return { ...nothing, functions };
+  giveAway(run, scope, given, 'open');
   return run.sometimes(() => joinAll(functions.map((one) => invoke(run, one, [unknown], given.node))));
 }
 
@@ -270,7 +286,7 @@ function callOnObject(run: Run, scope: Scope, object: Value['objects'][number], 
     if (accessor?.[1] === 'get' && args.length === 0) {
       return memberOf(run, scope, { ...nothing, objects: [object] }, ofTexts([own]), node);
     }
-    if (args[0]) object.scope.declare(own, args[0], 0);
+    if (args[0]) setField(run, object.scope, own, args[0]);
     return unknown;
   }
   const isClosed = object.node.superTypes.length + object.node.interfaces.length === 0;
@@ -287,11 +303,33 @@ const textMethods = new Map<string, (text: string) => string>([
   ['uncapitalize', (text) => text.charAt(0).toLowerCase() + text.slice(1)],
 ]);
 
-function callOnTexts(texts: readonly string[], { name, args }: Given): Value {
-  const [by] = constantsOf(args[0] ?? unknown) ?? [];
-  if ((name === 'split' || name === 'tokenize') && by !== undefined && /^[\s,;:/]+$/.test(by)) {
-    return ofParts({ items: texts.flatMap((text) => text.split(by)).map((word) => ofTexts([word])) });
+function callOnTexts(run: Run, scope: Scope, texts: readonly string[], given: Given): Value {
+  const { name, args } = given;
+  giveAway(run, scope, given, 'value');
+  const [by, another] = constantsOf(args[0] ?? ofTexts([' '])) ?? [];
+  const isPlain = name === 'tokenize' || (name === 'split' && by !== undefined && /^[\s,;:/]+$/.test(by));
+  if (isPlain && by !== undefined && another === undefined) {
+    const pieces = texts.map((text) => (name === 'split' ? text.split(by) : tokenize(text, by)));
+    return joinAll(pieces.map((words) => ofParts({ items: words.map((word) => ofTexts([word])) })));
   }
-  const method = textMethods.get(name);
+  const method = args.length === 0 ? textMethods.get(name) : undefined;
   return method ? ofTexts(texts.map(method)) : unknown;
+}
+
+/** `3.times { … }`, `1.upto(3) { … }` */
+function callOnNumber(run: Run, scope: Scope, number: Value, given: Given): Value {
+  const [first = unknown] = given.args;
+  const counted = given.name === 'times' ? rangeOf(ofNumbers([0]), number, -1) : undefined;
+  const { parts } = counted ?? (given.name === 'upto' ? rangeOf(number, first) : undefined) ?? nothing;
+  return parts ? callOnParts(run, scope, parts, { ...given, name: 'each' }) : giveAway(run, scope, given, 'value');
+}
+
+/** The pieces between characters, none of which is empty. */
+function tokenize(text: string, characters: string): string[] {
+  const pieces = [''];
+  for (const character of text) {
+    if (characters.includes(character)) pieces.push('');
+    else pieces.push((pieces.pop() ?? '') + character);
+  }
+  return pieces.filter((piece) => piece !== '');
 }

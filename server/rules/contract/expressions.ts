@@ -5,8 +5,9 @@ import {
   type GString,
   type MapEntry,
   type MethodPointer,
+  type Node,
 } from '../../groovy/ast';
-import { assign, step } from './assign';
+import { assign, entryOf, step } from './assign';
 import { callOnValue, evaluateCall, evaluateNew } from './calls';
 import { executeCases } from './cases';
 import { invoke, methodsOf } from './functions';
@@ -14,12 +15,27 @@ import { bindingMember, elementOf, evaluateProperty, itemOf, nameOf } from './me
 import { isBindingExpression, isThis, lookUp } from './names';
 import { type Run } from './run';
 import { type Scope } from './scope';
+import { sumOf } from './sums';
 import { use } from './use';
-import { concatenate, constantsOf, join, joinAll, nothing, ofParts, ofTexts, unknown, type Value } from './value';
+import {
+  concatenate,
+  constantsOf,
+  join,
+  joinAll,
+  nothing,
+  ofParts,
+  ofTexts,
+  type Parts,
+  rangeOf,
+  refresh,
+  unknown,
+  type Value,
+  withMore,
+} from './value';
 
 /** What an expression may be, after noting all that it reads and writes on the way. */
 export function evaluate(run: Run, scope: Scope, node: Expression): Value {
-  return run.step(node, unknown, () => evaluateStep(run, scope, node));
+  return refresh(run.step(node, unknown, () => evaluateStep(run, scope, node)));
 }
 
 function evaluateStep(run: Run, scope: Scope, node: Expression): Value {
@@ -30,7 +46,7 @@ function evaluateStep(run: Run, scope: Scope, node: Expression): Value {
     case 'This':
       return evaluateThis(run, scope, node);
     case 'NumberLiteral':
-      return ofTexts([node.text.replace(/[_lLgGiI]/g, '')]);
+      return numberOf(node.text);
     case 'StringLiteral':
       return ofTexts([node.value]);
     case 'GString':
@@ -38,9 +54,9 @@ function evaluateStep(run: Run, scope: Scope, node: Expression): Value {
     case 'Parenthesized':
       return evaluate(run, scope, node.expression);
     case 'List':
-      return ofItems(run, scope, node.elements);
+      return ofItems(run, scope, node, node.elements);
     case 'MapLiteral':
-      return evaluateEntries(run, scope, node.entries);
+      return evaluateEntries(run, scope, node, node.entries);
     case 'Closure':
     case 'Lambda':
       return { ...nothing, functions: [run.callable(node, scope)] };
@@ -101,7 +117,7 @@ function evaluateOther(run: Run, scope: Scope, node: Expression): Value {
       return node.initializer ? evaluate(run, scope, node.initializer) : unknown;
     case 'ArrayInitializer':
     case 'Tuple':
-      return ofItems(run, scope, node.elements);
+      return ofItems(run, scope, node, node.elements);
     default:
       return unknown;
   }
@@ -141,33 +157,31 @@ function evaluateText(run: Run, scope: Scope, node: GString): Value {
   return texts ? ofTexts(texts) : unknown;
 }
 
-function ofItems(run: Run, scope: Scope, nodes: readonly Expression[]): Value {
+function ofItems(run: Run, scope: Scope, node: Expression, nodes: readonly Expression[]): Value {
   const items: Value[] = [];
   let rest = nothing;
-  for (const node of nodes) {
-    if (node.kind === 'Spread') rest = join(rest, evaluate(run, scope, node));
-    else items.push(evaluate(run, scope, node));
+  for (const one of nodes) {
+    if (one.kind === 'Spread') rest = join(rest, evaluate(run, scope, one));
+    else items.push(evaluate(run, scope, one));
   }
-  return rest === nothing ? ofParts({ items }) : ofParts({ rest: joinAll([rest, ...items]) });
+  const origins = [run.origin(node)];
+  return rest === nothing ? ofParts({ items, origins }) : ofParts({ rest: joinAll([rest, ...items]), origins });
 }
 
 /** The map that entries make, in a literal or as named arguments. */
-export function evaluateEntries(run: Run, scope: Scope, entries: readonly Argument[]): Value {
-  const fields = new Map<string, Value>();
-  let rest = nothing;
+export function evaluateEntries(run: Run, scope: Scope, node: Node, entries: readonly Argument[]): Value {
+  let parts: Parts = { fields: new Map(), items: [], isMap: true, origins: [run.origin(node)] };
   for (const entry of entries) {
     if (entry.kind === 'SpreadMapEntry') {
       const more = evaluate(run, scope, entry.value);
-      for (const [name, value] of more.parts?.fields ?? []) fields.set(name, value);
-      rest = joinAll([rest, elementOf(run, more), unknown]);
+      const { fields = new Map<string, Value>() } = more.parts ?? {};
+      parts = withMore(parts, { fields, items: [], rest: join(elementOf(run, more), unknown), keys: unknown });
     } else if (entry.kind === 'MapEntry') {
       const value = evaluate(run, scope, entry.value);
-      const names = constantsOf(keysOfEntry(run, scope, entry));
-      for (const name of names ?? []) fields.set(name, join(fields.get(name) ?? nothing, value));
-      if (!names) rest = join(rest, value);
+      parts = withMore(parts, entryOf(keysOfEntry(run, scope, entry), value));
     }
   }
-  return ofParts({ fields, ...(rest !== nothing && { rest }) });
+  return ofParts(parts);
 }
 
 /** The keys that an entry may have. */
@@ -201,6 +215,12 @@ function evaluatePointer(run: Run, scope: Scope, node: MethodPointer): Value {
   const functions = object.objects.flatMap((one) => names.flatMap((name) => methodsOf(run, one, name)));
   const all = [...functions, ...object.functions];
   return all.length > 0 ? { ...nothing, functions: all } : unknown;
+}
+
+/** A number as it is written; only whole ones matter. */
+function numberOf(text: string): Value {
+  const whole = /^(0|[1-9][\d_]*)[lLgGiI]?$/.exec(text)?.[1]?.replaceAll('_', '');
+  return whole === undefined ? unknown : { ...nothing, numbers: [whole] };
 }
 
 const logical = new Set(['&&', '||']);
@@ -237,16 +257,8 @@ function operate(run: Run, scope: Scope, node: Binary, left: Value): Value {
   }
   use(run, left, testing.has(operator) ? 'test' : 'value', node.left, frame);
   use(run, right, testing.has(operator) ? 'test' : 'value', node.right, frame);
-  if (operator === '..') return ofRange(left, right);
-  if (operator !== '+' && operator !== '-') return unknown;
-  const texts = operator === '+' ? concatenate(constantsOf(left), constantsOf(right)) : undefined;
-  if (texts) return ofTexts(texts);
-  const parts = operator === '+' && left.parts && right.parts ? join(left, right) : nothing;
-  return joinAll([{ ...nothing, spots: [...left.spots, ...right.spots] }, parts, unknown]);
-}
-
-function ofRange(left: Value, right: Value): Value {
-  const [from, to] = [Number(constantsOf(left)?.[0]), Number(constantsOf(right)?.[0])];
-  if (!(to - from >= 0 && to - from < 100)) return unknown;
-  return ofParts({ items: Array.from({ length: to - from + 1 }, (_, at) => ofTexts([String(from + at)])) });
+  if (operator === '..') return rangeOf(left, right) ?? unknown;
+  if (operator === '+') return sumOf(run, node, left, right);
+  if (operator !== '-') return unknown;
+  return join({ ...nothing, spots: [...left.spots, ...right.spots] }, unknown);
 }

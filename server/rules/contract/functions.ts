@@ -23,7 +23,8 @@ export function invoke(run: Run, callable: Callable, given: readonly Value[], ra
   const args = [...callable.first, ...given];
   const key = [
     callable.id,
-    run.conditionCount > 0 ? 1 : 0,
+    run.changes,
+    run.isConditional ? 1 : 0,
     delegate ? keyOfValue(delegate) : '',
     ...args.map((arg) => keyOfValue(arg)),
   ].join('\u0004');
@@ -40,7 +41,7 @@ export function invoke(run: Run, callable: Callable, given: readonly Value[], ra
 function runBody(run: Run, { node, scope }: Callable, args: readonly Value[], delegate: Value | undefined): Value {
   const frame = newFrame();
   const inner = scope.inside(frame, delegate);
-  if (node.kind === 'Closure' && !node.parameters) inner.declare('it', args[0] ?? unknown, run.conditionCount);
+  if (node.kind === 'Closure' && !node.parameters) inner.declare('it', args[0] ?? unknown, run.depth);
   else bind(run, inner, node.parameters ?? [], args);
   const last =
     node.kind === 'Lambda' && node.body.kind !== 'Block'
@@ -66,7 +67,7 @@ function bind(run: Run, scope: Scope, parameters: readonly Parameter[], given: r
   const items = given.length === 1 && parameters.length > 1 ? (given[0]?.parts?.items ?? []) : [];
   const args = items.length > 0 ? items : given;
   parameters.forEach((parameter, at) => {
-    scope.declare(parameter.name.text, argumentFor(run, scope, parameter, args, at), run.conditionCount);
+    scope.declare(parameter.name.text, argumentFor(run, scope, parameter, args, at), run.depth);
   });
 }
 
@@ -117,26 +118,34 @@ export function construct(run: Run, object: ScriptObject, args: readonly Value[]
   const components = node.header ?? [];
   if (fitting.length === 0) {
     const [only] = args;
-    for (const [name, value] of only?.parts?.fields ?? []) setField(scope, name, value);
+    for (const [name, value] of only?.parts?.fields ?? []) setField(run, scope, name, value);
     components.forEach(({ name }, at) => {
-      setField(scope, name.text, args[at] ?? unknown);
+      setField(run, scope, name.text, args[at] ?? unknown);
     });
-    if (components.length === 0) for (const arg of args) setField(scope, '', arg);
+    if (components.length === 0) for (const arg of args) setField(run, scope, '', arg);
   }
   return { ...nothing, objects: [object] };
 }
 
 /** Adds to what a field may be. */
-export function setField(scope: Scope, name: string, value: Value): void {
-  scope.declare(name, value, 0);
+export function setField(run: Run, scope: Scope, name: string, value: Value): void {
+  const cell = scope.own(name);
+  if (cell) run.setCell(cell, value, false);
+  else scope.declare(name, value, 0);
 }
 
 /** Calls each function for one of many, as `each` and its like do; what they give. */
 export function invokeForEach(run: Run, functions: readonly Callable[], args: readonly Value[], range: Range): Value {
   let result = nothing;
   for (const callable of functions) {
-    // The second time sees what the first one left in variables.
-    for (let time = 0; time < 2; time++) result = join(result, invoke(run, callable, args, range));
+    const call = () => invoke(run, callable, args, range);
+    let { changes } = run;
+    result = join(result, call());
+    // The second time sees what the first one left in variables, and a third one what grows.
+    for (let time = 0; time < 2 && run.changes > changes; time++) {
+      ({ changes } = run);
+      result = join(result, run.again(call));
+    }
   }
   return orUnknown(result);
 }
@@ -153,7 +162,8 @@ export function iterationArguments(run: Run, callable: Callable, value: Value): 
   if (parameterCount(callable) < 2) return [item];
   const pair = item.parts?.fields;
   const key = pair?.get('key');
-  return key ? [key, pair?.get('value') ?? unknown] : item.parts?.items.length ? [item] : [unknown, item];
+  if (key) return [item.unknown ? unknown : key, pair?.get('value') ?? unknown];
+  return item.parts?.items.length ? [item] : [unknown, item];
 }
 
 /** Runs the methods of a class without a name, which may be called at any time. */
@@ -162,7 +172,7 @@ export function runAnonymous(run: Run, scope: Scope, body: Node): void {
   for (const member of body.members) {
     if (member.kind === 'FieldDeclaration') {
       for (const { name, value } of member.declarators) {
-        scope.declare(name.text, value ? evaluate(run, scope, value) : nothing, run.conditionCount);
+        scope.declare(name.text, value ? evaluate(run, scope, value) : nothing, run.depth);
       }
     }
   }

@@ -1,11 +1,11 @@
 import { type Given } from './calls';
 import { hasRole } from './collections';
-import { invokeForEach, iterationArguments, parameterCount } from './functions';
+import { invoke, invokeForEach, iterationArguments, parameterCount } from './functions';
 import { elementOf, isFilled } from './members';
 import { type Run } from './run';
 import { type Scope } from './scope';
 import { use } from './use';
-import { join, joinAll, listOf, nothing, ofParts, unknown, type Value } from './value';
+import { join, joinAll, listOf, nothing, ofParts, orUnknown, unknown, type Value } from './value';
 
 /**
  * A method of collections: its closures get what is in the collection, and what it gives comes from there. Undefined for
@@ -18,7 +18,7 @@ export function iterate(run: Run, scope: Scope, collection: Value, given: Given)
   if (hasRole(name, 'filter')) return withAdded(collection, given);
   if (hasRole(name, 'pick')) return made !== nothing && name === 'findResult' ? made : elementOf(run, collection);
   if (hasRole(name, 'map')) return made === nothing ? collection : listOf(made);
-  if (hasRole(name, 'group')) return ofParts({ rest: collection });
+  if (hasRole(name, 'group')) return ofParts({ rest: collection, keys: orUnknown(made), isMap: true });
   if (hasRole(name, 'number')) {
     return ofParts({ rest: ofParts({ items: [elementOf(run, collection), unknown] }) });
   }
@@ -67,13 +67,25 @@ function callClosures(run: Run, scope: Scope, collection: Value, { name, args, r
 /** `list.inject(start) { sum, item -> … }` */
 function injectInto(run: Run, scope: Scope, collection: Value, { args, ranges, node }: Given): Value {
   const start = args.length > 1 ? (args[0] ?? unknown) : elementOf(run, collection);
+  const closures = args.at(-1)?.functions ?? [];
+  const inOrder = args.length > 1 ? itemsInOrder(collection) : undefined;
   let sum = start;
   run.sometimes(() => {
-    for (const callable of args.at(-1)?.functions ?? []) {
+    for (const callable of closures) {
+      if (inOrder) {
+        for (const item of inOrder) sum = invoke(run, callable, [sum, item], node);
+        continue;
+      }
       const item = iterationArguments(run, { ...callable, first: [...callable.first, sum] }, collection);
       for (let time = 0; time < 2; time++) sum = join(sum, invokeForEach(run, [callable], [sum, ...item], node));
     }
   });
   if (args.length > 1) use(run, { ...start, spots: [] }, 'value', ranges[0] ?? node, scope.frame);
   return sum;
+}
+
+/** The items of a list of which all is known. */
+function itemsInOrder({ parts, spots, unknown: isUnknown }: Value): readonly Value[] | undefined {
+  if (!parts || parts.items.length === 0 || spots.length > 0 || isUnknown) return undefined;
+  return parts.rest || parts.fields.size > 0 ? undefined : parts.items;
 }

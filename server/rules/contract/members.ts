@@ -16,6 +16,7 @@ import { use } from './use';
 import {
   constantsOf,
   contentsOf,
+  join,
   joinAll,
   nothing,
   ofParts,
@@ -50,7 +51,7 @@ export function evaluateProperty(run: Run, scope: Scope, node: Property): Value 
 /** The object in front of the dot; each of what is in it where the dot is `*.`. */
 export function receiverOf(run: Run, scope: Scope, { object, operator }: Property): Value {
   const value = evaluate(run, scope, object);
-  return operator === '*.' ? { ...value, spots: value.spots.map((spot) => run.elementOf(spot)) } : value;
+  return operator === '*.' ? elementOf(run, value) : value;
 }
 
 /** What is at a name of a value. */
@@ -102,10 +103,11 @@ export function itemOf(run: Run, scope: Scope, object: Value, keys: Value, range
   const known = constantsOf(keys);
   const results: Value[] = [ofSpots(object.spots.flatMap((spot) => run.belowKeys(spot, keys, range, scope.frame)))];
   if (object.parts) {
-    const { fields, items, rest } = object.parts;
+    const { fields, items, rest, keys: others } = object.parts;
     const named = known?.flatMap((key) => fields.get(key) ?? items[Number(key)] ?? []) ?? [];
     const isKnown = named.length === known?.length;
-    results.push(...(isKnown ? named : [...contentsOf({ fields, items, ...(rest && { rest }) }), unknown]));
+    if (isKnown) results.push(...named, ...(others && rest ? [rest] : []));
+    else results.push(...contentsOf(object.parts), unknown);
   }
   for (const one of object.objects) results.push(memberOf(run, scope, { ...nothing, objects: [one] }, keys, range));
   if (object.unknown) results.push(unknown);
@@ -116,15 +118,16 @@ export function itemOf(run: Run, scope: Scope, object: Value, keys: Value, range
 export function elementOf(run: Run, value: Value): Value {
   const results: Value[] = [ofSpots(value.spots.map((spot) => run.elementOf(spot)))];
   if (value.parts) {
-    const { fields, items, rest } = value.parts;
-    if (fields.size > 0) {
+    const { fields, items, rest, keys } = value.parts;
+    if (fields.size > 0 || keys) {
+      const named = fields.size > 0 ? ofTexts([...fields.keys()]) : nothing;
       const pair = new Map([
-        ['key', ofTexts([...fields.keys()])],
-        ['value', joinAll(fields.values())],
+        ['key', join(named, keys ?? nothing)],
+        ['value', joinAll([...fields.values(), (keys && rest) ?? nothing])],
       ]);
       results.push(ofParts({ fields: pair }));
     }
-    results.push(...items, ...(rest ? [rest] : []));
+    results.push(...items, ...(rest && !keys ? [rest] : []));
   }
   if (value.unknown) results.push(unknown);
   return orUnknown(joinAll(results));

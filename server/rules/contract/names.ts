@@ -2,7 +2,7 @@ import { type Expression } from '../../groovy/ast';
 import { type Range } from '../../text/range';
 import { openClass } from './functions';
 import { isBinding } from './knowledge';
-import { bindingMember, memberOf } from './members';
+import { bindingMember } from './members';
 import { type Run } from './run';
 import { type Scope } from './scope';
 import { constantsOf, join, joinAll, nothing, ofSpots, orUnknown, unknown, type Value } from './value';
@@ -11,11 +11,20 @@ import { constantsOf, join, joinAll, nothing, ofSpots, orUnknown, unknown, type 
 export function lookUp(run: Run, scope: Scope, name: string, range: Range): Value {
   const local = scope.local(name);
   if (local) return orUnknown(local.value);
+  if (name === 'delegate') return delegateAt(run, scope, range);
   const isKnown = run.roots.has(name) || isBinding(name) || run.classes.has(name);
   if (isKnown) return lookUpGlobal(run, scope, name, range);
   const [delegate] = scope.delegates().filter(({ spots }) => spots.length > 0);
   if (!delegate || run.global.own(name) || run.isClassOrPackage(name)) return lookUpGlobal(run, scope, name, range);
   return ofSpots(delegate.spots.map((spot) => run.below(spot, name, range, scope.frame)));
+}
+
+/** `delegate` of a closure: where nobody knows what that is, it may lead to the script. */
+function delegateAt(run: Run, scope: Scope, range: Range): Value {
+  const [delegate] = scope.delegates();
+  if (delegate) return delegate;
+  run.touch(range);
+  return unknown;
 }
 
 /** What a name stands for outside of all methods and closures: in a class only the classes can be seen. */
@@ -49,11 +58,8 @@ export function lookUpThis(run: Run, scope: Scope, object: Expression, names: Va
   if (isBindingExpression(scope, object)) {
     return constantsOf(names)?.includes('variables') ? unknown : bindingMember(run, scope, names, range);
   }
-  if (object.kind === 'Variable' && object.name === 'delegate' && !scope.local('delegate')) {
-    const [delegate] = scope.delegates();
-    if (delegate) return memberOf(run, scope, delegate, names, range);
-  }
   if (!isThis(scope, object)) return undefined;
+  if (constantsOf(names)?.includes('delegate')) return delegateAt(run, scope, range);
   const { outermost } = scope;
   if (outermost.kind === 'global') return bindingMember(run, scope, names, range);
   return joinAll((constantsOf(names) ?? []).map((name) => outermost.own(name)?.value ?? unknown));

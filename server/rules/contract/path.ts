@@ -76,5 +76,5 @@ export function comparePaths(a: Path, b: Path): number {
 
 /** One text for a path, the same for equal paths only. */
 export function keyOfPath(path: Path): string {
-  return path.join('\u0000');
+  return path.map((step) => `\u0000${step}`).join('');
 }

@@ -8,8 +8,21 @@ import { addTo } from '../grouping';
 import { type Direction, isKeyed, isPackageRoot, isTamePackage, rootsOf } from './knowledge';
 import { element } from './path';
 import { Recorder } from './recorder';
-import { type Frame, newFrame, Scope } from './scope';
-import { type Callable, constantsOf, type ScriptObject, type Spot, type Value } from './value';
+import { type Cell, type Frame, newFrame, Scope } from './scope';
+import {
+  type Callable,
+  constantsOf,
+  growOrigin,
+  hasGrown,
+  join,
+  keyOfValue,
+  type Origin,
+  type Parts,
+  type ScriptObject,
+  type Spot,
+  unknown,
+  type Value,
+} from './value';
 
 /** Nobody follows a path deeper than this; what is below counts as anything. */
 const deepestPath = 12;
@@ -29,12 +42,17 @@ export class Run {
   /** Results of calls by who is called with what, for this time through the script. */
   readonly results = new Map<string, Value>();
   private readonly callables = new Map<Callable['node'], Map<Scope, Callable>>();
+  private readonly origins = new Map<Node, Origin>();
   private readonly mostSteps: number;
   private conditions = 0;
+  private loops = 0;
   private steps = 0;
   private gaveUp = false;
   private levels = 0;
   private count = 0;
+  private repeated = 0;
+  private changeCount = 0;
+  private growthCount = 0;
 
   constructor(
     readonly script: Script,
@@ -87,9 +105,67 @@ export class Run {
     }
   }
 
-  /** How many conditions are around. */
-  get conditionCount(): number {
-    return this.conditions;
+  /** Calls `action` for what has run before: another time, and who knows how often. */
+  again<T>(action: () => T): T {
+    this.repeated++;
+    try {
+      return action();
+    } finally {
+      this.repeated--;
+    }
+  }
+
+  /** How often something has changed that a function may see without being given it. */
+  get changes(): number {
+    return this.changeCount;
+  }
+
+  /** How often a variable has gone on growing, so that nobody knows what it becomes. */
+  get growths(): number {
+    return this.growthCount;
+  }
+
+  /** Gives a variable a value, in place of the one before or besides it. What goes on growing may become anything. */
+  setCell(cell: Cell, value: Value, replaces: boolean): void {
+    const before = cell.value;
+    const known = constantsOf(before);
+    const grows = this.repeated > 0 && known && constantsOf(value)?.some((one) => !known.includes(one));
+    if (replaces) cell.value = value;
+    else cell.value = grows ? unknown : join(before, value);
+    if (grows && !replaces) this.growthCount++;
+    if (cell.frame.captured && isOther(before, cell.value, replaces)) this.changeCount++;
+  }
+
+  /** Where the list or map that is written at a node comes from. */
+  origin(node: Node): Origin {
+    const origin = this.origins.get(node) ?? {};
+    this.origins.set(node, origin);
+    return origin;
+  }
+
+  /** Puts more into a list or map, which all see who have it. */
+  grow({ parts }: Value, more: Parts): void {
+    for (const origin of parts?.origins ?? []) if (growOrigin(origin, more)) this.changeCount++;
+  }
+
+  /** Calls `action` for the body of a loop. */
+  looping<T>(action: () => T): T {
+    this.loops++;
+    try {
+      return action();
+    } finally {
+      this.loops--;
+    }
+  }
+
+  /** How many conditions and loops are around. */
+  get depth(): number {
+    return this.conditions + this.loops;
+  }
+
+  /** Whether there are conditions around. */
+  get isConditional(): boolean {
+    return this.conditions > 0;
   }
 
   isCertain(frame: Frame): boolean {
@@ -150,6 +226,7 @@ export class Run {
   }
 
   callable(node: Callable['node'], scope: Scope): Callable {
+    for (let around: Scope | undefined = scope; around; around = around.parent) around.frame.captured = true;
     const ofNode = this.callables.get(node) ?? new Map<Scope, Callable>();
     this.callables.set(node, ofNode);
     const callable = ofNode.get(scope) ?? { id: this.count++, node, scope, first: [] };
@@ -191,6 +268,10 @@ export class Run {
       if (member.kind === 'ClassDeclaration') this.addClass(member, depth + 1);
     });
   }
+}
+
+function isOther(before: Value, after: Value, replaces: boolean): boolean {
+  return replaces ? before !== after && keyOfValue(before) !== keyOfValue(after) : hasGrown(before, after);
 }
 
 /** Whether a spot is a map from names to values. */

@@ -5,13 +5,15 @@ export interface Frame {
   returns: Value;
   /** Some run may have left it already. */
   left: boolean;
+  /** There are functions that see its variables. */
+  captured: boolean;
 }
 
 /** A variable. */
 export interface Cell {
   value: Value;
-  /** How many conditions were around its declaration, and in which frame that was. */
-  readonly conditions: number;
+  /** How many conditions and loops were around its declaration, and in which frame that was. */
+  readonly depth: number;
   readonly frame: Frame;
 }
 
@@ -33,10 +35,10 @@ export class Scope {
     return new Scope('inner', this, frame, delegate);
   }
 
-  declare(name: string, value: Value, conditions: number): void {
+  declare(name: string, value: Value, depth: number): void {
     const before = this.cells.get(name);
     if (before && this.kind !== 'inner') before.value = join(before.value, value);
-    else this.cells.set(name, { value, conditions, frame: this.frame });
+    else this.cells.set(name, { value, depth, frame: this.frame });
   }
 
   own(name: string): Cell | undefined {
@@ -67,5 +69,5 @@ export class Scope {
 }
 
 export function newFrame(): Frame {
-  return { returns: nothing, left: false };
+  return { returns: nothing, left: false, captured: false };
 }

@@ -24,7 +24,7 @@ function executeStep(run: Run, scope: Scope, node: Statement): Value {
     case 'TupleDeclaration': {
       const value = evaluate(run, scope, node.value);
       node.variables.forEach(({ name }, at) => {
-        scope.declare(name.text, itemAt(value, at), run.conditionCount);
+        scope.declare(name.text, itemAt(value, at), run.depth);
       });
       return nothing;
     }
@@ -80,7 +80,7 @@ function executeOther(run: Run, scope: Scope, node: Statement): void {
         run,
         () => {
           const inner = scope.inside();
-          inner.declare(node.variable.name.text, item, run.conditionCount);
+          inner.declare(node.variable.name.text, item, run.depth);
           execute(run, inner, node.body);
         },
         !isFilled(list),
@@ -100,11 +100,15 @@ function executeOther(run: Run, scope: Scope, node: Statement): void {
   }
 }
 
-/** The body of a loop: the second time sees what the first one left in variables. */
+/** The body of a loop: the second time sees what the first one left in variables, and a third one what grows. */
 function repeat(run: Run, body: () => void, mayBeSkipped = true): void {
   run.sometimes(() => {
-    body();
-    body();
+    const { growths } = run;
+    run.looping(() => {
+      body();
+      run.again(body);
+      if (run.growths > growths) run.again(body);
+    });
   }, mayBeSkipped);
 }
 
@@ -119,7 +123,7 @@ function declareAll(run: Run, scope: Scope, { declarators, modifiers }: Variable
   const isField = modifiers.some((one) => one.kind === 'Annotation' && one.name.text.endsWith('Field'));
   for (const { name, value } of declarators) {
     const given = value ? evaluate(run, scope, value) : nothing;
-    (isField ? run.global : scope).declare(name.text, given, run.conditionCount);
+    (isField ? run.global : scope).declare(name.text, given, run.depth);
   }
 }
 
@@ -155,7 +159,7 @@ function executeTry(run: Run, scope: Scope, node: Try): Value {
   run.sometimes(() => {
     for (const { name, body } of node.catches) {
       const caught = scope.inside();
-      caught.declare(name.text, unknown, run.conditionCount);
+      caught.declare(name.text, unknown, run.depth);
       result = join(result, execute(run, caught, body));
     }
   });

@@ -13,8 +13,9 @@ import { type Scope } from './scope';
 export interface Value {
   /** Pieces of the replica. */
   readonly spots: readonly Spot[];
-  /** Constant texts and whole numbers. */
   readonly texts: readonly string[];
+  /** Constant whole numbers, as they are written. */
+  readonly numbers: readonly string[];
   readonly functions: readonly Callable[];
   /** Objects and classes of the script's own. */
   readonly objects: readonly ScriptObject[];
@@ -54,9 +55,22 @@ export interface Parts {
   readonly items: readonly Value[];
   /** What may be in it besides. */
   readonly rest?: Value;
+  /** The keys that this may have in a map. */
+  readonly keys?: Value;
+  /** It is a map, even where there is nothing in it. */
+  readonly isMap?: true;
+  /** The lists and maps that it may be. */
+  readonly origins?: readonly Origin[];
 }
 
-const none = { spots: [], texts: [], functions: [], objects: [] };
+/** A list or map of the script: all who have it see what is put into it later. */
+export interface Origin {
+  more?: Parts;
+  /** What came of the last parts that `more` was added to. */
+  last?: { readonly of: Parts; readonly parts: Parts };
+}
+
+const none = { spots: [], texts: [], numbers: [], functions: [], objects: [] };
 
 /** Nothing yet: what a join starts from. */
 export const nothing: Value = { ...none, unknown: false };
@@ -64,6 +78,11 @@ export const unknown: Value = { ...none, unknown: true };
 
 export function ofTexts(texts: readonly string[]): Value {
   return { ...nothing, texts };
+}
+
+/** Whole numbers. */
+export function ofNumbers(numbers: readonly number[]): Value {
+  return { ...nothing, numbers: numbers.map(String) };
 }
 
 export function ofSpots(spots: readonly Spot[]): Value {
@@ -80,15 +99,18 @@ const most = 200;
 export function join(a: Value, b: Value): Value {
   if (a === b || b === nothing) return a;
   if (a === nothing) return b;
-  const texts = [...new Set([...a.texts, ...b.texts])];
+  const texts = distinct([...a.texts, ...b.texts]);
+  const numbers = distinct([...a.numbers, ...b.numbers]);
+  const tooMany = texts.length + numbers.length > most;
   const parts = joinParts(a.parts, b.parts);
   return {
     spots: joinSpots(a.spots, b.spots),
-    texts: texts.length > most ? [] : texts,
+    texts: tooMany ? [] : texts,
+    numbers: tooMany ? [] : numbers,
     functions: distinct([...a.functions, ...b.functions]).slice(0, most),
     objects: distinct([...a.objects, ...b.objects]),
     ...(parts && { parts }),
-    unknown: a.unknown || b.unknown || texts.length > most,
+    unknown: a.unknown || b.unknown || tooMany,
   };
 }
 
@@ -112,14 +134,65 @@ function joinSpots(a: readonly Spot[], b: readonly Spot[]): readonly Spot[] {
 }
 
 function joinParts(a: Parts | undefined, b: Parts | undefined): Parts | undefined {
-  if (!a || !b) return a ?? b;
+  return a && b ? joinBoth(a, b) : (a ?? b);
+}
+
+function joinBoth(a: Parts, b: Parts): Parts {
   const fields = new Map(a.fields);
   for (const [name, value] of b.fields) fields.set(name, join(fields.get(name) ?? nothing, value));
   const sameLength = a.items.length === b.items.length;
   const items = sameLength ? a.items.map((item, at) => join(item, b.items[at] ?? nothing)) : [];
   const others = sameLength ? [] : [...a.items, ...b.items];
   const rest = joinAll([...others, a.rest ?? nothing, b.rest ?? nothing]);
-  return { fields, items, ...(rest !== nothing && { rest }) };
+  return { fields, items, ...(rest !== nothing && { rest }), ...natureOf(a, b) };
+}
+
+function natureOf(a: Parts, b: Parts): Pick<Parts, 'keys' | 'origins' | 'isMap'> {
+  const keys = join(a.keys ?? nothing, b.keys ?? nothing);
+  const origins = distinct([...(a.origins ?? []), ...(b.origins ?? [])]);
+  const isMap = a.isMap ?? b.isMap;
+  return { ...(keys !== nothing && { keys }), ...(origins.length > 0 && { origins }), ...(isMap && { isMap }) };
+}
+
+/** A list or map after more has been put into it. Nobody knows where in a list, so that none of its places is sure. */
+export function withMore(parts: Parts, more: Parts): Parts {
+  const isMap = more.fields.size > 0 || more.keys !== undefined;
+  const before = isMap ? parts : { ...parts, items: [], rest: joinAll([...parts.items, parts.rest ?? nothing]) };
+  return joinBoth(before, { ...more, items: before.items });
+}
+
+/** The value with all that has been put into it since. */
+export function refresh(value: Value): Value {
+  const { parts } = value;
+  if (!parts?.origins) return value;
+  const grown = parts.origins.reduce(withMoreOf, parts);
+  return grown === parts ? value : { ...value, parts: grown };
+}
+
+function withMoreOf(parts: Parts, origin: Origin): Parts {
+  if (!origin.more) return parts;
+  if (origin.last?.of !== parts) origin.last = { of: parts, parts: withMore(parts, origin.more) };
+  return origin.last.parts;
+}
+
+/** Notes that more has been put in; whether that says anything new. */
+export function growOrigin(origin: Origin, more: Parts): boolean {
+  const before = origin.more;
+  origin.more = before ? withMore(before, more) : more;
+  if (origin.last) origin.last = { of: origin.last.of, parts: withMore(origin.last.parts, more) };
+  if (!before || hasGrown(before.rest, origin.more.rest) || hasGrown(before.keys, origin.more.keys)) return true;
+  return [...more.fields.keys()].some((name) => hasGrown(before.fields.get(name), origin.more?.fields.get(name)));
+}
+
+/** Whether a value has become more, by a join. */
+export function hasGrown(before: Value | undefined, after: Value | undefined): boolean {
+  if (!before || !after) return before !== after;
+  if (breadthOf(before) !== breadthOf(after)) return true;
+  return after.parts !== before.parts && keyOfValue(before) !== keyOfValue(after);
+}
+
+function breadthOf({ spots, texts, numbers, functions, objects, unknown: isUnknown }: Value): number {
+  return spots.length + texts.length + numbers.length + functions.length + objects.length + (isUnknown ? 1 : 0);
 }
 
 function distinct<T>(items: readonly T[]): readonly T[] {
@@ -128,15 +201,28 @@ function distinct<T>(items: readonly T[]): readonly T[] {
 
 /** The constants that a value can only be; nothing when it may be anything else. */
 export function constantsOf(value: Value): readonly string[] | undefined {
-  const { spots, functions, objects, parts, texts } = value;
+  const { spots, functions, objects, parts, texts, numbers } = value;
   const other = value.unknown || spots.length > 0 || functions.length > 0 || objects.length > 0 || parts !== undefined;
-  return other || texts.length === 0 ? undefined : texts;
+  const constants = [...texts, ...numbers];
+  return other || constants.length === 0 ? undefined : constants;
 }
 
 /** Each text of one value followed by each of another; nothing where one of them is not known, or where they are too many. */
 export function concatenate(a: readonly string[] | undefined, b: readonly string[] | undefined): string[] | undefined {
   if (!a || !b || a.length * b.length > 100) return undefined;
   return a.flatMap((one) => b.map((other) => one + other));
+}
+
+/** The numbers from one to another, with the last one moved; nothing where they are not known, or too many. */
+export function rangeOf(from: Value, to: Value, moved = 0): Value | undefined {
+  const [first, last] = [onlyNumber(from), onlyNumber(to) + moved];
+  if (!(last - first >= 0 && last - first < 100)) return undefined;
+  return ofParts({ items: Array.from({ length: last - first + 1 }, (_, at) => ofNumbers([first + at])) });
+}
+
+function onlyNumber(value: Value): number {
+  const [only, another] = constantsOf(value) ?? [];
+  return another === undefined && value.texts.length === 0 ? Number(only) : NaN;
 }
 
 /** All that is in a list or map of the script's own, but for the keys. */
@@ -157,17 +243,18 @@ export function listOf(value: Value): Value {
 
 /** One text for a value, the same for values that behave the same. */
 export function keyOfValue(value: Value, depth = 0): string {
-  const { spots, texts, functions, objects, parts } = value;
+  const { spots, texts, numbers, functions, objects, parts } = value;
   const inner =
     parts === undefined || depth > 4
       ? ''
       : [
           ...[...parts.fields].map(([name, field]) => `${name}:${keyOfValue(field, depth + 1)}`),
-          ...[...parts.items, parts.rest ?? nothing].map((item) => keyOfValue(item, depth + 1)),
+          ...[...parts.items, parts.rest ?? nothing, parts.keys ?? nothing].map((item) => keyOfValue(item, depth + 1)),
         ].join('\u0002');
   return [
     spots.map(keyOfSpot).join('\u0003'),
     texts.join('\u0003'),
+    numbers.join(),
     functions.map(({ id }) => id).join(),
     objects.map(({ name }) => name).join(),
     inner,

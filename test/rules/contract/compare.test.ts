@@ -2,20 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from '../../../server/groovy/parse';
-import { compareContracts, type Disagreement, problemsOf } from '../../../server/rules/contract/compare';
+import { compareContracts, problemsOf } from '../../../server/rules/contract/compare';
 import { inFile, mergeContracts } from '../../../server/rules/contract/contract';
 import { contractOf } from '../../../server/rules/contract/infer';
-import { formatPath } from '../../../server/rules/contract/path';
+import { showDisagreement } from './show';
 
 const outgoing = (text: string) => contractOf(parse(text), 'outgoing');
 const incoming = (text: string) => contractOf(parse(text), 'incoming');
-
-/** `-path` for what is not sent, `+path` for what is not read; `!` behind a warning, `~path` for what may be meant. */
-function show({ kind, path: at, severity, nearest }: Disagreement): string {
-  const sign = kind === 'unsent' ? '-' : '+';
-  const meant = nearest.map((one) => ` ~${formatPath(one.path)}`).join('');
-  return `${sign}${formatPath(at)}${severity === 'warning' ? '!' : ''}${meant}`;
-}
 
 /** [outgoing rule of one side, incoming rule of the other, what they do not agree on] */
 const table: [sends: string, reads: string, expected: string[]][] = [
@@ -83,7 +76,7 @@ const table: [sends: string, reads: string, expected: string[]][] = [
 describe('two sides of a connection', () => {
   for (const [sends, reads, expected] of table) {
     it(`${JSON.stringify(sends)} with ${JSON.stringify(reads)}`, () => {
-      assert.deepEqual(compareContracts(outgoing(sends), incoming(reads)).map(show), expected);
+      assert.deepEqual(compareContracts(outgoing(sends), incoming(reads)).map(showDisagreement), expected);
     });
   }
 
@@ -160,7 +153,13 @@ describe('the sample workspace', () => {
 
   it('sends some things that the other side has no use for, which is no more than an information', () => {
     const found = compareContracts(acme.sends, globex.reads);
-    assert.deepEqual(found.map(show), ['+customFields."Service Level"', '+labels', '+reporter', '+status', '+type']);
+    assert.deepEqual(found.map(showDisagreement), [
+      '+customFields."Service Level"',
+      '+labels',
+      '+reporter',
+      '+status',
+      '+type',
+    ]);
     assert.deepEqual(compareContracts(globex.sends, acme.reads), [], 'its rule has a syntax error');
   });
 });

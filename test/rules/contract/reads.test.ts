@@ -152,6 +152,26 @@ const table: [text: string, expected: string[]][] = [
   ['x = replica.summary.replaceAll(/[0-9]/) { it.size() }', ['summary']],
   ['x = replica.comments[-1].body', ['comments[].body']],
   ['def it = replica\nx = it.a', ['a']],
+  [
+    'def get(o, String... keys) { keys.inject(o) { x, k -> x?.get(k) } }\nx = get(replica, "status", "name")',
+    ['?status.name'],
+  ],
+  [
+    'def get(o, path) { path.tokenize(".").inject(o) { x, k -> x?."$k" } }\nx = get(replica, "status.name")',
+    ['?status.name'],
+  ],
+  [
+    'def get(o, list) { list.inject(o) { x, k -> x[k] } }\nx = get(replica, ["a", *["b"]])',
+    ['?a.a', '?a.b', '?b.a', '?b.b'],
+  ],
+  ['def list = []\nlist.addAll(replica.comments)\nlist.each { x = it.body }', ['comments', '?comments[].body']],
+  ['def list = [] + replica.comments\nlist.each { x = it.body }', ['comments', '?comments[].body']],
+  ['def read = [:]\nread.a = { it.a }\nread.b = { it.b }\nread.each { k, f -> x = f(replica) }', ['?a', '?b']],
+  [
+    'def m = replica.comments.groupBy { it.author }\nm.each { k, v -> x = k.email + v*.body }',
+    ['?comments[].author.email', '?comments[].body'],
+  ],
+  ['x = "a".plus(replica.b) + 3.plus(replica.c)', ['b', 'c']],
 ];
 
 describe('what an incoming rule reads', () => {

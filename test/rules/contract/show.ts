@@ -1,6 +1,7 @@
 import { parse } from '../../../server/groovy/parse';
 import { contractOf } from '../../../server/rules/contract/infer';
 import { type Contract, type PathUse } from '../../../server/rules/contract/contract';
+import { type Disagreement } from '../../../server/rules/contract/compare';
 import { formatPath } from '../../../server/rules/contract/path';
 
 /**
@@ -19,4 +20,11 @@ export function show({ sends = [], reads = [] }: Contract): string[] {
 export function mark({ path, certainty, open, own, helper }: PathUse): string {
   const before = `${own ? '=' : ''}${helper ? '@' : ''}${certainty === 'possible' ? '?' : ''}`;
   return `${before}${formatPath(path)}${open ? ' ...' : ''}`;
+}
+
+/** `-path` for what is not sent, `+path` for what is not read; `!` behind a warning, `~path` for what may be meant. */
+export function showDisagreement({ kind, path: at, severity, nearest }: Disagreement): string {
+  const sign = kind === 'unsent' ? '-' : '+';
+  const meant = nearest.map((one) => ` ~${formatPath(one.path)}`).join('');
+  return `${sign}${formatPath(at)}${severity === 'warning' ? '!' : ''}${meant}`;
 }
