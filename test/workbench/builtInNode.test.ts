@@ -51,7 +51,7 @@ describe('the built-in sync node', () => {
     await page.reload();
     await waitReady(page);
     await showView(page, 'Sync Rules');
-    await page.locator('.part.sidebar .message').filter({ hasText: 'sealed with another secret' }).waitFor();
+    await page.locator('.part.sidebar .message').filter({ hasText: 'Another secret has sealed' }).waitFor();
     await sideBarRow(page, 'acme_to_globex').waitFor();
     await palette(page, 'Sync Rules: Start Node');
     await page.locator('.notification-toast').getByRole('button', { name: 'Begin Anew...' }).click();
