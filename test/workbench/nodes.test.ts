@@ -42,7 +42,9 @@ describe('a sync node on a server', () => {
     const row = sideBarRow(page, 'left_to_right');
     await row.filter({ hasText: 'Active · right · public' }).waitFor();
     assert.equal(await row.getAttribute('aria-label'), 'Connection left_to_right, Active, right, public');
-    await sideBarRow(page, 'acme_to_globex').filter({ hasText: 'Active · not published yet · globex (ServiceNow)' }).waitFor();
+    await sideBarRow(page, 'acme_to_globex')
+      .filter({ hasText: 'Active · not published yet · globex (ServiceNow)' })
+      .waitFor();
     await sideBarRow(page, 'globex_to_acme').filter({ hasText: 'ServiceNow ↔ Jira Cloud' }).waitFor();
   });
 
