@@ -36,6 +36,8 @@ async function connect(page: Page, { acme }: NodePair): Promise<void> {
   await reply(page, 'Token for', acme.token);
   await sideBarRow(page, 'acme_to_globex').filter({ hasText: 'Active' }).waitFor();
   await sideBarRow(page, 'acme_to_initech').filter({ hasText: 'Pending' }).waitFor();
+  await notification(page, 'Sync Rules works with the sync node').waitFor();
+  await palette(page, 'Notifications: Clear All Notifications');
 }
 
 /** Opens the outgoing rule that is a file, whose connection is the first of the view. */
