@@ -5,6 +5,7 @@ import { parse } from '../../../server/groovy/parse';
 import { compareContracts, problemsOf } from '../../../server/rules/contract/compare';
 import { inFile, mergeContracts } from '../../../server/rules/contract/contract';
 import { contractOf } from '../../../server/rules/contract/infer';
+import { parsePath } from '../../../server/rules/contract/path';
 import { showDisagreement } from './show';
 
 const outgoing = (text: string) => contractOf(parse(text), 'outgoing');
@@ -71,6 +72,25 @@ const table: [sends: string, reads: string, expected: string[]][] = [
   ['', 'replica.state = replica.other\nx = replica.state', ['-other']],
   ['if (issue.x) replica.a = 1', 'x = replica.a', []],
   ['["a", "b"].each { replica[it] = 1 }', 'x = replica.a + replica.c', ['-c', '+b']],
+  [
+    'replica.severity = 1\nreplica.severities = 2',
+    'x = replica.severit',
+    ['-severit! ~severity', '+severities ~severit', '+severity ~severit'],
+  ],
+  [
+    'replica.severity << issue.x\nreplica.severity = 2',
+    'x = replica.serverity',
+    ['-serverity! ~severity', '+severity ~serverity'],
+  ],
+  ['unknownMethod(replica.severity)', 'x = replica.serverity', ['-serverity']],
+  ['replica.severity = 1', 'unknownMethod(replica.serverity)', ['-serverity! ~severity', '+severity']],
+  [
+    'replica.customFields = 1',
+    'x = replica.customField',
+    ['-customField! ~customFields', '+customFields ~customField'],
+  ],
+  ['replica.comments = issue.comments', 'x = replica.addedComments.body + replica.changedComments[0].body', []],
+  ['replica.comments = [a: 1]', 'x = replica.addedComments.b', ['-addedComments.b', '+comments.a']],
 ];
 
 describe('two sides of a connection', () => {
@@ -79,6 +99,16 @@ describe('two sides of a connection', () => {
       assert.deepEqual(compareContracts(outgoing(sends), incoming(reads)).map(showDisagreement), expected);
     });
   }
+
+  it('take a list of custom fields for no more than that', () => {
+    const path = parsePath('customFields[].value');
+    assert.ok(path);
+    const sends = [{ path, certainty: 'certain' as const, open: false, places: [] }];
+    assert.deepEqual(compareContracts({ sends }, incoming('x = replica.other')).map(showDisagreement), [
+      '-other',
+      '+customFields[].value',
+    ]);
+  });
 
   it('say nothing of each other where one of them is not known', () => {
     assert.deepEqual(compareContracts({}, incoming('x = replica.a')), []);

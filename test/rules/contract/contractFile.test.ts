@@ -74,6 +74,8 @@ describe('partner.contract.json', () => {
         [32, 'error', 'contract/field'],
       ],
     );
+    const [wrongPath] = readContract('{ "sends": [{ "path": "a..b" }] }').problems;
+    assert.deepEqual([wrongPath?.severity, wrongPath?.code], ['error', 'contract/path']);
   });
 
   it('may be as short as somebody writes it by hand', () => {
@@ -163,6 +165,8 @@ describe('partner.contract.json', () => {
         ),
         certainty: fc.constantFrom('certain' as const, 'possible' as const),
         open: fc.boolean(),
+        own: fc.constant(true as const),
+        helper: fc.constant(true as const),
         places: fc.uniqueArray(
           fc.record(
             { file: fc.constantFrom('a.groovy', 'b c.gvy'), line: fc.integer({ min: 1, max: 9999 }) },
@@ -174,7 +178,7 @@ describe('partner.contract.json', () => {
           },
         ),
       },
-      { noNullPrototype: true },
+      { noNullPrototype: true, requiredKeys: ['path', 'certainty', 'open', 'places'] },
     );
     const uses = fc
       .uniqueArray(use, { selector: ({ path: steps }) => keyOfPath(steps), maxLength: 5 })

@@ -22,6 +22,9 @@ const table: [a: Connection, b: Connection, expected: boolean][] = [
   [connection('left', 'right', '1'), connection('right', 'left'), true],
   [connection('left', 'right', '1'), connection('r', 'l', '1'), true],
   [connection('left', 'right', '1'), connection('left', 'right', '1'), false],
+  [connection('left', 'right', '1'), connection('left', 'r', '1'), true],
+  [connection('left', 'right', '1'), connection('l', 'right', '1'), true],
+  [connection('left', 'left', '1'), connection('left', 'left', '1'), true],
 ];
 
 describe('two folders', () => {
