@@ -96,11 +96,11 @@ describe('sync-rules connections show', () => {
         stdout.endsWith(
           [
             '',
-            'When                  What                  Who   More',
-            '2026-03-01 12:00 UTC  Active                anna',
-            '2026-03-01 12:00 UTC  Invitation accepted   anna',
-            '2026-03-01 12:00 UTC  Invitation generated  anna',
-            '2026-03-01 12:00 UTC  later-event           anna  by hand',
+            'When                  What                             Who          More',
+            '2026-03-01 12:00 UTC  Version 3 brings back version 1  anna         oops',
+            '2026-03-01 12:00 UTC  Version 2 published              anna         oops',
+            '2026-03-01 12:00 UTC  Active                           ben (right)',
+            '2026-03-01 12:00 UTC  later-event                                   by hand',
             '',
           ].join('\n'),
         ),
@@ -113,7 +113,7 @@ describe('sync-rules connections show', () => {
       assert.deepEqual(rest, one);
       assert.deepEqual(
         history.map(({ event }) => event),
-        ['active', 'accepted', 'invited', 'later-event'],
+        ['published', 'published', 'active', 'later-event'],
       );
     }));
 

@@ -242,16 +242,14 @@ export class FakeModel {
       this.publish(id, this.version(id, version), note, version),
     getHistory: ({ params: { id }, query: { before = Infinity, limit } }) => {
       // Two pages of it, so that following them is needed.
-      const all = ['active', 'accepted', 'invited', 'later-event'].map((event, at) => ({
-        seq: 4 - at,
-        at: noon + 3 - at,
-        event,
-        connection: id,
-        by: 'anna',
-        who: 'anna',
-        detail: event === 'later-event' ? 'by hand' : '',
-        rules: null,
-      }));
+      const again = { version: 3, restores: 1, note: 'oops' };
+      const told = [
+        { event: 'published', who: 'anna', detail: 'version 3', rules: again },
+        { event: 'published', who: 'anna', detail: 'version 2', rules: { ...again, version: 2, restores: null } },
+        { event: 'active', who: 'ben (right)', detail: '', rules: null },
+        { event: 'later-event', who: '', detail: 'by hand', rules: null },
+      ];
+      const all = told.map((one, at) => ({ seq: 4 - at, at: noon + 3 - at, connection: id, by: 'id-of-it', ...one }));
       const rest = all.filter(({ seq }) => seq < before);
       const entries = rest.slice(0, Math.min(2, limit));
       return { entries, next: rest.length > entries.length ? (entries.at(-1)?.seq ?? null) : null };

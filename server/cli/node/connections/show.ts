@@ -35,8 +35,18 @@ async function historyOf(client: NodeClient, id: string): Promise<Entry[]> {
 
 function historyTable(history: readonly Entry[], environment: Environment): string {
   if (history.length === 0) return 'Nothing is noted of it.\n';
-  const rows = history.map(({ at, event, by, detail }) => [timeInWords(at), eventInWords(event), by, detail]);
+  const rows = history.map(({ at, event, who, detail, rules }) => [
+    timeInWords(at),
+    rules ? publishedInWords(rules) : eventInWords(event),
+    who,
+    rules ? rules.note : detail,
+  ]);
   return table(['When', 'What', 'Who', 'More'], rows, environment, [2, 3]);
+}
+
+/** The same words as in the view of VS Code. */
+function publishedInWords({ version, restores }: NonNullable<Entry['rules']>): string {
+  return `Version ${version} ${restores === null ? 'published' : `brings back version ${restores}`}`;
 }
 
 /** Everything that is known of a connection, for people. */
