@@ -32,7 +32,6 @@ export function parsePath(text: string): Path | undefined {
   const steps: string[] = [];
   const step = /(\.?)(?:(\[\])|("(?:[^"\\]|\\.)*")|([\p{L}_$][\p{L}\p{N}_$]*))/uy;
   for (let at = 0; at < text.length; at = step.lastIndex) {
-    step.lastIndex = at;
     const match = step.exec(text);
     if (!match) return undefined;
     const [, dot, many, quoted, plain] = match;

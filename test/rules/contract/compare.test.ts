@@ -15,6 +15,8 @@ const incoming = (text: string) => contractOf(parse(text), 'incoming');
 const table: [sends: string, reads: string, expected: string[]][] = [
   ['replica.a = 1', 'x = replica.a', []],
   ['', '', []],
+  ['', 'x = "$replica"', []],
+  ['replica = issue', '', []],
   ['', 'x = replica.summary', ['-summary']],
   ['replica.summary = 1', '', ['+summary']],
   ['replica.severity = 1', 'x = replica.serverity', ['-serverity! ~severity', '+severity ~serverity']],

@@ -83,6 +83,7 @@ describe('partner.contract.json', () => {
     assert.deepEqual(show(contract ?? {}), ['a ...', 'summary']);
     assert.equal(contract?.reads, undefined);
     assert.deepEqual(readContract('{}'), { contract: {}, problems: [] });
+    assert.deepEqual(show(readContract('{ "reads": [{ "path": "a", "open": false }] }').contract ?? {}), ['a']);
   });
 
   it('takes a path that stands there twice for one', () => {
@@ -108,6 +109,8 @@ describe('partner.contract.json', () => {
     ]);
     const ranges = readContractInPlace(text)?.sends?.flatMap((use) => use.places.map(({ range }) => range?.start));
     assert.deepEqual(ranges, [text.indexOf('"a"'), text.indexOf('"b"'), text.lastIndexOf('"b"')]);
+    const reads = readContractInPlace('{ "reads": [{ "path": "a" }] }');
+    assert.deepEqual([reads?.sends, reads?.reads?.map(({ path: steps }) => steps)], [undefined, [['a']]]);
     assert.equal(readContractInPlace('{ "sends": [{ "path": "a..b" }] }'), undefined);
     assert.equal(readContractInPlace('{ "sends": 1 }'), undefined);
     assert.equal(readContractInPlace('{'), undefined);
@@ -154,6 +157,16 @@ describe('partner.contract.json', () => {
 }
 `,
     );
+  });
+
+  it('leaves out the places that cannot be told', () => {
+    const places = [{ file: 'a.groovy' }, { line: 2 }, { file: 'a.groovy', line: 3 }];
+    const use = { path: ['a'], certainty: 'certain' as const, open: false };
+    const written = writeContract({ sends: [{ ...use, places }], reads: [{ ...use, places: places.slice(0, 2) }] });
+    assert.deepEqual(JSON.parse(written), {
+      sends: [{ path: 'a', places: ['a.groovy:3'] }],
+      reads: [{ path: 'a' }],
+    });
   });
 
   it('is read as it was written, and keeps to its schema', () => {

@@ -59,10 +59,15 @@ describe('problems with the other side', () => {
   });
 
   it('are told on the side of the text alone', () => {
-    const both: Contract = { ...otherSide('sends', 'a', { line: 1 }), ...otherSide('reads', 'b', { line: 1 }) };
+    const place = { range: { start: 0, end: 1 } };
+    const both: Contract = { ...otherSide('sends', 'a', place), ...otherSide('reads', 'b', place) };
     assert.deepEqual(
       contractProblems(parse('x = replica.c'), 'incoming', both).map(({ code }) => code),
       ['contract/unsent'],
+    );
+    assert.deepEqual(
+      contractProblems(parse('replica.c = 1'), 'outgoing', both).map(({ code }) => code),
+      ['contract/unread'],
     );
     assert.deepEqual(contractProblems(parse('replica.a = 1'), undefined, both), []);
   });
