@@ -38,10 +38,9 @@ export async function answerInvitation(
     showOffer: async (offer) => {
       const name = l10n.t('Invitation of {0}', offer.issuer.shortName);
       shown.push(
-        await parts.documents.show(
+        await parts.documents.showRendered(
           `${name}.md`,
-          offerInMarkdown(offer, (id) => begun[0].setup.labelOf(id)),
-          { language: 'markdown', isBeside: true },
+          belowTheQuestion(offerInMarkdown(offer, (id) => begun[0].setup.labelOf(id))),
         ),
       );
     },
@@ -68,6 +67,11 @@ export async function answerInvitation(
     ...done.result,
     ...(partnerPlatform !== undefined && { partnerPlatform }),
   };
+}
+
+/** Begins where the box of the question, which lies over the top of the editors, has ended. */
+function belowTheQuestion(markdown: string): string {
+  return `${'&nbsp;\n\n'.repeat(3)}${markdown}`;
 }
 
 function accepting({ client }: NodeSession, setup: Setup, draft: SetupDraft) {

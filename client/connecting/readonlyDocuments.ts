@@ -2,6 +2,7 @@ import {
   commands,
   languages,
   TabInputText,
+  TabInputWebview,
   Uri,
   ViewColumn,
   window,
@@ -46,8 +47,7 @@ export class ReadonlyDocuments implements Disposable {
     text: string,
     { language, isBeside = false, isWrapped = false }: ShowOptions,
   ): Promise<TextDocument> {
-    const uri = Uri.from({ scheme, path: `/${++this.#count}/${name.replaceAll('/', '_')}` });
-    this.#texts.set(uri.toString(), text);
+    const uri = this.#keep(name, text);
     const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), language);
     this.#texts.set(uri.toString(), text); // of another language it counts as closed and opened again
     await window.showTextDocument(document, {
@@ -57,6 +57,20 @@ export class ReadonlyDocuments implements Disposable {
     });
     if (isWrapped && !isAlreadyWrapped(document)) await commands.executeCommand('editor.action.toggleWordWrap');
     return document;
+  }
+
+  /** Markdown as it is read, beside what is open; as plain text where VS Code has no preview of Markdown. */
+  async showRendered(name: string, text: string): Promise<TextDocument> {
+    const uri = this.#keep(name, text);
+    const document = await workspace.openTextDocument(uri);
+    const isShown = await commands
+      .executeCommand(isAnyOpen() ? 'markdown.showPreviewToSide' : 'markdown.showPreview', uri)
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isShown) await tabComes(uri);
+    return isShown ? document : this.show(name, text, { language: 'markdown', isBeside: true, isWrapped: true });
   }
 
   /** Closes what was shown and has done its duty. */
@@ -82,6 +96,12 @@ export class ReadonlyDocuments implements Disposable {
     for (const subscription of [...this.#subscriptions, ...this.#following.values()]) subscription.dispose();
   }
 
+  #keep(name: string, text: string): Uri {
+    const uri = Uri.from({ scheme, path: `/${++this.#count}/${name.replaceAll('/', '_')}` });
+    this.#texts.set(uri.toString(), text);
+    return uri;
+  }
+
   #forget(uri: Uri): void {
     const key = uri.toString();
     if (tabsOf(uri).length > 0) return;
@@ -100,8 +120,32 @@ export class ReadonlyDocuments implements Disposable {
 }
 
 function tabsOf(uri: Uri): Tab[] {
-  const isIt = ({ input }: Tab) => input instanceof TabInputText && input.uri.toString() === uri.toString();
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  // Of a preview nothing but its title says what it shows.
+  const isIt = ({ input, label }: Tab) =>
+    (input instanceof TabInputText && input.uri.toString() === uri.toString()) ||
+    (input instanceof TabInputWebview && input.viewType.endsWith('markdown.preview') && label.includes(name));
   return window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isIt));
+}
+
+/** How long a tab may take, in milliseconds. */
+const patienceMs = 2000;
+
+/** The tab of a preview, by which it is closed again, comes after the preview. */
+function tabComes(uri: Uri): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    };
+    const look = () => {
+      if (tabsOf(uri).length > 0) end();
+    };
+    const timer = setTimeout(end, patienceMs);
+    const listening = window.tabGroups.onDidChangeTabs(look);
+    look();
+  });
 }
 
 function isAlreadyWrapped(document: TextDocument): boolean {

@@ -102,8 +102,10 @@ export function webUri(address: string): UriParts {
 }
 
 function isOutside(address: string): boolean {
-  const url = new URL(address);
-  return /^(https?|wss?):$/.test(url.protocol) && !['127.0.0.1', 'localhost'].includes(url.hostname);
+  const { protocol, hostname } = new URL(address);
+  // A webview's files: its service worker answers for this host, which is not asked.
+  const isHere = ['127.0.0.1', 'localhost'].includes(hostname) || hostname.endsWith('.vscode-resource.vscode-cdn.net');
+  return /^(https?|wss?):$/.test(protocol) && !isHere;
 }
 
 interface Change {

@@ -88,4 +88,21 @@ describe('setting up a connection', () => {
     await sideBarRow(page, 'Invitation').waitFor({ state: 'detached' });
     assert.equal(node.connections.size, 0);
   });
+
+  it('shows what an invitation offers as it is read, below the question, which keeps the keyboard', async () => {
+    const { page } = workbench;
+    await palette(page, 'Sync Rules: Accept Invitation...');
+    await reply(page, 'Paste the invitation', invitation.code);
+    await asked(page, 'right invites you').waitFor();
+    const heading = page
+      .frameLocator('iframe.webview')
+      .frameLocator('#active-frame')
+      .getByRole('heading', { name: 'What accepting this invitation would do' });
+    await heading.waitFor();
+    const [question, shown] = [await page.locator('.quick-input-widget').boundingBox(), await heading.boundingBox()];
+    assert.ok(question && shown && shown.y >= question.y + question.height, JSON.stringify({ question, shown }));
+    await page.keyboard.press('Enter');
+    await asked(page, 'Short name of your instance').waitFor();
+    await page.keyboard.press('Escape');
+  });
 });
