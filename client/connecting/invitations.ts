@@ -70,17 +70,19 @@ export async function showInvitation(
  */
 export function offerInMarkdown(offer: InvitationPreview, platformName: (id: string) => string): string {
   const { kind, expiresAt, strict, issuer, own, name, description, sends, reads, problem } = offer;
-  const rows: [string, string | null][] = [
-    [l10n.t('Invitation of'), issuer.shortName],
-    [l10n.t('Node'), issuer.url],
-    [l10n.t('Fingerprint'), issuer.fingerprint],
+  const rows: [string, string][] = [
+    [l10n.t('Invitation of'), quoted(issuer.shortName)],
+    [l10n.t('Node'), quoted(issuer.url)],
+    [l10n.t('Fingerprint'), quoted(issuer.fingerprint)],
     [
       l10n.t('Tracker'),
-      [issuer.platform && platformName(issuer.platform), issuer.trackerUrl].filter(Boolean).join(', '),
+      [plain(issuer.platform ? platformName(issuer.platform) : ''), quoted(issuer.trackerUrl)]
+        .filter(Boolean)
+        .join(', '),
     ],
-    [l10n.t('Connection'), name],
-    [l10n.t('Description'), description],
-    [l10n.t('Your side is called'), own],
+    [l10n.t('Connection'), quoted(name)],
+    [l10n.t('Description'), quoted(description)],
+    [l10n.t('Your side is called'), quoted(own)],
     [
       l10n.t('Type'),
       kind === 'public' ? l10n.t('public: both sides call each other') : l10n.t('private: only your side calls'),
@@ -92,8 +94,8 @@ export function offerInMarkdown(offer: InvitationPreview, platformName: (id: str
     `# ${l10n.t('What accepting this invitation would do')}`,
     l10n.t('Your sync node pairs with the node below. Nothing has happened yet.'),
     rows
-      .filter(([, value]) => value !== null && value !== '')
-      .map(([label, value]) => `- ${label}: ${plain(value ?? '')}`)
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => `- ${label}: ${value}`)
       .join('\n'),
     ...(problem ? [`**${plain(problem.title)}.** ${plain(problem.detail)}`] : []),
     `## ${l10n.t('What the other side sends')}`,
@@ -107,10 +109,16 @@ export function offerInMarkdown(offer: InvitationPreview, platformName: (id: str
 
 function fieldList(paths: readonly string[] | null): string {
   if (paths === null) return l10n.t('The other side has not said it.');
-  return paths.length === 0 ? l10n.t('Nothing.') : paths.map((path) => `- \`${path.replaceAll('`', "'")}\``).join('\n');
+  return paths.length === 0 ? l10n.t('Nothing.') : paths.map((path) => `- ${quoted(path)}`).join('\n');
 }
 
-/** What others wrote is no Markdown of ours, and makes no lines. */
+/** What others wrote, as code: it is no Markdown of ours, makes no lines, and its addresses are no links to click. */
+function quoted(text: string | null): string {
+  const line = (text ?? '').replace(/\s+/g, ' ').trim();
+  return line === '' ? '' : `\`${line.replaceAll('`', "'")}\``;
+}
+
+/** A sentence of ours, which may repeat what others wrote. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*[\]<>#|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
 }

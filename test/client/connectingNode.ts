@@ -60,7 +60,12 @@ export const offer: InvitationPreview = {
     ...{ shortName: 'right', url: 'https://right.example.com', uuid: '22222222-2222-4222-8222-222222222222' },
     ...{ fingerprint: 'AAAA BBBB', platform: 'there', trackerUrl: null, version: '0.1.0' },
   },
-  ...{ own: 'left', name: 'right_to_left', offeredName: 'right_to_left', description: 'Tickets' },
+  ...{
+    own: 'left',
+    name: 'right_to_left',
+    offeredName: 'right_to_left',
+    description: 'Read [this](https://trap.example)',
+  },
   sends: ['summary', 'customFields."A"'],
   reads: [],
   offeredTemplate: 'out',

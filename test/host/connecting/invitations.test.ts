@@ -20,7 +20,13 @@ describe('Accept and Decline Invitation', () => {
     assert.equal(ask.shown[0]?.text?.value, invitation.link);
     const shown = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('Invitation of right.md'));
     const text = shown?.getText() ?? '';
-    for (const part of ['Fingerprint: AAAA BBBB', 'https://right.example.com', '- `summary`', '- `customFields."A"`'])
+    for (const part of [
+      'Fingerprint: `AAAA BBBB`',
+      'Node: `https://right.example.com`',
+      'Description: `Read [this](https://trap.example)`',
+      '- `summary`',
+      '- `customFields."A"`',
+    ])
       assert.ok(text.includes(part), `${part} is not in\n${text}`);
     await closeAllEditors();
     const moves = ['accept', { pick: 'accept' }, 'accept', 'accept', 'accept', { type: 'ABC' }, 'accept'] as const;
