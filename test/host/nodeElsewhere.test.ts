@@ -62,6 +62,19 @@ describe('a sync node elsewhere', () => {
       assert.deepEqual(test.node.changes, []);
     });
 
+  it('says that it is worked with now, and what to begin with where it has no connections', async () => {
+    const text = `Sync Rules works with the sync node at ${url} now.`;
+    assert.deepEqual((await test.connect()).said, [
+      {
+        ...{ kind: 'information', text: `${text} It has no connections yet.`, detail: '' },
+        actions: [commands.initiateConnection, commands.acceptInvitation],
+      },
+    ]);
+    test.node.add('left_to_right');
+    await refresh();
+    assert.deepEqual((await test.connect()).said, [{ kind: 'information', text, detail: '', actions: [] }]);
+  });
+
   it('comes back by itself after it was down', async () => {
     test.node.isDown = true;
     await eventually(async () => ((await current())?.status === 'failed' ? true : undefined));

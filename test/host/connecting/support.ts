@@ -7,6 +7,8 @@ import { closeAllEditors, deleteFolder, extensionApi, sampleFile } from '../supp
 
 export interface ConnectingTest {
   readonly node: InMemoryNode;
+  /** Connects to the node, as is done before the first test. */
+  connect(): Promise<ScriptedTalk>;
   /** Runs a command while a script answers. */
   run(command: string, script?: Script, ...parameters: unknown[]): Promise<ScriptedTalk>;
 }
@@ -16,14 +18,16 @@ const written = ['left_to_right', 'left_to_right_2', 'right_to_left'];
 /** To be called in a `describe`: the extension works with a node in memory, and what is written is deleted after each test. */
 export function useConnectingNode(): ConnectingTest {
   let node: InMemoryNode | undefined;
+  let place: readonly { readonly pick: string }[] = [];
   const run = (command: string, script: Script = {}, ...parameters: unknown[]) =>
     talking(script, () => vscode.commands.executeCommand(command, ...parameters));
+  const connect = () => run(commands.connectToNode, { moves: [...place, { type: url }, { type: token }] });
 
   before(async () => {
     node = new InMemoryNode();
     const api = await extensionApi();
-    const place = api.nodes().length > 0 ? [{ pick: 'elsewhere' }] : [];
-    await run(commands.connectToNode, { moves: [...place, { type: url }, { type: token }] });
+    if (api.nodes().length > 0) place = [{ pick: 'elsewhere' }]; // only where there is a built-in one it is asked which
+    await connect();
     const [connected] = api.nodes();
     assert.equal(connected?.status, 'running', connected?.trouble?.message);
   });
@@ -51,6 +55,7 @@ export function useConnectingNode(): ConnectingTest {
       assert.ok(node, 'the node is there only while tests run');
       return node;
     },
+    connect,
     run,
   };
 }

@@ -67,6 +67,7 @@ export function useRules(): RulingTest {
     get rules() {
       return current();
     },
+    connect: () => test.connect(),
     run: (...call) => test.run(...call),
     known,
     written: async ({ id }) => {
