@@ -16,7 +16,7 @@ export function callOnParts(run: Run, scope: Scope, parts: Parts, given: Given):
   const own: Value = { ...nothing, parts };
   if ((name === 'get' || name === 'getAt' || name === 'getOrDefault') && args.length > 0) {
     giveAway(run, scope, { ...given, args: [first] }, 'value');
-    return joinAll([itemOf(run, scope, own, first, node), second ?? nothing, unknown]);
+    return join(itemOf(run, scope, own, first, node), second ?? nothing);
   }
   if (name === 'keySet') return keysOf(parts);
   if (name === 'values') return ofParts({ items: contentsOf(parts) });

@@ -113,7 +113,9 @@ function callAnyMethod(run: Run, { args, node }: Given): Value {
 }
 
 function callAll(run: Run, functions: readonly Callable[], { args, node }: Given): Value {
-  const fitting = functions.filter(({ node: { parameters } }) => (parameters?.length ?? 1) >= args.length);
+  const count = ({ node: { parameters } }: Callable) => parameters?.length ?? 1;
+  const exact = functions.filter((one) => count(one) === args.length);
+  const fitting = exact.length > 0 ? exact : functions.filter((one) => count(one) >= args.length);
   const called = fitting.length > 0 ? fitting : functions;
   return joinAll(called.map((one) => run.sometimes(() => invoke(run, one, args, node), called.length > 1)));
 }
@@ -129,8 +131,9 @@ function callByName(run: Run, scope: Scope, node: Call, name: string): Value {
     return callAll(run, cell.value.functions, given);
   }
   const { outermost } = scope;
-  const owner = outermost.kind === 'class' ? outermost.own('this')?.value.objects[0] : undefined;
-  const methods = owner ? methodsOf(run, owner, name) : (run.methods.get(name) ?? []);
+  const owners = outermost.kind === 'class' ? outermost.own('this')?.value.objects : undefined;
+  const ofOwners = owners?.flatMap((owner) => methodsOf(run, owner, name));
+  const methods = ofOwners ? [...new Set(ofOwners)] : (run.methods.get(name) ?? []);
   if (methods.length > 0) return callAll(run, methods, given);
   if (name === 'getBinding' && given.args.length === 0) {
     run.touch(node);

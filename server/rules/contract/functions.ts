@@ -81,7 +81,10 @@ function argumentFor(run: Run, scope: Scope, parameter: Parameter, args: readonl
 /** Makes a class of the script ready once: the values of its fields. */
 export function openClass(run: Run, object: ScriptObject): ScriptObject {
   const { node, scope } = object;
-  if (scope.own('this')) return object;
+  if (run.opened.has(node)) return object;
+  run.opened.add(node);
+  const above = node.superTypes.map(({ name }) => run.classes.get(name));
+  for (const one of above) if (one) openClass(run, one);
   scope.declare('this', { ...nothing, objects: [object] }, 0);
   for (const member of node.body.members) {
     if (member.kind === 'FieldDeclaration') {

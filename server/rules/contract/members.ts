@@ -65,7 +65,8 @@ export function memberOf(run: Run, scope: Scope, object: Value, names: Value, ra
       const { scope: fields } = openClass(run, one);
       const getter = `get${name.charAt(0).toUpperCase()}${name.slice(1)}`;
       const methods = methodsOf(run, one, getter);
-      results.push(fields.own(name)?.value ?? unknown, ...methods.map((method) => invoke(run, method, [], range)));
+      const field = fields.own(name)?.value ?? (methods.length > 0 ? nothing : unknown);
+      results.push(field, ...methods.map((method) => invoke(run, method, [], range)));
     }
   }
   if (object.unknown || results.length === 0) results.push(unknown);

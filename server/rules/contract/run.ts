@@ -30,6 +30,8 @@ const deepestPath = 12;
 const stepsAtLeast = 50_000;
 const stepsPerCharacter = 40;
 const mostLevels = 250;
+/** Nobody's classes extend, or lie in, more than so many others. */
+const deepestClass = 20;
 
 /** The state of one inference: where it stands, what it has found, and what the script declares. */
 export class Run {
@@ -38,6 +40,8 @@ export class Run {
   readonly imports: Imports;
   readonly methods = new Map<string, Callable[]>();
   readonly classes = new Map<string, ScriptObject>();
+  /** The classes whose fields have got their values. */
+  readonly opened = new Set<ClassDeclaration>();
   readonly roots: ReadonlySet<string>;
   /** Results of calls by who is called with what, for this time through the script. */
   readonly results = new Map<string, Value>();
@@ -65,6 +69,7 @@ export class Run {
       if (statement.kind === 'MethodDeclaration') this.addMethod(statement);
       if (statement.kind === 'ClassDeclaration') this.addClass(statement, 0);
     }
+    for (const [name, object] of this.classes) this.classes.set(name, { ...object, scope: this.topmost(object).scope });
   }
 
   /** Begins to go through the script once more. */
@@ -260,9 +265,17 @@ export class Run {
     addTo(this.methods, nameOf(method.name), this.callable(method, this.global));
   }
 
+  /** The class at the top of those that a class extends: all of them share their fields. */
+  private topmost(object: ScriptObject): ScriptObject {
+    let top = object;
+    for (let level = 0; level < deepestClass; level++)
+      top = this.classes.get(top.node.superTypes[0]?.name ?? '') ?? top;
+    return top;
+  }
+
   private addClass(node: ClassDeclaration, depth: number): void {
     const name = node.name.text;
-    if (depth > 20 || this.classes.has(name)) return;
+    if (depth > deepestClass || this.classes.has(name)) return;
     this.classes.set(name, { name, node, scope: new Scope('class', undefined, newFrame()) });
     forEachChild(node.body, (member: Node) => {
       if (member.kind === 'ClassDeclaration') this.addClass(member, depth + 1);
