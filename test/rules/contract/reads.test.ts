@@ -216,6 +216,21 @@ const table: [text: string, expected: string[]][] = [
   ['def s = replica.status\nx = s.name\nfor (i in 1..s) y = 1', ['status', 'status.name']],
   ['def s = replica.status\nx = s.name\ns++', ['status', 'status.name']],
   ['def s = replica.status\nx = s.name\ny = issue.z[s, 1]', ['status', 'status.name']],
+  ['x = replica.with { status.name }\ny = replica.with { priority }.name', ['priority.name', 'status.name']],
+  ['x = replica.tap { y = 1 }.status.name', ['status.name']],
+  ['x = replica.customFields.values()*.value', ['customFields ...']],
+  ['x = replica.isActive() ? replica.getURL() : replica.isInternal()', ['?URL', 'active', '?internal']],
+  ['x = replica.customFields.get("A", replica.b)', ['b', 'customFields."A"']],
+  ['debug.error([replica.a])\nlog.info("a", replica.b)', ['a', 'b']],
+  ['x = replica.comments.unknownOne { it.body }', ['comments ...']],
+  ['x = issue.find(replica.a) { replica.b }', ['a', '?b']],
+  ['x = issue.with { replica.a }\ny = x.b', ['a.b']],
+  ['def s = replica.status\nx = s.name\ny = s.equals(1)', ['status', 'status.name']],
+  [
+    'if (replica.containsKey("a") && replica.customFields.hasProperty("B")) x = 1',
+    ['a', '?customFields', '?customFields."B"'],
+  ],
+  ['x = replica.is(issue)', []],
 ];
 
 describe('what an incoming rule reads', () => {

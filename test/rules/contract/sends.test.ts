@@ -295,6 +295,18 @@ const table: [text: string, expected: string[]][] = [
   ['def m = [a: "x"]\nreplica[m.get("a")] = 1', ['x']],
   ['def m = [a: "x"]\nreplica[m.get("b", "d")] = 1', ['* ...']],
   ['class S { def getName() { "a" } }\nreplica[new S().name] = 1', ['a']],
+  ['class S { def k }\ndef s = new S()\ns.setK("a")\nreplica[s.getK()] = 1', ['a']],
+  ['go(getBinding())', ['?* ...']],
+  ['getProperty("replica").a = 1', ['a']],
+  ['def f(r) { r.a = 1 }\nthis."$name"(replica)', ['?a']],
+  ['issue."$name"(replica)', ['* ...']],
+  ['binding.hasVariable("x")\nbinding.variables.containsKey("y")', []],
+  ['x = replica.is(issue) || replica.equals(issue)', []],
+  ['import static java.lang.Math.max\nreplica.a = max(1, 2)', ['a']],
+  ['replica.status.with { name = "x" }', ['status.name']],
+  ['replica.putAll(issue.x ? [a: 1] : issue.more)', ['* ...']],
+  ['issue.with { replica.a = summary }\nissue.tap { replica.b = 1 }.c = 2', ['a', 'b']],
+  ['issue.x.each { replica.a = it }', ['?a']],
 ];
 
 describe('what an outgoing rule sends', () => {
