@@ -5,6 +5,17 @@ import { publishedScheme } from './publishedRules';
 /** The action of a message that leaves a question aside. */
 export const keepEditing = 'keep';
 
+/** What is asked about comparisons. */
+export interface ComparisonQuestion {
+  readonly asked: Asked;
+  /** The drafts that are compared. */
+  readonly files: readonly Uri[];
+  /** Opens the comparisons, of one or more of the drafts. */
+  readonly open: () => Promise<void>;
+  /** Shows the message; `keepEditing` leaves the question aside, nothing leaves it open. */
+  readonly tell: () => Promise<string | undefined>;
+}
+
 interface OpenQuestion {
   readonly asked: Asked;
   readonly files: readonly Uri[];
@@ -21,14 +32,12 @@ export class Comparisons implements Disposable {
   readonly #following = window.tabGroups.onDidChangeTabs(({ closed }) => this.#leaveClosed(closed));
 
   /**
-   * Resolves when it is answered in the message or in a comparison's title; with false, too, when all of the comparisons were
-   * closed, or the same is asked anew.
-   *
-   * @param files the drafts that are compared, of which one or more comparisons are open
-   * @param tell shows the message; `keepEditing` leaves the question aside, nothing leaves it open
+   * Opens comparisons and resolves when what they ask is answered, in the message or in the title of one; with false, too, when
+   * all of them were closed, or the same is asked anew.
    */
-  ask(asked: Asked, files: readonly Uri[], tell: () => Promise<string | undefined>): Promise<boolean> {
+  async ask({ asked, files, open, tell }: ComparisonQuestion): Promise<boolean> {
     for (const earlier of files.map((file) => this.#about(file))) earlier?.answer(false);
+    if (!(await staysOpen(files, open))) return false;
     return new Promise((resolve) => {
       const question: OpenQuestion = {
         asked,
@@ -96,6 +105,23 @@ export class Comparisons implements Disposable {
 /** Opens a comparison that stays until it is closed. */
 export async function openDiff(left: Uri, right: Uri, title: string): Promise<void> {
   await commands.executeCommand('vscode.diff', left, right, title, { preview: false });
+}
+
+/** Opens comparisons of drafts; false where whoever saw them has closed them all before the last was open. */
+async function staysOpen(drafts: readonly Uri[], open: () => Promise<void>): Promise<boolean> {
+  let wasOpen = openOf(drafts).length > 0;
+  let isClosed = false;
+  const following = window.tabGroups.onDidChangeTabs(() => {
+    const isOpen = openOf(drafts).length > 0;
+    isClosed = wasOpen && !isOpen;
+    wasOpen ||= isOpen;
+  });
+  try {
+    await open();
+  } finally {
+    following.dispose();
+  }
+  return !isClosed;
 }
 
 /** Closes the comparisons of drafts; one that is looked at, or has unsaved changes, makes way for its draft. */

@@ -161,24 +161,25 @@ async function agreeOnTop(
   const all = scripts.map((script) => ruleFileOf(folder, script));
   if (shown !== undefined && shown !== version) await closeComparisons(all);
   const changed = changedScripts(drafts, newest);
-  await compareWithDrafts(parts, chosen, version, changed);
-  comparisons.noteShown(uri, version);
-  const files = changed.map((script) => ruleFileOf(folder, script));
-  return comparisons.ask('publish', files, () =>
-    talk.tell.message(
-      'warning',
-      standing === 'conflict'
-        ? l10n.t(
-            'Version {0} of the rules of {1} was published meanwhile, by {2}. Take over into your draft what shall stay of it, then publish on top of it.',
-            ...[version, info.name, by],
-          )
-        : l10n.t(
-            'It is not known which version the drafts of {0} were made from. Version {1}, by {2}, is the newest. Take over into your draft what shall stay of it, then publish on top of it.',
-            ...[info.name, version, by],
-          ),
-      [publish, { id: keepEditing, label: l10n.t('Keep Editing') }],
-    ),
-  );
+  const text =
+    standing === 'conflict'
+      ? l10n.t(
+          'Version {0} of the rules of {1} was published meanwhile, by {2}. Take over into your draft what shall stay of it, then publish on top of it.',
+          ...[version, info.name, by],
+        )
+      : l10n.t(
+          'It is not known which version the drafts of {0} were made from. Version {1}, by {2}, is the newest. Take over into your draft what shall stay of it, then publish on top of it.',
+          ...[info.name, version, by],
+        );
+  return comparisons.ask({
+    asked: 'publish',
+    files: changed.map((script) => ruleFileOf(folder, script)),
+    open: async () => {
+      await compareWithDrafts(parts, chosen, version, changed);
+      comparisons.noteShown(uri, version);
+    },
+    tell: () => talk.tell.message('warning', text, [publish, { id: keepEditing, label: l10n.t('Keep Editing') }]),
+  });
 }
 
 function draftName({ info }: ChosenDrafts): string {

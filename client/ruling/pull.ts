@@ -81,19 +81,23 @@ async function agree(
   { info }: ChosenDrafts,
   changes: readonly Change[],
 ): Promise<boolean> {
-  for (const { name, uri, text } of changes) {
-    const fresh = published.keep(info, l10n.t('from the node'), name, text);
-    await openDiff(fresh, uri, l10n.t('{0} of {1}: sync node ↔ workspace', name, info.name));
-  }
-  const files = changes.map(({ uri }) => uri);
-  return comparisons.ask('replace', files, () =>
-    talk.tell.message(
-      'warning',
-      l10n.t('Files of {0} in the workspace differ from the sync node. Shall they be replaced?', info.name),
-      [
-        { id: 'replace', label: l10n.t('Replace Mine') },
-        { id: keepEditing, label: l10n.t('Keep Editing') },
-      ],
-    ),
-  );
+  return comparisons.ask({
+    asked: 'replace',
+    files: changes.map(({ uri }) => uri),
+    open: async () => {
+      for (const { name, uri, text } of changes) {
+        const fresh = published.keep(info, l10n.t('from the node'), name, text);
+        await openDiff(fresh, uri, l10n.t('{0} of {1}: sync node ↔ workspace', name, info.name));
+      }
+    },
+    tell: () =>
+      talk.tell.message(
+        'warning',
+        l10n.t('Files of {0} in the workspace differ from the sync node. Shall they be replaced?', info.name),
+        [
+          { id: 'replace', label: l10n.t('Replace Mine') },
+          { id: keepEditing, label: l10n.t('Keep Editing') },
+        ],
+      ),
+  });
 }

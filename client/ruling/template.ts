@@ -49,26 +49,31 @@ export async function replaceByTemplate(parts: RulingParts, chosen: ChosenDrafts
     void tell.message('information', l10n.t('The drafts of {0} are as the template makes them.', info.name));
     return;
   }
-  for (const script of changed) {
-    const title = l10n.t('{0} of {1}: template ↔ draft', script, info.name);
-    const made = parts.published.keep(info, l10n.t('Template'), `${script}.groovy`, rules[script]);
-    await openDiff(made, ruleFileOf(folder, script), title);
-  }
   const files = changed.map((script) => ({ uri: ruleFileOf(folder, script), text: rules[script] }));
   const uris = files.map(({ uri }) => uri);
-  const isWanted = await parts.comparisons.ask('replace', uris, () =>
-    tell.message(
-      'warning',
-      l10n.t(
-        'Shall the drafts of {0} be replaced by the template? It can be undone, and nothing is published.',
-        info.name,
+  const isWanted = await parts.comparisons.ask({
+    asked: 'replace',
+    files: uris,
+    open: async () => {
+      for (const script of changed) {
+        const title = l10n.t('{0} of {1}: template ↔ draft', script, info.name);
+        const made = parts.published.keep(info, l10n.t('Template'), `${script}.groovy`, rules[script]);
+        await openDiff(made, ruleFileOf(folder, script), title);
+      }
+    },
+    tell: () =>
+      tell.message(
+        'warning',
+        l10n.t(
+          'Shall the drafts of {0} be replaced by the template? It can be undone, and nothing is published.',
+          info.name,
+        ),
+        [
+          { id: 'replace', label: l10n.t('Replace Mine') },
+          { id: keepEditing, label: l10n.t('Keep Editing') },
+        ],
       ),
-      [
-        { id: 'replace', label: l10n.t('Replace Mine') },
-        { id: keepEditing, label: l10n.t('Keep Editing') },
-      ],
-    ),
-  );
+  });
   if (!isWanted) return;
   if (await doing(tell, l10n.t('Writing the rules of {0}', info.name), () => replaceTexts(files, false)))
     await closeComparisons(uris);

@@ -128,6 +128,10 @@ describe('Publish Rules', () => {
     const close = () =>
       vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isComparison)));
     await until(test.run(commands.publishRules, {}, outgoing()), close);
+    // As soon as it opens, which is before anything is asked.
+    const closing = vscode.window.tabGroups.onDidChangeTabs(() => void close());
+    await test.run(commands.publishRules, { actions: ['compare'] }, outgoing());
+    closing.dispose();
     const left = test.run(commands.publishRules, { actions: ['compare'] }, outgoing());
     await until(left, () => vscode.commands.executeCommand(commands.keepEditing, outgoing()));
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), outgoing().toString());
