@@ -204,9 +204,11 @@ describe('the built-in node', () => {
   });
 
   it('gives up on a node that says nothing', async () => {
-    startPatienceMs = 300;
-    assert.match(trouble(await nodeThat({ do: 'silence' }).start()), /it said nothing for 0.3 seconds/);
-    assert.deepEqual(starts().map(isRunning), [false, false, false, false]);
+    startPatienceMs = 500;
+    const words = trouble(await nodeThat({ do: 'silence' }).start());
+    assert.match(words, /ended 4 times .*it said nothing for 0.5 seconds/);
+    // On a busy machine one may have ended before it could note itself.
+    assert.deepEqual(starts().filter(isRunning), []);
   });
 
   it('that another window runs is used, and followed by an own one when that ends', async () => {
