@@ -1,4 +1,4 @@
-import { commands, Selection, window, workspace, type Disposable } from 'vscode';
+import { commands, Range, window, workspace, type Disposable } from 'vscode';
 import { commands as ids, languages } from '../ids';
 import { type LanguageServer } from '../languageServer';
 import { type Talk } from '../talk/talk';
@@ -15,8 +15,8 @@ export function registerNewRule(server: LanguageServer, talk: Talk): Disposable 
       language: languages.rule,
       content: `// sync-rule: ${kind} ${platform}\n\n`,
     });
-    const editor = await window.showTextDocument(document);
     const end = document.lineAt(document.lineCount - 1).range.end;
-    editor.selection = new Selection(end, end);
+    // At once: who types on would otherwise begin at the top.
+    await window.showTextDocument(document, { selection: new Range(end, end) });
   });
 }

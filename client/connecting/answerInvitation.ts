@@ -1,4 +1,3 @@
-import { type TextDocument } from 'vscode';
 import { type ConnectionInfo } from '../../server/node/api/contract';
 import { type NodeSession } from '../node/nodeSession';
 import { l10n } from '../words';
@@ -6,7 +5,8 @@ import { acceptanceOf, acceptPlan, mayHoldInvitation } from '../wizard/acceptPla
 import { type SetupDraft } from '../wizard/setup/draft';
 import { type Setup } from '../wizard/setup/setup';
 import { setupOf } from '../wizard/setup/whichNode';
-import { offerInMarkdown } from './invitations';
+import { offerPage } from './offerPage';
+import { OfferPanel } from './offerPanel';
 import { type ConnectingParts } from './parts';
 import { inWords } from './problemText';
 import { askAndDo, beginSetUp, nodeStep } from './setUp';
@@ -31,17 +31,15 @@ export async function answerInvitation(
   const copied = given ?? (await tell.copied());
   const begun = await beginSetUp(parts);
   if (!begun) return undefined;
-  const shown: TextDocument[] = [];
+  const panel = new OfferPanel();
   const plan = acceptPlan(begun, {
     text: mayHoldInvitation(copied) ? copied.replace(/\s+/g, ' ').trim() : '',
     isDeclining,
-    showOffer: async (offer) => {
-      const name = l10n.t('Invitation of {0}', offer.issuer.shortName);
-      shown.push(
-        await parts.documents.showRendered(
-          `${name}.md`,
-          belowTheQuestion(offerInMarkdown(offer, (id) => begun[0].setup.labelOf(id))),
-        ),
+    showOffer: (offer) => {
+      const title = l10n.t('Invitation of {0}', offer.issuer.shortName);
+      panel.show(
+        title,
+        offerPage(offer, (id) => begun[0].setup.labelOf(id)),
       );
     },
   });
@@ -59,7 +57,7 @@ export async function answerInvitation(
   );
   if (!done) return undefined;
   // It says that nothing has happened yet, which is over.
-  for (const document of shown) await parts.documents.close(document);
+  panel.close();
   if (!done.result.connection) tell.done(l10n.t('The invitation is declined; the other side will see it.'));
   const { partnerPlatform } = done.draft;
   return {
@@ -67,11 +65,6 @@ export async function answerInvitation(
     ...done.result,
     ...(partnerPlatform !== undefined && { partnerPlatform }),
   };
-}
-
-/** Begins where the box of the question, which lies over the top of the editors, has ended. */
-function belowTheQuestion(markdown: string): string {
-  return `${'&nbsp;\n\n'.repeat(3)}${markdown}`;
 }
 
 function accepting({ client }: NodeSession, setup: Setup, draft: SetupDraft) {

@@ -2,7 +2,6 @@ import {
   commands,
   languages,
   TabInputText,
-  TabInputWebview,
   Uri,
   ViewColumn,
   window,
@@ -59,20 +58,6 @@ export class ReadonlyDocuments implements Disposable {
     return document;
   }
 
-  /** Markdown as it is read, beside what is open; as plain text where VS Code has no preview of Markdown. */
-  async showRendered(name: string, text: string): Promise<TextDocument> {
-    const uri = this.#keep(name, text);
-    const document = await workspace.openTextDocument(uri);
-    const isShown = await commands
-      .executeCommand(isAnyOpen() ? 'markdown.showPreviewToSide' : 'markdown.showPreview', uri)
-      .then(
-        () => true,
-        () => false,
-      );
-    if (isShown) await tabComes(uri);
-    return isShown ? document : this.show(name, text, { language: 'markdown', isBeside: true, isWrapped: true });
-  }
-
   /** Closes what was shown and has done its duty. */
   async close({ uri }: TextDocument): Promise<void> {
     await window.tabGroups.close(tabsOf(uri));
@@ -120,32 +105,8 @@ export class ReadonlyDocuments implements Disposable {
 }
 
 function tabsOf(uri: Uri): Tab[] {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  // Of a preview nothing but its title says what it shows.
-  const isIt = ({ input, label }: Tab) =>
-    (input instanceof TabInputText && input.uri.toString() === uri.toString()) ||
-    (input instanceof TabInputWebview && input.viewType.endsWith('markdown.preview') && label.includes(name));
+  const isIt = ({ input }: Tab) => input instanceof TabInputText && input.uri.toString() === uri.toString();
   return window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isIt));
-}
-
-/** How long a tab may take, in milliseconds. */
-const patienceMs = 2000;
-
-/** The tab of a preview, by which it is closed again, comes after the preview. */
-function tabComes(uri: Uri): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      listening.dispose();
-      resolve();
-    };
-    const look = () => {
-      if (tabsOf(uri).length > 0) end();
-    };
-    const timer = setTimeout(end, patienceMs);
-    const listening = window.tabGroups.onDidChangeTabs(look);
-    look();
-  });
 }
 
 function isAlreadyWrapped(document: TextDocument): boolean {
@@ -153,6 +114,6 @@ function isAlreadyWrapped(document: TextDocument): boolean {
 }
 
 /** Beside nothing, half of the window would stay empty. */
-function isAnyOpen(): boolean {
+export function isAnyOpen(): boolean {
   return window.tabGroups.all.some(({ tabs }) => tabs.length > 0);
 }

@@ -17,7 +17,7 @@ export interface AcceptOptions {
   readonly text: string;
   readonly isDeclining: boolean;
   /** Shows all that an invitation says, beside the questions. */
-  readonly showOffer: (offer: InvitationPreview) => Promise<void>;
+  readonly showOffer: (offer: InvitationPreview) => void;
 }
 
 /** Accepts an invitation or declines it, after everything it says was shown. */
@@ -155,7 +155,7 @@ function offerStep(setup: Setup, { showOffer }: AcceptOptions): PromptStep<Setup
     label: () => l10n.t('Invitation of'),
     question: async (draft) => {
       const offer = setup.offerOf(draft) ?? (await setup.readInvitation(draft.invitation ?? ''));
-      await showOffer(offer);
+      showOffer(offer);
       const { issuer, problem } = offer;
       return {
         kind: 'choice',
@@ -175,7 +175,14 @@ function offerStep(setup: Setup, { showOffer }: AcceptOptions): PromptStep<Setup
             icon: 'circle-slash',
           },
         ],
-        more: { label: l10n.t('Show All That Is Offered'), icon: 'open-preview', show: () => showOffer(offer) },
+        more: {
+          label: l10n.t('Show All That Is Offered'),
+          icon: 'open-preview',
+          show: () => {
+            showOffer(offer);
+            return Promise.resolve();
+          },
+        },
       };
     },
     take: (draft, answer) => ({ ...draft, answer }),

@@ -19,7 +19,7 @@ describe('answering an invitation', () => {
     const port = scriptedAsk(...moves);
     const drafts = newDrafts();
     const offers: unknown[] = [];
-    const showOffer = (one: unknown) => Promise.resolve(void offers.push(one));
+    const showOffer = (one: unknown) => void offers.push(one);
     const draft = await ask(acceptPlan(asNodes(setup), { text, isDeclining, showOffer }), port, drafts);
     return { port, draft, drafts, offers, acceptance: draft && acceptanceOf(setup, draft) };
   }
@@ -64,7 +64,7 @@ describe('answering an invitation', () => {
   it('is taken up with the invitation and all that it says shown again, and goes on where it was left', async () => {
     const { drafts } = await run({ text: code }, 'accept', 'accept', { type: 'lefty' }, 'accept', 'escape');
     const port = scriptedAsk({ pick: 'resume' }, 'accept', 'accept', 'escape');
-    const options = { text: code, isDeclining: false, showOffer: () => Promise.resolve() };
+    const options = { text: code, isDeclining: false, showOffer: () => undefined };
     await ask(acceptPlan(asNodes(await loadSetup(node)), options), port, drafts);
     const titles = port.shown.map(({ text, choice }) => text?.prompt ?? choice?.placeholder ?? '');
     for (const [at, words] of [
@@ -121,7 +121,7 @@ describe('answering an invitation', () => {
     const other = await startConnectingNode();
     other.info = { ...other.info, shortName: 'other' };
     const setups = [await loadSetup(node), await loadSetup(other)] as const;
-    const plan = acceptPlan(asNodes(...setups), { text: code, isDeclining: false, showOffer: () => Promise.resolve() });
+    const plan = acceptPlan(asNodes(...setups), { text: code, isDeclining: false, showOffer: () => undefined });
     const moves: Move[] = ['accept', 'accept', { type: 'lefty' }, 'accept', 'accept', { type: 'ABC' }];
     const port = scriptedAsk(...moves, { pick: 'node' }, { pick: 'other0' }, 'accept', 'accept', 'accept');
     const draft = await ask(plan, port, newDrafts());

@@ -60,7 +60,7 @@ describe('a data folder whose node is killed', function () {
       assert.deepEqual(program.lines, ['kept']);
       // The engine calls the log's errors by numbers of its own; a write to standard error fails here too.
       if (name === 'fdatasyncSync')
-        assert.match(program.errors, /stopped working \(EIO: the disk fails\)\. Nothing that was/);
+        assert.match(program.errors, /no longer be read or written \(EIO: the disk fails\)\. Nothing that was/);
     });
   }
 });
