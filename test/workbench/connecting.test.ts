@@ -76,6 +76,7 @@ describe('setting up a connection', () => {
     assert.equal(readFileSync(file('outgoing.groovy'), 'utf8'), scripts.outgoing);
     await told.getByRole('button', { name: 'Show Message' }).click();
     await page.locator('.tab.active').filter({ hasText: 'Invitation to left_to_right.txt' }).waitFor();
+    await page.locator('.view-line').nth(15).waitFor(); // wrapped: it has nine lines of its own
     await page.keyboard.press('Control+End');
     await page.locator('.view-line').filter({ hasText: invitation.code }).first().waitFor();
   });
