@@ -28,7 +28,7 @@ export const contract: Command = {
   notes: [
     'A PATH is a rule, or a folder: then all rules below it are read, those of one connection together. Without a PATH that is the current folder. - stands for standard input.',
     "Paths are those below the replica. 'sometimes': only under a condition. 'anything below': more than the text shows may be meant. 'by a helper': only a helper of the tracker reads it. 'its own': the rule writes it itself before.",
-    `--write looks for the other side among the connections beside this one: the same id, or the same short names the other way round.`,
+    `--write looks for the other side among the connections beside this one: the one with the same id or, where neither has an id, with the same short names the other way round.`,
     'Exit code: 0 when all is well, 2 when the command was used wrongly or something could not be read or written.',
   ],
   // What reads rules is large, and not needed to explain the program.

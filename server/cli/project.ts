@@ -15,11 +15,15 @@ import { findTargets, isGroovy, withSlashes } from './find';
 export class Projects {
   private readonly byRoot = new Map<string, Project>();
 
-  constructor(private readonly connections: ConnectionFinder) {}
+  /** `asked`: what is looked through anyway, as absolute paths. */
+  constructor(
+    private readonly connections: ConnectionFinder,
+    private readonly asked: readonly string[],
+  ) {}
 
   /** The project of a file; `file` is absolute and need not exist. */
   of(file: string): Project {
-    const root = rootOf(path.dirname(file));
+    const root = rootOf(path.dirname(file), this.asked);
     let project = this.byRoot.get(root);
     if (!project) {
       project = new Project(root, this.connections);
@@ -130,13 +134,15 @@ interface Listing {
   readonly rules: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The folder under version control around a folder, else the one that holds its `connections`, else itself. */
-function rootOf(folder: string): string {
+/** The folder under version control around a folder, else the one that holds its `connections`, else the one asked for. */
+function rootOf(folder: string, asked: readonly string[]): string {
   let holder: string | undefined;
+  let widest = folder;
   for (let at = folder; ; at = path.dirname(at)) {
     if (existsSync(path.join(at, '.git'))) return at;
     if (path.basename(at) === 'connections') holder ??= path.dirname(at);
-    if (path.dirname(at) === at) return holder ?? folder;
+    if (asked.includes(at)) widest = at;
+    if (path.dirname(at) === at) return holder ?? widest;
   }
 }
 

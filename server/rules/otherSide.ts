@@ -36,7 +36,7 @@ export interface FolderFiles {
  * What the other side of a connection sends and reads, as far as the files around tell; nothing where they do not. Editor and
  * command line both ask here who the other side is:
  *
- * 1. the one folder that is the same connection seen from the other side, by its rules,
+ * 1. the one folder that is surely the same connection seen from the other side, by its rules,
  * 2. of a local connection without such a folder its own folder: what goes out there comes in there,
  * 3. for whatever these do not tell, the `partner.contract.json` in the folder.
  */
@@ -59,13 +59,29 @@ export function findOtherSide(
 
 /** The folder whose rules are the other side's; nothing when there is none, or when it could be several. */
 export function otherFolderOf(own: ConnectionFolder, all: readonly ConnectionFolder[]): string | undefined {
-  const { connection } = own;
-  if (!connection) return undefined;
-  const mirrors = all.filter(
-    (one) => one.folder !== own.folder && one.connection && isMirror(connection, one.connection),
-  );
-  if (mirrors.length > 0) return mirrors.length === 1 ? mirrors[0]?.folder : undefined;
-  return connection.type === 'local' ? own.folder : undefined;
+  const { folder, isUnclear } = findMirror(own, all);
+  if (folder !== undefined || isUnclear) return folder;
+  return own.connection?.type === 'local' ? own.folder : undefined;
+}
+
+/**
+ * The one folder that is the same connection seen from the other side. It is unclear when several could be, and, where only
+ * short names tell, also when it could be the other side of several.
+ */
+export function findMirror(
+  own: ConnectionFolder,
+  all: readonly ConnectionFolder[],
+): { readonly folder?: string; readonly isUnclear: boolean } {
+  const mirrors = mirrorsOf(own, all);
+  const [mirror, another] = mirrors;
+  if (!mirror) return { isUnclear: false };
+  const isShared = own.connection?.id === undefined && mirrorsOf(mirror, all).length > 1;
+  return another || isShared ? { isUnclear: true } : { folder: mirror.folder, isUnclear: false };
+}
+
+function mirrorsOf({ folder, connection }: ConnectionFolder, all: readonly ConnectionFolder[]): ConnectionFolder[] {
+  if (!connection) return [];
+  return all.filter((one) => one.folder !== folder && one.connection && isMirror(connection, one.connection));
 }
 
 /** Contracts worked out once for each text. Asked the same again it gives the very same object. */

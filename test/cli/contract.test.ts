@@ -163,7 +163,21 @@ describe('sync-rules contract', () => {
       });
       const two = await runHere(['contract', '--write'], { cwd: copy });
       assert.equal(two.code, 2);
-      assert.match(two.stderr, /^sync-rules: Several folders could be the other side of 'a'\./);
+      assert.match(two.stderr, /^sync-rules: Which folder is the other side of 'a' is unclear\./);
+    });
+
+    it('writes over nothing where the other side could be that of two connections', async () => {
+      const cwd = makeFolder({
+        'a/connection.json': connectionText('left', 'right'),
+        'a/outgoing.groovy': 'replica.a = 1',
+        'b/connection.json': connectionText('left', 'right'),
+        'c/connection.json': connectionText('right', 'left'),
+        'c/partner.contract.json': '{}',
+      });
+      const { code, stderr } = await runHere(['contract', '--write', 'a'], { cwd });
+      assert.equal(code, 2);
+      assert.match(stderr, /^sync-rules: Which folder is the other side of 'a' is unclear\./);
+      assert.equal(readFileSync(path.join(cwd, 'c/partner.contract.json'), 'utf8'), '{}');
     });
 
     it('takes no folder for the other side that cannot be read or belongs to another connection', async () => {

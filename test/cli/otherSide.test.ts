@@ -78,6 +78,22 @@ describe('sync-rules check beside the other side', () => {
     });
   }
 
+  it('sees it below the folder that was asked for, wherever that lies', async () => {
+    const files = Object.entries({ ...left, ...right }).map(([name, text]) => [name.replace('connections', 'x'), text]);
+    const cwd = makeFolder(Object.fromEntries(files) as Record<string, string>);
+    const codes = async (asked: string) => (await findingsOf([asked], { cwd })).map(({ code }) => code);
+    assert.deepEqual([await codes('x'), await codes('x/left')], [['contract/unsent', 'contract/unread'], []]);
+  });
+
+  it('does not take the folder of another connection between the same two for it', async () => {
+    const cwd = makeFolder({
+      ...left,
+      ...right,
+      'connections/left/connection.json': connectionText('a', 'b', { id: '1' }),
+    });
+    assert.deepEqual(await findingsOf([rule], { cwd }), []);
+  });
+
   it('tells people and code scanning where the other side is', async () => {
     const cwd = makeFolder({ ...left, ...right });
     const text = await runHere(['check', rule], { cwd });

@@ -69,6 +69,21 @@ describe('what the server is told of the workspace', () => {
     assert.deepEqual(sent(workspace), ['...']);
   });
 
+  it('takes no folder of another connection between the same two for the other side', () => {
+    const workspace = told();
+    const uri = `${left}/incoming.groovy`;
+    const sides = () => workspace.connectionOf(uri, {})?.counterparts.map(({ side }) => side);
+    assert.deepEqual([sides(), sent(workspace)], [['own', 'partner'], ['...']]);
+    const scripts = [uri, `${right}/outgoing.groovy`];
+    const own = connectionFile(left, 'a', 'b', { id: '1' });
+    workspace.tellConnections({ files: [own, connectionFile(right, 'b', 'a')], scripts });
+    assert.deepEqual([sides(), sent(workspace)], [['own'], undefined]);
+    workspace.tellTexts([{ uri: `${left}/partner.contract.json`, text: '{ "sends": [{ "path": "told" }] }' }], []);
+    assert.deepEqual(sent(workspace), ['told']);
+    workspace.tellConnections({ files: [own, connectionFile(right, 'b', 'a', { id: '1' })], scripts });
+    assert.deepEqual([sides(), sent(workspace)], [['own', 'partner'], ['...']]);
+  });
+
   it('forgets connections and rules that are not listed any more', () => {
     const workspace = told();
     workspace.tellConnections({ files: [], scripts: [] });

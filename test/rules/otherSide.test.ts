@@ -29,6 +29,28 @@ describe('the other side of a connection', () => {
     ['is nowhere alone', [folder('a_to_b')], undefined],
     ['is the folder with mirrored short names', [folder('a_to_b'), folder('b_to_a'), folder('b_to_c')], 'b_to_a'],
     ['is unknown where two folders mirror it', [folder('a_to_b'), folder('b_to_a1'), folder('b_to_a2')], undefined],
+    ['is unknown where it could be that of two', [folder('a_to_b'), folder('a_to_b2'), folder('b_to_a')], undefined],
+    [
+      'is unknown where it could be that of two, also when they are local',
+      [folder('a_to_b', 'local'), folder('a_to_b2', 'local'), folder('b_to_a', 'local')],
+      undefined,
+    ],
+    ['is the folder of the same id', [folder('a_to_b', 'public', '1'), folder('b_to_a', 'public', '1')], 'b_to_a'],
+    [
+      'is that of a copy, too, where the id tells',
+      [folder('a_to_b', 'public', '1'), folder('a_to_b2', 'public', '1'), folder('b_to_a', 'public', '1')],
+      'b_to_a',
+    ],
+    [
+      'is no folder of another connection between the same two',
+      [folder('a_to_b', 'public', '1'), folder('b_to_a'), folder('b_to_a2', 'public', '2')],
+      undefined,
+    ],
+    [
+      'is not the folder of a connection that got an id',
+      [folder('a_to_b'), folder('b_to_a', 'public', '1'), folder('b_to_a2')],
+      'b_to_a2',
+    ],
     ['is no copy of this side', [folder('a_to_b', 'public', '1'), folder('a_to_b1', 'public', '1')], undefined],
     ['is not known of a damaged file', [folder('a_to_b'), damaged], undefined],
     ['is its own folder when it is local', [folder('a_to_b', 'local')], 'a_to_b'],
@@ -108,6 +130,20 @@ describe('what the other side sends and reads', () => {
       );
     });
   }
+
+  it('is what its contract says beside a folder that is not surely the same connection', () => {
+    const files = {
+      'a_to_b/partner': partner,
+      'b_to_a/outgoing': 'replica.x = 1',
+      'b_to_a/incoming': 'issue.y = replica.y',
+    };
+    const ofWizard = folder('a_to_b', 'public', '1');
+    const among = (own: ConnectionFolder, ...others: ConnectionFolder[]) =>
+      show(findOtherSide(own, [own, ...others], sources(files), new ContractMemory()) ?? {});
+    assert.deepEqual(among(ofWizard, folder('b_to_a')), ['told', 'asked']);
+    assert.deepEqual(among(folder('a_to_b'), folder('a_to_b2'), folder('b_to_a')), ['told', 'asked']);
+    assert.deepEqual(among(ofWizard, folder('b_to_a', 'public', '1')), ['x', 'y']);
+  });
 
   it('is what goes out of its own folder where the connection is local and alone', () => {
     const own = folder('a_to_b', 'local');

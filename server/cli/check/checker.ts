@@ -46,19 +46,23 @@ export class UnwritableError extends Error {}
 export interface Orders {
   readonly overrides: KindAndPlatform;
   readonly severities: SeveritySettings;
+  /** The files and folders that were asked for, absolute. */
+  readonly asked: readonly string[];
 }
 
 /** Checks files one after the other, and each file that describes them once. */
 export class Checker {
   private readonly connections = new ConnectionFinder();
   private readonly catalogues = new CatalogueFinder();
-  private readonly projects = new Projects(this.connections);
+  private readonly projects: Projects;
   private readonly reported = new Set<string>();
 
   constructor(
     private readonly orders: Orders,
     private readonly environment: Environment,
-  ) {}
+  ) {
+    this.projects = new Projects(this.connections, orders.asked);
+  }
 
   /** What is wrong in a file, after what is wrong in the files that describe it. Throws when the file cannot be read. */
   async check(target: Target): Promise<FileReport[]> {

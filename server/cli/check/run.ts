@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Severity } from '../../rules/diagnostic';
 import { type Call } from '../command';
@@ -21,7 +22,11 @@ export async function runCheck({ values, operands }: Call, environment: Environm
   if (values.fix !== undefined && paths.includes(standardInput))
     throw new UsageError("'--fix' mends files. It cannot mend standard input.");
   const findings = findTargets(paths, cwd);
-  const orders: Orders = { overrides: overridesIn(values), severities: severitiesIn(values.set ?? '') };
+  const orders: Orders = {
+    overrides: overridesIn(values),
+    severities: severitiesIn(values.set ?? ''),
+    asked: paths.map((one) => path.resolve(cwd, one)),
+  };
   const isWritten = values.fix === undefined || (await fixTargets(findings.targets, orders, environment));
   const reporter = reporters[(values.format ?? 'text') as Format](output, environment);
   const summary = await checkAll(findings, reporter, orders, environment);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { partnerContractFileName, writeContract } from '../../rules/contract/contractFile';
-import { isMirror } from '../../rules/contract/mirror';
+import { findMirror } from '../../rules/otherSide';
 import { type Call } from '../command';
 import { type Environment, type ExitCode, exitCodes } from '../environment';
 import { explainError, findTargets } from '../find';
@@ -62,17 +62,18 @@ function writeToPartners(sides: readonly Side[], environment: Environment): bool
   for (const side of sides) {
     const { folder, connection, name } = side;
     if (folder === undefined || connection === undefined) continue;
-    const partners = neighboursOf(folder).filter((one) => isMirror(connection, one.connection));
-    const [partner, another] = partners;
-    if (partner && !another) {
+    const partner = findMirror({ folder, connection }, [{ folder, connection }, ...neighboursOf(folder)]);
+    if (partner.folder !== undefined) {
       const file = path.join(partner.folder, partnerContractFileName);
       const told = path.join(name, path.relative(folder, file));
       if (!save(file, told, textOf(side), environment)) return false;
       isWritten = true;
     } else {
-      const found = another ? 'Several folders could be' : 'There is no folder of';
+      const found = partner.isUnclear
+        ? `Which folder is the other side of '${name}' is unclear.`
+        : `There is no folder of the other side of '${name}'.`;
       const hint = `Write its contract for them: sync-rules contract --out FILE ${name}`;
-      tellRemark(environment.remarks, `${found} the other side of '${name}'. ${hint}`);
+      tellRemark(environment.remarks, `${found} ${hint}`);
     }
   }
   return isWritten;

@@ -19,7 +19,7 @@ const table: [a: Connection, b: Connection, expected: boolean][] = [
   [connection('left', 'right'), connection('right', 'middle'), false],
   [connection('left', 'right', '1'), connection('right', 'left', '1'), true],
   [connection('left', 'right', '1'), connection('right', 'left', '2'), false],
-  [connection('left', 'right', '1'), connection('right', 'left'), true],
+  [connection('left', 'right', '1'), connection('right', 'left'), false],
   [connection('left', 'right', '1'), connection('r', 'l', '1'), true],
   [connection('left', 'right', '1'), connection('left', 'right', '1'), false],
   [connection('left', 'right', '1'), connection('left', 'r', '1'), true],
