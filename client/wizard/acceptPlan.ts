@@ -30,7 +30,7 @@ export function acceptPlan(
   const offerOf = (draft: SetupDraft) => at(draft).offerOf(draft);
   return {
     id: isDeclining ? 'declineInvitation' : 'acceptInvitation',
-    title: isDeclining ? l10n.t('Decline Invitation') : l10n.t('Accept Invitation'),
+    title: isDeclining ? declineTitle() : l10n.t('Accept Invitation'),
     start: {},
     steps: (draft) => [
       whichNodeStep(nodes),
@@ -45,19 +45,24 @@ export function acceptPlan(
     },
     summary: (draft) => {
       const offer = offerOf(draft);
-      const who = offer?.issuer.shortName ?? l10n.t('the sender');
+      const who = offer?.issuer.shortName;
       if (isDeclining || draft.answer === 'decline')
         return {
-          accept: l10n.t('Decline the invitation of {0}', who),
+          title: declineTitle(),
+          accept: who === undefined ? l10n.t('Decline the invitation') : l10n.t('Decline the invitation of {0}', who),
           detail: l10n.t('The other side will see it. The invitation is worth nothing from then on.'),
         };
       return {
-        accept: l10n.t('Accept the invitation, and connect {0} with {1}', draft.own ?? '', who),
+        accept: l10n.t('Accept the invitation, and connect {0} with {1}', draft.own ?? '', who ?? ''),
         // Nothing but what has to be compared: what does not fit into a line is cut off.
         detail: offer ? fingerprintToCompare(offer) : '',
       };
     },
   };
+}
+
+function declineTitle(): string {
+  return l10n.t('Decline Invitation');
 }
 
 function stepsAt(setup: Setup, options: AcceptOptions, draft: SetupDraft): PromptStep<SetupDraft>[] {
@@ -195,6 +200,7 @@ function whyStep(isDeclining: boolean): PromptStep<SetupDraft> {
   return {
     id: 'why',
     label: () => l10n.t('Reason'),
+    title: declineTitle,
     applies: ({ answer }) => isDeclining || answer === 'decline',
     question: ({ why = '' }) => ({
       kind: 'text',

@@ -5,6 +5,8 @@ export interface PromptStep<Draft extends object> {
   readonly id: string;
   /** In the summary: what was asked for, such as "URL". */
   readonly label: () => string;
+  /** Stands above it instead of the wizard's, where the answer to it does something else. */
+  readonly title?: () => string;
   /** Whether it is asked at all, by what was answered before; always where it is left out. */
   readonly applies?: (draft: Draft) => boolean;
   /** Answered by itself as most want it: only who chooses it in the summary is asked. */
@@ -35,8 +37,16 @@ export interface WizardPlan<Draft extends object> {
    * cannot be said. Where it is left out, the draft is counted as it is.
    */
   readonly likely?: (draft: Draft) => Draft | undefined;
-  /** The one thing that can be accepted, such as "Create connection left_to_right". Without it nothing is summed up. */
-  readonly summary?: (draft: Draft) => { readonly accept: string; readonly detail?: string };
+  /** Without it nothing is summed up. */
+  readonly summary?: (draft: Draft) => Summary;
+}
+
+export interface Summary {
+  /** The one thing that can be accepted, such as "Create connection left_to_right". */
+  readonly accept: string;
+  readonly detail?: string;
+  /** Stands above it instead of the wizard's, where it does something else. */
+  readonly title?: string;
 }
 
 /** All, in their order, whether what was answered brings them up or not. */

@@ -56,7 +56,8 @@ async function askStep<Draft extends object>(
   const at = before.filter(({ isOptional }) => isOptional !== true).length + 1;
   // A count that grows while one answers is worse than none.
   const counted = plan.likely ? plan.likely(draft) : draft;
-  const place = placeOf(plan, at, counted && askedSteps(plan, counted).length, walk.canGoBack);
+  const titled = { ...plan, title: step.title?.() ?? plan.title };
+  const place = placeOf(titled, at, counted && askedSteps(plan, counted).length, walk.canGoBack);
   if (question.kind === 'choice') return port.choice(question, place);
   const typed = (text: string) => walk.keep(step.take(draft, text), step.id);
   return port.text(question.isSecret === true ? question : { ...question, typed }, place);
@@ -64,18 +65,21 @@ async function askStep<Draft extends object>(
 
 /** Nothing has happened before what stands here is accepted. */
 function sum<Draft extends object>(plan: WizardPlan<Draft>, draft: Draft, port: Ask): Promise<Answer<string>> {
-  const { accept, detail } = plan.summary?.(draft) ?? { accept: plan.title };
+  const { accept, detail, title = plan.title } = plan.summary?.(draft) ?? { accept: plan.title };
   const lines = stepsOf(plan, draft).flatMap((step) => lineOf(step, draft));
   const steps = askedSteps(plan, draft).length;
   return port.choice(
     {
-      placeholder: l10n.t('Nothing has happened yet. Accept, or choose what to change.'),
+      placeholder:
+        lines.length === 0
+          ? l10n.t('Nothing has happened yet. Press Enter to go ahead.')
+          : l10n.t('Nothing has happened yet. Press Enter to go ahead, or choose what to change.'),
       choices: [
         { id: acceptId, label: accept, icon: 'check', ...(detail !== undefined && { detail }) },
         ...lines.map((line, index) => (index === 0 ? { ...line, group: l10n.t('Change') } : line)),
       ],
     },
-    placeOf(plan, steps + 1, steps, true),
+    placeOf({ ...plan, title }, steps + 1, steps, true),
   );
 }
 

@@ -139,6 +139,11 @@ describe('answering an invitation', () => {
     assert.equal(draft?.answer, 'decline');
     assert.equal(draft.why, 'not us');
     assert.match(port.shown.at(-1)?.choice?.choices[0]?.label ?? '', /^Decline the invitation of right/);
+    const [accept, decline] = ['Accept Invitation', 'Decline Invitation'];
+    assert.deepEqual(
+      port.shown.map(({ place }) => place.title),
+      [accept, accept, decline, decline],
+    );
   });
 
   it('declines even what can no longer be accepted', async () => {

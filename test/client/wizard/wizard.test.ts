@@ -140,6 +140,17 @@ describe('a wizard', () => {
     );
   });
 
+  it('says that nothing has happened yet, with no other word for what is accepted than its line has', async () => {
+    const change = scriptedAsk(pub, url, name, 'accept');
+    await ask(plan, change, memory());
+    const says = 'Nothing has happened yet. Press Enter to go ahead, or choose what to change.';
+    assert.equal(change.shown.at(-1)?.choice?.placeholder, says);
+    const bare = { ...plan, steps: steps.map((step) => ({ ...step, show: () => undefined })) };
+    const nothing = scriptedAsk(pub, url, name, 'accept');
+    await ask(bare, nothing, memory());
+    assert.equal(nothing.shown.at(-1)?.choice?.placeholder, 'Nothing has happened yet. Press Enter to go ahead.');
+  });
+
   it('offers an answer that follows from those before', async () => {
     const port = scriptedAsk({ pick: 'local' }, 'accept', 'accept');
     assert.deepEqual(await ask(plan, port, memory()), { kind: 'local', name: 'my local' });
