@@ -1,4 +1,4 @@
-import { commands, type Disposable } from 'vscode';
+import { commands, workspace, type Disposable } from 'vscode';
 import { takeRules } from '../connecting/takeRules';
 import { commands as ids } from '../ids';
 import { chosenRules } from '../ruling/chosenRules';
@@ -11,7 +11,14 @@ export function registerPullRules(parts: RulingParts): Disposable {
   return commands.registerCommand(ids.pullRules, async (argument: unknown) => {
     const chosen = await chosenRules(parts, argument, l10n.t('Pull Rules into Workspace'));
     if (!chosen) return;
-    const { folder } = chosen;
-    await (folder ? pullInto(parts, { ...chosen, folder }) : takeRules(parts, chosen));
+    const { folder, info } = chosen;
+    if (folder) {
+      await pullInto(parts, { ...chosen, folder });
+      return;
+    }
+    const written = await takeRules(parts, chosen);
+    if (!written) return;
+    const text = l10n.t('The rules of {0} are in the folder {1}.', info.name, workspace.asRelativePath(written, false));
+    void parts.talk.tell.message('information', text);
   });
 }

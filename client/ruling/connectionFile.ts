@@ -2,17 +2,22 @@ type Members = Readonly<Record<string, unknown>>;
 
 /**
  * The text of a `connection.json` with what the node says, and with what only the old text had, such as a project and other
- * members of one's own.
+ * members of one's own. `undefined` where the old text is damaged or something else.
  */
-export function keepingOwnMembers(old: string, fresh: string): string {
+export function withOwnMembers(old: string, fresh: string): string | undefined {
+  const before = membersIn(old);
+  const now = membersIn(fresh);
+  if (!before || !now) return undefined;
+  const merged = mergeMembers(before, now);
+  return isSame(before, merged) ? old : `${JSON.stringify(merged, undefined, 2)}\n`;
+}
+
+function membersIn(text: string): Members | undefined {
   try {
-    const before: unknown = JSON.parse(old);
-    const now: unknown = JSON.parse(fresh);
-    if (!isMembers(before) || !isMembers(now)) return fresh;
-    const merged = mergeMembers(before, now);
-    return isSame(before, merged) ? old : `${JSON.stringify(merged, undefined, 2)}\n`;
+    const value: unknown = JSON.parse(text);
+    return isMembers(value) ? value : undefined;
   } catch {
-    return fresh;
+    return undefined;
   }
 }
 

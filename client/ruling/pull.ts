@@ -3,13 +3,16 @@ import { folderFiles, readFolderContent, type FolderFile } from '../connecting/c
 import { doing } from '../connecting/tellProblem';
 import { workspaceFileNames } from '../../server/lsp/protocol';
 import { l10n } from '../words';
-import { changedScripts, scripts } from './bases';
+import { changedScripts, scripts, type Script } from './bases';
 import { plainLines } from './plainLines';
 import { ruleFileOf, type ChosenDrafts } from './chosenRules';
 import { closeComparisons, keepEditing, openDiff } from './comparisons';
-import { keepingOwnMembers } from './connectionFile';
+import { withOwnMembers } from './connectionFile';
 import { type RulingParts } from './parts';
 import { draftsOf, replaceTexts, textOf } from './ruleFiles';
+
+const ruleNameOf = (script: Script) => `${script}.groovy`;
+const ruleNames: readonly string[] = scripts.map(ruleNameOf);
 
 /** Brings a folder up to date. Changes that are not published are shown before they are replaced. */
 export async function pullInto(parts: RulingParts, chosen: ChosenDrafts): Promise<void> {
@@ -25,11 +28,12 @@ export async function pullInto(parts: RulingParts, chosen: ChosenDrafts): Promis
   if (changes.length === 0) {
     base();
     await closeComparisons(scripts.map((script) => ruleFileOf(folder, script)));
-    tell.done(l10n.t('The rules in the workspace are version {0}, the newest.', newest.version));
+    const text = l10n.t('The rules in the workspace are version {0}, the newest.', newest.version);
+    void tell.message('information', text);
     return;
   }
   const untouched = await untouchedFiles(parts, chosen);
-  const inDanger = changes.filter(({ name, old }) => old !== undefined && !untouched.includes(name));
+  const inDanger = changes.filter((one) => one.old !== undefined && !one.isGenerated && !untouched.includes(one.name));
   if (inDanger.length > 0 && !(await agree(parts, chosen, inDanger))) return;
   const done = await doing(tell, l10n.t('Writing the rules of {0}', info.name), async () => {
     await replaceTexts(changes, true);
@@ -40,40 +44,53 @@ export async function pullInto(parts: RulingParts, chosen: ChosenDrafts): Promis
   // Also those with versions that were the newest before.
   const drafts = scripts.map((script) => ruleFileOf(folder, script));
   await closeComparisons([...drafts, ...changes.map(({ uri }) => uri)]);
-  tell.done(l10n.t('Version {0} of the rules of {1} is in the workspace.', newest.version, info.name));
+  const text = l10n.t(
+    'Version {0} of the rules of {1} is in the workspace. Updated: {2}.',
+    ...[newest.version, info.name, namesOf(changes)],
+  );
+  void tell.message('information', text);
 }
 
 interface Change extends FolderFile {
   readonly uri: Uri;
   /** Missing where there is no such file yet. */
   readonly old?: string;
+  /** Whether it says only what the node says; what a user has added to it stays in it. */
+  readonly isGenerated: boolean;
 }
 
+/** The rules first. */
 async function changesIn(folder: Uri, files: readonly FolderFile[]): Promise<Change[]> {
+  const isRule = ({ name }: FolderFile) => ruleNames.includes(name);
+  const rulesFirst = [...files.filter(isRule), ...files.filter((file) => !isRule(file))];
   const changes = await Promise.all(
-    files.map(async ({ name, text }): Promise<Change> => {
+    rulesFirst.map(async ({ name, text }): Promise<Change> => {
       const uri = Uri.joinPath(folder, name);
       const old = await textOf(uri);
-      const isConnection = name === workspaceFileNames.connection && old !== undefined;
-      const wanted = isConnection ? keepingOwnMembers(old, text) : text;
-      return { name, uri, text: wanted, ...(old !== undefined && { old }) };
+      const merged =
+        name === workspaceFileNames.connection && old !== undefined ? withOwnMembers(old, text) : undefined;
+      const isGenerated = merged !== undefined || name === workspaceFileNames.partnerContract;
+      return { name, uri, text: merged ?? text, isGenerated, ...(old !== undefined && { old }) };
     }),
   );
   return changes.filter(({ text, old }) => plainLines(text) !== old);
 }
 
-/** Names of the files that hold nothing of the user's own: what the other side said, and rules as they were published. */
+function namesOf(files: readonly FolderFile[]): string {
+  return files.map(({ name }) => name).join(', ');
+}
+
+/** Names of the rules that hold nothing of the user's own: they are as they were published. */
 async function untouchedFiles({ bases }: RulingParts, { info, session, folder }: ChosenDrafts): Promise<string[]> {
   const known = bases.find(folder.folder.toString(), info.id);
-  const generated = [workspaceFileNames.partnerContract];
   const drafts = await draftsOf(folder).catch(() => undefined);
-  if (known === undefined || !drafts) return generated;
+  if (known === undefined || !drafts) return [];
   const published = await session.client
     .call('getRuleVersion', { params: { id: info.id, version: String(known) } })
     .catch(() => undefined);
-  if (!published) return generated;
+  if (!published) return [];
   const changed = changedScripts(drafts, published);
-  return [...generated, ...scripts.filter((script) => !changed.includes(script)).map((script) => `${script}.groovy`)];
+  return scripts.filter((script) => !changed.includes(script)).map(ruleNameOf);
 }
 
 async function agree(
@@ -93,7 +110,10 @@ async function agree(
     tell: () =>
       talk.tell.message(
         'warning',
-        l10n.t('Files of {0} in the workspace differ from the sync node. Shall they be replaced?', info.name),
+        l10n.t(
+          'Shall {0} of {1} be replaced by what the sync node has? What is not published of it would be overwritten.',
+          ...[namesOf(changes), info.name],
+        ),
         [
           { id: 'replace', label: l10n.t('Replace Mine') },
           { id: keepEditing, label: l10n.t('Keep Editing') },

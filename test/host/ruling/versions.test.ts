@@ -109,7 +109,10 @@ describe('the versions of rules', () => {
     const info = await test.pulled();
     test.rules.add(theirs);
     const { said } = await test.run(commands.pullRules, {}, info.id);
-    assert.deepEqual(said, []);
+    assert.deepEqual(
+      said.map(({ text }) => text),
+      [`Version 2 of the rules of ${info.name} is in the workspace. Updated: outgoing.groovy, incoming.groovy.`],
+    );
     assert.equal(await fileText(`${folder()}/outgoing.groovy`), theirs.outgoing);
     assert.equal(await fileText(`${folder()}/incoming.groovy`), theirs.incoming);
   });
@@ -120,6 +123,7 @@ describe('the versions of rules', () => {
     await type(outgoing(), mine);
     const kept = await test.run(commands.pullRules, { actions: ['keep'] }, info.id);
     assert.deepEqual(kept.said[0]?.actions, ['replace', 'keep']);
+    assert.match(kept.said[0].text, /^Shall outgoing\.groovy of /);
     assert.deepEqual(comparisonsEver(), ['sync-rules-published ↔ outgoing.groovy'], 'the draft is on the right');
     assert.equal(await textOf(outgoing()), mine);
     const replacing = () => vscode.commands.executeCommand(commands.replaceMine, outgoing());
@@ -135,8 +139,36 @@ describe('the versions of rules', () => {
     const after = { ...before, local: { ...before.local, project: 'KEY' } };
     await (await type(file, `${JSON.stringify(after)}\n`)).save();
     const { said } = await test.run(commands.pullRules, {}, info.id);
-    assert.deepEqual(said, []);
+    assert.deepEqual(
+      said.map(({ text }) => text),
+      ['The rules in the workspace are version 1, the newest.'],
+    );
     assert.deepEqual(JSON.parse(await textOf(file)), after);
+  });
+
+  it('bring what the node knows of both sides up to date without a question, and say so', async () => {
+    const info = await test.pulled();
+    const file = sampleFile(`${folder()}/connection.json`);
+    const right = await textOf(file);
+    await (await type(file, right.replaceAll('"github"', '"jira-cloud"'))).save();
+    const { said } = await test.run(commands.pullRules, {}, info.id);
+    assert.deepEqual(
+      said.map(({ text, actions }) => [text, actions]),
+      [[`Version 1 of the rules of ${info.name} is in the workspace. Updated: connection.json.`, []]],
+    );
+    assert.equal(await textOf(file), right);
+  });
+
+  it('ask before a damaged connection.json is replaced, and name it after the rules', async () => {
+    const info = await test.pulled();
+    await type(sampleFile(`${folder()}/connection.json`), '{ "name": ');
+    await type(incoming(), mine);
+    const { said } = await test.run(commands.pullRules, { actions: ['keep'] }, info.id);
+    assert.match(said[0]?.text ?? '', /^Shall incoming\.groovy, connection\.json of /);
+    assert.deepEqual(comparisonsEver(), [
+      'sync-rules-published ↔ incoming.groovy',
+      'sync-rules-published ↔ connection.json',
+    ]);
   });
 });
 
