@@ -20,10 +20,11 @@ export function historyRow(parent: string, info: ConnectionInfo, words: RowWords
     connection: { info },
     children: async () =>
       (await load(info.id)).map((entry) => {
-        const { seq, at, who, detail, rules } = entry;
+        const { seq, at, rules } = entry;
         const what = entryInWords(entry);
+        const who = whoInWords(entry);
         const note = rules?.note ?? '';
-        const more = rules ? note : detail;
+        const more = rules ? note : detailInWords(entry, words);
         const full = more === '' ? what : `${what}: ${more}`;
         return {
           kind: 'fact' as const,
@@ -45,6 +46,27 @@ function entryInWords({ event, rules }: Entry): string {
   return restores === null
     ? l10n.t('Version {0} published', version)
     : l10n.t('Version {0} brings back version {1}', version, restores);
+}
+
+/** Events whose details are fingerprints of keys. */
+const aboutKeys: readonly string[] = ['active', 'accepted', 'claimed', 'partner-key'] satisfies HistoryEvent[];
+
+function detailInWords({ event, detail }: Entry, words: RowWords): string {
+  if (detail !== '' && aboutKeys.includes(event)) return l10n.t('fingerprint {0}', detail);
+  const until = event === 'invited' ? secondsIn(detail) : undefined;
+  return until === undefined ? detail : l10n.t('valid until {0}', words.time(until));
+}
+
+/** Who uses an invitation again is known by a key alone. */
+function whoInWords({ event, who }: Entry): string {
+  return event === 'second-acceptance' && who !== '' ? l10n.t('fingerprint {0}', who) : who;
+}
+
+/** A time as a node writes it for everybody, `2025-11-22 21:20 UTC`, in seconds since 1970; `undefined` for anything else. */
+function secondsIn(text: string): number | undefined {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC$/.exec(text) ?? [];
+  const at = Date.parse(`${day ?? ''}T${time ?? ''}Z`);
+  return Number.isNaN(at) ? undefined : at / 1000;
 }
 
 /** What a node notes, in the user's language; an event of later versions keeps the code that the node has for it. */

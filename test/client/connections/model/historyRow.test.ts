@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { eventInWords } from '../../../../client/connections/model/historyRow';
+import { eventInWords, historyRow } from '../../../../client/connections/model/historyRow';
 import { eventWords } from '../../../../server/node/api/events';
+import { connectionInfo } from '../../../support/nodeAnswers';
+import { words } from './rows';
 
 describe('the history in words', () => {
   it('says of each event what the node and its command line say', () => {
@@ -11,4 +13,23 @@ describe('the history in words', () => {
   it('keeps the code of an event that only a later node knows', () => {
     for (const event of ['later-event', 'constructor', '__proto__', '']) assert.equal(eventInWords(event), event);
   });
+
+  const details: [event: string, detail: string, who: string, tooltip: string[]][] = [
+    ['invited', '2025-11-22 21:20 UTC', 'Ada', ['Invitation generated: valid until T1763846400', 'T7 · Ada']],
+    ['invited', 'for a week', 'Ada', ['Invitation generated: for a week', 'T7 · Ada']],
+    ['invited', '', 'Ada', ['Invitation generated', 'T7 · Ada']],
+    ['active', 'a870 2388', 'b', ['Active: fingerprint a870 2388', 'T7 · b']],
+    ['claimed', 'a870 2388', 'b', ['Accepted by the other side: fingerprint a870 2388', 'T7 · b']],
+    ['partner-key', '', 'b', ['New key of the other side', 'T7 · b']],
+    ['second-acceptance', '', 'a870', ['Somebody else tried the invitation', 'T7 · fingerprint a870']],
+    ['described', '2025-11-22 21:20 UTC', 'Ada', ['Description changed: 2025-11-22 21:20 UTC', 'T7 · Ada']],
+  ];
+  for (const [event, detail, who, tooltip] of details)
+    it(`tells "${detail}" of ${event} as "${tooltip.join(' / ')}"`, async () => {
+      const entry = { seq: 1, at: 7, event, connection: 'x', by: who, who, detail, rules: null };
+      const row = historyRow('c', connectionInfo('a_to_b'), words, () => Promise.resolve([entry]));
+      const [line] = (await row.children?.()) ?? [];
+      assert.deepEqual(line?.tooltip, tooltip);
+      assert.equal(line.accessibleLabel, tooltip.join(', ').replace(' · ', ', '));
+    });
 });
