@@ -74,8 +74,8 @@ export const treeItems = [
   // A connection: where it is known, what type it is, who invited, how far it is. `failed` stands above.
   ...(['folder', 'known', 'public', 'private', 'local', 'issuer', 'acceptor'] as const),
   ...(['pending', 'active', 'deactivated', 'ended'] as const),
-  // Whether it has a warning, whether this side paused it, and whether its partner is called at a URL.
-  ...(['alarm', 'paused', 'called'] as const),
+  // Whether it has a warning or digits to compare, whether this side paused it, and whether its partner is called at a URL.
+  ...(['alarm', 'digits', 'paused', 'called'] as const),
   ...(['draft', 'invited', 'claimed', 'expired', 'revoked', 'declined', 'closed'] as const),
   // A rule, and an invitation; `closed` stands above.
   ...(['outgoing', 'incoming', 'file', 'published', 'open'] as const),

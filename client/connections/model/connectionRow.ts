@@ -195,6 +195,7 @@ function tooltipOf(connection: Connection, state: StateInWords, words: RowWords)
 function contextOf({ folder, info }: Connection): TreeItemWord[] {
   const known: TreeItemWord[] = info ? ['known', info.kind, info.status, info.phase, info.role] : [];
   if (info && info.alarm !== null) known.push('alarm');
+  if (info && info.digits !== null) known.push('digits');
   if (info?.status === 'deactivated' && info.paused.own) known.push('paused');
   if (info && hasPartnerUrl(info)) known.push('called');
   return [...new Set<TreeItemWord>(['connection', ...(folder ? (['folder'] as const) : []), ...known])];

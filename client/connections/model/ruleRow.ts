@@ -51,7 +51,11 @@ export function ruleRows(parent: string, connection: Connection, { wanted, error
         ...(look ?? { icon: plain }),
         tooltip: [`${label}: ${what}`, ...facts].filter(Boolean),
         accessibleLabel: spoken.filter(Boolean).join(', '),
-        context: contextOf(direction, file?.exists ?? false, version > 0),
+        context: contextOf(direction, {
+          file: file?.exists ?? false,
+          published: version > 0,
+          ended: info?.status === 'ended',
+        }),
         connection: { ...(folder && { folder }), ...(info && { info }), ...(node !== undefined && { node }) },
         ...(file && { uri: file.uri, opens: file.exists }),
       },
@@ -64,6 +68,7 @@ function errorsInWords(count: number): string {
   return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
 }
 
-function contextOf(direction: Script, hasFile: boolean, isPublished: boolean): TreeItemWord[] {
-  return ['rule', direction, ...(hasFile ? (['file'] as const) : []), ...(isPublished ? (['published'] as const) : [])];
+function contextOf(direction: Script, words: Readonly<Partial<Record<TreeItemWord, boolean>>>): TreeItemWord[] {
+  const holding = (Object.keys(words) as TreeItemWord[]).filter((word) => words[word]);
+  return ['rule', direction, ...holding];
 }
