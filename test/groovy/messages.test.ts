@@ -92,6 +92,25 @@ const rows: readonly Row[] = [
   { text: 'issue.', errors: ['1 syntax/member-name'], says: "after '.' is missing" },
   { text: 'issue.⏎replica.key = 1', errors: ['1 syntax/member-name'] },
   { text: 'issue?.⏎}', errors: ['1 syntax/member-name', '2 syntax/stray'] },
+  {
+    text: 'replica.customFields.10010 = 1⏎b()',
+    errors: ['1 syntax/member-name'],
+    says: 'A name that begins with a digit needs quotes: customFields."10010".',
+    fixed: 'replica.customFields."10010" = 1⏎b()',
+  },
+  {
+    text: 'a = issue?.customFields?.10010?.value⏎b()',
+    errors: ['1 syntax/member-name'],
+    says: 'needs quotes: customFields?."10010".',
+    fixed: 'a = issue?.customFields?."10010"?.value⏎b()',
+  },
+  {
+    text: 'if (a.b().3days.c == 2) { d() }',
+    errors: ['1 syntax/member-name'],
+    says: 'needs quotes: ."3days".',
+    fixed: 'if (a.b()."3days".c == 2) { d() }',
+  },
+  { text: 'a = .5 + (.25).b⏎println .5⏎c = d ? .5 : e[.5]⏎for (i in 0..5) { f i, .5 }', errors: [] },
   { text: 'replica.?key = 1', errors: ['1 syntax/safe-navigation'], fixed: 'replica?.key = 1' },
   {
     text: 'def none = scala.Option$.MODULE$.<?>empty()',

@@ -6,6 +6,7 @@ import { parseClosure, parseParenthesizedLambda } from './closures';
 import { parseCreation } from './creation';
 import { columnOf, indentOf, lineStart } from '../layout';
 import { skipToken } from './lookahead';
+import { parseFractionAsMember, parseNumberAsName } from './numberNames';
 import { type Parser } from './parser';
 import { parseParenthesized, parsePrimary } from './primaries';
 import { none } from './shared';
@@ -76,8 +77,12 @@ export function parsePathElements(p: Parser, first: Expression): Expression {
         path = parseIndex(p, path);
         p.endsInCall = false;
         break;
-      default:
-        return path;
+      default: {
+        const member = parseFractionAsMember(p, path);
+        if (!member) return path;
+        path = member;
+        p.endsInCall = false;
+      }
     }
   }
 }
@@ -139,7 +144,7 @@ function parseMemberName(p: Parser, object: Expression, operatorStart: number): 
     case Kind.LeftParen:
       return parseParenthesized(p);
     default:
-      return missingMember(p, operatorStart);
+      return parseNumberAsName(p, object, operatorStart) ?? missingMember(p, operatorStart);
   }
 }
 

@@ -1,0 +1,61 @@
+import { type Expression, type Name, type Property } from '../ast';
+import { Kind } from '../scan/tokens';
+import { type Parser } from './parser';
+
+/*
+ * Names that begin with a digit, such as the ids of custom fields. Behind a dot Groovy takes them for numbers.
+ */
+
+const word = /[\p{L}\p{N}_$]+/uy;
+
+/** `.10010` of `customFields.10010`, which reads as a fraction. Anything else is nothing, and left where it is. */
+export function parseFractionAsMember(p: Parser, object: Expression): Property | undefined {
+  const operatorStart = p.start;
+  if (p.kind !== Kind.Decimal || p.text.charAt(operatorStart) !== '.' || operatorStart !== p.lastEnd) return undefined;
+  if (!hasMembers(object)) return undefined;
+  const name = takeNumberName(p, object, operatorStart, operatorStart + 1);
+  return (
+    name && {
+      kind: 'Property',
+      start: object.start,
+      end: p.lastEnd,
+      object,
+      operator: '.',
+      operatorStart,
+      attribute: false,
+      typeArguments: undefined,
+      name,
+    }
+  );
+}
+
+/** `10010` of `customFields?.10010`. Anything else is nothing, and left where it is. */
+export function parseNumberAsName(p: Parser, object: Expression, operatorStart: number): Name | undefined {
+  if ((p.kind !== Kind.Integer && p.kind !== Kind.Decimal) || p.start !== p.lastEnd) return undefined;
+  return takeNumberName(p, object, operatorStart, p.start);
+}
+
+function takeNumberName(p: Parser, object: Expression, operatorStart: number, start: number): Name | undefined {
+  word.lastIndex = start;
+  const text = word.exec(p.text)?.[0];
+  if (text === undefined) return undefined;
+  const end = start + text.length;
+  let last = p.index;
+  while (p.endAt(last) < end) last++;
+  if (p.endAt(last) !== end) return undefined;
+  const path = nameOf(object) + p.text.slice(operatorStart, start);
+  p.report('syntax/member-name', start, end, `A name that begins with a digit needs quotes: ${path}"${text}".`, {
+    fix: { title: 'Put the name in quotes', start, end, text: `"${text}"` },
+  });
+  while (p.index <= last) p.next();
+  return { kind: 'Name', start, end, text };
+}
+
+function hasMembers({ kind }: Expression): boolean {
+  return kind === 'Property' || kind === 'Variable' || kind === 'Index' || kind === 'Call';
+}
+
+function nameOf(object: Expression): string {
+  if (object.kind === 'Variable') return object.name;
+  return object.kind === 'Property' && object.name.kind === 'Name' ? object.name.text : '';
+}
