@@ -3,6 +3,7 @@ import { problemText } from '../connecting/problemText';
 import { NodeApiError } from '../node/nodeErrors';
 import { l10n } from '../words';
 import { error } from './ask';
+import { type Left } from './drafts';
 import { type SetupDraft } from './setup/draft';
 import { instanceSteps, partnerPlatformStep } from './setup/instanceSteps';
 import { nameStep } from './setup/nameStep';
@@ -34,10 +35,11 @@ export function acceptPlan(
     start: {},
     steps: (draft) => [
       whichNodeStep(nodes),
-      invitationStep(at(draft), options),
+      invitationStep(at(draft), options, draft),
       ...(isDeclining ? [] : stepsAt(at(draft), options, draft)),
       whyStep(isDeclining),
     ],
+    isWorthTakingUp: (kept, left) => isWorthTakingUp(options, kept, left),
     likely: (draft) => {
       if (isDeclining || draft.answer === 'decline') return draft;
       const offer = offerOf(draft);
@@ -98,20 +100,35 @@ function offeredName(setup: Setup, draft: SetupDraft): string {
 
 /** Whether a text may hold an invitation; the node reads it. */
 export function mayHoldInvitation(text: string): boolean {
-  return /xsi\d+_[\w-]/.test(text);
+  return codeIn(text) !== undefined;
 }
 
-function invitationStep(setup: Setup, { text, isDeclining }: AcceptOptions): PromptStep<SetupDraft> {
+function codeIn(text: string): string | undefined {
+  return /xsi\d+_[\w-]+/.exec(text)?.[0];
+}
+
+/** What an invitation says by itself, and what of it is asked again. */
+const withInvitation = ['invitation', 'partner', 'partnerPlatform', 'answer'];
+
+/** Not when another invitation has come meanwhile, nor while nothing was answered but which one it is. */
+function isWorthTakingUp({ text }: AcceptOptions, kept: Partial<SetupDraft>, { step }: Left): boolean {
+  const before = codeIn(kept.invitation ?? '');
+  if (before !== undefined && text !== '' && codeIn(text) !== before) return false;
+  const isAnswered = Object.entries(kept).some(([name, value]) => Boolean(value) && !withInvitation.includes(name));
+  return isAnswered || (before !== undefined && step !== invitationId);
+}
+
+const invitationId = 'invitation';
+
+function invitationStep(setup: Setup, { text, isDeclining }: AcceptOptions, draft: SetupDraft): PromptStep<SetupDraft> {
   return {
-    id: 'invitation',
+    id: invitationId,
     label: () => l10n.t('Invitation'),
-    isNotKept: true,
-    question: ({ invitation = text }) => ({
+    // What a link or the clipboard holds is shown before anybody is asked for it.
+    isNotKept: codeIn(draft.invitation ?? '') === undefined,
+    question: ({ invitation = text, partner }) => ({
       kind: 'text',
-      prompt:
-        invitation === ''
-          ? l10n.t('Paste the invitation: the whole message, its code, or its link.')
-          : l10n.t('Press Enter to see what this invitation offers. The node that sent it is asked for that.'),
+      prompt: invitationPrompt(invitation, partner),
       placeholder: 'xsi1_…',
       isCopied: true,
       value: invitation,
@@ -136,6 +153,17 @@ function invitationStep(setup: Setup, { text, isDeclining }: AcceptOptions): Pro
     // Another node has yet to read it.
     isStale: (draft) => !isDeclining && !setup.offerOf(draft),
   };
+}
+
+function invitationPrompt(invitation: string, partner: string | undefined): string {
+  if (invitation !== '')
+    return l10n.t('Press Enter to see what this invitation offers. The node that sent it is asked for that.');
+  return partner === undefined
+    ? l10n.t('Paste the invitation: the whole message, its code, or its link.')
+    : l10n.t(
+        'Paste the invitation of {0} again. It is secret, so VS Code did not keep it when the window closed.',
+        partner,
+      );
 }
 
 function refusalText(setup: Setup, reason: unknown): string {

@@ -22,21 +22,37 @@ export interface Memory {
 }
 
 /** Members of drafts with these names are secret, and live no longer than their wizard. */
-const secretNames = ['token', 'invitation'];
+const secretNames = ['token'];
 
-/** Drafts that survive the reload of a window. Secrets are not kept. */
+/** Members of drafts that are secret, too, but without which nothing can be taken up: they live as long as the window. */
+const windowNames = ['invitation'];
+
+/** Drafts that survive the reload of a window. Secrets are written nowhere. */
 export function draftsIn(memory: Memory): Drafts {
+  const inWindow = new Map<string, object>();
   const key = (wizard: string) => `wizard/${wizard}`;
   const leftKey = (wizard: string) => `wizardLeft/${wizard}`;
   return {
-    find: <Draft extends object>(wizard: string) => memory.get(key(wizard)) as Partial<Draft> | undefined,
+    find: <Draft extends object>(wizard: string) => {
+      const kept = memory.get(key(wizard)) as Partial<Draft> | undefined;
+      return kept && { ...kept, ...inWindow.get(wizard) };
+    },
     left: (wizard) => memory.get(leftKey(wizard)) as Left | undefined,
     keep: (wizard, draft, left) => {
-      const open = Object.entries(draft).filter(([name]) => !secretNames.includes(name));
-      void memory.update(key(wizard), Object.fromEntries(open));
+      const named = (is: (name: string) => boolean) =>
+        Object.fromEntries(Object.entries(draft).filter(([name]) => is(name)));
+      inWindow.set(
+        wizard,
+        named((name) => windowNames.includes(name)),
+      );
+      void memory.update(
+        key(wizard),
+        named((name) => !secretNames.includes(name) && !windowNames.includes(name)),
+      );
       void memory.update(leftKey(wizard), left);
     },
     forget: (wizard) => {
+      inWindow.delete(wizard);
       void memory.update(key(wizard), undefined);
       void memory.update(leftKey(wizard), undefined);
     },

@@ -1,4 +1,5 @@
 import { type ChoiceQuestion, type Remark, type TextQuestion } from './ask';
+import { type Left } from './drafts';
 
 /** One question of a wizard, and where its answer goes. */
 export interface PromptStep<Draft extends object> {
@@ -37,6 +38,8 @@ export interface WizardPlan<Draft extends object> {
    * cannot be said. Where it is left out, the draft is counted as it is.
    */
   readonly likely?: (draft: Draft) => Draft | undefined;
+  /** Whether it is asked if what was answered the last time shall be taken up; always, where anything was, without it. */
+  readonly isWorthTakingUp?: (kept: Partial<Draft>, left: Left) => boolean;
   /** Without it nothing is summed up. */
   readonly summary?: (draft: Draft) => Summary;
 }

@@ -114,7 +114,9 @@ async function resume<Draft extends object>(
   drafts: Drafts,
 ): Promise<{ readonly draft: Draft; readonly from: 'first' | Left } | undefined> {
   const kept = drafts.find<Draft>(plan.id);
-  if (!kept || JSON.stringify(kept) === JSON.stringify(plan.start)) return { draft: plan.start, from: 'first' };
+  const left = drafts.left(plan.id) ?? { step: '' };
+  const isSame = !kept || JSON.stringify(kept) === JSON.stringify(plan.start);
+  if (isSame || plan.isWorthTakingUp?.(kept, left) === false) return { draft: plan.start, from: 'first' };
   const answer = await port.choice(
     {
       placeholder: l10n.t('You left before the end.'),
@@ -128,5 +130,5 @@ async function resume<Draft extends object>(
   const choice = valueOf(answer);
   if (choice === undefined) return undefined;
   if (choice === 'anew') return { draft: plan.start, from: 'first' };
-  return { draft: { ...plan.start, ...kept }, from: drafts.left(plan.id) ?? { step: '' } };
+  return { draft: { ...plan.start, ...kept }, from: left };
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { acceptanceOf, acceptPlan, mayHoldInvitation } from '../../../client/wizard/acceptPlan';
+import { type Drafts } from '../../../client/wizard/drafts';
+import { type SetupDraft } from '../../../client/wizard/setup/draft';
 import { ask } from '../../../client/wizard/wizard';
 import { code, invitation, offer } from '../connectingNode';
 import { give, refuse, type FakeNode } from '../node/fakeNode';
@@ -61,20 +63,46 @@ describe('answering an invitation', () => {
     assert.equal(acceptance?.name, 'right_to_left_2');
   });
 
-  it('is taken up with the invitation and all that it says shown again, and goes on where it was left', async () => {
-    const { drafts } = await run({ text: code }, 'accept', 'accept', { type: 'lefty' }, 'accept', 'escape');
-    const port = scriptedAsk({ pick: 'resume' }, 'accept', 'accept', 'escape');
-    const options = { text: code, isDeclining: false, showOffer: () => undefined };
-    await ask(acceptPlan(asNodes(await loadSetup(node)), options), port, drafts);
-    const titles = port.shown.map(({ text, choice }) => text?.prompt ?? choice?.placeholder ?? '');
-    for (const [at, words] of [
-      /left before the end/,
-      /what this invitation offers/,
-      /right invites you/,
-      /What shall be/,
-    ].entries())
-      assert.match(titles[at] ?? '', words);
+  const half: Move[] = ['accept', 'accept', { type: 'lefty' }, 'accept', 'escape'];
+  const leaving: [what: string, left: Move[], text: string, asks: RegExp[]][] = [
+    ['where it was left', half, code, [/left before/, /right invites you/, /What shall be/]],
+    ['at what is offered', ['accept', 'escape'], '', [/left before/, /right invites you/]],
+    ['at what is offered, by a message', ['accept', 'escape'], invitation.text, [/left before/, /right invites you/]],
+    ['at the beginning where another one has come', half, 'xsi1_b3RoZXI', [/what this invitation offers/]],
+    ['at the beginning where nothing was answered', ['escape'], '', [/^Paste the invitation: the whole message/]],
+  ];
+  for (const [what, left, text, asks] of leaving)
+    it(`is taken up ${what}`, async () => {
+      const { drafts } = await run({ text: code }, ...left);
+      const moves: Move[] = asks.slice(1).map((_, at) => (at === 0 ? { pick: 'resume' } : 'accept'));
+      const port = await again(text, drafts, ...moves, 'escape');
+      const said = port.shown.map((shown) => shown.text?.prompt ?? shown.choice?.placeholder ?? '');
+      assert.equal(said.length, asks.length, said.join('\n'));
+      for (const [at, words] of asks.entries()) assert.match(said[at] ?? '', words);
+    });
+
+  it('asks for the invitation again once the window was closed, where more was answered than which one it is', async () => {
+    const { drafts } = await run({ text: code }, ...half);
+    drafts.keep('acceptInvitation', without(drafts.find('acceptInvitation')), drafts.left('acceptInvitation'));
+    const port = await again('', drafts, { pick: 'resume' }, { type: code }, 'accept', 'escape');
+    assert.match(port.shown[1]?.text?.prompt ?? '', /^Paste the invitation of right again/);
+    assert.match(port.shown.at(-1)?.choice?.placeholder ?? '', /What shall be/);
+    const offered = await run({ text: code }, 'accept', 'escape');
+    const kept = offered.drafts.find('acceptInvitation');
+    offered.drafts.keep('acceptInvitation', without(kept), offered.drafts.left('acceptInvitation'));
+    const anew = await again('', offered.drafts, 'escape');
+    assert.equal(anew.shown[0]?.text?.prompt, 'Paste the invitation: the whole message, its code, or its link.');
   });
+
+  const without = (draft: Partial<SetupDraft> = {}) =>
+    Object.fromEntries(Object.entries(draft).filter(([name]) => name !== 'invitation'));
+
+  async function again(text: string, drafts: Drafts, ...moves: Move[]) {
+    const port = scriptedAsk(...moves);
+    const options = { text, isDeclining: false, showOffer: () => undefined };
+    await ask(acceptPlan(asNodes(await loadSetup(node)), options), port, drafts);
+    return port;
+  }
 
   it('has what a link or the clipboard held ready, and asks nobody before it is accepted', async () => {
     const { port } = await run({ text: invitation.link }, 'escape');

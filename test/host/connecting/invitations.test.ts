@@ -49,7 +49,7 @@ describe('Accept and Decline Invitation', () => {
     assert.equal(said[0]?.text, 'refused. Somebody else has used it.');
     const { ask } = await test.run(
       commands.acceptInvitation,
-      { moves: [{ pick: 'resume' }, 'accept', 'accept', 'escape'] },
+      { moves: [{ pick: 'resume' }, 'accept', 'escape'] },
       code,
     );
     const summary = ask.shown.at(-1)?.choice?.choices.map(({ label }) => label) ?? [];
