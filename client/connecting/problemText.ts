@@ -8,6 +8,13 @@ export function problemText(error: unknown): string {
   return detail === '' || detail === title ? title : `${title}. ${detail}`;
 }
 
+/** Whether an invitation was refused for what it is, so that trying it again changes nothing. */
+export function isRefusedForGood(error: unknown): boolean {
+  const refusal = error instanceof Error && error.cause instanceof NodeApiError ? error.cause : error;
+  // One from the future is right as soon as the clocks are.
+  return refusal instanceof NodeApiError && /^invitation-(?!early$)/.test(refusal.slug);
+}
+
 /** The same as an error, for who shows only messages. */
 export async function inWords<Result>(work: Promise<Result>): Promise<Result> {
   try {

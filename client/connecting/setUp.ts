@@ -9,7 +9,7 @@ import { Setup, type ShowRules } from '../wizard/setup/setup';
 import { firstOf, type SetupNode } from '../wizard/setup/whichNode';
 import { type WizardPlan } from '../wizard/plan';
 import { ask } from '../wizard/wizard';
-import { inWords } from './problemText';
+import { inWords, isRefusedForGood } from './problemText';
 import { type ConnectingParts } from './parts';
 import { doing, tellProblem } from './tellProblem';
 
@@ -77,9 +77,9 @@ export async function askAndDo<Result>(
     const { tell } = talk;
     const result = await execute<Result | undefined>(title(draft), steps(draft), undefined, {
       progress: (name, work) => tell.progress(name, work),
-      retry: async (message) => {
+      retry: async (message, reason) => {
         const answer = await tell.message('error', message, [
-          { id: 'again', label: l10n.t('Try Again') },
+          ...(isRefusedForGood(reason) ? [] : [{ id: 'again', label: l10n.t('Try Again') }]),
           { id: 'change', label: l10n.t('Change Answers') },
         ]);
         decision.changes = answer === 'change';

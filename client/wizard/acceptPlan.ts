@@ -1,5 +1,5 @@
 import { type Acceptance, type InvitationPreview } from '../../server/node/api/contract';
-import { problemText } from '../connecting/problemText';
+import { isRefusedForGood, problemText } from '../connecting/problemText';
 import { NodeApiError } from '../node/nodeErrors';
 import { l10n } from '../words';
 import { error } from './ask';
@@ -143,8 +143,8 @@ function invitationStep(setup: Setup, { text, isDeclining }: AcceptOptions, draf
           await setup.readInvitation(typed.trim(), signal);
         } catch (reason) {
           signal.throwIfAborted();
-          // What can no longer be accepted may still be declined.
-          if (!isDeclining) return error(refusalText(setup, reason));
+          // What cannot be accepted here may still be declined, unless the invitation itself leads nowhere.
+          if (!isDeclining || isRefusedForGood(reason)) return error(refusalText(setup, reason, isDeclining));
         }
         return undefined;
       },
@@ -154,6 +154,9 @@ function invitationStep(setup: Setup, { text, isDeclining }: AcceptOptions, draf
     isStale: (draft) => !isDeclining && !setup.offerOf(draft),
   };
 }
+
+/** The HTTP status of what is over: expired, withdrawn, declined, failed. */
+const gone = 410;
 
 function invitationPrompt(invitation: string, partner: string | undefined): string {
   if (invitation !== '')
@@ -166,7 +169,9 @@ function invitationPrompt(invitation: string, partner: string | undefined): stri
       );
 }
 
-function refusalText(setup: Setup, reason: unknown): string {
+function refusalText(setup: Setup, reason: unknown, isDeclining: boolean): string {
+  if (isDeclining && reason instanceof NodeApiError && reason.status === gone)
+    return `${reason.title}. ${l10n.t('There is nothing left to decline.')}`;
   const isOwn = reason instanceof NodeApiError && reason.slug === 'invitation-own';
   return [problemText(reason), isOwn ? ownNodeHint(setup) : ''].filter(Boolean).join(' ');
 }

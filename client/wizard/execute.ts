@@ -18,8 +18,8 @@ export interface ExecutePort {
     title: string,
     work: (report: (message: string) => void, signal: AbortSignal) => Promise<Result>,
   ): Promise<Result>;
-  /** Tells that a step has failed, and asks whether to try it again. */
-  retry(message: string): Promise<boolean>;
+  /** Tells that a step has failed, and asks whether to try it again. `reason`: what it threw. */
+  retry(message: string, reason: unknown): Promise<boolean>;
   /** Tells of what could not be taken back. */
   warn(message: string): void;
 }
@@ -44,7 +44,7 @@ export async function execute<Context>(
           try {
             context = await step.run(context, signal);
           } catch (error) {
-            return isCancelled() ? cancelled : { message: wordsOf(error) };
+            return isCancelled() ? cancelled : { message: wordsOf(error), reason: error };
           }
           const result = context;
           undos.unshift(async () => step.undo?.(result));
@@ -54,7 +54,7 @@ export async function execute<Context>(
       return undefined;
     });
     if (!failure) return context;
-    if (failure !== cancelled && (await port.retry(failure.message))) continue;
+    if (failure !== cancelled && (await port.retry(failure.message, failure.reason))) continue;
     for (const undo of undos) {
       await undo().catch((error: unknown) => {
         port.warn(l10n.t('Something could not be taken back: {0}', wordsOf(error)));
@@ -64,4 +64,4 @@ export async function execute<Context>(
   }
 }
 
-const cancelled = { message: '' };
+const cancelled = { message: '', reason: undefined };

@@ -11,8 +11,8 @@ export class InMemoryNode {
   readonly connections = new Map<string, ConnectionInfo>();
   readonly requests: NodeRequest[] = [];
   info: NodeInfo = connectingNodeInfo();
-  /** Paths that are refused, with the detail of the problem. */
-  readonly refusals = new Map<string, string>();
+  /** Paths that are refused, with the detail of the problem, and what kind of problem it is where that matters. */
+  readonly refusals = new Map<string, string | { readonly slug: string; readonly detail: string }>();
   /** The only token that it knows. */
   token = token;
   #isDown = false;
@@ -70,7 +70,8 @@ export class InMemoryNode {
     const request = { method, path, body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined };
     this.requests.push(request);
     const refusal = this.refusals.get(path);
-    if (refusal !== undefined) return problem(409, 'refused', refusal);
+    if (typeof refusal === 'string') return problem(409, 'refused', refusal);
+    if (refusal) return problem(409, refusal.slug, refusal.detail);
     const answer = answerConnecting(request, this.connections) ?? answerPlain(request, this);
     if ('refuses' in answer) return problem(...answer.refuses);
     return answer.gives === undefined ? new Response(null, { status: 204 }) : Response.json(answer.gives);

@@ -11,7 +11,7 @@ import { problems, type ProblemSlug } from '../../server/node/problems/table';
 const slugs = Object.keys(problems) as ProblemSlug[];
 
 const verbs =
-  'accept ask call change check choose compare copy correct end give make mend pair paste read refresh remove renew say send set shorten ' +
+  'accept ask call change check choose compare copy correct end generate give make mend pair paste read refresh remove say send set shorten ' +
   'start take try type update use wait write';
 
 /** Somebody is told to do something, by the sentence itself or by what it quotes, or that it goes on without them. */

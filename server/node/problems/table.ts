@@ -50,7 +50,8 @@ export const problems = {
   'invitation-expired': {
     status: 410,
     title: 'Invitation expired',
-    advice: 'The invitation was valid until {expired}. Ask the sender to renew it.',
+    advice:
+      "The invitation was valid until {expired}. Ask the sender for a new one: over there, Generate Invitation or 'connections invite NAME --renew' makes it.",
   },
   'invitation-early': {
     status: 400,
@@ -93,7 +94,7 @@ export const problems = {
   'invitation-declined': {
     status: 410,
     title: 'Invitation declined',
-    advice: 'Somebody on the invited side has said no. If that was a mistake, ask the sender to renew the invitation.',
+    advice: 'Somebody on the invited side has said no. If that was a mistake, ask the sender for a new one.',
   },
   'invitation-failed': {
     status: 410,
@@ -103,7 +104,7 @@ export const problems = {
   'invitation-not-shown': {
     status: 410,
     title: 'Invitation no longer shown',
-    advice: 'The invitation of {name} can be shown only while it waits for its answer. Renew it to get a new one.',
+    advice: 'The invitation of {name} can be shown only while it waits for its answer. Generate a new one.',
   },
   'lifetime-wrong': {
     status: 422,

@@ -120,13 +120,8 @@ describe('answering an invitation', () => {
   });
 
   it('says how to try both sides on one machine, where windows share a node', async () => {
-    const { override } = node;
     node.info = { ...node.info, isThisMachineOnly: true };
-    node.override = (request, response) => {
-      if (request.path !== '/invitations/preview') return override?.(request, response);
-      refuse(response, 409, 'invitation-own', 'This node issued it itself.');
-      return true;
-    };
+    refusePreview(409, 'invitation-own', 'This node issued it itself.');
     const { port } = await run({}, { type: code }, 'escape');
     assert.match(port.refused[0] ?? '', /issued it itself\. Windows of VS Code share one built-in node/);
   });
@@ -174,10 +169,34 @@ describe('answering an invitation', () => {
     );
   });
 
-  it('declines even what can no longer be accepted', async () => {
-    const { draft } = await run({ isDeclining: true }, { type: 'xsi1_gone' }, 'accept', 'accept');
-    assert.deepEqual(draft, { invitation: 'xsi1_gone', why: '' });
+  it('declines even what cannot be accepted here, whoever has sent it', async () => {
+    refusePreview(409, 'url-needed', 'This node needs a URL.');
+    const { draft, port } = await run({ isDeclining: true }, { type: code }, 'accept', 'accept');
+    assert.deepEqual(draft, { invitation: code, why: '' });
+    assert.equal(port.shown.at(-1)?.choice?.choices[0]?.label, 'Decline the invitation');
   });
+
+  const nothingToDecline: [slug: string, status: number, says: RegExp][] = [
+    ['invitation-expired', 410, /^invitation-expired\. There is nothing left to decline\.$/],
+    ['invitation-withdrawn', 410, /^invitation-withdrawn\. There is nothing left to decline\.$/],
+    ['invitation-damaged', 400, /^invitation-damaged\. Why it is so\.$/],
+  ];
+  for (const [slug, status, says] of nothingToDecline)
+    it(`says before it asks for a reason that there is nothing to decline: ${slug}`, async () => {
+      refusePreview(status, slug, 'Why it is so.');
+      const { port } = await run({ isDeclining: true }, { type: code }, 'escape');
+      assert.equal(port.shown.length, 1);
+      assert.match(port.refused[0] ?? '', says);
+    });
+
+  function refusePreview(status: number, slug: string, detail: string) {
+    const { override } = node;
+    node.override = (request, response) => {
+      if (request.path !== '/invitations/preview') return override?.(request, response);
+      refuse(response, status, slug, detail);
+      return true;
+    };
+  }
 
   it('knows a text that may hold an invitation', () => {
     assert.ok(mayHoldInvitation(invitation.text));

@@ -65,6 +65,14 @@ describe('what a wizard does after its summary', () => {
     );
   });
 
+  it('says what a step threw, so that who asks knows whether trying again can help', async () => {
+    const reason = new Error('never');
+    const reasons: unknown[] = [];
+    const asking: ExecutePort = { ...port, retry: (_, thrown) => Promise.resolve(reasons.push(thrown) > 1) };
+    await execute('All', [step('a', { run: () => Promise.reject(reason) })], [], asking);
+    assert.deepEqual(reasons, [reason]);
+  });
+
   it('is taken back, last first, when it is given up', async () => {
     failing = ['c'];
     answers = [false];

@@ -57,6 +57,14 @@ describe('Accept and Decline Invitation', () => {
     await test.run(commands.acceptInvitation, { moves: [{ pick: 'anew' }, 'escape'] }, code);
   });
 
+  it('offer no second try of an invitation that is refused for what it is', async () => {
+    const moves = ['accept', { type: 'not us' }, 'accept'] as const;
+    test.node.refusals.set('/invitations/decline', { slug: 'invitation-expired', detail: 'It was valid until today.' });
+    const { said } = await test.run(commands.declineInvitation, { moves }, code);
+    assert.deepEqual([said[0]?.text, said[0]?.actions], ['invitation-expired. It was valid until today.', ['change']]);
+    await test.run(commands.declineInvitation, { moves: [{ pick: 'anew' }, 'escape'] }, code);
+  });
+
   it('decline with a reason', async () => {
     await test.run(commands.declineInvitation, { moves: ['accept', { type: 'not us' }, 'accept'] }, code);
     assert.deepEqual(test.node.changes.at(-1)?.body, { text: code, why: 'not us' });
@@ -105,6 +113,7 @@ describe('the invitation of a connection', () => {
     'the other side has accepted it': { status: 'active', phase: 'active', invitation: null },
     'it is withdrawn': { phase: 'revoked', invitation: null },
     'there is a new one': { invitation: { expiresAt: invitation.expiresAt + 1, isOpen: true } },
+    'there is a new one that ends sooner': { invitation: { expiresAt: invitation.expiresAt - 1, isOpen: true } },
   } as const))
     it(`is no longer shown when ${what}`, async () => {
       const info = test.node.add('left_to_right', invited);
@@ -115,6 +124,21 @@ describe('the invitation of a connection', () => {
       test.node.connections.set(info.id, { ...info, ...changes, revision: info.revision + 1 });
       await refresh();
       await eventually(() => (messages().length === 0 ? true : undefined));
+    });
+
+  for (const [what, before] of Object.entries({
+    'was declined': { status: 'ended', phase: 'declined' },
+    'has an earlier one that ends later': {
+      ...invited,
+      invitation: { expiresAt: invitation.expiresAt + 1, isOpen: true },
+    },
+  } as const))
+    it(`stays shown where the connection ${what}, as far as is known yet`, async () => {
+      const info = test.node.add('left_to_right', before);
+      await refresh();
+      await test.run(commands.generateInvitation, { actions: ['renew'] }, info.id);
+      await refresh();
+      assert.deepEqual(messages(), ['Invitation to left_to_right.txt']);
     });
 
   it('is renewed only after asking, and shown again otherwise', async () => {
