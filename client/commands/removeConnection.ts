@@ -1,7 +1,8 @@
-import { commands, type Disposable } from 'vscode';
+import { commands, workspace, type Disposable } from 'vscode';
 import { askText } from '../connecting/askText';
 import { chosenConnection } from '../connecting/chosenConnection';
 import { type ConnectingParts } from '../connecting/parts';
+import { folderOf } from '../connecting/takeRules';
 import { doing } from '../connecting/tellProblem';
 import { commands as ids } from '../ids';
 import { l10n } from '../words';
@@ -37,11 +38,16 @@ export function registerRemoveConnection(parts: ConnectingParts): Disposable {
     const prompt = l10n.t('Why? The other side will read it. The connection is removed when you press Enter.');
     const why = answer === 'reason' ? await askText(parts, draft, { title, prompt }) : '';
     if (why === undefined) return;
+    const folder = folderOf(parts, session, info)?.folder;
     const done = await doing(tell, l10n.t('Removing {0}', info.name), () =>
       session.client.call('remove', { params, body: { why } }),
     );
     if (!done) return;
     parts.drafts.forget(draft);
     await session.refresh();
+    const text = folder
+      ? l10n.t('{0} is removed. Its files in {1} stay.', info.name, workspace.asRelativePath(folder, false))
+      : l10n.t('{0} is removed.', info.name);
+    void tell.message('information', text);
   });
 }

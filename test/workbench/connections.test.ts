@@ -15,7 +15,10 @@ describe('the Connections view', () => {
     await showView(page, 'Sync Rules');
     const connection = sideBarRow(page, 'acme_to_globex');
     await connection.filter({ hasText: 'Jira Cloud ↔ ServiceNow' }).waitFor();
-    assert.equal(await connection.getAttribute('aria-label'), 'Connection acme_to_globex, Jira Cloud ↔ ServiceNow');
+    assert.equal(
+      await connection.getAttribute('aria-label'),
+      'Connection acme_to_globex, Only in the workspace, Jira Cloud ↔ ServiceNow',
+    );
     assert.equal(await sideBarRow(page, rule).getAttribute('aria-label'), 'Outgoing rule, what this side sends');
   });
 

@@ -70,7 +70,7 @@ describe('a sync node on a server', () => {
     await palette(page, 'Sync Rules: Sort and Group Connections...');
     await reply(page, 'How shall the connections be laid out?', 'In groups by state');
     await sideBarRow(page, 'Needs attention').waitFor();
-    await sideBarRow(page, 'Only in the workspace').waitFor();
+    await page.getByRole('treeitem', { name: /^Only in the workspace, / }).waitFor();
     await palette(page, 'Sync Rules: Sort and Group Connections...');
     await reply(page, 'How shall the connections be laid out?', 'In one list');
     await sideBarRow(page, 'Needs attention').waitFor({ state: 'detached' });

@@ -120,7 +120,7 @@ class ConnectionRow implements Row {
   private get about(): string[] {
     const { connection, state } = this;
     if (this.opens) return [state.word];
-    return connection.info ? aboutOf(connection, state, this.parts.words) : [sidesOf(connection)];
+    return connection.info ? aboutOf(connection, state, this.parts.words) : [state.word, sidesOf(connection)];
   }
 }
 

@@ -8,7 +8,8 @@ export function removalSentences(row: ConnectionRow): string[] {
 function ending({ name, role, state, otherEnd }: ConnectionRow): string {
   if (state === 'closed') return `The connection ${name} has already ended; it goes from the list.`;
   if (state === 'active' && otherEnd !== null) return `The connection ${name} ends for good, both of its ends at once.`;
-  if (state === 'active') return `The connection ${name} ends for good, on both sides. To connect again, pair anew.`;
+  if (state === 'active')
+    return `The connection ${name} ends for good, on both sides. To connect again, initiate a new connection.`;
   if (role === 'acceptor') return `The connection ${name} is given up before it was active.`;
   return `The connection ${name} goes before it was active.`;
 }

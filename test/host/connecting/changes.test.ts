@@ -135,6 +135,27 @@ describe('what is done with a connection', () => {
     });
   });
 
+  it('says that a connection is removed, and what stays of it in the workspace', async () => {
+    const script = { actions: ['remove'] };
+    const bare = test.node.add('left_to_right');
+    await refresh();
+    const { said } = await test.run(commands.removeConnection, script, bare.id);
+    assert.equal(said.at(-1)?.text, 'left_to_right is removed.');
+    const { own, partner } = bare;
+    const sides = { own: { ...own, platform: 'github' }, partner: { ...partner, platform: 'github' } };
+    const info = test.node.add('left_to_right', { rulesVersion: 1, ...sides });
+    await refresh();
+    await test.run(commands.pullRules, {}, info.id);
+    const again = await test.run(commands.removeConnection, script, info.id);
+    assert.match(
+      again.said.at(-1)?.text ?? '',
+      /^left_to_right is removed\. Its files in .*connections.left_to_right stay\.$/,
+    );
+    const api = await extensionApi();
+    const row = async () => (await api.connectionRows()).find(({ label }) => label === 'left_to_right');
+    await eventually(async () => /^Only in the workspace · /.exec((await row())?.description ?? '') ?? undefined);
+  });
+
   it('says so when none is in the right state, and when the one meant is gone', async () => {
     test.node.add('left_to_right');
     await refresh();

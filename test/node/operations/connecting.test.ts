@@ -300,7 +300,7 @@ describe('removing a connection', () => {
     [
       'an active one',
       {},
-      /ends for good, on both sides.*right is told as soon as.*All versions.*stay as they are/,
+      /ends for good, on both sides. To connect again, initiate a new connection.*right is told as soon as.*All versions.*stay as they are/,
       /never active/,
     ],
     ['one whose partner calls', { kind: 'private' }, /the next time its node calls/],

@@ -13,17 +13,20 @@ describe('the tree of connections', () => {
   it('is what the workspace has, where no node knows any', async () => {
     const { roots, total, attention, message } = tree([folderOf('b_to_a'), folderOf('a_to_b')], []);
     assert.deepEqual(await outline(roots, 2), [
-      'a_to_b | Jira ↔ GitHub',
+      'a_to_b | Only in the workspace · Jira ↔ GitHub',
       '  Outgoing rule | issue → replica',
       '  Incoming rule | replica → issue',
-      'b_to_a | Jira ↔ GitHub',
+      'b_to_a | Only in the workspace · Jira ↔ GitHub',
       '  Outgoing rule | issue → replica',
       '  Incoming rule | replica → issue',
     ]);
     assert.deepEqual([total, attention, message], [2, 0, '']);
     assert.deepEqual(
       roots.map(({ accessibleLabel }) => accessibleLabel),
-      ['Connection a_to_b, Jira ↔ GitHub', 'Connection b_to_a, Jira ↔ GitHub'],
+      [
+        'Connection a_to_b, Only in the workspace, Jira ↔ GitHub',
+        'Connection b_to_a, Only in the workspace, Jira ↔ GitHub',
+      ],
     );
   });
 
@@ -38,7 +41,7 @@ describe('the tree of connections', () => {
     const { roots } = tree([folderOf('a_to_b'), folderOf('c_to_d'), folderOf('e_to_f')], [nodeOf(infos)]);
     assert.deepEqual(await outline(roots, 1), [
       'a_to_b | Active · b (GitHub) · public',
-      'e_to_f | Jira ↔ GitHub',
+      'e_to_f | Only in the workspace · Jira ↔ GitHub',
       'renamed | Active · d (GitHub) · public',
     ]);
     assert.equal(roots[2]?.connection?.folder?.name, 'c_to_d');
@@ -77,7 +80,7 @@ describe('the tree of connections', () => {
       '  a_to_b | Active · b · public',
       'Built-in node | running',
       '  c_to_d | Active · d (GitHub) · public',
-      'e_to_f | Jira ↔ GitHub',
+      'e_to_f | Only in the workspace · Jira ↔ GitHub',
       '  Outgoing rule | issue → replica',
       '  Incoming rule | replica → issue',
     ]);
