@@ -149,11 +149,14 @@ async function agreeOnTop(
   if (shown === version) {
     const answer = await talk.tell.message(
       'warning',
-      l10n.t('Publish the rules of {0} on top of version {1}, by {2}?', info.name, version, by),
+      l10n.t('Publish the rules of {0} on top of version {1}?', info.name, version),
       [publish, { id: 'compare', label: l10n.t('Compare') }],
       {
         isModal: true,
-        detail: l10n.t('What only version {0} has no longer counts then. The version is kept.', version),
+        detail: l10n.t(
+          'Version {0} was published by {1}. What only it has no longer counts then. The version is kept.',
+          ...[version, by],
+        ),
       },
     );
     if (answer !== 'compare') return answer === 'publish';

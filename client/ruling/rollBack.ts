@@ -78,7 +78,7 @@ export async function confirmGoingBack(
   const aboutDrafts =
     unpublished.length > 0
       ? l10n.t('The drafts in the workspace have changes that are not published: {0}.', files)
-      : l10n.t('The drafts in the workspace are others.');
+      : l10n.t('The drafts in the workspace differ from version {0}.', older.version);
   const answer = await talk.tell.message(
     'warning',
     l10n.t('Shall version {0} of the rules of {1} be brought back?', older.version, chosen.info.name),

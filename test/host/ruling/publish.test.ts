@@ -86,7 +86,12 @@ describe('Publish Rules', () => {
     const again = await test.run(commands.publishRules, { actions: ['publish'], moves: ['accept'] }, outgoing());
     assert.deepEqual(
       again.said.map(({ actions, detail }) => [actions, detail]),
-      [[['publish', 'compare'], 'What only version 2 has no longer counts then. The version is kept.']],
+      [
+        [
+          ['publish', 'compare'],
+          'Version 2 was published by ann. What only it has no longer counts then. The version is kept.',
+        ],
+      ],
     );
     assert.equal(comparisonsEver().length, 1);
     assert.deepEqual(

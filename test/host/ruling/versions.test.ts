@@ -88,7 +88,7 @@ describe('the versions of rules', () => {
     const rollBack = { moves: [{ pick: '1' }, 'accept'], actions: ['keep'] } as const;
     const { said } = await test.run(commands.rollBackRules, rollBack, info.id);
     assert.deepEqual(said[0]?.actions, ['replace', 'keep'], 'what is published is not lost with the drafts');
-    assert.match(said[0].detail, /The drafts in the workspace are others\.$/);
+    assert.match(said[0].detail, /The drafts in the workspace differ from version 1\.$/);
     assert.equal(await fileText(`${folder()}/outgoing.groovy`), theirs.outgoing);
     const publish = await test.run(commands.publishRules, { actions: ['keep'] }, info.id);
     assert.match(publish.said[0]?.text ?? '', /^Version 3 .* was published meanwhile, by you\./);
