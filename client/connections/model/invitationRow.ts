@@ -22,10 +22,10 @@ export function invitationRow(parent: string, info: ConnectionInfo, invited: Inv
   };
 }
 
-/** What has become of it. The command line says the same. */
+/** What has become of it; `until` is the time of day of what is today, else as `day`. The command line says the same. */
 function stateInWords({ phase }: ConnectionInfo, { isOpen }: Invited, until: string, day: string): string {
   if (isOpen) return l10n.t('valid until {0}', until);
-  if (phase === 'expired') return l10n.t('expired on {0}', day);
+  if (phase === 'expired') return until === day ? l10n.t('expired on {0}', day) : l10n.t('expired at {0}', until);
   if (phase === 'revoked') return l10n.t('withdrawn');
   return phase === 'declined' ? l10n.t('declined') : l10n.t('used');
 }

@@ -110,6 +110,7 @@ function whyPaused({ status, paused: { own, partner } }: ConnectionInfo): string
 
 function sentenceOf(info: ConnectionInfo): string {
   const { phase, paused, ended } = info;
+  if (phase === 'declined') return declinedInWords(info);
   if (ended) return withWhy(endInWords(ended), ended);
   if (phase === 'invited') return l10n.t('The other side has not answered the invitation yet.');
   if (phase === 'claimed') return l10n.t('The other side has accepted; both nodes agree on keys now.');
@@ -120,6 +121,22 @@ function sentenceOf(info: ConnectionInfo): string {
     info.isPartnerBehind && l10n.t('The other side has not heard of the newest state yet.'),
   ];
   return who.filter((text) => text !== null && text !== false).join(' ');
+}
+
+/** Who was invited can be invited again; whoever declined has nothing left to do. */
+function declinedInWords({ ended, role }: ConnectionInfo): string {
+  const who = ended && withWhy(declineInWords(ended), ended);
+  const next = role === 'issuer' ? l10n.t('Generate a new invitation, or remove the connection.') : '';
+  return [who && next !== '' ? asSentence(who) : who, next].filter(Boolean).join(' ');
+}
+
+function declineInWords({ side, by }: NonNullable<ConnectionInfo['ended']>): string {
+  return side === 'own' ? l10n.t('Declined on this side by {0}', by) : l10n.t('Declined on the other side by {0}', by);
+}
+
+/** What people wrote may go without a full stop. */
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 function endInWords({ side, by }: NonNullable<ConnectionInfo['ended']>): string {

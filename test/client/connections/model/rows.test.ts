@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ConnectionInfo } from '../../../../server/node/api/contract';
 import { connectionInfo } from '../../../support/nodeAnswers';
+import { invitationRow } from '../../../../client/connections/model/invitationRow';
 import { partnerRow } from '../../../../client/connections/model/partnerRow';
 import { type RuleLooks } from '../../../../client/connections/model/row';
 import { type RulesStanding } from '../../../../client/ruling/standing';
@@ -86,7 +87,7 @@ describe('the rows of a connection', () => {
 
   const invitations: [phase: ConnectionInfo['phase'], isOpen: boolean, description: string, spoken: string][] = [
     ['invited', true, 'valid until t9', 'valid until T9'],
-    ['expired', false, 'expired on D9', 'expired on T9'],
+    ['expired', false, 'expired at t9', 'expired on T9'],
     ['revoked', false, 'withdrawn', 'withdrawn'],
     ['declined', false, 'declined', 'declined'],
     ['claimed', false, 'used', 'used'],
@@ -100,6 +101,13 @@ describe('the rows of a connection', () => {
       assert.deepEqual([row?.description, row?.accessibleLabel], [description, `Invitation, ${spoken}`]);
       assert.equal(row?.tooltip?.[1], description === spoken ? undefined : spoken);
     });
+
+  it('tell of an invitation that expired on another day which day that was', () => {
+    const info = connectionInfo('a_to_b', { status: 'pending', phase: 'expired' });
+    const other = { ...words, shortTime: words.day };
+    const row = invitationRow('a', info, { expiresAt: 9, isOpen: false }, other);
+    assert.equal(row.description, 'expired on D9');
+  });
 
   it('say why it is deactivated, and on which side, before all else', () => {
     const paused = { own: null, partner: { ...who, why: 'We move house' } };

@@ -15,7 +15,24 @@ describe('the state of a connection', () => {
     [{ status: 'pending', phase: 'claimed' }, 'pending', 'Pending, accepted', /agree on keys/],
     [{ status: 'pending', phase: 'claimed', digits: '123456' }, 'attention', 'Compare the digits', /123456/],
     [{ status: 'pending', phase: 'expired' }, 'attention', 'Invitation expired', /Generate a new one/],
-    [{ status: 'ended', phase: 'declined' }, 'attention', 'Declined', /^$/],
+    [
+      { status: 'ended', phase: 'declined' },
+      'attention',
+      'Declined',
+      /^Generate a new invitation, or remove the connection\.$/,
+    ],
+    [
+      { status: 'ended', phase: 'declined', ended: { side: 'partner', by: 'Ben', why: 'We are not ready' } },
+      'attention',
+      'Declined',
+      /^Declined on the other side by Ben: We are not ready\. Generate a new invitation, or remove the connection\.$/,
+    ],
+    [
+      { status: 'ended', phase: 'declined', role: 'acceptor', ended: { side: 'own', by: 'Ada', why: '' } },
+      'attention',
+      'Declined',
+      /^Declined on this side by Ada\.$/,
+    ],
     [{ status: 'ended', phase: 'failed' }, 'attention', 'Pairing failed', /^$/],
     [{ status: 'ended', phase: 'revoked' }, 'ended', 'Invitation withdrawn', /^$/],
     [
