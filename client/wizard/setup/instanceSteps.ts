@@ -19,7 +19,7 @@ export function instanceSteps(setup: Setup, offeredOwn?: (draft: SetupDraft) => 
         placeholder: l10n.t('For example {0}', 'acme'),
         value: draft.own ?? node.shortName ?? offeredOwn?.(draft) ?? '',
         // Who was invited takes the name of the connection from the other side.
-        check: (text) => checkShortName(text, offeredOwn ? undefined : nameOfSides(text, draft.partner ?? '…')),
+        check: (text) => checkShortName(text, offeredOwn ? undefined : nameOfSides(text, draft.partner ?? '')),
       }),
       take: (draft, own) => ({ ...draft, own: own.trim() }),
       isStale: ({ own }) => own === undefined,

@@ -18,7 +18,8 @@ export function checkName(text: string): Remark | undefined {
 /**
  * What is wrong with a short name, else what becomes of it, and how it would be easier to type where it has blanks and signs.
  *
- * @param connection how the connection will be called, where that follows from the short name
+ * @param connection how the connection will be called, where that follows from the short name; only its beginning where the
+ * other side has no short name yet
  */
 export function checkShortName(text: string, connection?: string): Remark | undefined {
   const wrong = checkName(text);
@@ -34,6 +35,7 @@ export function checkShortName(text: string, connection?: string): Remark | unde
 
 /** How a connection and its folder will be called. */
 function namesInWords(connection: string): string {
+  if (connection.endsWith(between)) return l10n.t('The name of the connection will begin with {0}.', connection);
   const folder = folderNameOf(connection);
   return folder === connection
     ? l10n.t('The connection and its folder will be called {0}.', connection)
@@ -63,7 +65,9 @@ export function isSameName(one: string, other: string): boolean {
   return fold(one) === fold(other);
 }
 
+const between = '_to_';
+
 /** Of a connection: as the node makes it of the short names. */
 export function nameOfSides(own: string, partner: string): string {
-  return `${own.trim()}_to_${partner.trim()}`;
+  return `${own.trim()}${between}${partner.trim()}`;
 }

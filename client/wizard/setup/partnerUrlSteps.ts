@@ -113,7 +113,7 @@ async function lookAt(setup: Setup, text: string, signal: AbortSignal): Promise<
     const right = setup.rightUrl(url);
     if (right === url) return answersThere(found);
     const message = l10n.t(
-      'Nothing is at this address, but a sync node answers at {0}: version {1}, fingerprint {2}. That URL is taken.',
+      'Nothing is at this address, but a sync node answers at {0}: version {1}, fingerprint {2}. That URL will be used.',
       right,
       found.version,
       found.fingerprint,

@@ -189,6 +189,13 @@ describe('initiating a connection', () => {
     assert.equal(draft?.name, 'yours');
   });
 
+  it('says how the name of the connection will begin while the other side has no name', async () => {
+    node.info = { ...node.info, shortName: null };
+    const { port } = await run({ pick: 'private' }, 'escape');
+    const says = port.shown[1]?.text?.check?.('Acme Inc.')?.message;
+    assert.match(says ?? '', /will begin with Acme Inc\._to_\. Easier to type/);
+  });
+
   it('says nothing of the node where there is only one', async () => {
     const setup = await loadSetup(node);
     const { steps } = initiatePlan(asNodes(setup));
@@ -289,7 +296,7 @@ describe('initiating a connection', () => {
     assert.equal(remark?.severity, 'warning');
     assert.match(
       remark.message,
-      /a sync node answers at https:\/\/right\.example\.com: version 0\.1\.0, fingerprint AAAA BBBB/,
+      /a sync node answers at https:\/\/right\.example\.com: version 0\.1\.0, fingerprint AAAA BBBB\. That URL will be used\.$/,
     );
     const whole = await run(
       { pick: 'public' },

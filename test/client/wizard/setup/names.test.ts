@@ -24,6 +24,11 @@ describe('names in wizards', () => {
   const becoming: [name: string, connection: string | undefined, says: string | undefined][] = [
     ['acme', 'acme_to_globex', 'The connection and its folder will be called acme_to_globex.'],
     ['ä', undefined, undefined],
+    [
+      'Acme Inc.',
+      'Acme Inc._to_',
+      'The name of the connection will begin with Acme Inc._to_. Easier to type in commands: Acme-Inc',
+    ],
     ['Acme Corp!', undefined, 'Easier to type in commands: Acme-Corp'],
     [
       'a:b',
