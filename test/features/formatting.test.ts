@@ -60,7 +60,69 @@ const rows: { is: string; text: string; formatted: string }[] = [
     text: 'replica.key       = issue.key\n// what\nreplica.summary   = issue.summary\nreplica.type      = issue.type\n',
     formatted: 'replica.key     = issue.key\n// what\nreplica.summary = issue.summary\nreplica.type    = issue.type\n',
   },
-  { is: 'no columns where none were', text: 'a   = 1\nbcd = 2\ne  = 3\n', formatted: 'a   = 1\nbcd = 2\ne = 3\n' },
+  { is: 'no columns where none were', text: 'a = 1\nbcd = 2\ne  = 3\n', formatted: 'a = 1\nbcd = 2\ne = 3\n' },
+  // A line below a column is most often one that somebody has just added to it.
+  {
+    is: 'a new line below a column, and one above it',
+    text: 'x=0\na   = 1\nbcd = 2\ne=3\n',
+    formatted: 'x   = 0\na   = 1\nbcd = 2\ne   = 3\n',
+  },
+  ...['replica.due=issue.due', 'replica.due = issue.due', 'replica.due         =  issue.due'].map((line) => ({
+    is: `a new line in a column: ${line}`,
+    text: column(line),
+    formatted: column('replica.due         = issue.due'),
+  })),
+  {
+    is: 'a new line as long as its column',
+    text: column('replica.environment=1'),
+    formatted: column('replica.environment = 1'),
+  },
+  {
+    is: 'a new line longer than its column',
+    text: 'a.key     = 1\na.environment=2\na.summary = 3\na.due     = 4\n',
+    formatted: 'a.key         = 1\na.environment = 2\na.summary     = 3\na.due         = 4\n',
+  },
+  {
+    is: 'several new lines in a column, where no two neighbours are left',
+    text: 'a.summary = 1\na.due=2\na.b=  3\na.type    = 4\na.long.name=5\na.key     = 6\n',
+    formatted: 'a.summary   = 1\na.due       = 2\na.b         = 3\na.type      = 4\na.long.name = 5\na.key       = 6\n',
+  },
+  {
+    is: 'new lines in a column with comments between, one deeper than it should be',
+    text: 'if (x) {\n  a.key     = 1\n// what\n     a.due=2\na.b += 3\n  a.summary = 4\n}\n',
+    formatted: 'if (x) {\n  a.key     = 1\n  // what\n  a.due     = 2\n  a.b      += 3\n  a.summary = 4\n}\n',
+  },
+  {
+    is: 'what stands beside a column on purpose',
+    text: 'def n = f()\na.key     = n\na.summary = 2\na.customFields."Amount".value = 3\na.b=4\n',
+    formatted: 'def n = f()\na.key     = n\na.summary = 2\na.customFields."Amount".value = 3\na.b = 4\n',
+  },
+  {
+    is: 'declarations in a column, and a new one',
+    text: 'def a    = 1\ndef list = 2\ndef b=3\n',
+    formatted: 'def a    = 1\ndef list = 2\ndef b    = 3\n',
+  },
+  {
+    is: 'two columns one below the other',
+    text: 'a   = 1\nb=2\nbcd = 3\na.key     = 4\na.summary = 5\na.b=6\n',
+    formatted: 'a   = 1\nb   = 2\nbcd = 3\na.key     = 4\na.summary = 5\na.b       = 6\n',
+  },
+  {
+    is: 'new entries of a map in columns',
+    text: 'def m = [\n  a   : 1,\n  "New":2,\n  bcd : 3,\n  "Waiting": 4\n]\n',
+    formatted: 'def m = [\n  a         : 1,\n  "New"     : 2,\n  bcd       : 3,\n  "Waiting" : 4\n]\n',
+  },
+  {
+    is: 'new entries of a map whose longest key has no blank behind it',
+    text: 'def m = [\n  a  : 1,\n  b:2,\n  bcd: 3,\n  "Waiting": 4\n]\n',
+    formatted: 'def m = [\n  a        : 1,\n  b        : 2,\n  bcd      : 3,\n  "Waiting": 4\n]\n',
+  },
+  {
+    is: 'new values in a column',
+    text: 'def m = [\n  a:   1,\n  b:2,\n  bbb: 3,\n  wait: 4\n]\n',
+    formatted: 'def m = [\n  a:    1,\n  b:    2,\n  bbb:  3,\n  wait: 4\n]\n',
+  },
+  { is: 'tabs in front of signs', text: 'a\t= 1\nbcd\t= 2\n', formatted: 'a = 1\nbcd = 2\n' },
   { is: 'closures as arguments', text: 'foo(a, {\nb\n}, {\nc\n})\n', formatted: 'foo(a, {\n  b\n}, {\n  c\n})\n' },
   {
     is: 'generics',
@@ -129,6 +191,14 @@ const rows: { is: string; text: string; formatted: string }[] = [
   },
 ];
 
+/** Five lines in a column, and one in the middle. */
+function column(middle: string): string {
+  const [key, summary, type, status, description] = ['key', 'summary', 'type', 'status', 'description'].map(
+    (name) => `replica.${name.padEnd(11)} = issue.${name}\n`,
+  );
+  return `${key}${summary}${middle}\n${type}${status}${description}`;
+}
+
 describe('formatting', () => {
   for (const { is, text, formatted } of rows) {
     it(`puts in order: ${is}`, () => {
@@ -181,6 +251,16 @@ describe('formatting', () => {
       is: 'values in a column',
       text: 'm = [\n  a:    1,\n  bbb:⟦⟧  f( ),\n  cc:   3\n]\n',
       formatted: 'm = [\n  a:   1,\n  bbb: f(),\n  cc:  3\n]\n',
+    },
+    {
+      is: 'a new line of a column',
+      text: 'x( )\na.key     = 1\na.due⟦⟧=2\na.summary = 3\ny( )\n',
+      formatted: 'x( )\na.key     = 1\na.due     = 2\na.summary = 3\ny( )\n',
+    },
+    {
+      is: 'a new line that is longer than its column',
+      text: 'x( )\na.key     = 1\na.description⟦⟧=2\na.summary = 3\ny( )\n',
+      formatted: 'x( )\na.key         = 1\na.description = 2\na.summary     = 3\ny( )\n',
     },
     {
       is: 'a line of a column that stands',
@@ -244,6 +324,30 @@ describe('formatting real rules', () => {
       const after = assertHarmless(text, taken[at] ?? '');
       assert.deepEqual(layOut(after, indexLines(after.text), layout).edits, [], taken[at]);
     });
+  });
+
+  it('puts lines into columns so that nothing is left to change, whatever columns there were', () => {
+    const blanks = fc.constantFrom('', ' ', '  ', '     ', '\t');
+    const name = fc.constantFrom('a', 'bc', 'def d', 'def efgh', 'a.bcdef', 'a.c."A B"', 'x.yz');
+    const line = fc.constantFrom('// what', '', 'f()');
+    const assignment = fc
+      .tuple(name, fc.nat(12), blanks, fc.constantFrom('=', '=', '+='))
+      .map(([key, width, gap, sign]) => `${gap}${key.padEnd(width)}${key.startsWith('def') ? '=' : sign} 1`);
+    const key = fc.constantFrom('a', 'bc', '"d e"', 'fghij', '"kl mno"');
+    const entry = fc
+      .tuple(key, fc.nat(9), fc.nat(4))
+      .map(([word, before, behind]) => `  ${word.padEnd(before)}:${' '.repeat(behind)}1`);
+    const statements = fc
+      .array(fc.oneof({ arbitrary: assignment, weight: 9 }, line), { maxLength: 12 })
+      .map((lines) => lines.join('\n'));
+    const map = fc.array(entry, { minLength: 1, maxLength: 8 }).map((entries) => `x = [\n${entries.join(',\n')}\n]`);
+    fc.assert(
+      fc.property(fc.oneof(statements, map), (text) => {
+        const after = assertHarmless(`${text}\n`, text);
+        assert.deepEqual(layOut(after, indexLines(after.text), layout).edits, [], text);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('never changes what a text means that is cut or changed anywhere', () => {

@@ -24,12 +24,12 @@ export interface Shape {
   readonly columns: readonly Column[];
 }
 
-/** `key : value` or `target = value`; the sign stands between the two. */
+/** `key : value`, `name = value` behind a type or `def`, or `target = value`; the sign stands between the two. */
 export interface Column {
   readonly start: number;
   readonly keyEnd: number;
   readonly valueStart: number;
-  readonly sign: ':' | '=';
+  readonly kind: 'entry' | 'declaration' | 'assignment';
 }
 
 export function shapeOf({ script, text }: ParseResult): Shape {
@@ -51,8 +51,8 @@ export function shapeOf({ script, text }: ParseResult): Shape {
     starters.add(body.start);
     deeper.set(body.start, (deeper.get(statement.start) ?? 0) + 1);
   };
-  const column = (start: number, key: Node, value: Node, sign: Column['sign']) => {
-    columns.push({ start, keyEnd: key.end, valueStart: value.start, sign });
+  const column = (start: number, key: Node, value: Node, kind: Column['kind']) => {
+    columns.push({ start, keyEnd: key.end, valueStart: value.start, kind });
   };
   const closeBehind = (object: Expression) => {
     const opening = /^[ \t]*(?:\?\[|\[)/.exec(text.slice(object.end, object.end + 40));
@@ -95,7 +95,7 @@ export function shapeOf({ script, text }: ParseResult): Shape {
           beginBehindAnnotations(node.modifiers, starters, text);
         },
         Declarator: (node) => {
-          if (node.value) column(node.start, node.name, node.value, '=');
+          if (node.value) column(node.start, node.name, node.value, 'declaration');
         },
         Annotation: ({ values }) => {
           begin(values);
@@ -153,7 +153,7 @@ export function shapeOf({ script, text }: ParseResult): Shape {
           begin(entries);
         },
         MapEntry: (node) => {
-          column(node.start, node.key, node.value, ':');
+          column(node.start, node.key, node.value, 'entry');
         },
         Call: (node) => {
           begin(node.arguments);
@@ -184,7 +184,7 @@ export function shapeOf({ script, text }: ParseResult): Shape {
         },
         Assignment: (node) => {
           operators.set(node.operatorStart, node.operatorStart + node.operator.length);
-          column(node.start, node.target, node.value, '=');
+          column(node.start, node.target, node.value, 'assignment');
         },
         Ternary: ({ whenFalse }) => {
           colonsBefore.add(whenFalse.start);
