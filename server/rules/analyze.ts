@@ -2,6 +2,7 @@ import { compileCheck } from '../groovy/compile/compileCheck';
 import { parse, type ParseResult } from '../groovy/parse';
 import { type NameSet } from '../groovy/compile/resolve';
 import { type CatalogueExtension } from './catalogueExtension';
+import { withoutConsequences } from './checks/meantAsComparison';
 import { runChecks } from './checks/runChecks';
 import { contractProblems } from './contract/contractProblems';
 import { type Contract } from './contract/contract';
@@ -67,7 +68,7 @@ export function analyzeParsed(
     const severity = severityOf(diagnostic.code, diagnostic.severity, severities);
     return severity === 'off' ? [] : [{ ...diagnostic, severity }];
   });
-  return sortByPlace(weighed);
+  return sortByPlace([...withoutConsequences(parsed, weighed)]);
 }
 
 /** What the Groovy compiler would refuse, and what it takes though it is hardly meant; in order. */

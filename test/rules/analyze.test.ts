@@ -35,6 +35,41 @@ describe('analyze', () => {
     ]);
   });
 
+  describe("tells one '=' in a condition once", () => {
+    const inRule = (condition: string) => `// sync-rule: incoming jira-cloud\nif (${condition}) issue.summary = "x"\n`;
+    const bySyntax = 'warning syntax/assignment-in-condition';
+    const byCheck = 'warning types/assignment-in-condition';
+    const rows: [condition: string, found: string[]][] = [
+      ['issue.priority = "High"', [bySyntax]],
+      ['issue.due = "2026"', [bySyntax]],
+      ['issue.created = "2026"', [bySyntax]],
+      ['issue.summary = issue.summary', [bySyntax]],
+      ['replica.comments && (issue.due = "2026")', [byCheck]],
+      ['(issue.due = "2026") && (issue.priority = "High")', [byCheck, byCheck]],
+      ['issue.due = ((issue.priority = "High") ? issue.resolved : null)', [bySyntax, byCheck]],
+      ['issue.sumary = "x"', ['warning names/unknown-property', bySyntax]],
+      ['(issue.due = new Date().format("yyyy")) != null', ['warning types/wrong-value']],
+    ];
+    for (const [condition, found] of rows) {
+      it(condition, () => {
+        assert.deepEqual(saidOf(inRule(condition)), found);
+      });
+    }
+
+    it('also beside others that are wrong as assignments', () => {
+      const text = `${inRule('issue.due = "a"')}issue.due = "b"\n${inRule('issue.due = "c"')}`;
+      assert.deepEqual(saidOf(text), [bySyntax, 'warning types/wrong-value', bySyntax]);
+    });
+
+    it('and weighs the value where the check is silenced or off', () => {
+      const silence = '// sync-rule-ignore types/assignment-in-condition: meant as it stands\n';
+      const meant = inRule('replica.due && (issue.due = "2026")').replace('if', `${silence}if`);
+      assert.deepEqual(saidOf(meant), ['warning types/wrong-value']);
+      const off = { 'types/assignment-in-condition': 'off' } as const;
+      assert.deepEqual(saidOf(inRule('replica.due && (issue.due = "2026")'), off), ['warning types/wrong-value']);
+    });
+  });
+
   describe('weighs by settings', () => {
     const text = 'def kept = 1\nissue.summary = replica.summary // sync-rule-ignore flow/unreachable\n';
     const rows: [what: string, severities: SeveritySettings, found: string[]][] = [

@@ -101,11 +101,16 @@ function checkOne(rule: CheckedRule, report: Report, place: Place, value: Expres
   const { advice, fix } = repairOf(rule, place.type, value);
   const isSoft = isGuess(given);
   const what = `${isSoft ? 'usually ' : ''}${describe(given)}`;
-  const outcome = isSoft ? 'Then the rule stops here with an error.' : outcomeOf(place.type, value);
+  const code = isSoft ? undefined : codeTaken(place.type, value);
   const where =
     place.name === undefined ? `${capitalize(describe(place.type))} is wanted` : isA(place.name, place.type);
+  const outcome =
+    code === undefined
+      ? `${isSoft ? 'Then the' : 'The'} rule stops here with an error.`
+      : `Of a text with one character Groovy takes its code, which is ${code} here.`;
+  const severity = isSoft ? 'information' : place.isOwn && code === undefined ? 'error' : undefined;
   report(value, `${where}, but this is ${what}. ${outcome}${advice}`, {
-    ...(isSoft ? { severity: 'information' } : place.isOwn && { severity: 'error' }),
+    ...(severity && { severity }),
     ...(fix && { fix }),
   });
 }
@@ -114,13 +119,11 @@ function isA(name: string, type: RuleType): string {
   return `'${name}' is ${describe(type)}`;
 }
 
-/** A text of one character is a number to Groovy: that of the character. */
-function outcomeOf(wanted: RuleType, value: Expression): string {
+/** A text of one character is a number to Groovy, which goes on with it: that of the character. */
+function codeTaken(wanted: RuleType, value: Expression): number | undefined {
   const [only] = membersOfUnion(wanted);
   const isCode = only?.kind === 'named' && kindOf(only) === 'number' && only.name !== 'Number';
-  return isCode && value.kind === 'StringLiteral' && value.value.length === 1
-    ? `Of a text with one character Groovy takes its code, which is ${value.value.charCodeAt(0)} here.`
-    : 'The rule stops here with an error.';
+  return isCode && value.kind === 'StringLiteral' && value.value.length === 1 ? value.value.charCodeAt(0) : undefined;
 }
 
 /** Groovy asks only whether there is anything in the text. */

@@ -76,7 +76,6 @@ testCheck(wrongValue, {
     {
       at: 'outgoing github',
       text: 'long most = ⟦"5"⟧\nreplica.most = most\n',
-      severity: 'error',
       says: 'Groovy takes its code, which is 53 here.',
       fixed: 'long most = 5\nreplica.most = most\n',
     },
