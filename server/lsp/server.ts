@@ -11,6 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { platforms, scriptKinds } from '../rules/catalogue';
 import { templates } from '../rules/templates/templates.json';
+import { AskAgain } from './askAgain';
 import { asksForDiagnostics, diagnosticProvider, DiagnosticsOnRequest } from './diagnosticsOnRequest';
 import { DiagnosticsPublisher } from './diagnosticsPublisher';
 import { answerFeatures, languageCapabilities } from './languageFeatures';
@@ -45,6 +46,7 @@ export function startServer(connection: Connection): void {
   const publisher = new DiagnosticsPublisher(connection, documents, rules, workspace);
   const onRequest = new DiagnosticsOnRequest(connection, publisher);
   let client: InitializeParams['capabilities'] = {};
+  const askAgain = new AskAgain(connection, () => client);
 
   connection.onInitialize((params) => {
     client = params.capabilities;
@@ -80,12 +82,14 @@ export function startServer(connection: Connection): void {
   connection.onDidChangeConfiguration(() => {
     settings.forgetAll();
     publisher.scheduleAll();
+    askAgain.soon();
   });
 
   connection.onRequest(workspaceConnections, (params, token) =>
     safely(connection, workspaceConnectionsRequest, token, { connections: [] }, () => {
       const connections = workspace.tellConnections(params);
       publisher.scheduleAll();
+      askAgain.soon();
       return { connections };
     }),
   );
@@ -93,6 +97,7 @@ export function startServer(connection: Connection): void {
   connection.onNotification(workspaceTexts, ({ changed, gone }) => {
     workspace.tellTexts(changed, gone);
     publisher.scheduleAround();
+    askAgain.soon();
   });
 
   connection.onRequest(catalogue, (token) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Diagnostic } from 'vscode-languageserver/node';
+import { CodeLensRefreshRequest, type Diagnostic } from 'vscode-languageserver/node';
 import {
   workspaceConnectionsRequest,
   workspaceTextsNotification,
@@ -133,6 +133,29 @@ describe('a rule beside the other side of its connection, in the built server', 
     for (let at = 0; at < many.length; at += 50) await tell(many.slice(at, at + 50));
     await tell([{ uri: `${right}/outgoing.groovy`, text: sending.padEnd(1_000_000, '// more\n') }]);
     await said('contract/unsent');
+  });
+
+  it('is asked for its lenses again once it is known where the other side is', async () => {
+    const asking = ServerProcess.start();
+    try {
+      await asking.initialize(['file:///w'], { tellsConnections: true }, true);
+      await asking.open(uri, reading);
+      const lenses = () =>
+        asking.connection.sendRequest<{ command: { title: string } }[]>('textDocument/codeLens', {
+          textDocument: { uri },
+        });
+      const before = await lenses();
+      const askedAgain = new Promise<void>((done) => {
+        asking.connection.onRequest(CodeLensRefreshRequest.method, () => {
+          done();
+        });
+      });
+      await asking.connection.sendRequest(workspaceConnectionsRequest, both);
+      await askedAgain;
+      assert.ok((await lenses()).length > before.length);
+    } finally {
+      await asking.stop();
+    }
   });
 });
 

@@ -57,7 +57,7 @@ export class ServerProcess {
   async initialize(
     folders: readonly string[] = [],
     initializationOptions?: InitializationOptions,
-    /** Whether the client says that it can ask for diagnostics. */
+    /** Whether the client says that it can ask for diagnostics, and again for what it was told. */
     canAsk = false,
   ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
@@ -68,7 +68,7 @@ export class ServerProcess {
         workspace: {
           configuration: true,
           workspaceFolders: true,
-          ...(canAsk && { diagnostics: { refreshSupport: true } }),
+          ...(canAsk && { diagnostics: { refreshSupport: true }, codeLens: { refreshSupport: true } }),
         },
         textDocument: {
           publishDiagnostics: { versionSupport: true, relatedInformation: true },
