@@ -50,14 +50,16 @@ export async function showInvitation(
   const isIssuer = (one: ConnectionInfo | undefined) => one?.role === 'issuer';
   const session = nodes.all.find((node) => isIssuer(node.session?.connection(id)))?.session;
   let wasOpen = false;
+  let isKnown = false;
   const look = () => {
     if (!session?.connections) return;
     const known = session.connection(id);
     const open = known?.invitation?.isOpen ? known.invitation : undefined;
     wasOpen ||= open !== undefined;
+    isKnown ||= open?.expiresAt === expiresAt;
     // What is known of a new one may lag behind it, as long as it was never seen.
-    const isOver = known ? known.status !== 'pending' || (wasOpen && !open) : wasOpen;
-    if (isOver || (open && open.expiresAt > expiresAt)) void documents.close(document);
+    const isOver = wasOpen ? !open : known?.status === 'active';
+    if (isOver || (isKnown && open?.expiresAt !== expiresAt)) void documents.close(document);
   };
   documents.follow(document, nodes.onChange(look));
   look();
