@@ -29,10 +29,12 @@ export function parseEnhancedExpression(p: Parser): Expression {
 
 /** An expression or a command: what may stand as a statement. */
 export function parseStatementExpression(p: Parser): Expression {
-  const outer = p.commands;
+  const { commands, commandStart } = p;
   p.commands = true;
+  p.commandStart = p.start;
   const expression = parseOperators(p, Level.Assignment);
-  p.commands = outer;
+  p.commands = commands;
+  p.commandStart = commandStart;
   return parseCommandTail(p, expression);
 }
 

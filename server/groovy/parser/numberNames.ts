@@ -1,9 +1,11 @@
 import { type Expression, type Name, type Property } from '../ast';
 import { Kind } from '../scan/tokens';
 import { type Parser } from './parser';
+import { Level, levels } from './precedence';
 
 /*
- * Names that begin with a digit, such as the ids of custom fields. Behind a dot Groovy takes them for numbers.
+ * Names that begin with a digit, such as the ids of custom fields. Behind a dot Groovy takes them for numbers: where a command may
+ * stand, `issue.10010` is the call `issue(.10010)`, which compiles and fails when it runs.
  */
 
 const word = /[\p{L}\p{N}_$]+/uy;
@@ -13,7 +15,8 @@ export function parseFractionAsMember(p: Parser, object: Expression): Property |
   const operatorStart = p.start;
   if (p.kind !== Kind.Decimal || p.text.charAt(operatorStart) !== '.' || operatorStart !== p.lastEnd) return undefined;
   if (!hasMembers(object)) return undefined;
-  const name = takeNumberName(p, object, operatorStart, operatorStart + 1);
+  const mayBeCommand = p.inCommand || (p.commands && object.start === p.commandStart);
+  const name = takeNumberName(p, object, operatorStart, operatorStart + 1, mayBeCommand);
   return (
     name && {
       kind: 'Property',
@@ -32,10 +35,16 @@ export function parseFractionAsMember(p: Parser, object: Expression): Property |
 /** `10010` of `customFields?.10010`. Anything else is nothing, and left where it is. */
 export function parseNumberAsName(p: Parser, object: Expression, operatorStart: number): Name | undefined {
   if ((p.kind !== Kind.Integer && p.kind !== Kind.Decimal) || p.start !== p.lastEnd) return undefined;
-  return takeNumberName(p, object, operatorStart, p.start);
+  return takeNumberName(p, object, operatorStart, p.start, false);
 }
 
-function takeNumberName(p: Parser, object: Expression, operatorStart: number, start: number): Name | undefined {
+function takeNumberName(
+  p: Parser,
+  object: Expression,
+  operatorStart: number,
+  start: number,
+  mayBeCommand: boolean,
+): Name | undefined {
   word.lastIndex = start;
   const text = word.exec(p.text)?.[0];
   if (text === undefined) return undefined;
@@ -44,10 +53,12 @@ function takeNumberName(p: Parser, object: Expression, operatorStart: number, st
   while (p.endAt(last) < end) last++;
   if (p.endAt(last) !== end) return undefined;
   const path = nameOf(object) + p.text.slice(operatorStart, start);
-  p.report('syntax/member-name', start, end, `A name that begins with a digit needs quotes: ${path}"${text}".`, {
-    fix: { title: 'Put the name in quotes', start, end, text: `"${text}"` },
-  });
+  const message = `A name that begins with a digit needs quotes: ${path}"${text}".`;
+  const fix = { title: 'Put the name in quotes', start, end, text: `"${text}"` };
   while (p.index <= last) p.next();
+  if (!mayBeCommand || levels[p.kind] === Level.Assignment)
+    p.report('syntax/member-name', start, end, message, { fix });
+  else if (!p.quiet) p.problems.warn('syntax/member-name', start, end, message, { fix });
   return { kind: 'Name', start, end, text };
 }
 

@@ -32,6 +32,8 @@ export class Parser {
   inCaseLabel = false;
   /** A command's arguments may follow the expression that is being read. */
   commands = false;
+  /** Where the expression begins that a command's arguments may follow, as an offset. */
+  commandStart = -1;
   /** Within the arguments of a command, where `as` without a type is a name. */
   inCommand = false;
   /** A comma behind the expression belongs to the declaration around it. */
