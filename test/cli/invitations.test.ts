@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ConnectionInfo } from '../../server/node/api/contract';
+import { longestLifetimeSeconds, shortestLifetimeSeconds } from '../../server/node/invitation/claims';
+import { commands } from '../../server/cli/run';
 import { code, connectionOf, noon, offer } from './fakeModel';
 import { type Bench, withNode } from './nodeKit';
 import { makeFolder } from './program';
@@ -25,6 +27,13 @@ describe('sync-rules connections invite', () => {
       assert.equal(only.stdout, `${code}\n`);
       assert.equal(((await json(['connections', 'invite', waiting.id])) as { code: string }).code, code);
     }));
+
+  it('tells in its help how long it may be valid', () => {
+    const { options = [] } = commands.find((command) => command.name === 'connections invite') ?? {};
+    const [shortest, longest] = [shortestLifetimeSeconds / 60, longestLifetimeSeconds / 86_400];
+    const summary = options.find(({ name }) => name === 'lifetime')?.summary ?? '';
+    assert.ok(summary.includes(`from ${shortest}m to ${longest}d`), summary);
+  });
 
   /** [what is said, seconds] */
   const lifetimes: [said: string, seconds: number][] = [
@@ -94,7 +103,7 @@ describe('sync-rules connections invite', () => {
     [['--why=x'], "'--why' goes with '--withdraw'."],
     [
       ['--renew', '--lifetime=forever'],
-      "'--lifetime' needs minutes, hours or days such as 30m, 12h or 7d, not 'forever'.",
+      "'--lifetime' needs minutes, hours or days from 5m to 30d, such as 12h, not 'forever'.",
     ],
     [['--code-only', '--json'], ''],
   ];

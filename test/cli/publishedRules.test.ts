@@ -321,7 +321,21 @@ describe('sync-rules connections rules publish', () => {
 
   /** [files, arguments, what standard error begins with] */
   const refusals: [files: Record<string, string | Uint8Array>, given: string[], message: string][] = [
-    [{}, [], "Cannot read 'outgoing.groovy': there is no such file or folder."],
+    [
+      {},
+      [],
+      "Cannot read 'outgoing.groovy': there is no such file or folder. Name the folder of the rules as well, such as 'connections/NAME'.",
+    ],
+    [
+      { [`connections/${name}/outgoing.groovy`]: '' },
+      [],
+      `Cannot read 'outgoing.groovy': there is no such file or folder. Name the folder of the rules as well, such as 'connections/${name}'.`,
+    ],
+    [
+      { [`${name}/incoming.groovy`]: '' },
+      [],
+      `Cannot read 'outgoing.groovy': there is no such file or folder. Name the folder of the rules as well, such as '${name}'.`,
+    ],
     [{ 'outgoing.groovy': '' }, [], "Cannot read 'incoming.groovy': there is no such file or folder."],
     [
       { ...filesOf(mine), 'outgoing.groovy': Uint8Array.of(0xff) },

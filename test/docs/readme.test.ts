@@ -24,6 +24,12 @@ describe('README.md', () => {
     assert.ok(words >= 800 && words <= 1500, `${words} words`);
   });
 
+  it('says of exit codes what check does: only errors, and more warnings than allowed, are a 1', () => {
+    const [, zero = '', one = ''] = /ends with 0 when (.*?), with 1 when (.*?), and with 2 when/s.exec(readme) ?? [];
+    assert.equal(zero, 'it was done');
+    assert.match(one, /^`check` found errors\s\(or more warnings than `--max-warnings` allows\), /);
+  });
+
   it('shows three pictures, each described in words', () => {
     const pictures = [...readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
     assert.equal(pictures.length, 3);

@@ -16,11 +16,11 @@ Every command takes \`--help\` (\`-h\`) and \`--version\` (\`-V\`). Options stan
 
 ## Exit codes
 
-| Code | Meaning                                                                                                       |
-| ---- | ------------------------------------------------------------------------------------------------------------- |
-| 0    | It was done, and all is well.                                                                                 |
-| 1    | Problems were found in rules, a node refused something, or you said no.                                       |
-| 2    | The command was used wrongly, something could not be read or written, or a node not be reached or understood. |
+| Code | Meaning                                                                                                                   |
+| ---- | ------------------------------------------------------------------------------------------------------------------------- |
+| 0    | It was done; \`check\` found no errors, and no more warnings than \`--max-warnings\` allows.                                  |
+| 1    | \`check\` found errors or too many warnings, \`format --check\` files out of order, a node refused something, or you said no. |
+| 2    | The command was used wrongly, something could not be read or written, or a node not be reached or understood.             |
 
 ## Scripts
 

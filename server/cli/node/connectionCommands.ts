@@ -122,11 +122,11 @@ const invite: Command = {
     {
       name: 'lifetime',
       value: 'TIME',
-      summary: 'How long the new one is valid, such as 30m, 12h or 7d.',
+      summary: 'How long the new one is valid, from 5m to 30d, such as 12h; 7d without it.',
       refuse: (value) =>
         /^\d{1,6}[mhd]$/.test(value)
           ? undefined
-          : `'--lifetime' needs minutes, hours or days such as 30m, 12h or 7d, not '${value}'.`,
+          : `'--lifetime' needs minutes, hours or days from 5m to 30d, such as 12h, not '${value}'.`,
     },
     flag('strict', 'Both sides compare six digits before the connection is active.'),
     flag('withdraw', 'Take the invitation back.'),

@@ -37,6 +37,11 @@ export class RulesFolder {
     return path.join(this.folder, scriptFiles[script]);
   }
 
+  /** Whether one of the rules is there. */
+  hasRules(): boolean {
+    return names.some((script) => existsSync(this.fileOf(script)));
+  }
+
   /** Both rules; throws a `CommandProblem` when one cannot be read. */
   read(): Scripts {
     return { outgoing: this.readScript('outgoing'), incoming: this.readScript('incoming') };

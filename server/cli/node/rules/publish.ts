@@ -8,6 +8,7 @@ import { type FileReport } from '../../report/report';
 import { reporters } from '../../report/reporters';
 import { type Format } from '../../check/formats';
 import { tellRemark } from '../../tellRemark';
+import { type CommandProblem, unusableFile } from '../failures';
 import { findConnection } from '../findConnection';
 import { type NodeClient, Refusal } from '../nodeClient';
 import { nothingDone, refusalSentence, type Result, type Session } from '../session';
@@ -23,6 +24,7 @@ export async function publish(session: Session): Promise<Result | typeof nothing
     throw new UsageError("Use either '--json' or '--format'.");
   const [given, name = '.'] = operands;
   const folder = new RulesFolder(name, environment.cwd);
+  if (operands.length < 2 && !folder.hasRules()) throw noFolderNamed(folder, given, environment.cwd);
   const scripts = folder.read();
   const connection = await findConnection(client, given);
   const params = { id: connection.id };
@@ -48,6 +50,15 @@ export async function publish(session: Session): Promise<Result | typeof nothing
       return await tellConflict(session, error, connection, { base, ...(operands.length > 1 && { folder: name }) });
     throw error;
   }
+}
+
+/** Without a folder the current one is taken, which is seldom the one with the rules. */
+function noFolderNamed(folder: RulesFolder, connection: string | undefined, cwd: string): CommandProblem {
+  const likely = connection === undefined ? [] : [`connections/${connection}`, connection];
+  const found = likely.find((name) => new RulesFolder(name, cwd).hasRules()) ?? 'connections/NAME';
+  return unusableFile(
+    `Cannot read '${folder.nameOf('outgoing')}': there is no such file or folder. Name the folder of the rules as well, such as '${found}'.`,
+  );
 }
 
 /** Brings an older version back, as a new one. */
