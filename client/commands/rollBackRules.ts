@@ -2,7 +2,7 @@ import { commands, type Disposable } from 'vscode';
 import { askText } from '../connecting/askText';
 import { doing } from '../connecting/tellProblem';
 import { commands as ids } from '../ids';
-import { chosenRules, type ChosenRules } from '../ruling/chosenRules';
+import { chosenRules, takesRules, type ChosenRules } from '../ruling/chosenRules';
 import { type RulingParts } from '../ruling/parts';
 import { confirmGoingBack, finishGoingBack, showChange } from '../ruling/rollBack';
 import { versionChoices } from '../ruling/versions';
@@ -12,7 +12,7 @@ import { l10n } from '../words';
 /** Brings an older version of the rules back, as a new one, once the user has seen what that changes. */
 export function registerRollBackRules(parts: RulingParts): Disposable {
   return commands.registerCommand(ids.rollBackRules, async (argument: unknown) => {
-    const chosen = await chosenRules(parts, argument, l10n.t('Roll Back Rules'));
+    const chosen = await chosenRules(parts, argument, l10n.t('Roll Back Rules'), takesRules);
     const picked = chosen && (await pickVersion(parts, chosen));
     const going = chosen && picked && (await showChange(parts, chosen, picked.newest, picked.version));
     if (!chosen || !going) return;

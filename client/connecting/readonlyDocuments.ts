@@ -36,6 +36,8 @@ export class ReadonlyDocuments implements Disposable {
   ];
   /** What ends with documents, by their URIs. */
   readonly #following = new Map<string, { dispose(): void }>();
+  /** Rules that a wizard shows, which may be left and taken up again. */
+  readonly #previews: TextDocument[] = [];
 
   constructor() {
     void this.#closeForgotten(window.tabGroups.all.flatMap(({ tabs }) => tabs));
@@ -70,10 +72,17 @@ export class ReadonlyDocuments implements Disposable {
     else listening.dispose();
   }
 
-  /** Both rules of a connection or a template, one tab each. */
+  /** Both rules of a template, one tab each, until `closeRules`. */
   async showRules({ outgoing, incoming }: Scripts, name: string): Promise<void> {
-    await this.show(`${name} incoming.groovy`, incoming, { language: languageIds.groovy, isBeside: true });
-    await this.show(`${name} outgoing.groovy`, outgoing, { language: languageIds.groovy, isBeside: true });
+    const show = async (title: string, text: string) =>
+      this.#previews.push(await this.show(title, text, { language: languageIds.groovy, isBeside: true }));
+    await show(`${name} incoming.groovy`, incoming);
+    await show(`${name} outgoing.groovy`, outgoing);
+  }
+
+  /** What was chosen has rules of its own, beside which those of templates would only be mistaken for them. */
+  async closeRules(): Promise<void> {
+    for (const document of this.#previews.splice(0)) await this.close(document);
   }
 
   dispose(): void {

@@ -96,15 +96,20 @@ export async function askAndDo<Result>(
   }
 }
 
-/** A question may need the node, which may be away: then what was answered is kept, and taken up again. */
+/**
+ * A question may need the node, which may be away: then what was answered is kept, and taken up again. Rules that were shown to
+ * choose from are closed once the choice is made.
+ */
 export async function asking(
-  { talk, drafts }: ConnectingParts,
+  { talk, drafts, documents }: ConnectingParts,
   plan: WizardPlan<SetupDraft>,
   accepted?: SetupDraft,
 ): Promise<SetupDraft | undefined> {
   for (;;) {
     try {
-      return await ask(plan, talk.ask, drafts, accepted);
+      const draft = await ask(plan, talk.ask, drafts, accepted);
+      if (draft) await documents.closeRules();
+      return draft;
     } catch (error) {
       if (!(await tellProblem(talk.tell, error))) return undefined;
     }

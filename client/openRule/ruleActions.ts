@@ -4,7 +4,7 @@ import { hasPartnerUrl, nameOf } from '../connections/model/connection';
 import { stateOf } from '../connections/model/state';
 import { type PairedFolder } from '../connections/pairedConnections';
 import { commands as ids } from '../ids';
-import { fileOf, scriptOf } from '../ruling/chosenRules';
+import { fileOf, scriptOf, takesRules } from '../ruling/chosenRules';
 import { type RuleStandings } from '../ruling/ruleStandings';
 import { standingInWords, type RulesStanding } from '../ruling/standing';
 import { type Script } from '../ruling/bases';
@@ -60,6 +60,7 @@ function actionsFor(
     isOffered ? [{ id, label, icon, ...(description !== '' && { description }) }] : [];
   const isKnown = info !== undefined && isTrusted;
   const isPublished = isKnown && info.rulesVersion > 0;
+  const isOpen = isKnown && takesRules(info);
   const isBehind = standing === 'behind' || standing === 'conflict' || standing === 'differs';
   const { phase, status, role, digits, paused } = info ?? {};
   return [
@@ -91,7 +92,7 @@ function actionsFor(
     ),
     ...action(isBehind && isPublished, ids.pullRules, l10n.t('Pull Rules into Workspace'), 'cloud-download', words),
     ...action(
-      isKnown && standing !== 'same' && standing !== 'behind',
+      isOpen && standing !== 'same' && standing !== 'behind',
       ids.publishRules,
       l10n.t('Publish Rules'),
       'cloud-upload',
@@ -106,6 +107,6 @@ function actionsFor(
     ),
     ...action(true, ids.openCounterpart, l10n.t('Open Counterpart'), 'arrow-swap'),
     ...action(true, showInView, l10n.t('Show in Connections View'), 'list-tree'),
-    ...action(isPublished, ids.rollBackRules, l10n.t('Roll Back Rules'), 'history'),
+    ...action(isPublished && isOpen, ids.rollBackRules, l10n.t('Roll Back Rules'), 'history'),
   ];
 }

@@ -1,6 +1,7 @@
 import { commands, Uri, window } from 'vscode';
+import { type ConnectionInfo } from '../../server/node/api/contract';
 import { needNode } from '../commands/needNode';
-import { chosenConnection, type ChosenConnection } from '../connecting/chosenConnection';
+import { chosenConnection, type ChoosingConnection, type ChosenConnection } from '../connecting/chosenConnection';
 import { type ConnectingParts } from '../connecting/parts';
 import { type FolderConnection } from '../connections/model/connection';
 import { type WorkspaceConnection } from '../connections/workspaceConnections';
@@ -22,12 +23,13 @@ export interface ChosenDrafts extends ChosenRules {
 
 /**
  * The rules that a command is about: of the editor or line that it was called at, of the rule that is being edited, else of
- * the connection that the user picks. `undefined`: none, which was told.
+ * the connection that the user picks, among those that fit. `undefined`: none, which was told.
  */
 export async function chosenRules(
   parts: ConnectingParts,
   argument: unknown,
   title: string,
+  fits: ChoosingConnection['fits'] = () => true,
 ): Promise<ChosenRules | undefined> {
   // A line of the view says which node is meant, too.
   const file = isKnown(argument) ? undefined : fileOf(argument);
@@ -35,8 +37,8 @@ export async function chosenRules(
   if (around) return rulesOfFolder(parts, around, scriptOf(file) ?? scriptOfRow(argument));
   const chosen = await chosenConnection(parts, argument instanceof Uri ? undefined : argument, {
     title,
-    fits: () => true,
-    none: l10n.t('There are no connections yet.'),
+    fits,
+    none: l10n.t('All connections have ended.'),
   });
   if (!chosen) return undefined;
   const isChosen = ({ info, session }: ChosenRules) => info.id === chosen.info.id && session === chosen.session;
@@ -50,8 +52,9 @@ export async function chosenDrafts(
   parts: ConnectingParts,
   argument: unknown,
   title: string,
+  fits?: ChoosingConnection['fits'],
 ): Promise<ChosenDrafts | undefined> {
-  const chosen = await chosenRules(parts, argument, title);
+  const chosen = await chosenRules(parts, argument, title, fits);
   if (!chosen) return undefined;
   const { folder, info } = chosen;
   if (folder) return { ...chosen, folder };
@@ -62,6 +65,11 @@ export async function chosenDrafts(
   );
   if (answer === 'pull') await commands.executeCommand(ids.pullRules, info.id);
   return undefined;
+}
+
+/** Whether rules can still be published: those of a connection that has ended can only be read. */
+export function takesRules({ status }: Pick<ConnectionInfo, 'status'>): boolean {
+  return status !== 'ended';
 }
 
 /** The file of a rule in a connection's folder. */

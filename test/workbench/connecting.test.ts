@@ -71,6 +71,7 @@ describe('setting up a connection', () => {
     await told.waitFor();
     await sideBarRow(page, 'left_to_right').waitFor();
     await sideBarRow(page, 'Invitation').waitFor();
+    await page.locator('.tab').filter({ hasText: 'basic outgoing.groovy' }).waitFor({ state: 'detached' });
     const file = (name: string) => join(folder, 'connections/left_to_right', name);
     assert.ok(existsSync(file('connection.json')));
     assert.equal(readFileSync(file('outgoing.groovy'), 'utf8'), scripts.outgoing);

@@ -8,8 +8,9 @@ import {
   type TextQuestion,
 } from '../../../client/wizard/ask';
 
-/** What a person does at one question. */
-export type Move = { type: string } | { pick: string } | { escape: string } | 'accept' | 'back' | 'escape';
+/** What a person does at one question; `more` shows more about a choice and leaves the question open. */
+export type Move =
+  { type: string } | { pick: string } | { more: string } | { escape: string } | 'accept' | 'back' | 'escape';
 
 /** One question as it was shown. */
 export interface Shown {
@@ -22,8 +23,9 @@ export interface Shown {
 export function scriptedAsk(...moves: Move[]): Ask & { readonly shown: Shown[]; readonly refused: string[] } {
   const shown: Shown[] = [];
   const refused: string[] = [];
+  let at = 0;
   const move = (place: Place): Move => {
-    const next = moves[shown.length - 1 + refused.length];
+    const next = moves[at++];
     assert.ok(next !== undefined, `nobody answers ${place.title} (${place.step}/${place.totalSteps})`);
     assert.ok(next !== 'back' || place.canGoBack, 'there is no way back from here');
     return next;
@@ -52,16 +54,20 @@ export function scriptedAsk(...moves: Move[]): Ask & { readonly shown: Shown[]; 
         refused.push(remark.message);
       }
     },
-    choice: (choice, place): Promise<Answer<string>> => {
+    choice: async (choice, place): Promise<Answer<string>> => {
       shown.push({ place, choice });
-      const next = move(place);
-      if (next === 'back') return Promise.resolve('back');
-      if (next === 'escape') return Promise.resolve({ dismissed: '' });
+      let next = move(place);
+      for (; typeof next === 'object' && 'more' in next; next = move(place)) {
+        assert.ok(choice.more, 'there is no more to see here');
+        await choice.more.show(next.more);
+      }
+      if (next === 'back') return 'back';
+      if (next === 'escape') return { dismissed: '' };
       const wanted =
         next === 'accept' ? (choice.value ?? choice.choices[0]?.id) : 'pick' in next ? next.pick : undefined;
       const found = choice.choices.find(({ id, label }) => id === wanted || label === wanted);
       assert.ok(found, `${JSON.stringify(next)} is not one of ${choice.choices.map(({ label }) => label).join(', ')}`);
-      return Promise.resolve({ value: found.id });
+      return { value: found.id };
     },
   };
 }

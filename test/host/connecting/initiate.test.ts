@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { commands } from '../../../client/ids';
 import { type Move } from '../../client/wizard/scriptedAsk';
 import { invitation, scripts } from '../../client/connectingNode';
@@ -50,6 +51,20 @@ describe('Initiate Connection', () => {
       moves: [{ pick: 'resume' }, 'accept'],
     });
     assert.equal(ask.shown.at(-1)?.choice?.choices[0]?.label, 'Create connection left_to_right between left and right');
+    assert.equal(test.node.changes.length, 1);
+  });
+
+  it('closes the rules of templates that were shown to choose from, once the connection is made', async () => {
+    const previews = () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+        tabs.map(({ label }) => label).filter((label) => /^(?:out|basic) /.test(label)),
+      );
+    const toTemplate = answers.slice(0, 4);
+    await test.run(commands.initiateConnection, { moves: [...toTemplate, { more: 'basic' }, 'escape'] });
+    assert.deepEqual(previews().sort(), ['basic incoming.groovy', 'basic outgoing.groovy'], 'left, it shall be read');
+    const moves: readonly Move[] = [{ pick: 'resume' }, { more: 'out' }, { pick: 'out' }, { type: 'ABC' }, 'accept'];
+    await test.run(commands.initiateConnection, { moves });
+    assert.deepEqual(previews(), []);
     assert.equal(test.node.changes.length, 1);
   });
 

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commands } from '../../../client/ids';
 import { scripts } from '../../client/connectingNode';
-import { eventually, extensionApi, sampleFile } from '../support';
+import { closeAllEditors, eventually, extensionApi, sampleFile } from '../support';
 import { incoming, name, outgoing, type, useRules } from './support';
 
 describe('What to Do with This Rule', () => {
@@ -67,6 +67,21 @@ describe('What to Do with This Rule', () => {
       test.node.connections.set(info.id, { ...info, ...changes, revision: at + 2 });
       await vscode.commands.executeCommand(commands.refreshConnections);
       assert.equal((await offered(outgoing())).labels[0], label);
+    }
+  });
+
+  it('offers neither to publish nor to roll back where the connection has ended, nor do the commands', async () => {
+    const info = await test.pulled();
+    await type(outgoing(), 'replica.key = issue.key\n');
+    await eventually(async () => ((await offered(outgoing())).labels.includes('Publish Rules') ? true : undefined));
+    test.node.connections.set(info.id, { ...info, status: 'ended', phase: 'closed', revision: info.revision + 1 });
+    await vscode.commands.executeCommand(commands.refreshConnections);
+    const { labels } = await offered(outgoing());
+    assert.deepEqual(labels, ['Compare with Published', 'Open Counterpart', 'Show in Connections View']);
+    await closeAllEditors();
+    for (const command of [commands.publishRules, commands.rollBackRules]) {
+      const { said } = await test.run(command);
+      assert.equal(said[0]?.text, 'All connections have ended.');
     }
   });
 
