@@ -91,7 +91,7 @@ export function folderAmong(
 /**
  * The connections of a node, each with its folder, and the folders that belong to none of them. A folder that says an id
  * belongs to the connection of that id and of that side, and to no other; one that says none is a connection's when the names
- * are equal and it is not the other side's, else when it is the only one that names the same two sides.
+ * are equal and it is not the other side's. The same two sides are not enough: they can have several connections.
  */
 export function merge(
   node: string,
@@ -104,20 +104,11 @@ export function merge(
     ({ id = '' }) => id,
   );
   const byName = groupBy(withoutId, ({ name }) => name);
-  const bySides = groupBy(withoutId, ({ local, destination }) => sidesKey(local?.shortName, destination?.shortName));
   const taken = new Set<FolderConnection>();
   const byIdFirst = infos.map((info) => ({ info, folder: takeById(byId, info, taken) }));
-  const byNameThen = byIdFirst.map(({ info, folder }) => ({
-    info,
-    folder:
-      folder ??
-      take(
-        byName.get(info.name)?.filter((one) => !isOtherSide(one, info)),
-        taken,
-      ),
-  }));
-  const connections = byNameThen.map(({ info, folder: found }) => {
-    const folder = found ?? takeOnly(bySides.get(sidesKey(info.own.shortName, info.partner.shortName)), taken);
+  const connections = byIdFirst.map(({ info, folder: found }) => {
+    const sameName = byName.get(info.name)?.filter((one) => !isOtherSide(one, info));
+    const folder = found ?? take(sameName, taken);
     return { node, info, ...(folder && { folder }) };
   });
   return { connections, left: folders.filter((folder) => !taken.has(folder)) };
@@ -155,10 +146,6 @@ function take(found: FolderConnection[] | undefined, taken: Set<FolderConnection
 function takeOnly(found: FolderConnection[] | undefined, taken: Set<FolderConnection>): FolderConnection | undefined {
   const free = found?.filter((one) => !taken.has(one)) ?? [];
   return free.length === 1 ? take(free, taken) : undefined;
-}
-
-function sidesKey(own = '', partner = ''): string {
-  return JSON.stringify([own, partner]);
 }
 
 function groupBy<Value>(values: readonly Value[], key: (value: Value) => string): Map<string, Value[]> {

@@ -36,24 +36,15 @@ describe('the tree of connections', () => {
     assert.deepEqual(tree([], [nodeOf([])]).roots, []);
   });
 
-  it('joins the folder and what the node knows, by the name, else by both sides', async () => {
-    const infos = [connectionInfo('a_to_b', { rulesVersion: 3 }), connectionInfo('c_to_d', { name: 'renamed' })];
-    const { roots } = tree([folderOf('a_to_b'), folderOf('c_to_d'), folderOf('e_to_f')], [nodeOf(infos)]);
+  it('joins the folder and what the node knows by the name, not by both sides, which may have several', async () => {
+    const infos = [connectionInfo('a_to_b', { rulesVersion: 3 }), connectionInfo('c_to_d', { name: 'another' })];
+    const { roots } = tree([folderOf('a_to_b'), folderOf('c_to_d')], [nodeOf(infos)]);
     assert.deepEqual(await outline(roots, 1), [
       'a_to_b | Active · b (GitHub) · public',
-      'e_to_f | Only in the workspace · Jira ↔ GitHub',
-      'renamed | Active · d (GitHub) · public',
+      'another | Active · d · public',
+      'c_to_d | Only in the workspace · Jira ↔ GitHub',
     ]);
-    assert.equal(roots[2]?.connection?.folder?.name, 'c_to_d');
-  });
-
-  it('joins no folder by its sides when several name the same', () => {
-    const twins = [folderOf('x', { name: 'one' }), folderOf('x', { name: 'two', uri: 'file:///w/2/connection.json' })];
-    const info = connectionInfo('x_to_', {
-      name: 'other',
-      own: { shortName: 'x', platform: null, template: null, parameters: {} },
-    });
-    assert.equal(tree(twins, [nodeOf([info])]).total, 3);
+    assert.equal(roots[1]?.connection?.folder, undefined);
   });
 
   it('gives a folder to one connection only', () => {
