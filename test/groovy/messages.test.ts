@@ -110,6 +110,8 @@ const rows: readonly Row[] = [
     says: 'needs quotes: ."3days".',
     fixed: 'if (a && a.b()."3days".c == 2) { d() }',
   },
+  { text: 'x = a.5²', errors: ['1 syntax/unexpected-character'] },
+  { text: 'x = a?.5\u0301', errors: ['1 syntax/unexpected-character'] },
   { text: 'return a.5', errors: ['1 syntax/member-name'], fixed: 'return a."5"' },
   {
     text: 'def a = b.c.10010⏎f(b.c.10010)⏎if (b.c.10010 == 2) { d.1 }⏎println b.c.10010.e',

@@ -1,4 +1,5 @@
 import { type Expression, type Name, type Property } from '../ast';
+import { identifierEnd } from '../scan/characters';
 import { Kind } from '../scan/tokens';
 import { type Parser } from './parser';
 import { Level, levels } from './precedence';
@@ -7,8 +8,6 @@ import { Level, levels } from './precedence';
  * Names that begin with a digit, such as the ids of custom fields. Behind a dot Groovy takes them for numbers: where a command may
  * stand, `issue.10010` is the call `issue(.10010)`, which compiles and fails when it runs.
  */
-
-const word = /[\p{L}\p{N}_$]+/uy;
 
 /** `.10010` of `customFields.10010`, which reads as a fraction. Anything else is nothing, and left where it is. */
 export function parseFractionAsMember(p: Parser, object: Expression): Property | undefined {
@@ -45,13 +44,12 @@ function takeNumberName(
   start: number,
   mayBeCommand: boolean,
 ): Name | undefined {
-  word.lastIndex = start;
-  const text = word.exec(p.text)?.[0];
-  if (text === undefined) return undefined;
-  const end = start + text.length;
+  const end = identifierEnd(p.text, start);
+  const text = p.text.slice(start, end);
   let last = p.index;
   while (p.endAt(last) < end) last++;
-  if (p.endAt(last) !== end) return undefined;
+  // What has no meaning in Groovy is no token: there may be none that ends here but the end of the text, which nothing passes.
+  if (p.endAt(last) !== end || p.kindAt(last) === Kind.EndOfText) return undefined;
   const path = nameOf(object) + p.text.slice(operatorStart, start);
   const message = `A name that begins with a digit needs quotes: ${path}"${text}".`;
   const fix = { title: 'Put the name in quotes', start, end, text: `"${text}"` };
