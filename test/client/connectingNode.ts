@@ -72,6 +72,9 @@ export const offer: InvitationPreview = {
   problem: null,
 };
 
+/** What the other sides of connections have said that they send and read, as texts of files, by the connection's id. */
+export const partnerContracts = new Map<string, string>();
+
 /** Whom `tryUrl` finds where; other URLs are refused. */
 export const urls = { partner: 'https://right.example.com', own: 'https://left.example.com' } as const;
 
@@ -126,7 +129,7 @@ export function answerConnecting(
       case 'rules':
         return { gives: { ...scripts, version: 1, at: 1, by: 'me', note: '', restores: null } };
       case 'contracts':
-        return { gives: { own: null, partner: null } };
+        return { gives: { own: null, partner: partnerContracts.get(one.id) ?? null } };
       case 'invitation':
         return { gives: invitation };
       case 'invitation/withdraw':
@@ -163,7 +166,7 @@ export const scripts = { outgoing: 'replica.summary = issue.summary\n', incoming
 function tried(url: string): Answered {
   if (url === urls.own) return { refuses: [409, 'host-own', 'The URL is the one of this node.'] };
   if (url.startsWith(`${urls.partner}/`))
-    return { refuses: [422, 'host-path', 'A sync node answers elsewhere.', { url: urls.partner }] };
+    return { refuses: [422, 'host-elsewhere', 'A sync node answers elsewhere.', { url: urls.partner }] };
   if (url !== urls.partner) return { refuses: [502, 'host-unknown', 'There is no such host.'] };
   return { gives: { url, uuid: offer.issuer.uuid, fingerprint: 'AAAA BBBB', version: '0.1.0' } };
 }

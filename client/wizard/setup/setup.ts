@@ -115,7 +115,7 @@ export class Setup {
     await this.showRules(rules, template);
   }
 
-  /** The node at a URL, or at the one that was meant where only the path is wrong; `own` when it is this very one. */
+  /** The node at a URL, or at the one near it that was meant; `own` when it is this very one. */
   async find(url: string, signal: AbortSignal): Promise<FoundNode | 'own'> {
     const known = this.#nodes.get(url);
     if (known) return known;
@@ -123,7 +123,7 @@ export class Setup {
       return this.#found(url, await this.client.call('tryUrl', { body: { url } }, { signal }));
     } catch (error) {
       if (isSlug(error, 'host-own')) return this.#found(url, 'own');
-      const right = isSlug(error, 'host-path') ? error.facts.url : undefined;
+      const right = isSlug(error, 'host-elsewhere') ? error.facts.url : undefined;
       if (typeof right !== 'string' || right === url) throw error;
       const found = await this.find(right, signal);
       this.#right.set(url, right);
@@ -131,7 +131,7 @@ export class Setup {
     }
   }
 
-  /** The URL as it is used: without what stands behind it where that was wrong. */
+  /** The URL as it is used: the one that was meant. */
   rightUrl(url: string): string {
     return this.#right.get(url) ?? url;
   }

@@ -4,15 +4,15 @@ import { type ProblemSlug } from '../problems/table';
 import { type NodeDescription } from '../urls/preflight';
 import { describePartner } from './client';
 
-/** What answers where the host is right and the path is not. */
+/** What answers where a node is near, but not at this URL. */
 const strangers: readonly ProblemSlug[] = ['host-login-page', 'host-other-program'];
 
-/** So many URLs with less of the path are tried. */
+/** So many other URLs are tried. */
 const mostTries = 4;
 
 /**
- * Asks a URL that a user has typed who is there. Throws what `describePartner` throws, and `host-path` with the right `url` where
- * only the path leads away from a node.
+ * Asks a URL that a user has typed who is there. Throws what `describePartner` throws, and `host-elsewhere` with the right `url`
+ * where a node answers at the same place by another name, or with less of the path.
  */
 export async function describeTyped(
   node: NodeContext,
@@ -23,7 +23,7 @@ export async function describeTyped(
     return await describePartner(node, base, invited);
   } catch (error) {
     if (!isStranger(error)) throw error;
-    for (const url of withLessPath(node.guard.check(base))) {
+    for (const url of nearTo(node.guard.check(base))) {
       const isThere = await describePartner(node, url, invited).then(
         () => true,
         (reason: unknown) => {
@@ -31,7 +31,7 @@ export async function describeTyped(
           throw isOwn(reason) ? reason : error;
         },
       );
-      if (isThere) throw new NodeProblem('host-path', { url });
+      if (isThere) throw new NodeProblem('host-elsewhere', { url });
     }
     throw error;
   }
@@ -45,9 +45,13 @@ function isOwn(error: unknown): error is NodeProblem {
   return error instanceof NodeProblem && error.slug === 'host-own';
 }
 
-/** The same host with one part of the path less each, the host alone at the end. */
-function withLessPath({ origin, pathname }: URL): string[] {
+/** With one part of the path less each, the host alone at the end; where a node calls this machine `127.0.0.1`, so do we. */
+function nearTo(url: URL): string[] {
+  const { pathname } = url;
   const parts = pathname.split('/').filter((part) => part !== '');
-  const shorter = parts.map((_, count) => [origin, ...parts.slice(0, count)].join('/'));
-  return shorter.reverse().slice(-mostTries);
+  const isByName = url.hostname === 'localhost';
+  if (isByName) url.hostname = '127.0.0.1';
+  const shorter = parts.map((_, count) => [url.origin, ...parts.slice(0, count)].join('/'));
+  const paths = isByName ? [...shorter, [url.origin, ...parts].join('/')] : shorter;
+  return paths.reverse().slice(-mostTries);
 }

@@ -211,10 +211,10 @@ export const problems = {
     title: 'No secure connection',
     advice: '{host} does not answer as https. Check the port, and that the URL is the one of the sync node.',
   },
-  'host-path': {
+  'host-elsewhere': {
     status: 422,
-    title: 'Path that leads nowhere',
-    advice: 'A sync node answers at {url}. Take that URL, without what stands behind it.',
+    title: 'Nearly the right URL',
+    advice: 'A sync node answers at {url}. Take exactly that URL.',
   },
   'host-redirects': {
     status: 502,

@@ -148,6 +148,18 @@ describe('a node on real sockets', () => {
     });
   });
 
+  it('finds a node by localhost that calls itself 127.0.0.1, and says which URL is the right one', async () => {
+    const [node, other] = [await serveNode(), await serveNode({ number: 2 })];
+    const right = other.context.block.url ?? '';
+    const byName = (url: string) => url.replace('127.0.0.1', 'localhost');
+    for (const typed of [byName(right), `${byName(right)}/api/v1/connections`]) {
+      const answer = await ask(node, '/api/v1/try-url', { body: { url: typed } });
+      assert.deepEqual([answer.problem, answer.json.url], ['host-elsewhere', right], answer.text);
+    }
+    const own = byName(node.context.block.url ?? '');
+    assert.equal((await ask(node, '/api/v1/try-url', { body: { url: own } })).problem, 'host-own');
+  });
+
   it('refuses messages of partners that are too large, with its signature', async () => {
     const node = await serveNode();
     for (const headers of [{}, { 'transfer-encoding': 'chunked' }] as Record<string, string>[]) {

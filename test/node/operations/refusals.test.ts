@@ -83,7 +83,7 @@ describe('initiating is refused', () => {
         assert.ok(error instanceof NodeProblem);
         assert.deepEqual(
           [error.slug, error.facts.url],
-          right === undefined ? ['host-other-program', undefined] : ['host-path', right],
+          right === undefined ? ['host-other-program', undefined] : ['host-elsewhere', right],
         );
         return true;
       });
