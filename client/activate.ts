@@ -26,6 +26,7 @@ import { type KnownNode } from './node/nodes';
 import { openNodes, type NodeLauncher } from './node/openNodes';
 import { registerOpenRule } from './openRule/openRule';
 import { basesIn } from './ruling/bases';
+import { PartnerContracts } from './ruling/partnerContracts';
 import { RuleStandings } from './ruling/ruleStandings';
 import { SwitchableTalk, type Talk } from './talk/talk';
 import { vscodeTalk } from './talk/vscodeTalk';
@@ -91,6 +92,7 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
     connections,
     paired,
     standings,
+    new PartnerContracts(paired, log),
     view,
     registerArrangeConnections(view, talk),
     documents,

@@ -17,6 +17,7 @@ import './newRule.test';
 import './nodeElsewhere.test';
 import './nodes.test';
 import './problemReport.test';
+import './ruling/partnerContracts.test';
 import './ruling/publish.test';
 import './ruling/ruleActions.test';
 import './ruling/standings.test';
