@@ -14,6 +14,7 @@ import { registerShowFile } from './commands/showFile';
 import { registerShowLog } from './commands/showLog';
 import { registerStartNode } from './commands/startNode';
 import { registerStopNode } from './commands/stopNode';
+import { OfferPanel } from './connecting/offerPanel';
 import { ReadonlyDocuments } from './connecting/readonlyDocuments';
 import { PairedConnections } from './connections/pairedConnections';
 import { WorkspaceConnections, type WorkspaceConnection } from './connections/workspaceConnections';
@@ -83,9 +84,10 @@ export async function activateExtension(context: ExtensionContext, host: Host): 
   const drafts = draftsIn(context.workspaceState);
   const talk = new SwitchableTalk(vscodeTalk);
   const documents = new ReadonlyDocuments();
+  const offer = new OfferPanel();
   const reveal = (id: string) => view.reveal(id);
   const selected = () => view.selected;
-  const connecting = { nodes, talk, drafts, documents, folders: connections, paired, bases, reveal, selected };
+  const connecting = { nodes, talk, drafts, documents, offer, folders: connections, paired, bases, reveal, selected };
   context.subscriptions.push(
     log,
     server,

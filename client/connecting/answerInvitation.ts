@@ -6,7 +6,6 @@ import { type SetupDraft } from '../wizard/setup/draft';
 import { type Setup } from '../wizard/setup/setup';
 import { setupOf } from '../wizard/setup/whichNode';
 import { offerPage } from './offerPage';
-import { OfferPanel } from './offerPanel';
 import { type ConnectingParts } from './parts';
 import { inWords } from './problemText';
 import { askAndDo, beginSetUp, nodeStep } from './setUp';
@@ -31,13 +30,12 @@ export async function answerInvitation(
   const copied = given ?? (await tell.copied());
   const begun = await beginSetUp(parts);
   if (!begun) return undefined;
-  const panel = new OfferPanel();
   const plan = acceptPlan(begun, {
     text: mayHoldInvitation(copied) ? copied.replace(/\s+/g, ' ').trim() : '',
     isDeclining,
     showOffer: (offer) => {
       const title = l10n.t('Invitation of {0}', offer.issuer.shortName);
-      panel.show(
+      parts.offer.show(
         title,
         offerPage(offer, (id) => begun[0].setup.labelOf(id)),
       );
@@ -57,7 +55,7 @@ export async function answerInvitation(
   );
   if (!done) return undefined;
   // It says that nothing has happened yet, which is over.
-  panel.close();
+  parts.offer.close();
   if (!done.result.connection) tell.done(l10n.t('The invitation is declined; the other side will see it.'));
   const { partnerPlatform } = done.draft;
   return {

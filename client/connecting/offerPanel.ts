@@ -1,7 +1,10 @@
 import { env, ViewColumn, window, type WebviewPanel } from 'vscode';
 import { isAnyOpen } from './readonlyDocuments';
 
-/** A page to read beside what is open, while a question about it keeps the keyboard. It runs no scripts and loads nothing. */
+/**
+ * A page to read beside what is open, while a question about it keeps the keyboard; one for the window, as only one question is
+ * open at a time. It runs no scripts and loads nothing.
+ */
 export class OfferPanel {
   #panel: WebviewPanel | undefined;
 

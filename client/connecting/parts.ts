@@ -4,6 +4,7 @@ import { type Nodes } from '../node/nodes';
 import { type RuleBases } from '../ruling/bases';
 import { type Talk } from '../talk/talk';
 import { type Drafts } from '../wizard/drafts';
+import { type OfferPanel } from './offerPanel';
 import { type ReadonlyDocuments } from './readonlyDocuments';
 
 /** What the commands of connections work with. */
@@ -12,6 +13,7 @@ export interface ConnectingParts {
   readonly talk: Talk;
   readonly drafts: Drafts;
   readonly documents: ReadonlyDocuments;
+  readonly offer: OfferPanel;
   readonly folders: WorkspaceConnections;
   readonly paired: PairedConnections;
   readonly bases: RuleBases;

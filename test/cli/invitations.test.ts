@@ -59,7 +59,7 @@ describe('sync-rules connections invite', () => {
       const given = ['connections', 'invite', waiting.id, '--withdraw'];
       const unasked = await run(given);
       assert.deepEqual([unasked.code, seen('withdrawInvitation').length], [2, 0]);
-      assert.match(unasked.stderr, /^sync-rules: There is nobody to ask here\. Give --yes/);
+      assert.match(unasked.stderr, /^sync-rules: There is nobody to ask here\. Give --yes to do it\.\n/);
       const no = await run(given, { answers: ['no'] });
       assert.deepEqual([no.code, seen('withdrawInvitation').length], [1, 0]);
       const yes = await run([...given, '--why', 'a mistake'], { answers: ['YES'] });

@@ -31,10 +31,14 @@ export function nameStep(setup: Setup, offer: (draft: SetupDraft) => string): Pr
     take: (draft, text) => ({ ...draft, name: text.trim() === offer(draft) ? undefined : text.trim() }),
     isStale: ({ name }) => name !== undefined && setup.names.some((one) => isSameName(one, name)),
     show: (draft) => draft.name ?? offer(draft),
-    remark: (draft) => ({
-      severity: 'information',
-      message: l10n.t('Two rules are written into the folder {0}.', folderNameOf(draft.name ?? offer(draft))),
-    }),
+    remark: (draft) => {
+      const folder = folderNameOf(draft.name ?? offer(draft));
+      const message =
+        draft.kind === 'local'
+          ? l10n.t('Two rules are written into the folder {0}, and two into one for the other end.', folder)
+          : l10n.t('Two rules are written into the folder {0}.', folder);
+      return { severity: 'information', message };
+    },
   };
 }
 

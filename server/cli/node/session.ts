@@ -98,14 +98,22 @@ const hints: Readonly<Record<string, string>> = {
   'host-own': ' For that: --type local',
 };
 
-/** Asks for a yes; where nobody can be asked, `--yes` has to say it. True when it was said. */
-export async function isConfirmed({ call, environment }: Session, question: string): Promise<boolean> {
+/** Asks for a yes; where nobody can be asked, `--yes` has to say it, as `unasked` tells. True when it was said. */
+export async function isConfirmed(
+  { call, environment }: Session,
+  question: string,
+  unasked = giveYes,
+): Promise<boolean> {
   if (call.values.yes !== undefined) return true;
-  if (!environment.ask) throw new UsageError(nobodyToAsk);
+  if (!environment.ask) throw new UsageError(unasked);
   const answer = await environment.ask(`${makeVisible(question)} [y/N] `);
   if (/^\s*y(?:es)?\s*$/i.test(answer ?? '')) return true;
   environment.remarks.write(`${answer === undefined ? '\n' : ''}sync-rules: Nothing was done.\n`);
   return false;
 }
 
-export const nobodyToAsk = 'There is nobody to ask here. Give --yes to do it, or --dry-run to see what it would be.';
+const giveYes = 'There is nobody to ask here. Give --yes to do it.';
+
+/** For commands that can also only show what they would do. */
+export const giveYesOrDryRun =
+  'There is nobody to ask here. Give --yes to do it, or --dry-run to see what it would be.';

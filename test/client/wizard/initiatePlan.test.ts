@@ -211,7 +211,7 @@ describe('initiating a connection', () => {
   });
 
   it('offers a local connection at the URL of the own node', async () => {
-    const { initiation } = await run(
+    const { initiation, port } = await run(
       { pick: 'public' },
       { type: urls.own },
       { pick: 'local' },
@@ -229,6 +229,11 @@ describe('initiating a connection', () => {
       parameters: { project: 'ABC', type: 'Task' },
       other: { template: 'basic', parameters: { project: 'XYZ', type: 'Task' } },
     });
+    const name = port.shown.at(-1)?.choice?.choices.find(({ id }) => id === 'name');
+    assert.equal(
+      name?.detail,
+      'Two rules are written into the folder left_to_other, and two into one for the other end.',
+    );
   });
 
   it('says in the box what cannot be, and takes it when it is right', async () => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { commands } from '../../../client/ids';
 import { code, invitation, scripts } from '../../client/connectingNode';
-import { closeAllEditors, eventually } from '../support';
+import { eventually } from '../support';
 import { fileText, useConnectingNode } from './support';
 
 const invited: Partial<ConnectionInfo> = {
@@ -21,7 +21,6 @@ describe('Accept and Decline Invitation', () => {
     const offers = () =>
       vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Invitation of right');
     await eventually(() => (offers().length === 1 ? true : undefined));
-    await closeAllEditors();
     const moves = ['accept', { pick: 'accept' }, 'accept', 'accept', 'accept', { type: 'ABC' }, 'accept'] as const;
     await test.run(commands.acceptInvitation, { moves: [{ pick: 'anew' }, ...moves] }, invitation.link);
     await eventually(() => (offers().length === 0 ? true : undefined)); // it says that nothing has happened yet

@@ -8,7 +8,7 @@ import { exitCodes } from '../../environment';
 import { CommandProblem } from '../failures';
 import { Form } from '../form';
 import { Refusal } from '../nodeClient';
-import { isConfirmed, nobodyToAsk, nothingDone, refusalSentence, type Result, type Session } from '../session';
+import { giveYesOrDryRun, isConfirmed, nothingDone, refusalSentence, type Result, type Session } from '../session';
 import { type ChosenSide, chooseSide, ownOptions, previewOf, scriptsText, templatesOf } from '../sideForm';
 import { pairs } from '../table';
 import { stateSentence } from '../words';
@@ -30,7 +30,7 @@ export async function accept(session: Session): Promise<Result | typeof nothingD
   const { platform, templates } = await templatesOf(client, node, offer.issuer.platform ?? undefined);
   const form = new Form(environment);
   const side = await chooseSide(form, templates, call, ownOptions, node, offer.offeredTemplate ?? undefined);
-  if (asks && !environment.ask) form.fault(nobodyToAsk);
+  if (asks && !environment.ask) form.fault(giveYesOrDryRun);
   form.finish();
   if (!side) throw new RangeError('A form that is finished lacks nothing.');
   const acceptance = acceptanceOf(text, offer, side, values);

@@ -3,7 +3,7 @@ import { UsageError } from '../../options';
 import { makeVisible } from '../../visible';
 import { tellRemark } from '../../tellRemark';
 import { findConnection } from '../findConnection';
-import { isConfirmed, nothingDone, type Result, type Session } from '../session';
+import { giveYesOrDryRun, isConfirmed, nothingDone, type Result, type Session } from '../session';
 import { stateSentence } from '../words';
 
 /** Goes on after a pause. */
@@ -89,7 +89,7 @@ export async function remove(session: Session): Promise<Result | typeof nothingD
     const text = sentences.map((sentence) => `${makeVisible(sentence)}\n`).join('');
     if (isDry) return { json: { id, name, sentences }, text };
     environment.remarks.write(text);
-    if (!(await isConfirmed(session, `Remove '${name}' for good?`))) return nothingDone;
+    if (!(await isConfirmed(session, `Remove '${name}' for good?`, giveYesOrDryRun))) return nothingDone;
   }
   await client.call('remove', { params: { id }, body: { why: call.values.why ?? '' } });
   return { json: { id, name, removed: true }, text: `The connection '${makeVisible(name)}' is removed.\n` };

@@ -3,7 +3,7 @@ import { nameFromShortNames } from '../../../node/names/names';
 import { UsageError } from '../../options';
 import { type Call } from '../../command';
 import { Form } from '../form';
-import { isConfirmed, nobodyToAsk, nothingDone, type Result, type Session } from '../session';
+import { giveYesOrDryRun, isConfirmed, nothingDone, type Result, type Session } from '../session';
 import {
   type ChosenSide,
   chooseSide,
@@ -80,7 +80,7 @@ async function planOf({ client, call, environment }: Session, needsYes: boolean)
     kind === 'local' && own
       ? await chooseSide(form, templates, call, otherOptions, node, own.template.otherSide)
       : undefined;
-  if (needsYes && values.yes === undefined && !environment.ask) form.fault(nobodyToAsk);
+  if (needsYes && values.yes === undefined && !environment.ask) form.fault(giveYesOrDryRun);
   form.finish();
   if (kind === undefined || ownName === undefined || partner === undefined || own === undefined)
     throw new RangeError('A form that is finished lacks nothing.');
