@@ -4,7 +4,7 @@ import { callOnParts } from './callOnParts';
 import { callOnSpot } from './callOnSpot';
 import { assignTo } from './assign';
 import { evaluate, evaluateEntries } from './expressions';
-import { construct, invoke, methodsOf, openClass, runAnonymous, setField } from './functions';
+import { construct, invoke, methodsOf, methodsOfAll, openClass, runAnonymous, setField } from './functions';
 import { callHelper } from './helpers';
 import { isBinding, isShowing } from './knowledge';
 import { bindingMember, dottedName, memberOf, nameOf, receiverOf } from './members';
@@ -249,8 +249,7 @@ export function callOnValue(run: Run, scope: Scope, object: Value, given: Given)
   if (object.numbers.length > 0) results.push(callOnNumber(run, scope, object, given));
   const isElsewhere = object.unknown && results.length === 0;
   if (isElsewhere) {
-    const own = [...run.classes.values()].flatMap((one) => methodsOf(run, one, name));
-    for (const method of own) run.sometimes(() => invoke(run, method, args, node));
+    for (const method of methodsOfAll(run, name)) run.sometimes(() => invoke(run, method, args, node));
     results.push(delegateTo(run, scope, given));
   }
   const all = joinAll(results);

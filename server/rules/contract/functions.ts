@@ -20,22 +20,23 @@ import {
 
 /** What a method, closure or lambda gives when it is called so. Its results are remembered, so that recursion ends. */
 export function invoke(run: Run, callable: Callable, given: readonly Value[], range: Range, delegate?: Value): Value {
-  const args = [...callable.first, ...given];
-  const key = [
-    callable.id,
-    run.changes,
-    run.isConditional ? 1 : 0,
-    delegate ? keyOfValue(delegate) : '',
-    ...args.map((arg) => keyOfValue(arg)),
-  ].join('\u0004');
-  const before = run.results.get(key);
-  if (before) return before;
-  run.results.set(key, unknown);
-  const result = run.step(range, unknown, () =>
-    run.sometimes(() => runBody(run, callable, args, delegate), callable.scope.frame.left),
-  );
-  run.results.set(key, result);
-  return result;
+  // What is remembered takes a step, too: all methods may be called from each one.
+  return run.step(range, unknown, () => {
+    const args = [...callable.first, ...given];
+    const key = [
+      callable.id,
+      run.changes,
+      run.isConditional ? 1 : 0,
+      delegate ? keyOfValue(delegate) : '',
+      ...args.map((arg) => keyOfValue(arg)),
+    ].join('\u0004');
+    const before = run.results.get(key);
+    if (before) return before;
+    run.results.set(key, unknown);
+    const result = run.sometimes(() => runBody(run, callable, args, delegate), callable.scope.frame.left);
+    run.results.set(key, result);
+    return result;
+  });
 }
 
 function runBody(run: Run, { node, scope }: Callable, args: readonly Value[], delegate: Value | undefined): Value {
@@ -84,7 +85,7 @@ export function openClass(run: Run, object: ScriptObject): ScriptObject {
   if (run.opened.has(node)) return object;
   run.opened.add(node);
   const above = node.superTypes.map(({ name }) => run.classes.get(name));
-  for (const one of above) if (one) openClass(run, one);
+  for (const one of above) if (one) run.step(node, one, () => openClass(run, one));
   scope.declare('this', { ...nothing, objects: [object] }, 0);
   for (const member of node.body.members) {
     if (member.kind === 'FieldDeclaration') {
@@ -99,11 +100,26 @@ export function openClass(run: Run, object: ScriptObject): ScriptObject {
 }
 
 /** The methods of a class of the script by a name, those of the classes it extends included. */
-export function methodsOf(run: Run, object: ScriptObject, name: string, depth = 0): readonly Callable[] {
+export function methodsOf(
+  run: Run,
+  object: ScriptObject,
+  name: string,
+  seen = new Set<ScriptObject>(),
+): readonly Callable[] {
+  if (seen.has(object) || seen.size > mostClasses) return [];
+  seen.add(object);
   const own = membersNamed(object.node, name).map((method) => run.callable(method, object.scope));
-  if (own.length > 0 || depth > 20) return own;
+  if (own.length > 0) return own;
   const above = [...object.node.superTypes, ...object.node.interfaces].map((type) => run.classes.get(type.name));
-  return above.flatMap((one) => (one ? methodsOf(run, openClass(run, one), name, depth + 1) : []));
+  return above.flatMap((one) => (one ? methodsOf(run, openClass(run, one), name, seen) : []));
+}
+
+/** Nobody's class has more above it. */
+const mostClasses = 50;
+
+/** The methods of all classes of the script by a name. */
+export function methodsOfAll(run: Run, name: string): readonly Callable[] {
+  return (run.declaring.get(name) ?? []).flatMap((object) => methodsOf(run, object, name));
 }
 
 function membersNamed(node: ClassDeclaration, name: string): Callable['node'][] {

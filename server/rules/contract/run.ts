@@ -27,8 +27,8 @@ import {
 /** Nobody follows a path deeper than this; what is below counts as anything. */
 const deepestPath = 12;
 /** Steps of a run, so that the time stays linear in the length of the text, and levels, so that the stack suffices. */
-const stepsAtLeast = 50_000;
-const stepsPerCharacter = 40;
+const stepsAtLeast = 20_000;
+const stepsPerCharacter = 4;
 const mostLevels = 250;
 /** Nobody's classes extend, or lie in, more than so many others. */
 const deepestClass = 20;
@@ -40,6 +40,8 @@ export class Run {
   readonly imports: Imports;
   readonly methods = new Map<string, Callable[]>();
   readonly classes = new Map<string, ScriptObject>();
+  /** The classes that have a method of their own, by its name. */
+  readonly declaring = new Map<string, ScriptObject[]>();
   /** The classes whose fields have got their values. */
   readonly opened = new Set<ClassDeclaration>();
   readonly roots: ReadonlySet<string>;
@@ -69,7 +71,11 @@ export class Run {
       if (statement.kind === 'MethodDeclaration') this.addMethod(statement);
       if (statement.kind === 'ClassDeclaration') this.addClass(statement, 0);
     }
-    for (const [name, object] of this.classes) this.classes.set(name, { ...object, scope: this.topmost(object).scope });
+    for (const [name, object] of this.classes) {
+      const shared = { ...object, scope: this.topmost(object).scope };
+      this.classes.set(name, shared);
+      for (const method of methodNames(object.node)) addTo(this.declaring, method, shared);
+    }
   }
 
   /** Begins to go through the script once more. */
@@ -281,6 +287,11 @@ export class Run {
       if (member.kind === 'ClassDeclaration') this.addClass(member, depth + 1);
     });
   }
+}
+
+function methodNames({ body }: ClassDeclaration): ReadonlySet<string> {
+  const methods = body.members.filter((member) => member.kind === 'MethodDeclaration');
+  return new Set(methods.map(({ name }) => nameOf(name)));
 }
 
 function isOther(before: Value, after: Value, replaces: boolean): boolean {

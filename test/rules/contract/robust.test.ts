@@ -36,6 +36,21 @@ function namedIn({ text, comments }: ParseResult, assigned: boolean): string[] {
   return [...code.matchAll(field)].filter((match) => (match[2] !== '') === assigned).map((match) => match[1] ?? '');
 }
 
+function manyAbove(count: number): string {
+  return Array.from({ length: count }, (_, n) => `class C${n} implements C${n + 1}, C${n + 1}, C${n + 1} { }`).join(
+    '\n',
+  );
+}
+
+function lineOfClasses(count: number): string {
+  return Array.from({ length: count }, (_, n) => `class C${n} extends C${n + 1} { }`).join('\n');
+}
+
+function callingAll(count: number): string {
+  const text = (n: number) => `class C${n} extends C${n + 1} { def a${n}; def go(r) { super.go(r); a${n} = r } }`;
+  return Array.from({ length: count }, (_, n) => text(n)).join('\n');
+}
+
 function holdBoth(text: string): void {
   const parsed = parse(text);
   for (const kind of ['outgoing', 'incoming']) hold(text, contractOf(parsed, kind));
@@ -84,6 +99,12 @@ describe('the inference of contracts', () => {
     ['calls in a circle', 'def a(r) { b(r) }\ndef b(r) { a(r); r.x = 1 }\na(replica)'],
     ['closures that call themselves', 'def f\nf = { r -> r.x = 1; f(r.y) }\nf(replica)'],
     ['a growing text', 'def s = "a"\nfor (i in 1..9) { s += s; replica[s] = 1 }'],
+    ['lists in lists', `def m = replica.x\n${'m = [m]\n'.repeat(20_000)}replica.a = m`],
+    ['lists that double', `def m = replica.x\n${'m = [m, m]\n'.repeat(60)}replica.a = m`],
+    ['a map within itself', `def m = [:]\n${'m.a = m\nm.b = [m, m]\n'.repeat(60)}replica.a = m`],
+    ['a class above another many times', `${manyAbove(40)}\nnew C0().go(replica)`],
+    ['methods that call all others', `${callingAll(300)}\nsomething.go(replica)\nreplica.a = 1`],
+    ['a long line of classes', `${lineOfClasses(20_000)}\nnew C0().go(replica)\nreplica.a = 1`],
     ['classes in a circle', 'class A extends B { }\nclass B extends A { }\nnew A().go(replica)'],
   ];
   for (const [what, text] of excessive) {
@@ -92,6 +113,14 @@ describe('the inference of contracts', () => {
       assert.ok(paths(text, 'outgoing').length > 0, 'something is sent, even if nobody can tell what');
     });
   }
+
+  it('keeps what is sent and read by the pieces of a table that is too large to follow', () => {
+    const rows = Array.from({ length: 400 }, (_, n) => `[from: "f${n}", to: x]`).join(', ');
+    assert.deepEqual(paths(`def x = replica.x\ndef table = [${rows}]\ntable.each { issue.y = it.to.z }`, 'incoming'), [
+      'x ...',
+    ]);
+    assert.deepEqual(paths(`def table = [${rows}]\ntable.each { replica[it.from] = 1 }`, 'outgoing'), ['?* ...']);
+  });
 
   it('says nothing of kinds without a replica', () => {
     for (const kind of ['external-script', 'visual-mode-rule-script', 'nonsense', undefined]) {
