@@ -24,6 +24,8 @@ function actionsFor(error: unknown): Action[] {
   const slug = error instanceof NodeApiError ? error.slug : '';
   if (slug === 'wrong-state' || slug === 'connection-unknown')
     return [{ id: ids.refreshConnections, label: l10n.t('Refresh Connections') }];
+  // The same would be refused again.
+  if (slug === 'rules-conflict') return [];
   if (slug === 'invitation-not-shown') return [{ id: ids.generateInvitation, label: l10n.t('Generate Invitation') }];
   if (slug === 'url-needed') return [{ id: ids.connectToNode, label: l10n.t('Connect to a Node') }];
   return error instanceof NodeUnreachable || error instanceof NodeApiError ? [again, log] : [log];

@@ -23,7 +23,8 @@ export async function pullInto(parts: RulingParts, chosen: ChosenDrafts): Promis
   );
   if (!read) return;
   const newest = read.result.rules;
-  const changes = await changesIn(folder.folder, folderFiles(read.result));
+  const files = folderFiles(read.result);
+  let changes = await changesIn(folder.folder, files);
   const base = () => parts.bases.keep(folder.folder.toString(), info.id, newest.version, newest);
   if (changes.length === 0) {
     base();
@@ -32,9 +33,16 @@ export async function pullInto(parts: RulingParts, chosen: ChosenDrafts): Promis
     void tell.message('information', text);
     return;
   }
-  const untouched = await untouchedFiles(parts, chosen);
-  const inDanger = changes.filter((one) => one.old !== undefined && !one.isGenerated && !untouched.includes(one.name));
-  if (inDanger.length > 0 && !(await agree(parts, chosen, inDanger))) return;
+  const agreed = new Set<string>();
+  for (;;) {
+    const inDanger = await changesInDanger(parts, chosen, changes);
+    const unseen = inDanger.filter(({ name }) => !agreed.has(name));
+    if (unseen.length === 0) break;
+    if (!(await agree(parts, chosen, unseen))) return;
+    for (const { name } of unseen) agreed.add(name);
+    // What was not asked about may have been edited meanwhile.
+    changes = await changesIn(folder.folder, files);
+  }
   const done = await doing(tell, l10n.t('Writing the rules of {0}', info.name), async () => {
     await replaceTexts(changes, true);
     await parts.folders.refresh();
@@ -78,6 +86,16 @@ async function changesIn(folder: Uri, files: readonly FolderFile[]): Promise<Cha
 
 function namesOf(files: readonly FolderFile[]): string {
   return files.map(({ name }) => name).join(', ');
+}
+
+/** Those that would overwrite something of the user's own. */
+async function changesInDanger(
+  parts: RulingParts,
+  chosen: ChosenDrafts,
+  changes: readonly Change[],
+): Promise<Change[]> {
+  const untouched = await untouchedFiles(parts, chosen);
+  return changes.filter(({ old, isGenerated, name }) => old !== undefined && !isGenerated && !untouched.includes(name));
 }
 
 /** Names of the rules that hold nothing of the user's own: they are as they were published. */

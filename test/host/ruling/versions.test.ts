@@ -94,6 +94,16 @@ describe('the versions of rules', () => {
     assert.match(publish.said[0]?.text ?? '', /^Version 3 .* was published meanwhile, by you\./);
   });
 
+  it('are not tried to be brought back again where somebody has published meanwhile', async () => {
+    const info = await test.pulled();
+    test.rules.add(theirs);
+    test.rules.beforePublishing = () => void test.rules.add(scripts);
+    const script = { moves: [{ pick: '1' }, 'accept'], actions: ['keep'] } as const;
+    const { said } = await test.run(commands.rollBackRules, script, info.id);
+    assert.deepEqual([said[1]?.kind, said[1]?.actions], ['error', []]);
+    assert.equal(test.rules.publishings.length, 1);
+  });
+
   it('are not brought back when that is not confirmed, and when there is only one', async () => {
     const info = await test.pulled();
     const only = await test.run(commands.rollBackRules, {}, info.id);
@@ -130,6 +140,22 @@ describe('the versions of rules', () => {
     await until(test.run(commands.pullRules, {}, info.id), replacing);
     await eventually(() => (comparisons().length === 0 ? true : undefined));
     assert.equal(await fileText(`${folder()}/outgoing.groovy`), theirs.outgoing);
+  });
+
+  it('are not pulled over a draft that was edited while another one was shown', async () => {
+    const info = await test.pulled();
+    test.rules.add(theirs);
+    await type(outgoing(), mine);
+    const running = test.run(commands.pullRules, {}, info.id);
+    await eventually(() => (comparisons().length === 1 ? true : undefined));
+    await type(incoming(), 'issue.votes = replica.votes\n');
+    const { said } = await until(running, async () => {
+      const isSecond = comparisons().length === 2;
+      if (isSecond) await vscode.commands.executeCommand(commands.keepEditing, incoming());
+      else await vscode.commands.executeCommand(commands.replaceMine, outgoing());
+    });
+    assert.match(said[1]?.text ?? '', /^Shall incoming\.groovy of /);
+    assert.equal(await textOf(incoming()), 'issue.votes = replica.votes\n');
   });
 
   it('keep what only the connection.json of the workspace says', async () => {
