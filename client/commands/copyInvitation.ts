@@ -25,6 +25,10 @@ async function copy(parts: ConnectingParts, row: unknown): Promise<void> {
   if (!chosen) return;
   const { info, session } = chosen;
   const { ask, tell } = parts.talk;
+  if (!info.invitation?.isOpen) {
+    void tell.message('information', l10n.t('No invitation of {0} waits for its answer.', info.name));
+    return;
+  }
   const answer = await ask.choice(
     {
       placeholder: l10n.t('What shall be copied? Each is as secret as a password.'),

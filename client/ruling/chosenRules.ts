@@ -23,13 +23,26 @@ export interface ChosenDrafts extends ChosenRules {
 
 /**
  * The rules that a command is about: of the editor or line that it was called at, of the rule that is being edited, else of
- * the connection that the user picks, among those that fit. `undefined`: none, which was told.
+ * the connection that the user picks. One that does not fit has ended. `undefined`: none, which was told.
  */
 export async function chosenRules(
   parts: ConnectingParts,
   argument: unknown,
   title: string,
   fits: ChoosingConnection['fits'] = () => true,
+): Promise<ChosenRules | undefined> {
+  const chosen = await anyChosenRules(parts, argument, title, fits);
+  if (!chosen || fits(chosen.info)) return chosen;
+  void parts.talk.tell.message('information', l10n.t('The connection {0} has ended.', chosen.info.name));
+  return undefined;
+}
+
+/** Only who picks a connection is kept from one that does not fit. */
+async function anyChosenRules(
+  parts: ConnectingParts,
+  argument: unknown,
+  title: string,
+  fits: ChoosingConnection['fits'],
 ): Promise<ChosenRules | undefined> {
   // A line of the view says which node is meant, too.
   const file = isKnown(argument) ? undefined : fileOf(argument);

@@ -82,6 +82,8 @@ describe('What to Do with This Rule', () => {
     for (const command of [commands.publishRules, commands.rollBackRules]) {
       const { said } = await test.run(command);
       assert.equal(said[0]?.text, 'All connections have ended.');
+      const { said: ofRule, ask } = await test.run(command, {}, outgoing());
+      assert.deepEqual([ofRule[0]?.text, ask.shown], [`The connection ${info.name} has ended.`, []]);
     }
   });
 
