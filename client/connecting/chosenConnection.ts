@@ -32,21 +32,22 @@ export async function chosenConnection(
   choosing: ChoosingConnection,
 ): Promise<ChosenConnection | undefined> {
   const { nodes, talk } = parts;
-  const called = calledAt(nodes, argument);
-  // A node of another version could misunderstand what it is asked to do.
-  const trouble = called?.session.state.kind === 'incompatible' ? called.node.trouble : undefined;
-  if (trouble) void tellTrouble(new NodeNotReady(trouble), nodes);
-  if (called) return trouble ? undefined : { info: called.info, session: called.session };
+  const known = calledAt(nodes, argument);
+  if (known) return unlessIncompatible(nodes, known);
   const session = await needNode(nodes);
   if (!session) return undefined;
+  if (isRow(argument) || typeof argument === 'string') {
+    // The node was away until now, or has not told yet of what it has made.
+    await session.refresh();
+    const called = calledAt(nodes, argument);
+    if (called) return unlessIncompatible(nodes, called);
+    await tellProblem(talk.tell, new Error(l10n.t('The sync node no longer knows this connection. Refresh the list.')));
+    return undefined;
+  }
   if (!session.connections) await session.refresh();
   const all = nodes.all.flatMap(({ session: one }) =>
     (one?.connections ?? []).flatMap((info) => (one ? [{ info, session: one }] : [])),
   );
-  if (isRow(argument) || typeof argument === 'string') {
-    await tellProblem(talk.tell, new Error(l10n.t('The sync node no longer knows this connection. Refresh the list.')));
-    return undefined;
-  }
   const fitting = all.filter(({ info }) => choosing.fits(info));
   if (fitting.length === 0) {
     await tellNone(parts, all.length === 0 ? l10n.t('There are no connections yet.') : choosing.none);
@@ -65,7 +66,19 @@ function isRow(argument: unknown): argument is CalledRow {
   return typeof connection?.info?.id === 'string';
 }
 
-function calledAt({ all }: Nodes, argument: unknown): (ChosenConnection & { readonly node: KnownNode }) | undefined {
+interface CalledConnection extends ChosenConnection {
+  readonly node: KnownNode;
+}
+
+/** A node of another version could misunderstand what it is asked to do; that is told. */
+function unlessIncompatible(nodes: Nodes, { info, session, node }: CalledConnection): ChosenConnection | undefined {
+  const trouble = session.state.kind === 'incompatible' ? node.trouble : undefined;
+  if (!trouble) return { info, session };
+  void tellTrouble(new NodeNotReady(trouble), nodes);
+  return undefined;
+}
+
+function calledAt({ all }: Nodes, argument: unknown): CalledConnection | undefined {
   const id = typeof argument === 'string' ? argument : isRow(argument) ? argument.connection.info.id : undefined;
   const place = isRow(argument) ? argument.connection.node : undefined;
   if (id === undefined) return undefined;

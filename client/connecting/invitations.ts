@@ -48,10 +48,12 @@ export async function showInvitation(
     isWrapped: true,
   });
   const isIssuer = (one: ConnectionInfo | undefined) => one?.role === 'issuer';
-  const session = nodes.all.find((node) => isIssuer(node.session?.connection(id)))?.session;
+  const node = nodes.all.find(({ session }) => isIssuer(session?.connection(id)))?.id;
   let wasOpen = false;
   let isKnown = false;
   const look = () => {
+    // A node that was away has another session.
+    const session = nodes.all.find((one) => one.id === node)?.session;
     if (!session?.connections) return;
     const known = session.connection(id);
     const open = known?.invitation?.isOpen ? known.invitation : undefined;

@@ -125,6 +125,21 @@ describe('the invitation of a connection', () => {
       await eventually(() => (messages().length === 0 ? true : undefined));
     });
 
+  it('is no longer shown when it was accepted while the node was away', async () => {
+    const info = test.node.add('left_to_right', invited);
+    await refresh();
+    await test.run(commands.generateInvitation, { actions: ['show'] }, info.id);
+    assert.equal(messages().length, 1);
+    test.node.isDown = true;
+    await refresh();
+    const accepted = { status: 'active', phase: 'active', invitation: null } as const;
+    test.node.connections.set(info.id, { ...info, ...accepted, revision: info.revision + 1 });
+    test.node.isDown = false;
+    await test.connect();
+    await refresh();
+    await eventually(() => (messages().length === 0 ? true : undefined));
+  });
+
   for (const [what, before] of Object.entries({
     'was declined': { status: 'ended', phase: 'declined' },
     'has an earlier one that ends later': {
@@ -166,6 +181,19 @@ describe('the invitation of a connection', () => {
       assert.equal(ask.shown[1]?.place.title, 'Copy the Invitation of left_to_right');
       assert.deepEqual(copies, [expected]);
     });
+
+  it('is not copied where none waits, nor is it asked what of it', async () => {
+    const { id } = test.node.add('left_to_right');
+    await refresh();
+    const { said, ask } = await test.run(commands.copyInvitation, {}, id);
+    assert.deepEqual([said[0]?.text, ask.shown], ['No invitation of left_to_right waits for its answer.', []]);
+  });
+
+  it('is found at a connection that the node has not told of yet', async () => {
+    const { id } = test.node.add('left_to_right', invited);
+    const { copies } = await test.run(commands.copyInvitation, { moves: [{ pick: 'code' }] }, id);
+    assert.deepEqual(copies, [code]);
+  });
 
   it('is withdrawn only after asking', async () => {
     const { id } = test.node.add('left_to_right', invited);
