@@ -22,10 +22,8 @@ export interface AcceptOptions {
 }
 
 /** Accepts an invitation or declines it, after everything it says was shown. */
-export function acceptPlan(
-  nodes: readonly [SetupNode, ...SetupNode[]],
-  options: AcceptOptions,
-): WizardPlan<SetupDraft> {
+export function acceptPlan(nodes: readonly [SetupNode, ...SetupNode[]], given: AcceptOptions): WizardPlan<SetupDraft> {
+  const options = rememberingOffer(given);
   const { isDeclining } = options;
   const at = (draft: SetupDraft) => setupOf(nodes, draft).setup;
   const offerOf = (draft: SetupDraft) => at(draft).offerOf(draft);
@@ -63,11 +61,28 @@ export function acceptPlan(
   };
 }
 
+interface RememberingOptions extends AcceptOptions {
+  /** Whether this offer is the one that is shown. */
+  readonly isShown: (offer: InvitationPreview | undefined) => boolean;
+}
+
+function rememberingOffer(options: AcceptOptions): RememberingOptions {
+  let shown: InvitationPreview | undefined;
+  return {
+    ...options,
+    showOffer: (offer) => {
+      shown = offer;
+      options.showOffer(offer);
+    },
+    isShown: (offer) => offer === shown,
+  };
+}
+
 function declineTitle(): string {
   return l10n.t('Decline Invitation');
 }
 
-function stepsAt(setup: Setup, options: AcceptOptions, draft: SetupDraft): PromptStep<SetupDraft>[] {
+function stepsAt(setup: Setup, options: RememberingOptions, draft: SetupDraft): PromptStep<SetupDraft>[] {
   const offerOf = (one: SetupDraft) => setup.offerOf(one);
   return [
     offerStep(setup, options),
@@ -187,7 +202,7 @@ function takeOffer(setup: Setup, draft: SetupDraft): SetupDraft {
   };
 }
 
-function offerStep(setup: Setup, { showOffer }: AcceptOptions): PromptStep<SetupDraft> {
+function offerStep(setup: Setup, { showOffer, isShown }: RememberingOptions): PromptStep<SetupDraft> {
   return {
     id: 'answer',
     label: () => l10n.t('Invitation of'),
@@ -224,6 +239,8 @@ function offerStep(setup: Setup, { showOffer }: AcceptOptions): PromptStep<Setup
       };
     },
     take: (draft, answer) => ({ ...draft, answer }),
+    // Another invitation, or the same read by another node, offers something else.
+    isStale: (draft) => !isShown(setup.offerOf(draft)),
     show: (draft) => setup.offerOf(draft)?.issuer.shortName,
     remark: (draft) => ({ severity: 'information', message: setup.offerOf(draft)?.issuer.url ?? '' }),
   };

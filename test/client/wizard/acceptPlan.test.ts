@@ -140,17 +140,20 @@ describe('answering an invitation', () => {
     assert.match(port.shown.at(-1)?.text?.prompt ?? '', /^Name of the connection/);
   });
 
-  it('asks another node of the user, once that one has read the invitation, too', async () => {
+  it('asks another node of the user, once what that one reads in the invitation was shown, too', async () => {
     const other = await startConnectingNode();
     other.info = { ...other.info, shortName: 'other' };
     const setups = [await loadSetup(node), await loadSetup(other)] as const;
-    const plan = acceptPlan(asNodes(...setups), { text: code, isDeclining: false, showOffer: () => undefined });
+    let shown = 0;
+    const plan = acceptPlan(asNodes(...setups), { text: code, isDeclining: false, showOffer: () => shown++ });
     const moves: Move[] = ['accept', 'accept', { type: 'lefty' }, 'accept', 'accept', { type: 'ABC' }];
-    const port = scriptedAsk(...moves, { pick: 'node' }, { pick: 'other0' }, 'accept', 'accept', 'accept');
+    const moved: Move[] = [{ pick: 'node' }, { pick: 'other0' }, 'accept', 'accept', 'accept', 'accept'];
+    const port = scriptedAsk(...moves, ...moved);
     const draft = await ask(plan, port, newDrafts());
     await other.stop();
     assert.equal(draft?.node, 'other0');
     assert.equal(draft.own, 'other', 'each node has a short name of its own');
+    assert.equal(shown, 2);
     assert.deepEqual(
       other.requests.filter(({ path }) => path === '/invitations/preview').map(({ body }) => body),
       [{ text: code }],
