@@ -1,6 +1,6 @@
 import { type ConnectionInfo } from '../../../server/node/api/contract';
 import { type TreeItemWord } from '../../ids';
-import { needsLook, standingInWords, worstOf } from '../../ruling/standing';
+import { standingInWords, worstOf } from '../../ruling/standing';
 import { l10n } from '../../words';
 import { folderUriOf, hasPartnerUrl, nameOf, type Connection, type SideName } from './connection';
 import { historyRow, type LoadHistory } from './historyRow';
@@ -8,7 +8,7 @@ import { invitationRow } from './invitationRow';
 import { partnerRow, type LoadContract } from './partnerRow';
 import { type Row, type RowWords, type RuleLooks } from './row';
 import { ruleRows } from './ruleRow';
-import { kindOf, stateOf, type StateInWords, type StateKind } from './state';
+import { hasNewer, kindOf, stateOf, type StateInWords, type StateKind } from './state';
 
 /** Asks a node for what its connections' rows show only when they are opened. */
 export interface RowLoaders {
@@ -138,7 +138,7 @@ function aboutOf(connection: Connection, state: StateInWords, words: RowWords): 
   if (!info) return [];
   const partner = sideInWords(sideOf(info.partner, connection.folder?.destination, words));
   const rules = rulesInWords(connection);
-  const standing = needsLook(connection.rules) ? [rules, state.line] : [state.line, rules];
+  const standing = hasNewer(connection) ? [rules, state.line] : [state.line, rules];
   return [...standing, partner, typeInAWord(info.kind)].filter(Boolean);
 }
 

@@ -1,5 +1,5 @@
 import { type ConnectionInfo } from '../../../server/node/api/contract';
-import { needsLook, type RulesStanding } from '../../ruling/standing';
+import { needsLook } from '../../ruling/standing';
 import { l10n } from '../../words';
 import { type Connection } from './connection';
 
@@ -23,7 +23,7 @@ export function kindOf({ folder, info, rules }: Connection): StateKind {
   if (!info) return 'workspace';
   const { alarm, digits, problem, status } = info;
   const isAsked = alarm !== null || digits !== null || problem !== null || needsAnswer(info);
-  return isAsked || hasNewer(info, rules) ? 'attention' : status;
+  return isAsked || hasNewer({ info, ...(rules && { rules }) }) ? 'attention' : status;
 }
 
 /** The state of a connection in words. */
@@ -45,8 +45,8 @@ export function stateOf(connection: Connection): StateInWords {
     const sentence = l10n.t('Both sides see six digits. Compare them: {0}', info.digits);
     return plain(kind, l10n.t('Compare the digits'), sentence);
   }
-  const newer = rules && hasNewer(info, rules) ? newerInWords(rules.newest) : '';
-  const sentence = [info.problem?.detail ?? sentenceOf(info), newer].filter(Boolean).join(' ');
+  const newer = rules && hasNewer(connection) ? newerInWords(rules.newest) : '';
+  const sentence = inSentences([info.problem?.detail ?? sentenceOf(info), newer]);
   const why = whyPaused(info);
   const line = info.problem ? `${info.problem.title} · ${word}` : [word, why].filter(Boolean).join(': ');
   return { kind, word, line, sentence };
@@ -74,8 +74,9 @@ export function kindInWords(kind: StateKind): string {
   }
 }
 
-function hasNewer({ status }: ConnectionInfo, rules: RulesStanding | undefined): boolean {
-  return status !== 'ended' && needsLook(rules);
+/** Whether somebody has to look at rules that were published meanwhile: nobody can publish once it has ended. */
+export function hasNewer({ info, rules }: Connection): boolean {
+  return info !== undefined && info.status !== 'ended' && needsLook(rules);
 }
 
 function newerInWords(version: number): string {
@@ -115,28 +116,30 @@ function sentenceOf(info: ConnectionInfo): string {
   if (phase === 'invited') return l10n.t('The other side has not answered the invitation yet.');
   if (phase === 'claimed') return l10n.t('The other side has accepted; both nodes agree on keys now.');
   if (phase === 'expired') return l10n.t('Nobody answered the invitation in time. Generate a new one.');
-  const who = [
-    paused.own && withWhy(l10n.t('Deactivated on this side by {0}', paused.own.by), paused.own),
-    paused.partner && withWhy(l10n.t('Deactivated on the other side by {0}', paused.partner.by), paused.partner),
-    info.isPartnerBehind && l10n.t('The other side has not heard of the newest state yet.'),
-  ];
-  return who.filter((text) => text !== null && text !== false).join(' ');
+  return inSentences([
+    paused.own ? withWhy(l10n.t('Deactivated on this side by {0}', paused.own.by), paused.own) : '',
+    paused.partner ? withWhy(l10n.t('Deactivated on the other side by {0}', paused.partner.by), paused.partner) : '',
+    info.isPartnerBehind ? l10n.t('The other side has not heard of the newest state yet.') : '',
+  ]);
 }
 
 /** Who was invited can be invited again; whoever declined has nothing left to do. */
 function declinedInWords({ ended, role }: ConnectionInfo): string {
-  const who = ended && withWhy(declineInWords(ended), ended);
-  const next = role === 'issuer' ? l10n.t('Generate a new invitation, or remove the connection.') : '';
-  return [who && next !== '' ? asSentence(who) : who, next].filter(Boolean).join(' ');
+  return inSentences([
+    ended ? withWhy(declineInWords(ended), ended) : '',
+    role === 'issuer' ? l10n.t('Generate a new invitation, or remove the connection.') : '',
+  ]);
 }
 
 function declineInWords({ side, by }: NonNullable<ConnectionInfo['ended']>): string {
   return side === 'own' ? l10n.t('Declined on this side by {0}', by) : l10n.t('Declined on the other side by {0}', by);
 }
 
-/** What people wrote may go without a full stop. */
-function asSentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+/** One after the other; what people wrote may go without a full stop, which it needs where something follows. */
+function inSentences(texts: readonly string[]): string {
+  const said = texts.filter(Boolean);
+  const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+  return said.map((text, at) => (at < said.length - 1 ? ended(text) : text)).join(' ');
 }
 
 function endInWords({ side, by }: NonNullable<ConnectionInfo['ended']>): string {

@@ -1,4 +1,3 @@
-import { needsLook } from '../../ruling/standing';
 import { l10n } from '../../words';
 import { type KnownNode } from '../../node/nodes';
 import { folderUriOf, mergeAll, nameOf, type Connection, type FolderConnection } from './connection';
@@ -6,7 +5,7 @@ import { connectionRow, withRules, type RowLoaders, type RowParts } from './conn
 import { connectionsInWords } from './countInWords';
 import { emptyRow, nodeRow, statusInWords } from './nodeRow';
 import { type Row, type RowWords, type RuleLooks } from './row';
-import { kindInWords, kindOf, stateKinds } from './state';
+import { hasNewer, kindInWords, kindOf, stateKinds } from './state';
 
 /** How the connections are laid out. */
 export interface Arrangement {
@@ -88,7 +87,7 @@ export function treeOf(parts: TreeParts): Tree {
     message: all.length === 0 ? '' : messageOf(parts, shown, all.length),
     status: only && isOne ? l10n.t('node {0}', statusInWords(only.node.status)) : '',
     attention: all.filter((one) => kindOf(one) === 'attention').length,
-    newer: all.filter(({ rules }) => needsLook(rules)).length,
+    newer: all.filter(hasNewer).length,
     total: all.length,
     folders: byFolder(laidOut.map(({ all: ones }) => ones)),
   };

@@ -61,6 +61,18 @@ describe('the state of a connection', () => {
     ],
     [{ status: 'deactivated', paused: { own: who, partner: who } }, 'deactivated', 'Deactivated by both sides', /Ada/],
     [
+      { status: 'deactivated', paused: { own: { ...who, why: 'Holiday' }, partner: { ...who, why: 'Moving!' } } },
+      'deactivated',
+      'Deactivated by both sides',
+      /^Deactivated on this side by Ada: Holiday\. Deactivated on the other side by Ada: Moving!$/,
+    ],
+    [
+      { status: 'deactivated', paused: { own: { ...who, why: 'Holiday' }, partner: null }, isPartnerBehind: true },
+      'deactivated',
+      'Deactivated here',
+      /by Ada: Holiday\. The other side has not heard/,
+    ],
+    [
       { problem: { type: 'x/y', status: 504, title: 'Partner not reached', detail: 'The other node did not answer.' } },
       'attention',
       'Active',
@@ -108,6 +120,13 @@ describe('the state of a connection', () => {
     const rules = { outgoing: 'behind', incoming: 'same', newest: 3 } as const;
     assert.equal(stateOf({ info, rules }).kind, 'ended');
     assert.equal(stateOf({ info: { ...info, status: 'active', phase: 'active' }, rules }).kind, 'attention');
+  });
+
+  it('goes on with newer rules after what people wrote', () => {
+    const paused = { own: { ...who, why: 'Holiday' }, partner: null };
+    const info = connectionInfo('a_to_b', { status: 'deactivated', paused });
+    const { sentence } = stateOf({ info, rules: { outgoing: 'behind', incoming: 'same', newest: 3 } });
+    assert.match(sentence, /by Ada: Holiday\. Version 3 of the rules is newer/);
   });
 
   it('of a folder alone is told, and its problems before all else', () => {

@@ -235,6 +235,11 @@ describe('the tree of connections', () => {
     assert.deepEqual([names(roots), attention, newer], ['a1 z', 2, 1]);
     assert.equal(roots[0]?.icon, 'warning');
     assert.match(roots[0].accessibleLabel, /version 3 is newer.* Version 3 of the rules is newer than the drafts\./);
+    const [, , , , ...others] = active;
+    const ended = { ...connectionInfo('a1_to_b', { status: 'ended', phase: 'closed' }), rulesVersion: 3 };
+    const after = tree(parts[0], [nodeOf([ended, ...others])], {}, looks);
+    assert.deepEqual([after.attention, after.newer], [0, 0], 'there is nothing to pull for once it has ended');
+    assert.match(after.roots[0]?.description ?? '', /^Ended · version 3 is newer/);
   });
 
   it('has an id of its own for every row', async () => {
