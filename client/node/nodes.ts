@@ -59,7 +59,7 @@ export class Nodes {
   readonly #embedded: EmbeddedNode | undefined;
   #embeddedSession: NodeSession | undefined;
   #elsewhere: { readonly url: string; session?: NodeSession } | undefined;
-  /** What was last known of a node's connections, by its id: a node that starts again has them still. */
+  /** What was last known of a node's connections, by its id: one that is stopped, or starts again, has them still. */
   readonly #connections = new Map<string, readonly ConnectionInfo[]>();
   /** The URL that the settings had when they were last read. */
   #lastUrl = '';
@@ -236,8 +236,7 @@ export class Nodes {
   }
 
   #known(node: KnownNode): KnownNode {
-    if (node.status === 'stopped') this.#connections.delete(node.id);
-    else if (node.session?.connections) this.#connections.set(node.id, node.session.connections);
+    if (node.session?.connections) this.#connections.set(node.id, node.session.connections);
     const connections = this.#connections.get(node.id);
     return connections ? { ...node, connections } : node;
   }

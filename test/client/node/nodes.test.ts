@@ -130,7 +130,7 @@ describe('the nodes', () => {
     assert.deepEqual(launched, [false, true]);
   });
 
-  it('have their connections, and have them still while the node starts again', async () => {
+  it('have their connections, and have them still while the node starts again or is stopped', async () => {
     server.connections.set('1', connectionInfo('a_to_b', { id: '1' }));
     open();
     await nodes.ready();
@@ -142,9 +142,10 @@ describe('the nodes', () => {
     const before = nodes.current?.session;
     crash?.();
     await until(() => nodes.current?.status === 'running' && nodes.current.session !== before);
-    assert.equal(without, 0);
     await nodes.stop();
-    assert.equal(nodes.current?.connections, undefined);
+    assert.equal(status(), 'stopped');
+    assert.equal(without, 0);
+    assert.equal(nodes.current?.connections?.[0]?.name, 'a_to_b');
   });
 
   it('have their connections still when the node cannot be started again', async () => {
