@@ -1,5 +1,6 @@
 import { type NodeChange } from '../../server/node/api/contract';
 import { needNode } from '../commands/needNode';
+import { placeInWords } from '../connections/model/nodeRow';
 import { type KnownNode } from '../node/nodes';
 import { type NodeSession } from '../node/nodeSession';
 import { l10n } from '../words';
@@ -51,9 +52,8 @@ export async function beginSetUp(
 }
 
 /** Which of several nodes it is. */
-function nodeInWords({ place, url = '', session }: KnownNode): string {
-  const what = place === 'embedded' ? l10n.t('Built-in node') : l10n.t('Node at {0}', url.replace(/^https?:\/\//, ''));
-  return [session?.info?.shortName ?? '', what].filter(Boolean).join(' · ');
+function nodeInWords(node: KnownNode): string {
+  return [node.session?.info?.shortName ?? '', placeInWords(node)].filter(Boolean).join(' · ');
 }
 
 /**

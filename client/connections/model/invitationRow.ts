@@ -8,14 +8,14 @@ type Invited = NonNullable<ConnectionInfo['invitation']>;
 export function invitationRow(parent: string, info: ConnectionInfo, invited: Invited, words: RowWords): Row {
   const label = l10n.t('Invitation');
   const { expiresAt, isOpen } = invited;
-  const isOver = isOpen || info.phase === 'expired';
+  const isDated = isOpen || info.phase === 'expired';
   return {
     kind: 'invitation',
     id: `${parent}/invitation`,
     label,
     description: stateInWords(info, invited, words.shortTime(expiresAt), words.day(expiresAt)),
     icon: isOpen ? 'mail' : 'mail-read',
-    ...(isOver && { tooltip: [label, stateInWords(info, invited, words.time(expiresAt), words.time(expiresAt))] }),
+    ...(isDated && { tooltip: [label, stateInWords(info, invited, words.time(expiresAt), words.time(expiresAt))] }),
     accessibleLabel: `${label}, ${stateInWords(info, invited, words.time(expiresAt), words.time(expiresAt))}`,
     context: ['invitation', isOpen ? 'open' : 'closed'],
     connection: { info },

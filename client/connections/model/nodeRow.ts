@@ -7,9 +7,9 @@ import { type Row } from './row';
 
 /** One of several nodes: which it is and how it does; below it its connections. */
 export function nodeRow(node: KnownNode, connections: readonly Connection[], children: () => readonly Row[]): Row {
-  const { id, place, status, trouble, url = '' } = node;
+  const { id, place, status, trouble } = node;
   const shortName = node.session?.info?.shortName ?? '';
-  const what = place === 'embedded' ? l10n.t('Built-in node') : l10n.t('Node at {0}', url.replace(/^https?:\/\//, ''));
+  const what = placeInWords(node);
   const label = shortName === '' ? what : shortName;
   const isOfAnotherWindow = node.isShared === true && status === 'running';
   const state = isOfAnotherWindow ? l10n.t('running in another window') : statusInWords(status);
@@ -50,6 +50,11 @@ export function emptyRow({ id }: KnownNode): Row {
     context: ['fact'],
     command: { id: commands.initiateConnection, title, argument: id },
   };
+}
+
+/** Where one node is, such as "Built-in node". */
+export function placeInWords({ place, url = '' }: Pick<KnownNode, 'place' | 'url'>): string {
+  return place === 'embedded' ? l10n.t('Built-in node') : l10n.t('Node at {0}', url.replace(/^https?:\/\//, ''));
 }
 
 /** How one node does, such as "running". */
