@@ -189,6 +189,11 @@ const rows: { is: string; text: string; formatted: string }[] = [
     text: 'a( )\nif (b) {\n     c( )\n',
     formatted: 'a()\nif (b) {\n  c()\n',
   },
+  {
+    is: 'no column with a line that is left alone because of an error',
+    text: 'a.b.cc   = 1\n(a, b)?=  2\n',
+    formatted: 'a.b.cc = 1\n(a, b)?=  2\n',
+  },
 ];
 
 /** Five lines in a column, and one in the middle. */
@@ -208,6 +213,17 @@ describe('formatting', () => {
       assert.deepEqual(formatDocument(again, options), []);
     });
   }
+
+  it('keeps a column that new lines came into, unless these are hundreds', () => {
+    const between = (count: number) => `a    = 1\n${'b = 1\n'.repeat(count)}ccc  = 1\n`;
+    for (const { count, first } of [
+      { count: 100, first: 'a   = 1' },
+      { count: 300, first: 'a = 1' },
+    ]) {
+      const { document } = openMarked(at, between(count));
+      assert.equal(textAfter(document, formatDocument(document, options)).split('\n')[0], first);
+    }
+  });
 
   it('indents by tabs where the editor does', () => {
     const { document } = openMarked(at, 'if (a) {\nb()\n}\n');

@@ -29,6 +29,8 @@ export interface Formatted {
   readonly items: readonly Item[];
   /** The blanks in front of each item, as they are formatted; changed in place. */
   readonly gaps: string[];
+  /** Whether the blanks in front of each item stay as they are. */
+  readonly left: readonly boolean[];
   /** The level of the line that an item begins; nothing for the others. */
   readonly levels: ReadonlyMap<number, number>;
 }
@@ -111,10 +113,14 @@ function pairsMade(run: readonly Row[], place: Place): Part[] {
   return pairs.sort((one, other) => one.from - other.from);
 }
 
+/** Nobody puts more new lines into a column before it is formatted. */
+const mostBetween = 200;
+
 /** The line in whose column another one stands, beyond lines that are in no column. */
 function partnerOf(run: readonly Row[], from: number, step: 1 | -1, place: Place): number | undefined {
   const row = run[from];
-  for (let at = from + step, other = run[at]; row && other; at += step, other = run[at]) {
+  const limit = from + step * mostBetween;
+  for (let at = from + step, other = run[at]; row && other && at !== limit; at += step, other = run[at]) {
     if (isMade(row, other, place)) return at;
     if (isPadded(other, place) && !inColumn(row, other, place)) return undefined;
   }
@@ -216,7 +222,7 @@ function hasTightKey(rows: readonly Row[]): boolean {
 
 /** The first column of each line, where nothing but blanks is around its sign. */
 function rowsOf(formatted: Formatted, columns: readonly Column[]): Row[] {
-  const { text, lines, items, gaps, levels } = formatted;
+  const { text, lines, items, gaps, left, levels } = formatted;
   const byStart = [...columns].sort((a, b) => a.start - b.start || a.keyEnd - b.keyEnd);
   const rows: Row[] = [];
   let at = 0;
@@ -230,6 +236,7 @@ function rowsOf(formatted: Formatted, columns: readonly Column[]): Row[] {
     if (rows.at(-1)?.line === line || lines.position(valueStart).line !== line) continue;
     const item = items[at];
     if (item === undefined || !isSign(text, item, kind) || items[at + 1]?.start !== valueStart) continue;
+    if (left[lineItem] || left[at] || left[at + 1]) continue;
     const firstOfLine = items[lineItem];
     if (
       firstOfLine === undefined ||

@@ -67,11 +67,11 @@ export function layOut(parsed: ParseResult, lines: LineIndex, { unit }: FormatOp
     const after = items[at + 1];
     indentation.pass(at, after !== undefined && countLineEnds(text.slice(item.end, after.start)) > 0);
   });
-  const columns = keepColumns({ text, lines, items, gaps, levels }, shape.columns);
+  const left = items.map((item) => frozen.some(({ start, end }) => start < item.start && item.start < end));
+  const columns = keepColumns({ text, lines, items, gaps, left, levels }, shape.columns);
   const edits = items.flatMap((item, at) => {
     const before = items[at - 1];
-    const isLeft = frozen.some(({ start, end }) => start < item.start && item.start < end);
-    return isLeft ? [] : replaceAt(text, before?.end ?? 0, item.start, gaps[at] ?? '');
+    return left[at] ? [] : replaceAt(text, before?.end ?? 0, item.start, gaps[at] ?? '');
   });
   if (parsed.errors.length === 0) edits.push(...replaceAt(text, last.end, text.length, eol));
   return { edits, columns };
