@@ -1,4 +1,4 @@
-import { FileType, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { commands, FileType, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import { plainLines } from '../ruling/plainLines';
 import { textOf } from '../ruling/ruleFiles';
 import { l10n } from '../words';
@@ -17,6 +17,10 @@ export async function writeConnectionFolder(
   files: readonly FolderFile[],
   existing?: Uri,
 ): Promise<Uri | undefined> {
+  if (!existing && (workspace.workspaceFolders ?? []).length === 0) {
+    void offerFolder(tell);
+    return undefined;
+  }
   const root = await workspaceFolder();
   if (!existing && !root) return undefined;
   const first = existing ?? Uri.joinPath(root?.uri ?? Uri.file('/'), connectionsFolder, name);
@@ -25,6 +29,15 @@ export async function writeConnectionFolder(
   await workspace.fs.createDirectory(folder);
   for (const { name: file, text } of files) await writeText(Uri.joinPath(folder, file), text);
   return folder;
+}
+
+async function offerFolder(tell: Tell): Promise<void> {
+  const answer = await tell.message(
+    'warning',
+    l10n.t('The rules are not written, as no folder is open. The sync node has them. Open a folder, then pull them.'),
+    [{ id: 'open', label: l10n.t('Open Folder') }],
+  );
+  if (answer === 'open') await commands.executeCommand('vscode.openFolder');
 }
 
 /** The folder that new connections are written to; asked only where several could be meant. */

@@ -5,7 +5,6 @@ import { folderConnection } from '../connections/pairedConnections';
 import { type WorkspaceConnection } from '../connections/workspaceConnections';
 import { type NodeSession } from '../node/nodeSession';
 import { l10n } from '../words';
-import { isSameName } from '../wizard/setup/names';
 import { folderFiles, folderNameOf, readFolderContent } from './connectionFolder';
 import { writeConnectionFolder } from './connectionFolders';
 import { type ConnectingParts } from './parts';
@@ -44,9 +43,7 @@ async function takeOne(
       ...(partnerPlatform !== undefined && { partnerPlatform }),
       ...(project !== undefined && { project }),
     });
-    const known = folderOf(parts, session, info);
-    // One that names the same two sides, but is called otherwise, may be left as it is: a new one was called so on purpose.
-    const existing = known && (known.id !== undefined || isSameName(known.name, info.name)) ? known.folder : undefined;
+    const existing = folderOf(parts, session, info)?.folder;
     const folder = await writeConnectionFolder(talk.tell, folderNameOf(info.name), files, existing);
     if (folder) bases.keep(folder.toString(), info.id, rules.version, rules);
     return folder;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
 import manifest from '../../package.json';
 import texts from '../../package.nls.json';
-import { asked, notification, openFromExplorer, palette, showView, sideBarRow } from '../../scripts/vscode/page';
+import { asked, notification, openFromExplorer, palette, reply, showView, sideBarRow } from '../../scripts/vscode/page';
 import { Session } from '../../scripts/vscode/session';
 import { restrictedSettings } from '../../scripts/vscode/settings';
 import { syncNodes, useWorkbench } from './support';
@@ -63,6 +63,31 @@ describe('a window without a folder', () => {
     await page.keyboard.press('Escape');
     assert.equal(syncNodes(session).length, 1);
     assert.deepEqual(await page.locator('.notification-toast').allTextContents(), []);
+  });
+
+  it('says of a new connection that its rules have nowhere to go, and shows them all the same', async () => {
+    const { page } = workbench;
+    await palette(page, 'Sync Rules: Initiate Connection...');
+    await reply(page, 'How can the other side be reached?', 'Local');
+    await reply(page, 'Short name of your instance', 'acme');
+    await reply(page, 'Which tracker does your instance run?', 'Jira Cloud');
+    await reply(page, 'Short name of the other side', 'support');
+    await reply(page, 'Name of the connection');
+    await reply(page, 'What shall be synchronised at first?', 'Basic fields');
+    await reply(page, 'Project key', 'GHI');
+    await reply(page, 'Default issue type');
+    await reply(page, 'Project key, other end', 'JKL');
+    await reply(page, 'Default issue type, other end');
+    await reply(page, 'Create connection acme_to_support between acme and support');
+    const told = notification(page, 'The rules are not written, as no folder is open.');
+    await told.getByRole('button', { name: 'Open Folder' }).waitFor();
+    await told.hover();
+    await told.getByRole('button', { name: 'Clear Notification' }).click();
+    await sideBarRow(page, 'support_to_acme').waitFor();
+    await sideBarRow(page, 'acme_to_support').click();
+    await sideBarRow(page, 'Outgoing rule').first().click();
+    await notification(page, 'are not in this workspace').getByRole('button', { name: 'Only Show' }).click();
+    await page.locator('.tab').filter({ hasText: 'outgoing.groovy' }).waitFor();
   });
 });
 

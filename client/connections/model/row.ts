@@ -26,7 +26,7 @@ export interface Row {
   /** Whether a click opens that file. */
   readonly opens?: boolean | undefined;
   /** What a click does where it opens no file. */
-  readonly command?: { readonly id: string; readonly title: string; readonly argument: string } | undefined;
+  readonly command?: { readonly id: string; readonly title: string; readonly argument: unknown } | undefined;
   readonly connection?: Connection;
   /** Id of the node, where it stands for one. */
   readonly node?: string;

@@ -1,4 +1,4 @@
-import { type TreeItemWord } from '../../ids';
+import { commands, type TreeItemWord } from '../../ids';
 import { scripts, type Script } from '../../ruling/bases';
 import { standingInWords, type ScriptStanding } from '../../ruling/standing';
 import { l10n } from '../../words';
@@ -41,6 +41,14 @@ export function ruleRows(parent: string, connection: Connection, { wanted, error
     const facts = isMissing ? [about, published] : [...(file ? state : [about]), published];
     const spoken = isMissing ? [label, ...facts] : [label, what, ...facts];
     const plain = isMissing ? 'circle-slash' : isOutgoing ? 'arrow-right' : 'arrow-left';
+    const row = {
+      connection: { ...(folder && { folder }), ...(info && { info }), ...(node !== undefined && { node }) },
+    };
+    const openPublished = {
+      id: isOutgoing ? commands.openOutgoingRule : commands.openIncomingRule,
+      title: l10n.t('Open Rule'),
+      argument: row,
+    };
     const look = mistakes ? { icon: 'error', color: 'list.errorForeground' } : standing && looks[standing];
     return [
       {
@@ -56,8 +64,9 @@ export function ruleRows(parent: string, connection: Connection, { wanted, error
           published: version > 0,
           ended: info?.status === 'ended',
         }),
-        connection: { ...(folder && { folder }), ...(info && { info }), ...(node !== undefined && { node }) },
+        ...row,
         ...(file && { uri: file.uri, opens: file.exists }),
+        ...(!file?.exists && version > 0 && { command: openPublished }),
       },
     ];
   });

@@ -3,7 +3,9 @@ import { type ConnectionInfo } from '../../../../server/node/api/contract';
 import { connectionInfo } from '../../../support/nodeAnswers';
 import { invitationRow } from '../../../../client/connections/model/invitationRow';
 import { partnerRow } from '../../../../client/connections/model/partnerRow';
-import { type RuleLooks } from '../../../../client/connections/model/row';
+import { type FolderConnection } from '../../../../client/connections/model/connection';
+import { type Row, type RuleLooks } from '../../../../client/connections/model/row';
+import { commands } from '../../../../client/ids';
 import { type RulesStanding } from '../../../../client/ruling/standing';
 import { folderOf, nodeOf, noLooks, outline, tree, words } from './rows';
 
@@ -48,6 +50,19 @@ describe('the rows of a connection', () => {
       '    t10 | Initiated · Ada',
       '    t5 | later-event',
     ]);
+  });
+
+  it('open what is published where the workspace has no file of a rule, of the node that the line is below', () => {
+    const info = connectionInfo('a_to_b', { rulesVersion: 2 });
+    const rules = (folders: FolderConnection[]) =>
+      (tree(folders, [nodeOf([info])]).roots[0]?.children?.() as Row[]).filter(({ kind }) => kind === 'rule');
+    const published = rules([]).map(({ command }) => command);
+    const node = nodeOf([info]).id;
+    assert.deepEqual(
+      published.map((command) => [command?.id, command?.argument]),
+      [commands.openOutgoingRule, commands.openIncomingRule].map((id) => [id, { connection: { info, node } }]),
+    );
+    assert.ok(rules([folderOf('a_to_b')]).every(({ command, opens }) => opens && !command));
   });
 
   it('can be activated by the side alone that has deactivated it', () => {
