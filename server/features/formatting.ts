@@ -55,9 +55,12 @@ function layoutOf({ parsed, lines }: RuleDocument, { insertSpaces, tabSize }: Fo
  * takes the lines around the range with it.
  */
 function within({ edits, columns }: Layout, range: OffsetRange): Edit[] {
-  const touched = [range, ...columns.filter((column) => column.start <= range.end && range.start <= column.end)];
-  const start = Math.min(...touched.map((one) => one.start));
-  const end = Math.max(...touched.map((one) => one.end));
+  let { start, end } = range;
+  for (const column of columns) {
+    if (column.start > range.end || range.start > column.end) continue;
+    start = Math.min(start, column.start);
+    end = Math.max(end, column.end);
+  }
   return edits.filter((edit) => edit.end >= start && edit.end <= end);
 }
 
