@@ -41,13 +41,14 @@ export function draftsIn(memory: Memory): Drafts {
     keep: (wizard, draft, left) => {
       const named = (is: (name: string) => boolean) =>
         Object.fromEntries(Object.entries(draft).filter(([name]) => is(name)));
+      const written = named((name) => !secretNames.includes(name) && !windowNames.includes(name));
       inWindow.set(
         wizard,
         named((name) => windowNames.includes(name)),
       );
       void memory.update(
         key(wizard),
-        named((name) => !secretNames.includes(name) && !windowNames.includes(name)),
+        Object.fromEntries(Object.entries(written).map(([name, value]) => [name, withoutPassword(value)])),
       );
       void memory.update(leftKey(wizard), left);
     },
@@ -57,4 +58,9 @@ export function draftsIn(memory: Memory): Drafts {
       void memory.update(leftKey(wizard), undefined);
     },
   };
+}
+
+/** A URL may be typed with a user and a password before `@`. */
+function withoutPassword(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/:\/\/[^/?#]*@/, '://') : value;
 }

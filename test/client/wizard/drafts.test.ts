@@ -33,4 +33,14 @@ describe('what was answered in a wizard that was left', () => {
     drafts.keep('accept', { name: 'left_to_right' });
     assert.deepEqual(drafts.find('accept'), { name: 'left_to_right' });
   });
+  it('writes down no password that stands in a URL', () => {
+    openWindow().keep('initiate', {
+      url: 'https://ann:hush@sync.example.com/a@b',
+      description: 'mail ann@example.com',
+    });
+    assert.deepEqual(openWindow().find('initiate'), {
+      ...{ url: 'https://sync.example.com/a@b', description: 'mail ann@example.com' },
+    });
+    assert.doesNotMatch(JSON.stringify([...memory]), /hush/);
+  });
 });
