@@ -40,8 +40,10 @@ const standingMarks: Readonly<Partial<Record<ScriptStanding, Mark>>> = {
  * says all of it.
  */
 export function decorationOf(connection: Connection, script?: Script): Decoration | undefined {
-  const { folder, info, rules } = connection;
+  const { folder, info } = connection;
   if (!info) return undefined;
+  // Nothing is published or pulled any more.
+  const rules = info.status === 'ended' ? undefined : connection.rules;
   const standing = rules && (script ? rules[script] : worstOf(rules));
   const ofRules = standing && standingMarks[standing];
   // What asks for attention because of its rules alone has their sign.

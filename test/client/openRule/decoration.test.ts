@@ -26,6 +26,13 @@ describe('how files of a connection look in the Explorer', () => {
     ['a rule of it', of({ status: 'deactivated' }), 'incoming', undefined, 'Connection a_to_b: Deactivated here'],
     ['an ended one', of({ status: 'ended', phase: 'closed' }), undefined, 'E', 'Connection a_to_b: Ended'],
     [
+      'a changed rule of an ended one',
+      of({ status: 'ended', phase: 'closed' }, changed),
+      'outgoing',
+      undefined,
+      'Connection a_to_b: Ended',
+    ],
+    [
       'one that needs attention',
       of({ status: 'pending', phase: 'expired' }),
       undefined,
