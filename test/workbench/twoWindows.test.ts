@@ -27,12 +27,12 @@ describe('two windows with their own nodes', () => {
   const globex = useWorkbench(globexSession, () => ({ isEmpty: true }));
   after(() => Promise.all([acmeSession.stop(), globexSession.stop()]));
 
-  /** The text of a file that is written once the view shows its connection. */
-  async function file(folder: string, path: string): Promise<string> {
+  /** The text of a file of a connection, once it is there and holds something. */
+  async function file(folder: string, path: string, something = ''): Promise<string> {
     const whole = join(folder, 'connections', path);
     for (;;) {
       const text = existsSync(whole) ? readFileSync(whole, 'utf8') : '';
-      if (text !== '') return text;
+      if (text !== '' && text.includes(something)) return text;
       await sleep(50);
     }
   }
@@ -99,6 +99,7 @@ describe('two windows with their own nodes', () => {
     await sideBarRow(acme.page, 'acme_to_globex').filter({ hasText: 'Active' }).waitFor();
     assert.match(await file(folder, 'acme_to_globex/incoming.groovy'), /replica/);
     assert.match(await file(acme.folder, 'acme_to_globex/incoming.groovy'), /replica/);
+    await file(acme.folder, 'acme_to_globex/partner.contract.json', '"shortName": "globex"');
   });
 
   it('see over there what a published rule sends', async () => {
@@ -113,6 +114,7 @@ describe('two windows with their own nodes', () => {
     await palette(page, 'Sync Rules: Publish Rules...');
     await reply(page, 'What has changed?', 'Send the environment');
     await sideBarRow(globex.page, 'Sends').filter({ hasText: '8 fields' }).waitFor();
+    await file(globex.folder, 'acme_to_globex/partner.contract.json', '"environment"');
   });
 
   it('publish on top of a version that counts meanwhile by the title of its comparison', async () => {
