@@ -163,6 +163,7 @@ export class LanguageServer implements Disposable {
         // Rules are checked by what the editor has open, saved or not.
         { pattern: `**/${workspaceFileNames.catalogue}` },
         { pattern: `**/${workspaceFileNames.partnerContract}` },
+        { pattern: `**/${workspaceFileNames.connection}` },
       ],
       outputChannel: this.log,
       initializationOptions: { tellsConnections: true, pushesDiagnostics: true } satisfies InitializationOptions,

@@ -2,11 +2,9 @@ import { type Connection, type Diagnostic, type TextDocuments } from 'vscode-lan
 import { type TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../features/diagnostics';
 import { problemsMeanwhile, type Shown } from '../features/problemsMeanwhile';
-import { readCatalogueExtension } from '../rules/catalogueExtension';
 import { areaOf } from '../rules/codes';
-import { readContract } from '../rules/contract/contractFile';
 import { type Diagnostic as Problem } from '../rules/diagnostic';
-import { workspaceFileNames } from './protocol';
+import { problemsBeyondSchema } from './jsonFiles';
 import { type OpenRule, type RuleDocuments } from './ruleDocuments';
 import { type Workspace } from './workspace';
 
@@ -21,12 +19,6 @@ const idleMs = 120;
 
 /** What changes around a document may wait a little longer than what changes in it. */
 const aroundMs = 300;
-
-/** Our JSON files; what their schemas say the editor shows by itself. */
-const jsonFiles: readonly (readonly [name: string, read: (text: string) => readonly Problem[]])[] = [
-  [workspaceFileNames.catalogue, (text) => readCatalogueExtension(text).problems],
-  [workspaceFileNames.partnerContract, (text) => readContract(text).problems],
-];
 
 /** What is said about a version of a file; `basis` is the same as long as all that the answer rests on is. */
 export interface Checked {
@@ -122,11 +114,11 @@ export class DiagnosticsPublisher {
   /** Nothing where the file is closed. */
   async check(uri: string): Promise<Checked | undefined> {
     const open = this.documents.get(uri);
-    const read = jsonFiles.find(([name]) => uri.endsWith(`/${name}`))?.[1];
-    if (open && read) {
+    const problemsIn = problemsBeyondSchema(uri);
+    if (open && problemsIn) {
       const { version } = open;
       const text = open.getText();
-      return { version, basis: version, text, problems: () => read(text).filter(isBeyondSchema) };
+      return { version, basis: version, text, problems: () => problemsIn(text) };
     }
     const rule = await this.rules.of(uri);
     return rule && this.#checkRule(rule);
@@ -149,11 +141,6 @@ export class DiagnosticsPublisher {
 }
 
 const nothingShown: Shown = { text: '', problems: [] };
-
-/** The editor holds JSON and its schemas against each other itself, and would say the same. */
-function isBeyondSchema({ code }: Problem): boolean {
-  return !/\/(json|field)$/.test(code);
-}
 
 function isOfTextAlone({ code }: Problem): boolean {
   return code !== unknownClass && areasOfTextAlone.includes(areaOf(code));

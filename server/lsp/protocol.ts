@@ -46,7 +46,7 @@ export interface WorkspaceConnectionsResult {
   readonly connections: readonly ConnectionSummary[];
 }
 
-/** What a connection's folder says about it. */
+/** What a connection's folder says about it, as far as it can be read: a mistake in one field takes nothing from the others. */
 export interface ConnectionSummary {
   /** Of its `connection.json`. */
   readonly uri: string;
@@ -65,7 +65,7 @@ export interface ConnectionSummary {
 export interface SideSummary {
   readonly shortName: string;
   /** The platform's name for people, such as "Jira Cloud"; the text of the file where it is not a known one. */
-  readonly platform: string;
+  readonly platform?: string;
 }
 
 /** A file as it lies on the disk; what the editor has open counts more, and the server knows that anyway. */

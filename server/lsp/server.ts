@@ -12,6 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { platforms, scriptKinds } from '../rules/catalogue';
 import { templates } from '../rules/templates/templates.json';
 import { AskAgain } from './askAgain';
+import { ClosedConnectionFiles } from './closedConnectionFiles';
 import { asksForDiagnostics, diagnosticProvider, DiagnosticsOnRequest } from './diagnosticsOnRequest';
 import { DiagnosticsPublisher } from './diagnosticsPublisher';
 import { answerFeatures, languageCapabilities } from './languageFeatures';
@@ -44,6 +45,7 @@ export function startServer(connection: Connection): void {
   const workspace = new Workspace(documents);
   const rules = new RuleDocuments(documents, settings, workspace);
   const publisher = new DiagnosticsPublisher(connection, documents, rules, workspace);
+  const closedFiles = new ClosedConnectionFiles(connection, publisher, (uri) => documents.get(uri) !== undefined);
   const onRequest = new DiagnosticsOnRequest(connection, publisher);
   let client: InitializeParams['capabilities'] = {};
   const askAgain = new AskAgain(connection, () => client);
@@ -88,6 +90,7 @@ export function startServer(connection: Connection): void {
   connection.onRequest(workspaceConnections, (params, token) =>
     safely(connection, workspaceConnectionsRequest, token, { connections: [] }, () => {
       const connections = workspace.tellConnections(params);
+      closedFiles.tell(params.files);
       publisher.scheduleAll();
       askAgain.soon();
       return { connections };
@@ -112,6 +115,9 @@ export function startServer(connection: Connection): void {
     snippets: () => client.textDocument?.completion?.completionItem?.snippetSupport === true,
   });
 
+  documents.onDidOpen(({ document: { uri } }) => {
+    closedFiles.opened(uri);
+  });
   documents.onDidChangeContent(({ document: { uri } }) => {
     workspace.textChanged(uri);
     publisher.schedule(uri);
@@ -124,6 +130,7 @@ export function startServer(connection: Connection): void {
     features.forget(uri);
     onRequest.forget(uri);
     publisher.clear(uri);
+    closedFiles.closed(uri);
     publisher.scheduleAround(uri);
   });
   documents.listen(connection);

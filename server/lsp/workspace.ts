@@ -1,6 +1,5 @@
 import { type RuleConnection } from '../features/codeLenses';
 import { type Surroundings } from '../rules/analyze';
-import { findPlatform } from '../rules/catalogue';
 import { type CatalogueExtension, readCatalogueExtension } from '../rules/catalogueExtension';
 import { readConnection, type ConnectionReading } from '../rules/connection';
 import { type Contract } from '../rules/contract/contract';
@@ -16,12 +15,12 @@ import {
 import {
   type ConnectionSummary,
   sampleFolderName,
-  type SideSummary,
   type WorkspaceConnectionsParams,
   workspaceFileNames,
   type WorkspaceText,
 } from './protocol';
 import { parentUri, relativePath, uriPath } from '../text/uris';
+import { SummaryMemory } from './connectionSummary';
 import { type OpenDocuments, WorkspaceTexts } from './workspaceTexts';
 
 type Associations = NonNullable<RuleFile['associations']>;
@@ -51,6 +50,7 @@ export class Workspace {
   #classes: ExternalClasses | undefined;
   readonly #classMemory = new ClassMemory();
   readonly #contracts = new ContractMemory();
+  readonly #summaries = new SummaryMemory();
   readonly #extensions = new Map<
     string,
     { readonly text: string; readonly extension: CatalogueExtension | undefined }
@@ -62,7 +62,7 @@ export class Workspace {
 
   /** Takes the workspace's files; those called `connection.json` that belong to other programs are passed over. */
   tellConnections({ files, catalogues = [], scripts }: WorkspaceConnectionsParams): ConnectionSummary[] {
-    const ours = files.map(({ uri, text }) => ({ uri, reading: readConnection(text) })).filter(isMeant);
+    const ours = files.map(({ uri, text }) => ({ uri, text, reading: readConnection(text) })).filter(isMeant);
     this.#connections = new Map(ours.map(({ uri, reading }) => [parentUri(uri), reading]));
     this.#folders = [...this.#connections].map(([folder, { connection }]) => ({
       folder,
@@ -77,7 +77,7 @@ export class Workspace {
     this.#rules = new Map();
     for (const uri of scripts) this.#addScript(uri);
     this.awaited = false;
-    return ours.map(({ uri, reading }) => summarize(uri, reading));
+    return this.#summaries.of(ours);
   }
 
   tellTexts(changed: readonly WorkspaceText[], gone: readonly string[]): void {
@@ -228,24 +228,4 @@ function upwards<Found>(uri: string, look: (folder: string) => Found | undefined
 
 function isMeant({ reading }: { readonly reading: ConnectionReading }): boolean {
   return reading.isMeant;
-}
-
-function summarize(uri: string, { connection, problems }: ConnectionReading): ConnectionSummary {
-  const folderName = uriPath(parentUri(uri)).split('/').at(-1) ?? '';
-  return {
-    uri,
-    name: connection?.name ?? folderName,
-    problems: problems.map(({ message }) => message),
-    ...(connection && {
-      type: connection.type,
-      ...(connection.id !== undefined && { id: connection.id }),
-      local: sideOf(connection.local),
-      destination: sideOf(connection.destination),
-      ...(connection.description !== undefined && { description: connection.description }),
-    }),
-  };
-}
-
-function sideOf({ shortName, platform }: { shortName: string; platform: string }): SideSummary {
-  return { shortName, platform: findPlatform(platform)?.label ?? platform };
 }

@@ -185,4 +185,37 @@ describe('our JSON files, in the built server', () => {
       assert.deepEqual(codes(diagnostics), expected);
     }
   });
+
+  it('are told of as the command line tells of them where they make a folder a connection, whether open or not', async () => {
+    const tell = (files: WorkspaceConnectionsParams['files']) =>
+      server.connection.sendRequest(workspaceConnectionsRequest, { files, scripts: [] });
+    const said = async (uri: string, ...expected: string[]) => {
+      await server.diagnostics(uri, ({ diagnostics }) => String(codes(diagnostics)) === String(expected));
+      server.published.splice(0);
+    };
+    const broken = (folder: string) => {
+      const { uri, text } = connectionFile(folder, 'a', 'b', { id: '17' });
+      return { uri, text: text.replace('"github"', '"jira"').replace('"public"', '"open"') };
+    };
+    const known = broken('file:///w/connections/a');
+    const elsewhere = broken('file:///w/teams/a');
+    const foreign = { uri: 'file:///w/database/connection.json', text: '{"platform": "jira"}' };
+    await tell([known, elsewhere, foreign]);
+    const all = ['connection/field', 'connection/platform'];
+    assert.ok(server.published.every(({ uri }) => uri !== foreign.uri));
+    await said(known.uri, ...all);
+    await tell([known, elsewhere]);
+    // The editor itself has its schema there, and says the rest.
+    await server.open(known.uri, known.text, 'json');
+    await said(known.uri, 'connection/platform');
+    await server.open(elsewhere.uri, elsewhere.text, 'json');
+    await said(elsewhere.uri, ...all);
+    await server.close(known.uri);
+    await said(known.uri, ...all);
+    await tell([connectionFile('file:///w/connections/a', 'a', 'b')]);
+    await said(known.uri);
+    assert.ok(server.published.every(({ uri }) => uri !== elsewhere.uri));
+    await server.close(elsewhere.uri);
+    await said(elsewhere.uri);
+  });
 });

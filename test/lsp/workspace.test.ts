@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { catalogueExtensionFileName } from '../../server/rules/catalogueExtension';
 import { connectionFileName } from '../../server/rules/connection';
 import { partnerContractFileName } from '../../server/rules/contract/contractFile';
-import { workspaceFileNames } from '../../server/lsp/protocol';
+import { type ConnectionSummary, workspaceFileNames } from '../../server/lsp/protocol';
 import { Workspace } from '../../server/lsp/workspace';
 import { connectionFile } from '../support/connectionFile';
 
@@ -41,6 +41,53 @@ describe('what the server is told of the workspace', () => {
     });
     assert.equal(first?.id, '17');
     assert.ok(second && !('id' in second));
+  });
+
+  it('is summed up with all that can be read where something else in a file is wrong', () => {
+    const side = (shortName: string, platform?: string) => ({ shortName, ...(platform && { platform }) });
+    const base = {
+      name: 'a_to_b',
+      type: 'public',
+      id: '17',
+      local: side('a', 'github'),
+      destination: side('b', 'asana'),
+    };
+    const whole = { ...base, local: side('a', 'GitHub'), destination: side('b', 'Asana') };
+    const rows: [change: object, summary: object][] = [
+      [{ local: side('a', 'jira') }, { ...whole, local: side('a', 'jira') }],
+      [{ local: side('a') }, { ...whole, local: side('a') }],
+      [{ local: { platform: 'github' } }, { ...whole, local: undefined }],
+      [{ name: ' ' }, { ...whole, name: 'left' }],
+      [{ type: 'open' }, { ...whole, type: undefined }],
+      [{ id: 17 }, { ...whole, id: undefined }],
+      [
+        { mine: 1, description: 'x' },
+        { ...whole, description: 'x' },
+      ],
+    ];
+    for (const [change, summary] of rows) {
+      const uri = `${left}/connection.json`;
+      const text = JSON.stringify({ ...base, ...change });
+      const [{ uri: told, problems, ...said } = {}] = new Workspace(open).tellConnections({
+        files: [{ uri, text }],
+        scripts: [],
+      }) as Partial<ConnectionSummary>[];
+      assert.deepEqual([told, said], [uri, JSON.parse(JSON.stringify(summary))]);
+      assert.equal(problems?.length, 1, text);
+    }
+  });
+
+  it('is summed up as it was read last while a file is no JSON', () => {
+    const workspace = new Workspace(open);
+    const summary = (text: string) =>
+      workspace.tellConnections({ files: [{ uri: `${left}/connection.json`, text }], scripts: [] })[0];
+    const { text } = connectionFile(left, 'a', 'b', { id: '17' });
+    assert.equal(summary(text.slice(0, -1))?.id, undefined);
+    assert.equal(summary(text)?.id, '17');
+    const { id, name, problems } = summary(text.slice(0, -1)) ?? {};
+    assert.deepEqual([id, name, problems?.length], ['17', 'a_to_b', 1]);
+    workspace.tellConnections({ files: [], scripts: [] });
+    assert.equal(summary('{')?.id, undefined);
   });
 
   it('spells file names as the rules do', () => {
