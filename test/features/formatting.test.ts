@@ -3,6 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { layOut } from '../../server/features/format/formatText';
+import { frozenPlaces, leftAlone } from '../../server/features/format/frozen';
+import { Indentation } from '../../server/features/format/indent';
+import { itemsOf, nextCodes } from '../../server/features/format/items';
+import { shapeOf } from '../../server/features/format/shape';
 import { applyEdits } from '../../server/text/edits';
 import { sameTree } from '../../server/features/format/sameTree';
 import { formatDocument, formatOnType, formatRange } from '../../server/features/formatting';
@@ -213,6 +217,42 @@ describe('formatting', () => {
       assert.deepEqual(formatDocument(again, options), []);
     });
   }
+
+  it('knows the places with errors as few that lie apart, however many errors there are', () => {
+    for (const { text, count } of [
+      { text: 'a = 1\nb = 2\n', count: 0 },
+      { text: 'x = = 1\n'.repeat(400), count: 400 },
+      { text: `if (a) {\n${'b = )\n'.repeat(400)}}\n`, count: 1 },
+      { text: '(\n'.repeat(400), count: 2 },
+    ]) {
+      const parsed = parse(text);
+      const items = itemsOf(text);
+      const places = frozenPlaces(parsed, items);
+      assert.equal(places.length, count);
+      places.forEach(({ start, end }, at) => {
+        assert.ok(start <= end && (places[at - 1]?.end ?? 0) <= start, text.slice(0, 40));
+      });
+      const isIn = (offset: number) => places.some(({ start, end }) => start < offset && offset < end);
+      assert.deepEqual(
+        leftAlone(parsed, items),
+        items.map(({ start }) => isIn(start)),
+      );
+    }
+  });
+
+  it('looks at each of many comments in a row a few times only', () => {
+    const text = `${'// a\n'.repeat(2000)}b()\n`;
+    let reads = 0;
+    const items = new Proxy(itemsOf(text), {
+      get: (all, key): unknown => {
+        reads++;
+        return Reflect.get(all, key);
+      },
+    });
+    const indentation = new Indentation(items, nextCodes(items), shapeOf(parse(text)));
+    for (let at = 0; at < 2000; at++) assert.equal(indentation.beginLine(at), 0);
+    assert.ok(reads < 20_000, String(reads));
+  });
 
   it('keeps a column that new lines came into, unless these are hundreds', () => {
     const between = (count: number) => `a    = 1\n${'b = 1\n'.repeat(count)}ccc  = 1\n`;

@@ -1,14 +1,11 @@
-import { type Node } from '../../groovy/ast';
-import { children } from '../../groovy/children';
-import { pathAt } from '../../groovy/locate';
 import { parse, type ParseResult } from '../../groovy/parse';
 import { applyEdits, type Edit } from '../../text/edits';
 import { type LineIndex } from '../../text/lines';
 import { type Range } from '../../text/range';
-import { Balance } from './balance';
 import { keepColumns } from './columns';
+import { leftAlone } from './frozen';
 import { Indentation } from './indent';
-import { type Item, itemsOf } from './items';
+import { type Item, itemsOf, nextCodes } from './items';
 import { sameTree } from './sameTree';
 import { shapeOf } from './shape';
 import { blankBetween } from './spacing';
@@ -46,10 +43,10 @@ export function layOut(parsed: ParseResult, lines: LineIndex, { unit }: FormatOp
   const last = items.at(-1);
   if (first === undefined || last === undefined) return { edits: replaceAt(text, 0, text.length, ''), columns: [] };
   const shape = shapeOf(parsed);
-  const frozen = frozenPlaces(parsed, items);
   const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const restarts = new Set(script.statements.map(({ start }) => start));
-  const indentation = new Indentation(items, shape);
+  const codes = nextCodes(items);
+  const indentation = new Indentation(items, codes, shape);
   const gaps: string[] = [];
   const levels = new Map<number, number>();
   items.forEach((item, at) => {
@@ -62,12 +59,12 @@ export function layOut(parsed: ParseResult, lines: LineIndex, { unit }: FormatOp
       levels.set(at, level);
       gaps.push((before ? eol.repeat(Math.min(breaks, 2)) : '') + unit.repeat(level));
     } else if (before) {
-      gaps.push(blanks(gap, before, item, nextCode(items, at + 1), shape));
+      gaps.push(blanks(gap, before, item, items[codes[at + 1] ?? items.length], shape));
     }
     const after = items[at + 1];
     indentation.pass(at, after !== undefined && countLineEnds(text.slice(item.end, after.start)) > 0);
   });
-  const left = items.map((item) => frozen.some(({ start, end }) => start < item.start && item.start < end));
+  const left = leftAlone(parsed, items);
   const columns = keepColumns({ text, lines, items, gaps, left, levels }, shape.columns);
   const edits = items.flatMap((item, at) => {
     const before = items[at - 1];
@@ -102,36 +99,6 @@ function blanks(
   }
 }
 
-function nextCode(items: readonly Item[], from: number): Item | undefined {
-  let at = from;
-  while (items[at]?.comment !== undefined) at++;
-  return items[at];
-}
-
 function countLineEnds(gap: string): number {
   return gap.match(/\r\n|\r|\n/g)?.length ?? 0;
-}
-
-const statementLists = new Set<Node['kind']>(['Script', 'Block', 'Closure', 'ClassBody', 'SwitchCase']);
-
-/** The smallest statements with errors whose brackets are in pairs, so that what is around them can be told. */
-function frozenPlaces(parsed: ParseResult, items: readonly Item[]): Range[] {
-  if (parsed.errors.length === 0) return [];
-  const balance = new Balance(items);
-  return parsed.errors.map((error) => {
-    const path = pathAt(parsed.script, error.start);
-    for (let at = path.length - 1; at > 0; at--) {
-      const [around, node] = [path[at - 1], path[at]];
-      if (!around || !node || !statementLists.has(around.kind)) continue;
-      if (around.kind === 'Script' || balance.isEven(node)) return withNeighbors(around, node);
-    }
-    return { start: error.start, end: error.end };
-  });
-}
-
-/** What could not be read may belong to the statement before it, so that the blanks between the two stay. */
-function withNeighbors(around: Node, node: Node): Range {
-  const siblings = children(around);
-  const before = siblings[siblings.indexOf(node) - 1];
-  return { start: before?.end ?? node.start, end: node.end };
 }

@@ -19,6 +19,8 @@ export class Indentation {
 
   constructor(
     private readonly items: readonly Item[],
+    /** What `nextCodes` tells of the items. */
+    private readonly codes: readonly number[],
     private readonly shape: Shape,
   ) {}
 
@@ -94,9 +96,7 @@ export class Indentation {
 
   /** The first item from one on that is no comment. */
   private codeFrom(index: number): number {
-    let at = index;
-    while (this.items[at]?.comment !== undefined) at++;
-    return at;
+    return this.codes[index] ?? index;
   }
 }
 

@@ -39,6 +39,15 @@ export function itemsOf(text: string): Item[] {
   return items;
 }
 
+/** Of each item, and of the end behind the last one, the index of the first from there on that is no comment. */
+export function nextCodes(items: readonly Item[]): number[] {
+  const nexts = [items.length];
+  for (let at = items.length - 1; at >= 0; at--) {
+    nexts.push(items[at]?.comment === undefined ? at : (nexts.at(-1) ?? at));
+  }
+  return nexts.reverse();
+}
+
 /** The index of the token that ends the string which begins at one; the last token where it never ends. */
 function gstringEnd(kinds: Readonly<Record<number, Kind>>, begin: number, count: number): number {
   let depth = 0;
