@@ -29,15 +29,47 @@ type Init = Omit<RequestInit, 'headers'> & { readonly headers: Readonly<Record<s
 
 const defaultTimeoutMs = 30_000;
 
+/** Waits until a node that starts again by itself answers, perhaps elsewhere. @throws {NodeUnreachable} when it does not */
+export type AwaitRestart = (signal?: AbortSignal) => Promise<NodeAddress>;
+
 /** One node's API, typed by its contract. Runs wherever `fetch` is. */
 export class NodeClient {
-  constructor(readonly address: NodeAddress) {}
+  constructor(
+    readonly address: NodeAddress,
+    /** For a node that starts again by itself: who calls it meanwhile is answered when it has. */
+    private readonly awaitRestart?: AwaitRestart,
+  ) {}
 
   /** @throws {NodeApiError} when the node refuses, {NodeUnreachable} when none answers */
   async call<Name extends OperationName>(
     name: Name,
     input: CallInput<Name>,
-    { signal, timeoutMs = defaultTimeoutMs, ifMatch }: CallOptions = {},
+    options: CallOptions = {},
+  ): Promise<Operations[Name]['gives']> {
+    try {
+      return await this.#callOnce(name, input, options);
+    } catch (error) {
+      if (!this.awaitRestart || !(error instanceof NodeUnreachable) || error.reason !== 'down') throw error;
+      const isThere = !error.isUnheard && (await this.#isThere(options.signal));
+      const address = isThere ? this.address : await this.awaitRestart(options.signal);
+      // What may have been done before the answer broke off is not done twice.
+      if (error.isUnheard || requestOf(name, input).method === 'GET')
+        return new NodeClient(address).#callOnce(name, input, options);
+      throw isThere ? error : new NodeUnreachable('down', endedMeanwhile(), { cause: error, why: error.why });
+    }
+  }
+
+  async #isThere(signal: AbortSignal | undefined): Promise<boolean> {
+    return this.#callOnce('health', {}, { ...(signal && { signal }), timeoutMs: 3000 }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async #callOnce<Name extends OperationName>(
+    name: Name,
+    input: CallInput<Name>,
+    { signal, timeoutMs = defaultTimeoutMs, ifMatch }: CallOptions,
   ): Promise<Operations[Name]['gives']> {
     const { path, ...init } = requestOf(name, input, ifMatch);
     const { text, status } = await this.#fetchText(path, signal, timeoutMs, init);
@@ -101,4 +133,8 @@ export class NodeClient {
       throw unreachable(this.address.url, error);
     }
   }
+}
+
+function endedMeanwhile(): string {
+  return l10n.t('The sync node ended before it had answered, and runs again now. Try again.');
 }

@@ -23,15 +23,22 @@ export class NodeUnreachable extends Error {
   override readonly name = 'NodeUnreachable';
   /** For the log, and whoever helps: the code of the error. */
   readonly why: string;
+  /** Nobody listened, so that nothing was done. */
+  readonly isUnheard: boolean;
 
   constructor(
     /** `late`: there was no answer in time. `other`: something else than a node answered. */
     readonly reason: 'down' | 'late' | 'other',
     message: string,
-    { why = '', ...options }: ErrorOptions & { readonly why?: string } = {},
+    {
+      why = '',
+      isUnheard = false,
+      ...options
+    }: ErrorOptions & { readonly why?: string; readonly isUnheard?: boolean } = {},
   ) {
     super(message, options);
     this.why = why;
+    this.isUnheard = isUnheard;
   }
 }
 

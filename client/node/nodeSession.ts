@@ -1,5 +1,5 @@
 import { type ConnectionInfo, type NodeEvent, type NodeInfo } from '../../server/node/api/contract';
-import { type NodeAddress, NodeClient } from './nodeClient';
+import { type AwaitRestart, type NodeAddress, NodeClient } from './nodeClient';
 import { delayBefore, pause } from './backOff';
 import { isTokenProblem, NodeApiError } from './nodeErrors';
 import { eventsBackOff, followNodeEvents, type NodeEventsOptions } from './nodeEvents';
@@ -19,6 +19,8 @@ export interface SessionParts {
   readonly version: string;
   readonly onChange: () => void;
   readonly events?: NodeEventsOptions;
+  /** Where it starts again by itself. */
+  readonly awaitRestart?: AwaitRestart;
 }
 
 /** Where more has changed, everything is read. */
@@ -26,7 +28,10 @@ const mostAtOnce = 20;
 
 /** A node as far as the client knows it: what it says of itself and its connections, kept fresh by its events. */
 export class NodeSession {
+  /** For commands, which wait while it starts again. */
   readonly client: NodeClient;
+  /** For what follows it, and shall know at once when it is away. */
+  readonly #follower: NodeClient;
   #state: SessionState = { kind: 'connecting' };
   #info: NodeInfo | undefined;
   #connections: Map<string, ConnectionInfo> | undefined;
@@ -43,7 +48,8 @@ export class NodeSession {
     address: NodeAddress,
     private readonly parts: SessionParts,
   ) {
-    this.client = new NodeClient(address);
+    this.client = new NodeClient(address, parts.awaitRestart);
+    this.#follower = new NodeClient(address);
     const listener = {
       onOpen: () => {
         this.#isOpen = true;
@@ -55,7 +61,7 @@ export class NodeSession {
         this.#enter({ kind: 'lost', error });
       },
     };
-    this.#events = followNodeEvents(this.client, listener, parts.events);
+    this.#events = followNodeEvents(this.#follower, listener, parts.events);
   }
 
   get state(): SessionState {
@@ -139,7 +145,7 @@ export class NodeSession {
     const { all, node, ids } = this.#stale;
     if (all || node) {
       this.#stale.node = false;
-      const info = await this.client.call('getNode', {}, { signal });
+      const info = await this.#follower.call('getNode', {}, { signal });
       this.#info = info;
       this.#state = areCompatible(info.version, this.parts.version)
         ? { kind: 'connected' }
@@ -149,7 +155,7 @@ export class NodeSession {
       // What changes while they are listed is told by events, and read after.
       this.#stale.all = false;
       ids.clear();
-      const list = await this.client.listAllConnections({ signal });
+      const list = await this.#follower.listAllConnections({ signal });
       this.#connections = new Map(list.map((connection) => [connection.id, this.#newer(connection)]));
       return;
     }
@@ -159,7 +165,9 @@ export class NodeSession {
   }
 
   async #readConnection(id: string, signal: AbortSignal): Promise<void> {
-    const connection = await this.client.call('getConnection', { params: { id } }, { signal }).catch(nothingIfUnknown);
+    const connection = await this.#follower
+      .call('getConnection', { params: { id } }, { signal })
+      .catch(nothingIfUnknown);
     if (connection) this.#connections?.set(id, this.#newer(connection));
     else this.#connections?.delete(id);
   }

@@ -6,6 +6,7 @@ import { NodeClient } from './nodeClient';
 import { NodeUnreachable, wordsForLog } from './nodeErrors';
 import { type LaunchNode, type NodeLog } from './nodeProcess';
 import { NodeSession, type SessionParts } from './nodeSession';
+import { type Restarting, restarted } from './restarting';
 import { troubleOfEmbeddedNode, troubleOfNodeElsewhere, troubleOfVersion, type NodeTrouble } from './nodeTrouble';
 
 export type NodeStatus = 'stopped' | 'starting' | 'running' | 'failed';
@@ -35,7 +36,7 @@ export class NodeNotReady extends Error {
   }
 }
 
-export interface NodesParts extends Omit<SessionParts, 'onChange'> {
+export interface NodesParts extends Omit<SessionParts, 'onChange' | 'awaitRestart'> {
   /** Missing where no process can be started: in the browser. */
   readonly launch?: LaunchNode;
   readonly secrets: Secrets;
@@ -51,7 +52,11 @@ export interface NodesParts extends Omit<SessionParts, 'onChange'> {
   readonly setDataAside?: () => Promise<string>;
   /** For tests, which need not wait between two windows. */
   readonly settleMs?: number;
+  /** How long a command waits for the built-in node while it starts again. */
+  readonly restartPatienceMs?: number;
 }
+
+const restartPatienceMs = 20_000;
 
 /** The nodes that this client knows: the built-in one, and the one in the settings. */
 export class Nodes {
@@ -245,7 +250,7 @@ export class Nodes {
     this.#embeddedSession?.end();
     this.#embeddedSession = undefined;
     if (this.#isDisposed) return;
-    if (state.kind === 'running') this.#embeddedSession = this.#newSession(state.url, state.token);
+    if (state.kind === 'running') this.#embeddedSession = this.#newSession(state.url, state.token, true);
     this.#changed();
   }
 
@@ -261,14 +266,26 @@ export class Nodes {
     return words;
   }
 
-  #newSession(url: string, token: string): NodeSession {
-    const { version, events } = this.parts;
+  /** The built-in node that comes after the one of that session. */
+  #afterRestart(session: NodeSession): Restarting {
+    const node = this.#knownEmbedded();
+    if (node?.status === 'failed') return { kind: 'given up', message: node.trouble?.message ?? '' };
+    if (node?.status === 'stopped') return { kind: 'given up', message: troubleOfStopped().message };
+    const isBack = node?.status === 'running' && node.session && node.session !== session;
+    return isBack ? { kind: 'back', address: node.session.client.address } : { kind: 'away' };
+  }
+
+  #newSession(url: string, token: string, isEmbedded = false): NodeSession {
+    const { version, events, restartPatienceMs: patienceMs = restartPatienceMs } = this.parts;
     let noted = '';
+    const look = () => this.#afterRestart(session);
+    const onChange = (listener: () => void) => this.onChange(listener);
     const session: NodeSession = new NodeSession(
       { url, token },
       {
         version,
         ...(events && { events }),
+        ...(isEmbedded && { awaitRestart: (signal) => restarted({ look, onChange, patienceMs }, signal) }),
         onChange: () => {
           noted = this.#noteLost(session, noted);
           if (session === this.#embeddedSession && session.state.kind === 'lost') this.#embedded?.lostShared();

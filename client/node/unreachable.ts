@@ -5,7 +5,8 @@ import { NodeUnreachable } from './nodeErrors';
 /** What an error of `fetch`, or of reading what it gives, says in words for people; its code is kept for the log. */
 export function unreachable(url: string, error: unknown): NodeUnreachable {
   const { kind, why } = fetchFailure(error);
-  return new NodeUnreachable('down', sentencesOf(kind, hostOf(url)), { cause: error, why });
+  const isUnheard = kind === 'refused';
+  return new NodeUnreachable('down', sentencesOf(kind, hostOf(url)), { cause: error, why, isUnheard });
 }
 
 /** There was no answer in time. */

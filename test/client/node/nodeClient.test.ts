@@ -138,4 +138,30 @@ describe('the client of a node', () => {
     await assert.rejects(call, reason);
     await assert.rejects(client.call('getNode', {}, { signal: controller.signal }), reason);
   });
+
+  it('repeats nothing that may have been done when the answer broke off', async () => {
+    const awaiting = new NodeClient({ url: node.url, token }, () => assert.fail('it waited'));
+    node.override = ({ path }, response) => path === '/node' && Boolean(response.destroy());
+    await assert.rejects(awaiting.call('changeNode', { body: { shortName: 'x' } }), /Connection broke off/);
+    assert.deepEqual(
+      node.requests.map(({ method, path }) => `${method} ${path}`),
+      ['PATCH /node', 'GET /health'],
+    );
+  });
+
+  it('says of a node that ended before it had answered that it runs again', async () => {
+    const other = await startFakeNode();
+    try {
+      const awaiting = new NodeClient({ url: node.url, token }, () => Promise.resolve({ url: other.url, token }));
+      node.override = (_, response) => Boolean(response.destroy());
+      await assert.rejects(awaiting.call('changeNode', { body: { shortName: 'x' } }), /ended before it had answered/);
+      assert.equal((await awaiting.call('getNode', {})).shortName, 'left');
+      assert.deepEqual(
+        other.requests.map(({ method, path }) => `${method} ${path}`),
+        ['GET /node'],
+      );
+    } finally {
+      await other.stop();
+    }
+  });
 });

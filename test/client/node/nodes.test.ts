@@ -148,6 +148,31 @@ describe('the nodes', () => {
     assert.equal(nodes.current?.connections?.[0]?.name, 'a_to_b');
   });
 
+  it('let a command wait for the built-in node that starts again by itself, at another URL too', async () => {
+    open();
+    const { client } = await nodes.ready();
+    await server.stop();
+    await until(() => status() === 'starting');
+    const name = { body: { shortName: 'x' } };
+    const answers = Promise.all([client.call('getNode', {}), client.call('changeNode', name)]);
+    server = await startFakeNode();
+    crash?.();
+    assert.equal((await answers)[0].shortName, 'left');
+    assert.equal(server.requests.filter(({ method }) => method === 'PATCH').length, 1);
+  });
+
+  it('say in words what becomes of a node that does not answer, where it does not come back', async () => {
+    open({ restartPatienceMs: 1 });
+    const { client } = await nodes.ready();
+    await server.stop();
+    await assert.rejects(client.call('getNode', {}), /^NodeUnreachable: The sync node is starting again\. Try again/);
+    await nodes.stop();
+    await assert.rejects(client.call('getNode', {}), /^NodeUnreachable: The sync node was stopped\.$/);
+    const given = new AbortController();
+    given.abort(new Error('cancelled'));
+    await assert.rejects(client.call('getNode', {}, { signal: given.signal }), /cancelled/);
+  });
+
   it('have their connections still when the node cannot be started again', async () => {
     server.connections.set('1', connectionInfo('a_to_b', { id: '1' }));
     const problem = problemOf({ type: 'x/setting-wrong', status: 422, title: 't', detail: 'The port is taken.' });
