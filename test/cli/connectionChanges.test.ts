@@ -44,7 +44,7 @@ const changes: [given: string[], stdout: string, name: SeenRequest['name'], body
   [['compare', 'ünü', '--same'], "The connection 'Ünü': Active.\n", 'compareDigits', { same: true }],
   [
     ['compare', 'ünü', '--different'],
-    "The connection 'Ünü': Ended, pairing has failed.\n",
+    "The connection 'Ünü': Ended, pairing has failed: digits differ.\n",
     'compareDigits',
     { same: false },
   ],
@@ -102,6 +102,14 @@ describe('what changes a connection', () => {
         );
       }));
   }
+
+  it('says what to do when digits differ', () =>
+    withNode(async ({ model, run }) => {
+      model.connections = [comparing];
+      const { code, stderr } = await run(['connections', 'compare', 'ünü', '--different']);
+      assert.equal(code, 0);
+      assert.match(stderr, /tester has said .* somebody may sit in between\. .* pair anew with an invitation/);
+    }));
 
   it('removes once it was said what that means', () =>
     withNode(async ({ model, run, json, seen }) => {

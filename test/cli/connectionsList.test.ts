@@ -6,6 +6,7 @@ import { withNode } from './nodeKit';
 
 const paused = { by: 'anna', why: 'upgrade', at: noon };
 const soon = { expiresAt: noon + 60, isOpen: true };
+const digitsDiffer = { type: 'x/digits-differ', status: 410, title: 'Digits differ', detail: 'ben has said so.' };
 
 /** [what is told of a connection, its state in words] */
 const states: [told: Partial<ConnectionInfo>, words: string][] = [
@@ -30,6 +31,8 @@ const states: [told: Partial<ConnectionInfo>, words: string][] = [
   [{ status: 'ended', phase: 'revoked' }, 'Ended, the invitation was withdrawn'],
   [{ status: 'ended', phase: 'expired' }, 'Ended, the invitation has expired'],
   [{ status: 'ended', phase: 'failed' }, 'Ended, pairing has failed'],
+  [{ status: 'ended', phase: 'failed', problem: digitsDiffer }, 'Ended, pairing has failed: digits differ'],
+  [{ status: 'pending', phase: 'failed', problem: digitsDiffer }, 'Pending, pairing has failed: digits differ'],
   [{ status: 'ended', phase: 'closed' }, 'Ended, it was removed'],
 ];
 

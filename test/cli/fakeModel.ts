@@ -9,7 +9,7 @@ import {
 } from '../../server/node/api/contract';
 import { withChecksum } from '../../server/node/invitation/checksum';
 import { nameFromShortNames, nameKey } from '../../server/node/names/names';
-import { NodeProblem } from '../../server/node/problems/problem';
+import { NodeProblem, problemDocument } from '../../server/node/problems/problem';
 import { unifiedDiff } from '../../server/node/rules/unifiedDiff';
 import { connectionInfo, nodeInfo } from '../support/nodeAnswers';
 import { type FakeOperations } from './fakeNode';
@@ -165,7 +165,12 @@ export class FakeModel {
     compareDigits: ({ params: { id }, body: { same } }) =>
       this.change(
         id,
-        same ? { digits: null, status: 'active', phase: 'active' } : { status: 'ended', phase: 'failed' },
+        same
+          ? { digits: null, status: 'active', phase: 'active' }
+          : {
+              ...{ digits: null, status: 'ended', phase: 'failed' },
+              problem: problemDocument(new NodeProblem('digits-differ', { by: 'tester' })),
+            },
       ),
     acknowledgeAlarm: ({ params: { id }, body: { fingerprint } }) => {
       const alarm = this.nextAlarm ?? this.find(id).alarm;

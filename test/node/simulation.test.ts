@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { type ConnectionChoice } from '../../server/node/connections/create';
 import { accept } from '../../server/node/handshake/accept';
 import { advance, cancel } from '../../server/node/handshake/advance';
+import { approveDigits, digitsOfPairing, refuseDigits } from '../../server/node/handshake/digits';
 import { expireInvitations, initiate, invite, showInvitation, withdraw } from '../../server/node/handshake/issuer';
 import { openSecrets } from '../../server/node/handshake/secrets';
 import { NodeProblem } from '../../server/node/problems/problem';
+import { type ConnectionRow } from '../../server/node/store/rows';
 import { MemoryStore } from './memoryStore';
 import { runs, seed as firstSeed } from '../support/random';
 import { type SimulatedNode, World } from './world';
@@ -27,6 +29,7 @@ async function simulate(seed: number): Promise<Result> {
   const maybe = (probability: number) => world.chance() < probability;
   const skew = () => Math.round((world.chance() - 0.5) * (maybe(0.3) ? 1200 : 60));
   const isPublic = maybe(0.5);
+  const strict = maybe(0.3);
   const left = world.addNode('left', 1, { skew: skew() });
   const guests = ['right', 'third'].map((name, at) => world.addNode(name, at + 2, { isPublic, skew: skew() }));
   const story = { world, left, guests, codes: [] as string[], secrets: new Map<string, string>(), id: '' };
@@ -36,7 +39,7 @@ async function simulate(seed: number): Promise<Result> {
     const [made] = contentOf(left).connections.keys();
     if (made === undefined) {
       const choice = { ...choiceOf('left', 'right'), kind } as const;
-      const { connection, invitation } = await initiate(left.context, choice, { lifetimeSeconds: 1800 });
+      const { connection, invitation } = await initiate(left.context, choice, { lifetimeSeconds: 1800, strict });
       story.id = connection.id;
       story.codes.push(invitation.code);
     } else {
@@ -51,6 +54,7 @@ async function simulate(seed: number): Promise<Result> {
     keepGoing(world, guest, () => story.id);
     if (maybe(0.1)) world.after(world.chance() * 90_000, () => cancel(guest.context, story.id, guest.name, ''));
   }
+  for (const node of strict ? [left, ...guests] : []) keepComparing(world, node, () => story.id, maybe(0.8));
   if (maybe(0.2)) world.after(world.chance() * 90_000, () => withdraw(left.context, story.id, 'left'));
   const inviting = async () => {
     story.codes.push((await invite(left.context, story.id, { by: 'left', lifetimeSeconds: 1800 })).code);
@@ -63,6 +67,7 @@ async function simulate(seed: number): Promise<Result> {
     await expireInvitations(left.context);
   }
   checkEnd(story);
+  checkDigits(story);
   const crashes = [left, ...guests].reduce((sum, node) => sum + node.crashes, 0);
   const state = contentOf(left).connections.get(story.id)?.state ?? 'none';
   return { state, messages: world.messages, crashes, trace: world.seen.join('\n') };
@@ -105,7 +110,8 @@ function checkEnd({ world, left, guests, id, codes, secrets }: Story): void {
   for (const node of [left, ...guests]) {
     const { connections, pairings } = contentOf(node);
     for (const { sealed } of pairings.values()) assert.equal(sealed, null, 'a secret was kept');
-    const half = [...connections.values()].filter(({ state }) => node !== left && state !== 'active');
+    const isKept = ({ state, failure }: ConnectionRow) => state === 'failed' && failure?.slug === 'digits-differ';
+    const half = [...connections.values()].filter((row) => node !== left && row.state !== 'active' && !isKept(row));
     assert.deepEqual(half, [], 'something half-made was left');
   }
   const stored = [left, ...guests].map((node) =>
@@ -119,6 +125,20 @@ function checkEnd({ world, left, guests, id, codes, secrets }: Story): void {
     assert.ok(!text.startsWith('BUG'), text);
     for (const secret of [...secrets.values(), ...codes]) assert.ok(!text.includes(secret), 'a secret was seen');
   }
+}
+
+/** Digits that differ stand in the rows of both sides; only who has given up before has none. */
+function checkDigits({ left, guests, id }: Story): void {
+  const { connections, pairings } = contentOf(left);
+  const here = connections.get(id);
+  if (here?.state !== 'failed') return;
+  const pairing = pairings.get(here.jti ?? '');
+  const kid = pairing?.role === 'issuer' ? pairing.claim?.kid : undefined;
+  const guest = guests.find(({ context }) => context.key.kid === kid);
+  assert.ok(guest && here.failure?.slug === 'digits-differ', here.failure?.slug);
+  const there = contentOf(guest).connections.get(id);
+  const hasGivenUp = contentOf(guest).audit.some(({ event }) => event === 'declined');
+  assert.ok(hasGivenUp || there?.failure?.slug === 'digits-differ', 'one side does not know that the digits differ');
 }
 
 function activeGuests(guests: readonly SimulatedNode[], id: string): SimulatedNode[] {
@@ -155,6 +175,17 @@ function keepGoing(world: World, node: SimulatedNode, id: () => string): void {
   });
 }
 
+/** A user who says what they see, as soon as there are digits; again when the machine has stopped before it was kept. */
+function keepComparing(world: World, node: SimulatedNode, id: () => string, isSame: boolean): void {
+  const isTroubled = world.time < 1_763_846_400_000 + troubled * 1000;
+  world.after(isTroubled ? 5000 + world.chance() * 20_000 : 300_000, async () => {
+    keepComparing(world, node, id, isSame);
+    const pairings = [...contentOf(node).pairings.values()];
+    const isAsked = pairings.some((one) => !one.approved && digitsOfPairing(node.context, one) !== undefined);
+    if (isAsked) await (isSame ? approveDigits : refuseDigits)(node.context, id(), node.name);
+  });
+}
+
 describe('the handshake in a world of faults', () => {
   const tally = new Map<string, number>();
   let [messages, crashes] = [0, 0];
@@ -173,7 +204,8 @@ describe('the handshake in a world of faults', () => {
 
   it('went through what it was meant to', () => {
     assert.ok((tally.get('active') ?? 0) > count * 0.4, JSON.stringify([...tally]));
-    for (const state of ['revoked', 'declined']) assert.ok((tally.get(state) ?? 0) > 0, JSON.stringify([...tally]));
+    for (const state of ['revoked', 'declined', 'failed'])
+      assert.ok((tally.get(state) ?? 0) > 0, JSON.stringify([...tally]));
     assert.ok(messages > count * 5 && crashes > count / 2, `${messages} messages, ${crashes} crashes`);
     if (process.env.SIMULATION_FIGURES) console.log([...tally], { messages, crashes });
   });

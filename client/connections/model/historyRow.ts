@@ -81,6 +81,8 @@ export function eventInWords(event: string): string {
     claimed: l10n.t('Accepted by the other side'),
     declined: l10n.t('Declined'),
     'digits-approved': l10n.t('Digits compared'),
+    'digits-differ': l10n.t('Digits differ'),
+    'partner-digits-differ': l10n.t('The other side sees other digits'),
     'second-acceptance': l10n.t('Somebody else tried the invitation'),
     'alarm-acknowledged': l10n.t('Warning acknowledged'),
     active: l10n.t('Active'),

@@ -12,7 +12,7 @@ export function stateInWords(connection: ConnectionInfo): string {
     case 'deactivated':
       return `Deactivated ${pausedInWords(connection)}`;
     case 'ended':
-      return `Ended, ${endings[connection.phase]}`;
+      return `Ended, ${connection.phase === 'failed' ? failedInWords(connection) : endings[connection.phase]}`;
   }
 }
 
@@ -21,7 +21,8 @@ export function stateSentence(connection: ConnectionInfo): string {
   return `The connection '${makeVisible(connection.name)}': ${stateInWords(connection)}.`;
 }
 
-function pendingInWords({ phase, invitation, digits }: ConnectionInfo): string {
+function pendingInWords(connection: ConnectionInfo): string {
+  const { phase, invitation, digits } = connection;
   if (digits !== null) return 'the digits have to be compared';
   switch (phase) {
     case 'claimed':
@@ -31,12 +32,16 @@ function pendingInWords({ phase, invitation, digits }: ConnectionInfo): string {
     case 'declined':
       return 'invitation declined';
     case 'failed':
-      return 'pairing has failed';
+      return failedInWords(connection);
     case 'expired':
       return invitation ? `invitation expired on ${timeInWords(invitation.expiresAt)}` : 'invitation expired';
     default:
       return invitation ? `invited until ${timeInWords(invitation.expiresAt)}` : 'nobody is invited yet';
   }
+}
+
+function failedInWords({ problem }: ConnectionInfo): string {
+  return problem ? `pairing has failed: ${problem.title.toLowerCase()}` : endings.failed;
 }
 
 function pausedInWords({ paused: { own, partner } }: ConnectionInfo): string {

@@ -11,6 +11,8 @@ export const eventWords = {
   claimed: 'Accepted by the other side',
   declined: 'Declined',
   'digits-approved': 'Digits compared',
+  'digits-differ': 'Digits differ',
+  'partner-digits-differ': 'The other side sees other digits',
   'second-acceptance': 'Somebody else tried the invitation',
   'alarm-acknowledged': 'Warning acknowledged',
   active: 'Active',

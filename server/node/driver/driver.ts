@@ -40,7 +40,7 @@ const soon = 1000;
 const page = 500;
 
 /** States in which there may be something to do. */
-const busyStates: readonly ConnectionState[] = ['claimed', 'declined', 'active', 'closed'];
+const busyStates: readonly ConnectionState[] = ['claimed', 'declined', 'failed', 'active', 'closed'];
 
 /** What happens by itself in a node. */
 export class Driver {

@@ -41,6 +41,7 @@ export function workOf(
   switch (row.state) {
     case 'claimed':
     case 'declined':
+    case 'failed':
       return pairing && isOnItsWay(pairing) ? [work('handshake')] : [];
     case 'active': {
       if (partnerUrlOf(row) === undefined) return [];

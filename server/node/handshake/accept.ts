@@ -1,4 +1,4 @@
-import { addRow, type ConnectionChoice, newRow } from '../connections/create';
+import { addRow, type ConnectionChoice, newRow, removeRow } from '../connections/create';
 import { type NodeContext, secondsOf } from '../context';
 import { fingerprint, newAgreementKey } from '../identity/keys';
 import { type NodeBlock } from '../identity/nodeBlock';
@@ -8,7 +8,7 @@ import { offerName } from '../names/names';
 import { describePartner, sendMessage } from '../partner/client';
 import { randomText } from '../ports';
 import { NodeProblem } from '../problems/problem';
-import { type AcceptorPairing, type ConnectionRow } from '../store/rows';
+import { type AcceptorPairing, type ConnectionRow, isFailedForGood } from '../store/rows';
 import { type Transaction } from '../store/store';
 import { urlBelow } from '../urls/guard';
 import { binder } from './keys';
@@ -105,6 +105,7 @@ export async function accept(node: NodeContext, text: string, choice: Connection
   };
   return node.store.transaction(async (transaction) => {
     await refuseKnown(transaction, row.id);
+    await removeBefore(transaction, row.id);
     const before = await transaction.pairings.get(claims.jti);
     await transaction.pairings.put({ ...pairing, revision: before?.revision ?? 0 });
     await transaction.audit({
@@ -148,8 +149,18 @@ async function readInvitation(node: NodeContext, text: string): Promise<Invitati
   return invitation;
 }
 
+/** What is left of an earlier invitation of the same connection that has failed. */
+async function removeBefore(transaction: Transaction, id: string): Promise<void> {
+  const failed = await transaction.connections.get(id);
+  if (!failed) return;
+  const pairing = failed.jti === null ? undefined : await transaction.pairings.get(failed.jti);
+  if (pairing?.state === 'declining')
+    await transaction.pairings.put({ ...pairing, state: 'declined', declineBody: null });
+  await removeRow(transaction, failed);
+}
+
 async function refuseKnown(transaction: Transaction, id: string): Promise<void> {
   const known = await transaction.connections.get(id);
-  if (!known) return;
+  if (!known || isFailedForGood(known)) return;
   throw new NodeProblem('already-connected', { name: known.name });
 }

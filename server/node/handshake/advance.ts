@@ -6,11 +6,12 @@ import { timeText } from '../invitation/decode';
 import { describePartner, type Outcome, sendMessage } from '../partner/client';
 import { NodeProblem } from '../problems/problem';
 import { type ProblemSlug } from '../problems/table';
-import { type AcceptorPairing, type ConnectionRow } from '../store/rows';
+import { type AcceptorPairing, type ConnectionRow, isFailedForGood } from '../store/rows';
 import { type Transaction } from '../store/store';
 import { urlBelow } from '../urls/guard';
 import { pairingPath } from './accept';
-import { binder, type HandshakeKeys, handshakeKeys, isSame, macOf, transcriptHash } from './keys';
+import { declineBodyOf, failedByDigits } from './digits';
+import { type HandshakeKeys, handshakeKeys, isSame, macOf, transcriptHash } from './keys';
 import { answerBodySchema, answerSchema, claimBodySchema, confirmedSchema, readMessage } from './messages';
 import { openSecrets } from './secrets';
 
@@ -52,13 +53,18 @@ export async function cancel(node: NodeContext, id: string, by: string, why: str
     const row = await rowOf(transaction, id);
     const pairing = row.jti === null ? undefined : await transaction.pairings.get(row.jti);
     if (pairing?.role !== 'acceptor' || pairing.state !== 'claimed') throw wrongState(row, 'declined');
-    const payload = JSON.stringify({ jwk: node.key.jwk, by, why });
-    const proof = binder(openOf(node, pairing).psk, pairing.hash, payload);
-    const declineBody = JSON.stringify({ payload, binder: proof });
+    const declineBody = declineBodyOf(node, pairing, { by, why });
     await transaction.pairings.put({ ...pairing, state: 'declining', sealed: null, declineBody });
     await transaction.connections.put({ ...row, state: 'declined', nameKey: null, ended: { by, why } });
     await transaction.audit({ at: secondsOf(node), event: 'declined', connection: id, by, detail: why });
   });
+}
+
+/** Removes what has ended; the row of what the other side has yet to hear of is only hidden until then. */
+export async function removeFailed(transaction: Transaction, row: ConnectionRow): Promise<void> {
+  const pairing = row.jti === null ? undefined : await transaction.pairings.get(row.jti);
+  if (pairing?.state === 'declining') await transaction.connections.put({ ...row, state: 'declined' });
+  else await removeRow(transaction, row);
 }
 
 async function claim(node: NodeContext, pairing: AcceptorPairing): Promise<Progress | undefined> {
@@ -140,6 +146,7 @@ export const finalRefusals: readonly ProblemSlug[] = [
   'invitation-withdrawn',
   'invitation-declined',
   'invitation-failed',
+  'digits-differ',
   'invitation-expired',
   'invitation-audience',
   'protocol-version',
@@ -159,15 +166,20 @@ function refused(
     : { kind: 'waiting', problem };
 }
 
-/** Nothing half-made is left: the name is free again, and the secrets are gone. */
+/** Nothing half-made is left but the word that digits differ: the name is free again, and the secrets are gone. */
 async function end(node: NodeContext, pairing: AcceptorPairing, problem: NodeProblem): Promise<Progress> {
   await change(node, pairing.id, async (transaction, stored, row) => {
     if (stored.state !== 'claimed') return;
     await transaction.pairings.put({ ...stored, state: 'failed', sealed: null });
+    const noted = { at: secondsOf(node), connection: row.id };
+    if (problem.slug === 'digits-differ') {
+      const by = String(problem.facts.by ?? row.partner);
+      await transaction.connections.put(failedByDigits(row, by, 'partner'));
+      await transaction.audit({ ...noted, event: 'partner-digits-differ', by, detail: '' });
+      return;
+    }
     await removeRow(transaction, row);
-    await transaction.audit({
-      ...{ at: secondsOf(node), event: 'failed', connection: row.id, by: stored.issuer.uuid, detail: problem.slug },
-    });
+    await transaction.audit({ ...noted, event: 'failed', by: stored.issuer.uuid, detail: problem.slug });
   });
   return { kind: 'ended', problem };
 }
@@ -179,7 +191,7 @@ async function sendDecline(node: NodeContext, pairing: AcceptorPairing): Promise
   if (!isHeard) return { kind: 'waiting', problem: outcome.problem };
   await change(node, pairing.id, async (transaction, stored, row) => {
     await transaction.pairings.put({ ...stored, state: 'declined', declineBody: null });
-    await removeRow(transaction, row);
+    if (!isFailedForGood(row)) await removeRow(transaction, row);
   });
   return { kind: 'ended' };
 }

@@ -28,7 +28,13 @@ export const confirmSchema = v.object({ jwk: publicJwkSchema, mac: key32Schema }
 export const confirmedSchema = v.object({ mac: key32Schema });
 
 export const declineBodySchema = v.object({ ...payload, ...bound });
-export const declineSchema = v.object({ jwk: publicJwkSchema, by: words, why: words });
+export const declineSchema = v.object({
+  jwk: publicJwkSchema,
+  by: words,
+  why: words,
+  /** Both sides have accepted, and the six digits are not the same. */
+  digitsDiffer: v.optional(v.boolean(), false),
+});
 
 export const lookBodySchema = v.object({ ...payload, ...bound });
 export const lookAnswerSchema = v.object({ node: nodeBlockSchema, contract });

@@ -8,6 +8,7 @@ import { NodeProblem } from '../problems/problem';
 import { type ConnectionRow, type IssuerPairing } from '../store/rows';
 import { type Transaction } from '../store/store';
 import { binder, type HandshakeKeys, handshakeKeys, hashText, isSame, macOf, transcriptHash } from './keys';
+import { failedByDigits } from './digits';
 import { endInvitation, isOver } from './issuer';
 import {
   claimBodySchema,
@@ -31,7 +32,7 @@ export interface PairingMessage {
 export async function takeLook(node: NodeContext, message: PairingMessage): Promise<string> {
   const { payload, binder: proof } = readMessage(lookBodySchema, message.body);
   const { kid } = message;
-  const answer = await inTransaction(node, message.jti, async (transaction, pairing, row) => {
+  const answer = await inTransaction(node, message, async (transaction, pairing, row) => {
     if (pairing.claim && pairing.claim.kid !== kid)
       return raiseAlarm(node, transaction, { pairing, row, payload, proof, kid, url: null });
     checkOpen(node, pairing);
@@ -53,7 +54,7 @@ export async function takeClaim(node: NodeContext, message: PairingMessage): Pro
   checkContract(claim.contract);
   const url = claim.node.url;
   const look = (callback: boolean) =>
-    inTransaction(node, message.jti, async (transaction, pairing, row) => {
+    inTransaction(node, message, async (transaction, pairing, row) => {
       const stored = pairing.claim;
       if (stored?.kid === message.kid && stored.hash === hashText(payload) && isBegun(pairing)) return stored.answer;
       if (stored && stored.kid !== message.kid)
@@ -77,7 +78,7 @@ export async function takeClaim(node: NodeContext, message: PairingMessage): Pro
 /** Makes the connection active on this side, once; the same answer each time. */
 export async function takeConfirm(node: NodeContext, message: PairingMessage): Promise<string> {
   const { mac } = readMessage(confirmSchema, message.body);
-  const result = await inTransaction(node, message.jti, async (transaction, pairing, row) => {
+  const result = await inTransaction(node, message, async (transaction, pairing, row) => {
     const { claim } = pairing;
     if (claim?.kid !== message.kid) throw claim ? new NodeProblem('invitation-used') : new NodeProblem('signature-key');
     if (pairing.state === 'active' && pairing.confirmed !== null && row.state !== 'closed') return pairing.confirmed;
@@ -110,21 +111,33 @@ export async function takeConfirm(node: NodeContext, message: PairingMessage): P
 /** The other side does not want the connection: allowed until it is active, to whoever has the invitation or has used it. */
 export async function takeDecline(node: NodeContext, message: PairingMessage): Promise<string> {
   const { payload, binder: proof } = readMessage(declineBodySchema, message.body);
-  const { jwk, by, why } = readMessage(declineSchema, payload);
+  const { jwk, by, why, digitsDiffer } = readMessage(declineSchema, payload);
   if (thumbprint(jwk) !== message.kid) throw new NodeProblem('signature-key');
-  return inTransaction(node, message.jti, async (transaction, pairing, row) => {
+  return inTransaction(node, message, async (transaction, pairing, row) => {
     if (pairing.claim && pairing.claim.kid !== message.kid) throw new NodeProblem('invitation-used');
+    const isByDigits = digitsDiffer && pairing.strict && pairing.claim !== null;
+    const failed = failedByDigits(row, by, 'partner');
+    const { failure } = failed;
     if (pairing.state === 'active' && row.state === 'active') {
       const version = (row.partnerReport?.version ?? 0) + 1;
       const report = { version, state: 'closed', by, why, at: secondsOf(node), contract: null } as const;
-      await transaction.connections.put({ ...row, state: 'closed', nameKey: null, partnerReport: report });
+      await transaction.connections.put({
+        ...{ ...row, state: 'closed', nameKey: null, partnerReport: report },
+        ...(isByDigits && { failure }),
+      });
     } else if (pairing.state === 'invited' || pairing.state === 'claimed') {
       if (!pairing.claim) checkBinder(node, pairing, payload, proof);
-      await endInvitation(transaction, pairing, 'declined', { ended: { by, why } });
+      if (isByDigits) await endInvitation(transaction, { ...pairing, failure }, 'failed', failed);
+      else await endInvitation(transaction, pairing, 'declined', { ended: { by, why } });
     } else {
       return '{}';
     }
-    await transaction.audit({ at: secondsOf(node), event: 'declined', connection: row.id, by, detail: why });
+    const noted = { at: secondsOf(node), connection: row.id, by };
+    await transaction.audit(
+      isByDigits
+        ? { ...noted, event: 'partner-digits-differ', detail: '' }
+        : { ...noted, event: 'declined', detail: why },
+    );
     return '{}';
   });
 }
@@ -227,20 +240,29 @@ function checkOpen(node: NodeContext, pairing: IssuerPairing): void {
     case 'declined':
       throw new NodeProblem('invitation-declined');
     case 'failed':
-      throw new NodeProblem('invitation-failed');
+      throw failureOf(pairing);
   }
 }
 
-/** Works on an invitation of this node and its connection; throws `invitation-unknown`. */
+function failureOf({ failure }: IssuerPairing): NodeProblem {
+  return failure ? new NodeProblem(failure.slug, failure.facts) : new NodeProblem('invitation-failed');
+}
+
+/**
+ * Works on an invitation of this node and its connection; throws `invitation-unknown`. Why it failed the node that has accepted
+ * is told even when the connection was removed meanwhile.
+ */
 async function inTransaction<Result>(
   node: NodeContext,
-  jti: string,
+  { jti, kid }: PairingMessage,
   work: (transaction: Transaction, pairing: IssuerPairing, row: ConnectionRow) => Promise<Result>,
 ): Promise<Result> {
   return node.store.transaction(async (transaction) => {
     const pairing = await transaction.pairings.get(jti);
     const row = pairing && (await transaction.connections.get(pairing.connection));
-    if (pairing?.role !== 'issuer' || !row) throw new NodeProblem('invitation-unknown');
+    if (pairing?.role !== 'issuer') throw new NodeProblem('invitation-unknown');
+    if (!row)
+      throw pairing.failure && pairing.claim?.kid === kid ? failureOf(pairing) : new NodeProblem('invitation-unknown');
     return work(transaction, pairing, row);
   });
 }

@@ -11,9 +11,8 @@ import {
   lookAtSender,
   previewInvitation,
 } from '../handshake/accept';
-import { cancel, finalRefusals } from '../handshake/advance';
-import { approveDigits } from '../handshake/digits';
-import { withdraw } from '../handshake/issuer';
+import { finalRefusals } from '../handshake/advance';
+import { approveDigits, refuseDigits } from '../handshake/digits';
 import { type NodeBlock } from '../identity/nodeBlock';
 import { NodeProblem, problemDocument } from '../problems/problem';
 import { type RunningNode } from '../runningNode';
@@ -63,15 +62,11 @@ export const accepting: Pick<
     if (same) {
       await approveDigits(node.context, id, user);
       if (role === 'acceptor') await finishHandshake(node, id);
-      return showConnection(node, id);
+    } else {
+      await refuseDigits(node.context, id, user);
+      node.wake();
     }
-    const why = 'The six digits were not the same.';
-    const end = role === 'acceptor' ? cancel : withdraw;
-    const before = await showConnection(node, id);
-    await end(node.context, id, user, why);
-    node.wake();
-    if (role === 'issuer') return showConnection(node, id);
-    return { ...before, status: 'ended', phase: 'declined', digits: null, ended: { side: 'own', by: user, why } };
+    return showConnection(node, id);
   },
 };
 

@@ -1,13 +1,13 @@
 import { type Handlers } from '../api/handler';
-import { refuseTakenName, removeRow, wrongState } from '../connections/create';
+import { refuseTakenName, wrongState } from '../connections/create';
 import { activate, type Change, close, deactivate, exchangeReports, partnerUrlOf } from '../connections/reports';
 import { type NodeContext, secondsOf } from '../context';
-import { cancel } from '../handshake/advance';
+import { cancel, removeFailed } from '../handshake/advance';
 import { expireInvitations, withdraw } from '../handshake/issuer';
 import { fingerprint } from '../identity/keys';
 import { checkName, nameKey } from '../names/names';
 import { type RunningNode } from '../runningNode';
-import { type AuditEntry, type ConnectionRow } from '../store/rows';
+import { type AuditEntry, type ConnectionRow, isFailedForGood } from '../store/rows';
 import { finishHandshake, longestWait } from './handshaking';
 import { findPartnerAt } from './partnerUrl';
 import { removalSentences } from './removal';
@@ -136,17 +136,17 @@ async function removeConnection(
 ): Promise<void> {
   const isOpen = state === 'invited' || state === 'claimed';
   if (isOpen && role === 'acceptor') return cancel(context, id, change.by, change.why);
-  if (state === 'closed') return removeEnded(context, id, change);
+  if (state === 'closed' || isFailedForGood({ role, state })) return removeEnded(context, id, change);
   if (isOpen) await withdraw(context, id, change.by, change.why);
   return close(context, id, change);
 }
 
-/** The partner has ended it before: nobody has to be told. */
+/** It has ended before: nobody has to be told of the removal. */
 async function removeEnded(context: NodeContext, id: string, { by, why }: Change): Promise<void> {
   await context.store.transaction(async (transaction) => {
     const row = await shownRow(transaction, id);
-    if (row.state !== 'closed') throw wrongState(row, 'taken from the list');
+    if (row.state !== 'closed' && !isFailedForGood(row)) throw wrongState(row, 'taken from the list');
     await transaction.audit({ at: secondsOf(context), event: 'removed', connection: id, by, detail: why });
-    await removeRow(transaction, row);
+    await removeFailed(transaction, row);
   });
 }

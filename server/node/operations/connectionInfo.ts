@@ -2,7 +2,14 @@ import { findPlatform } from '../../rules/catalogue';
 import { type ConnectionInfo, type ProblemInfo } from '../api/contract';
 import { fingerprint } from '../identity/keys';
 import { NodeProblem, problemDocument } from '../problems/problem';
-import { type ConnectionRow, isReportDue, type PairingRow, type Report, type StoredProblem } from '../store/rows';
+import {
+  type ConnectionRow,
+  isFailedForGood,
+  isReportDue,
+  type PairingRow,
+  type Report,
+  type StoredProblem,
+} from '../store/rows';
 
 /** What a node says of itself to its clients. */
 export interface NodeFacts {
@@ -71,7 +78,7 @@ function phaseOf({ state }: ConnectionRow, { pairing, now }: RowSurroundings): C
 /** Whoever invited may always invite anew, so only the accepting side's end is the end. */
 function statusOf(row: ConnectionRow): ConnectionInfo['status'] {
   if (row.state === 'active') return isPaused(row) ? 'deactivated' : 'active';
-  return row.state === 'closed' || isGone(row) ? 'ended' : 'pending';
+  return row.state === 'closed' || isGone(row) || isFailedForGood(row) ? 'ended' : 'pending';
 }
 
 function isPaused({ report, partnerReport }: ConnectionRow): boolean {
@@ -119,7 +126,7 @@ function pauseOf({ state }: ConnectionRow, report: Report | null): ConnectionInf
   return { by: report.by, why: report.why, at: report.at };
 }
 
-/** Only the side that was invited can decline, and only the other one withdraw. */
+/** Only the side that was invited can decline, and only the other one withdraw; digits differ on either. */
 function endOf({ role, state, ended, report, partnerReport }: ConnectionRow): ConnectionInfo['ended'] {
   if (ended) return { side: state === 'declined' && role === 'issuer' ? 'partner' : 'own', ...ended };
   if (state !== 'closed') return null;

@@ -1,6 +1,7 @@
 import { advance } from '../handshake/advance';
 import { isProblemSlug, NodeProblem } from '../problems/problem';
 import { type RunningNode } from '../runningNode';
+import { isFailedForGood } from '../store/rows';
 import { within } from './within';
 
 /** How long a user waits for the partner before it goes on without them. */
@@ -21,11 +22,13 @@ export async function finishHandshake(node: RunningNode, id: string): Promise<vo
   }
 }
 
-/** The node itself may have been faster in finding out; it has noted why in the audit log. */
+/** The node itself may have been faster in finding out; it has noted why in what is left of the connection, or in the audit log. */
 async function whyEnded({ context }: RunningNode, id: string): Promise<NodeProblem> {
-  const entries = await context.store.transaction((transaction) =>
-    transaction.auditEntries({ connection: id, limit: 10 }),
-  );
+  const { row, entries } = await context.store.transaction(async (transaction) => ({
+    row: await transaction.connections.get(id),
+    entries: await transaction.auditEntries({ connection: id, limit: 10 }),
+  }));
+  if (row && isFailedForGood(row) && row.failure) return new NodeProblem(row.failure.slug, row.failure.facts);
   const slug = entries.find(({ event }) => event === 'failed')?.detail ?? '';
   return new NodeProblem(isProblemSlug(slug) ? slug : 'invitation-failed');
 }

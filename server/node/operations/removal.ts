@@ -1,12 +1,14 @@
-import { type ConnectionRow } from '../store/rows';
+import { type ConnectionRow, isFailedForGood } from '../store/rows';
 
 /** What removing a connection means: what is kept, what is lost, and what the partner sees of it. */
 export function removalSentences(row: ConnectionRow): string[] {
   return [ending(row), ...tellingOf(row), ...rulesOf(row), recordsOf(row), `The name ${row.name} is free again.`];
 }
 
-function ending({ name, role, state, otherEnd }: ConnectionRow): string {
-  if (state === 'closed') return `The connection ${name} has already ended; it goes from the list.`;
+function ending(row: ConnectionRow): string {
+  const { name, role, state, otherEnd } = row;
+  if (state === 'closed' || isFailedForGood(row))
+    return `The connection ${name} has already ended; it goes from the list.`;
   if (state === 'active' && otherEnd !== null) return `The connection ${name} ends for good, both of its ends at once.`;
   if (state === 'active')
     return `The connection ${name} ends for good, on both sides. To connect again, initiate a new connection.`;
@@ -14,8 +16,9 @@ function ending({ name, role, state, otherEnd }: ConnectionRow): string {
   return `The connection ${name} goes before it was active.`;
 }
 
-function tellingOf({ partner, role, state, kind }: ConnectionRow): string[] {
-  if (role === 'local' || state === 'closed') return [];
+function tellingOf(row: ConnectionRow): string[] {
+  const { partner, role, state, kind } = row;
+  if (role === 'local' || state === 'closed' || isFailedForGood(row)) return [];
   if (state === 'active') {
     const when =
       kind === 'private' && role === 'issuer' ? 'the next time its node calls' : 'as soon as its node can be reached';

@@ -101,6 +101,12 @@ export const problems = {
     title: 'Invitation failed',
     advice: 'Pairing broke off and cannot be taken up again. Ask the sender for a new invitation.',
   },
+  'digits-differ': {
+    status: 410,
+    title: 'Digits differ',
+    advice:
+      '{by} has said that the six digits are not the same on both sides, so somebody may sit in between. Nothing was connected. Remove the connection, and pair anew with an invitation that takes another way.',
+  },
   'invitation-not-shown': {
     status: 410,
     title: 'Invitation no longer shown',

@@ -3,7 +3,7 @@ import { rowOf, wrongState } from '../connections/create';
 import { putContract } from '../connections/reports';
 import { type NodeContext, secondsOf } from '../context';
 import { NodeProblem } from '../problems/problem';
-import { type AuditEntry, type ConnectionRow, type RuleVersion } from '../store/rows';
+import { type AuditEntry, type ConnectionRow, isFailedForGood, type RuleVersion } from '../store/rows';
 import { type Transaction } from '../store/store';
 import { contractOfRules, type RuleTexts } from './contractOfRules';
 
@@ -25,7 +25,7 @@ export async function publishRules(node: NodeContext, id: string, publication: P
   const contract = contractOfRules(own, publication);
   return node.store.transaction(async (transaction) => {
     const row = await rowOf(transaction, id);
-    if (row.state === 'closed' || row.state === 'declined') refuseEnded(row);
+    if (row.state === 'closed' || row.state === 'declined' || isFailedForGood(row)) refuseEnded(row);
     const newest = await transaction.ruleVersion(id, row.rulesVersion);
     refuseConflict(row, newest, publication.basedOn);
     if (newest?.outgoing === publication.outgoing && newest.incoming === publication.incoming) return newest;

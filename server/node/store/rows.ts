@@ -94,8 +94,8 @@ export interface ConnectionRow extends Row {
   } | null;
   /** Why it does not go on, or did not. */
   readonly failure: StoredProblem | null;
-  /** Who ended it before it was active, and why. */
-  readonly ended: { readonly by: string; readonly why: string } | null;
+  /** Who ended it before it was active, and why; `side` where the state does not say on which side. */
+  readonly ended: { readonly by: string; readonly why: string; readonly side?: 'partner' } | null;
   /** Seconds by which the partner's clock is ahead. */
   readonly clockOffset: number;
   readonly lastContact: number | null;
@@ -106,6 +106,11 @@ export interface ConnectionRow extends Row {
 /** The key of the name that a connection had until it was closed; null while it has one. */
 export function formerNameKey({ name, nameKey: key }: ConnectionRow): string | null {
   return key === null ? nameKey(name) : null;
+}
+
+/** Whether users of this side can only take it from the list: pairing has failed, and only the other side can invite anew. */
+export function isFailedForGood({ role, state }: Pick<ConnectionRow, 'role' | 'state'>): boolean {
+  return role === 'acceptor' && state === 'failed';
 }
 
 /** Whether this is the side of a private connection that cannot be called: it does all the calling. */
@@ -152,6 +157,8 @@ export interface IssuerPairing extends PairingBase {
   } | null;
   /** The answer to the confirmation. */
   readonly confirmed: string | null;
+  /** Why it failed, for the node that has accepted; missing where nothing more is to be said. */
+  readonly failure?: StoredProblem;
 }
 
 export interface AcceptorPairing extends PairingBase {

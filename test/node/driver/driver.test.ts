@@ -6,7 +6,7 @@ import { type Leases } from '../../../server/node/driver/ports';
 import { closedSeconds, contactSeconds } from '../../../server/node/driver/work';
 import { accept } from '../../../server/node/handshake/accept';
 import { cancel } from '../../../server/node/handshake/advance';
-import { approveDigits } from '../../../server/node/handshake/digits';
+import { approveDigits, refuseDigits } from '../../../server/node/handshake/digits';
 import { initiate } from '../../../server/node/handshake/issuer';
 import { newOwnKey } from '../../../server/node/identity/ownKeys';
 import { publishRules } from '../../../server/node/rules/publish';
@@ -301,6 +301,23 @@ describe('what a node does by itself', () => {
     await world.time.pass(11);
     assert.deepEqual(await states(id, left, right), ['active', 'active']);
     await stopAll(left, right);
+  });
+
+  it('tells the other side that digits differ, whichever side has said so, also after a restart', async () => {
+    for (const [refuses, approves] of [[0, 1] as const, [1, 0] as const]) {
+      const { world, left, right, id } = await begun({ strict: true, isAtWork: true });
+      const both = [left, right] as const;
+      await world.time.pass(60);
+      await approveDigits(both[approves].context, id, by);
+      both[approves].wake();
+      await world.time.pass(5);
+      await refuseDigits(both[refuses].context, id, by);
+      // As after a start: all is read, and nothing is told of single rows.
+      both[refuses].wake();
+      await world.time.pass(11);
+      assert.deepEqual(await states(id, left, right), ['failed', 'failed']);
+      await stopAll(left, right);
+    }
   });
 
   for (const kind of ['public', 'private'] as const) {

@@ -113,6 +113,12 @@ const cases: Readonly<Record<string, Case>> = {
     pairing: { state: 'declining' },
     work: [['handshake', 0]],
   },
+  'digits that differ, not told yet': {
+    row: { ...claimed, state: 'failed' },
+    pairing: { state: 'declining' },
+    work: [['handshake', 0]],
+  },
+  'digits that differ, told': { row: { ...claimed, state: 'failed' }, pairing: { state: 'declined' }, work: [] },
   'a refusal of the other side': { row: { state: 'declined' }, work: [] },
   'one closed here, not told yet': {
     row: { ...closed, delivered: 2 },

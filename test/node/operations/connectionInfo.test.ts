@@ -94,6 +94,12 @@ describe('a connection as clients see it', () => {
     ],
     ['failed', { state: 'failed' }, {}, { status: 'pending', phase: 'failed' }],
     [
+      'failed here by digits that the other side has compared',
+      { state: 'failed', role: 'acceptor', nameKey: null, ended: { by: 'bob', why: 'w', side: 'partner' } },
+      {},
+      { status: 'ended', phase: 'failed', ended: { side: 'partner', by: 'bob', why: 'w' } },
+    ],
+    [
       'active',
       active,
       { pairing },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ask, runningNode } from '../runningNode';
 import { problem } from '../kit';
 import { World } from '../world';
-import { basic, invited, paired } from './kit';
+import { acceptance, basic, invited, paired } from './kit';
 
 describe('operations, from nothing to active', () => {
   it('public: the partner is tried first, and both sides know each other afterwards', async () => {
@@ -85,17 +85,88 @@ describe('operations, from nothing to active', () => {
     await assert.rejects(ask(left, 'compareDigits', { params, body: { same: true } }), problem('wrong-state'));
   });
 
-  for (const who of ['left', 'right'] as const) {
-    it(`by digits: ends when ${who} sees others`, async () => {
-      const { id, accept, ...nodes } = await invited({ strict: true });
+  type Side = 'left' | 'right';
+  const others = { left: 'right', right: 'left' } as const;
+  const cases: [who: Side, said: readonly Side[]][] = [
+    ['left', []],
+    ['right', []],
+    ['left', ['right']],
+    ['right', ['left']],
+  ];
+  for (const [who, said] of cases) {
+    it(`by digits: both sides keep why it failed when ${who} sees others, and ${said.join() || 'nobody'} the same`, async () => {
+      const { id, accept, text, ...nodes } = await invited({ strict: true });
       await accept();
       const params = { id };
-      const ended = await ask(nodes[who], 'compareDigits', { params, body: { same: false }, user: 'bob' });
-      assert.deepEqual([ended.digits, ended.ended?.side, ended.ended?.by], [null, 'own', 'bob']);
-      await nodes.advance();
-      assert.deepEqual((await ask(nodes.right, 'listConnections')).connections, []);
-      const { phase, status } = await ask(nodes.left, 'getConnection', { params });
-      assert.deepEqual([phase, status], [who === 'left' ? 'revoked' : 'declined', 'pending']);
+      for (const side of said) await ask(nodes[side], 'compareDigits', { params, body: { same: true } });
+      const seen = await ask(nodes[who], 'compareDigits', { params, body: { same: false }, user: 'cleo' });
+      assert.deepEqual([seen.phase, seen.digits, seen.ended?.side, seen.ended?.by], ['failed', null, 'own', 'cleo']);
+      if (said.length > 0 || who === 'right') await nodes.advance();
+      else await assert.rejects(ask(nodes.right, 'refresh', { params }), problem('digits-differ'));
+      for (const side of ['left', 'right'] as const) {
+        const shown = await ask(nodes[side], 'getConnection', { params });
+        assert.deepEqual([shown.phase, shown.status], ['failed', side === 'left' ? 'pending' : 'ended']);
+        assert.equal(shown.problem?.title, 'Digits differ');
+        assert.match(shown.problem.detail, /^cleo has said .* somebody may sit in between\. .* Remove the connection,/);
+        assert.equal(shown.ended?.side, side === who ? 'own' : 'partner');
+        const { event, who: by } = (await ask(nodes[side], 'getHistory', { params })).entries[0] ?? {};
+        const told = side === who ? ['digits-differ', 'cleo'] : ['partner-digits-differ', `cleo (${others[side]})`];
+        assert.deepEqual([event, by], told);
+        await assert.rejects(
+          ask(nodes[side], 'compareDigits', { params, body: { same: true } }),
+          problem('wrong-state'),
+        );
+      }
+      await assert.rejects(ask(nodes.right, 'previewInvitation', { body: { text } }), problem('digits-differ'));
     });
   }
+
+  it('by digits: says that they differ also where the connection is gone by then, and to nobody else', async () => {
+    const { world, left, right, text, id, accept, advance } = await invited({ strict: true, kind: 'private' });
+    await accept();
+    const params = { id };
+    await ask(right, 'compareDigits', { params, body: { same: true } });
+    await ask(left, 'compareDigits', { params, body: { same: false }, user: 'cleo' });
+    await ask(left, 'remove', { params });
+    const third = await runningNode(world, 'third', 3, { platform: 'zendesk' });
+    await assert.rejects(
+      ask(third, 'acceptInvitation', { body: acceptance(third, text) }),
+      problem('invitation-unknown'),
+    );
+    await advance();
+    assert.equal((await ask(right, 'getConnection', { params })).problem?.title, 'Digits differ');
+  });
+
+  it('by digits: the accepting side can only take what failed from the list, or accept anew', async () => {
+    const { left, right, id, accept, advance } = await invited({ strict: true });
+    await accept();
+    const params = { id };
+    await ask(right, 'compareDigits', { params, body: { same: false }, user: 'bob' });
+    const { sentences } = await ask(right, 'describeRemoval', { params });
+    assert.match(sentences[0] ?? '', /has already ended; it goes from the list/);
+    assert.ok(!sentences.some((sentence) => sentence.includes('is told')), sentences.join(' '));
+    const rules = { outgoing: '// none', incoming: '// none', note: '' };
+    await assert.rejects(ask(right, 'publishRules', { params, body: rules, ifMatch: 1 }), problem('wrong-state'));
+    await advance();
+    const { text } = await ask(left, 'invite', { params, body: {} });
+    const again = await ask(right, 'acceptInvitation', { body: acceptance(right, text) });
+    assert.deepEqual([again.phase, again.problem, again.ended, again.name], ['claimed', null, null, 'left_to_right']);
+    await ask(right, 'compareDigits', { params, body: { same: true } });
+    await ask(left, 'compareDigits', { params, body: { same: true } });
+    assert.equal((await ask(right, 'refresh', { params })).status, 'active');
+  });
+
+  it('by digits: tells the other side also when what failed was taken from the list first', async () => {
+    const { left, right, id, accept, advance } = await invited({ strict: true });
+    await accept();
+    const params = { id };
+    await ask(right, 'compareDigits', { params, body: { same: false }, user: 'bob' });
+    await ask(right, 'remove', { params });
+    assert.deepEqual((await ask(right, 'listConnections')).connections, []);
+    assert.equal((await ask(right, 'getAudit')).entries[0]?.event, 'removed');
+    await advance();
+    const { phase, problem: told } = await ask(left, 'getConnection', { params });
+    assert.deepEqual([phase, told?.title], ['failed', 'Digits differ']);
+    await assert.rejects(advance(), problem('connection-unknown'));
+  });
 });

@@ -66,7 +66,8 @@ export async function compare(session: Session): Promise<Result | typeof nothing
     );
   const answer = isSaid ? same !== undefined : await askWhetherSame(session, digits ?? '');
   if (answer === undefined) return nothingDone;
-  return changed(await client.call('compareDigits', { params: { id }, body: { same: answer } }));
+  const after = await client.call('compareDigits', { params: { id }, body: { same: answer } });
+  return { ...changed(after), ...(after.phase === 'failed' && after.problem && { remark: after.problem.detail }) };
 }
 
 async function askWhetherSame({ environment }: Session, digits: string): Promise<boolean | undefined> {

@@ -34,6 +34,15 @@ describe('the state of a connection', () => {
       /^Declined on this side by Ada\.$/,
     ],
     [{ status: 'ended', phase: 'failed' }, 'attention', 'Pairing failed', /^$/],
+    [
+      {
+        ...{ status: 'ended', phase: 'failed', role: 'acceptor', ended: { side: 'partner', by: 'Ben', why: '' } },
+        problem: { type: 'x/digits-differ', status: 410, title: 'Digits differ', detail: 'Ben has said so.' },
+      },
+      'attention',
+      'Pairing failed',
+      /^Ben has said so\.$/,
+    ],
     [{ status: 'ended', phase: 'revoked' }, 'ended', 'Invitation withdrawn', /^$/],
     [
       { status: 'pending', phase: 'revoked', ended: { side: 'own', by: 'Ada', why: '' } },
