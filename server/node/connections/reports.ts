@@ -20,12 +20,12 @@ export interface Change {
 /** Where messages of a connection go. */
 export const connectionPath = '/xsync/v1/connections/';
 
-/** This side pauses; what happens meanwhile is kept. Throws `wrong-state`. */
+/** This side pauses; what happens meanwhile is kept. Nothing changes where it has before. Throws `wrong-state`. */
 export function deactivate(node: NodeContext, id: string, change: Change): Promise<ConnectionRow> {
   return changeReport(node, id, 'deactivated', change);
 }
 
-/** This side goes on. A pause of the other side is the other side's to end. Throws `wrong-state`. */
+/** This side goes on, if it has paused. A pause of the other side is the other side's to end. Throws `wrong-state`. */
 export function activate(node: NodeContext, id: string, change: Change): Promise<ConnectionRow> {
   return changeReport(node, id, 'active', change);
 }
@@ -169,7 +169,9 @@ export async function takeNews(node: NodeContext, id: string, report: Report, he
     await noteMove(node, transaction, row, pinned);
     if (!isNew) return transaction.connections.put({ ...row, ...contact });
     const event = eventOf(row, report);
-    if (event !== undefined) await transaction.audit({ ...entry(node, id, report), event });
+    // What a report says of a user is about the last pause.
+    const change = event === 'partner-rules' ? { by: '', why: '' } : report;
+    if (event !== undefined) await transaction.audit({ ...entry(node, id, change), event });
     const closed = report.state === 'closed' ? ({ state: 'closed', nameKey: null } as const) : {};
     return transaction.connections.put({ ...row, ...contact, ...closed, partnerReport: report });
   });
@@ -221,22 +223,12 @@ function changeReport(
   state: 'active' | 'deactivated',
   change: Change,
 ): Promise<ConnectionRow> {
-  return writeReport(node, id, { event: state, change }, (row) =>
-    row.report.state === state ? row.report : nextReport(node, row, { ...change, state }),
-  );
-}
-
-async function writeReport(
-  node: NodeContext,
-  id: string,
-  { event, change }: { event: HistoryEvent; change: Change },
-  next: (row: ConnectionRow) => Report,
-): Promise<ConnectionRow> {
   return node.store.transaction(async (transaction) => {
     const row = await rowOf(transaction, id);
     if (row.state !== 'active') throw wrongState(row, 'changed');
-    const report = next(row);
-    await transaction.audit({ ...entry(node, id, change), event });
+    if (row.report.state === state) return row;
+    const report = nextReport(node, row, { ...change, state });
+    await transaction.audit({ ...entry(node, id, change), event: state });
     await tellOtherEnd(transaction, row, report);
     return transaction.connections.put({ ...row, report, ...(row.otherEnd !== null && { delivered: report.version }) });
   });

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { type History, type HistoryEvent } from '../api/contract';
 import { type Handlers } from '../api/handler';
 import { fingerprint } from '../identity/keys';
+import { uuidSchema } from '../identity/nodeBlock';
 import { isProblemSlug } from '../problems/problem';
 import { problems } from '../problems/table';
 import { type RunningNode } from '../runningNode';
@@ -16,7 +18,7 @@ export const looking: Pick<Handlers, 'getHistory' | 'getAudit'> = {
   getAudit: (node, { query }) => pageOf(node, query),
 };
 
-/** What a node does by itself: the entry names the node or its key. */
+/** What a node does by itself: the entry names the node or its key. To go on after a pause is `active` too, but by a user. */
 const doneByNodes: readonly HistoryEvent[] = ['active', 'claimed', 'failed', 'partner-key', 'key-changed'];
 /** Their details are ids of keys. */
 const aboutKeys: readonly HistoryEvent[] = ['active', 'accepted', 'claimed', 'partner-key'];
@@ -47,17 +49,29 @@ function shownEntry(entry: StoredAuditEntry, row: ConnectionRow | undefined): Hi
 }
 
 /** For people; a connection that is gone by now has no short names any more. */
-function whoOf({ event, by }: StoredAuditEntry, row: ConnectionRow | undefined): string {
+function whoOf(entry: StoredAuditEntry, row: ConnectionRow | undefined): string {
+  const { event, by } = entry;
   if (event === 'key-changed') return '';
   if (event === 'second-acceptance') return fingerprint(by);
-  const isNode = doneByNodes.includes(event);
-  const isTheirs = isNode || event.startsWith('partner-') || (event === 'declined' && row?.role === 'issuer');
-  if (!isTheirs || !row) return by;
+  const isNode = doneByNodes.includes(event) && !isResumed(entry);
+  if (!row || !(isNode || isByPartner(event, row))) return by;
   return isNode || by === '' ? row.partner : `${by} (${row.partner})`;
 }
 
+/** Whether a user of the other side, or that side itself, has done it. */
+function isByPartner(event: HistoryEvent, { role }: ConnectionRow): boolean {
+  // Somebody here has changed that URL.
+  if (event === 'partner-url') return false;
+  return event.startsWith('partner-') || (event === 'declined' && role === 'issuer');
+}
+
+function isResumed({ event, by }: StoredAuditEntry): boolean {
+  return event === 'active' && !v.is(uuidSchema, by);
+}
+
 /** Why a handshake has failed is kept as the name of a problem, and keys are compared by their fingerprints. */
-function detailOf({ event, detail }: StoredAuditEntry): string {
+function detailOf(entry: StoredAuditEntry): string {
+  const { event, detail } = entry;
   if (event === 'failed' && isProblemSlug(detail)) return problems[detail].title;
-  return aboutKeys.includes(event) ? fingerprint(detail) : detail;
+  return aboutKeys.includes(event) && !isResumed(entry) ? fingerprint(detail) : detail;
 }

@@ -23,6 +23,31 @@ describe('the history for people', () => {
     assert.deepEqual((await history(right, id)).slice(0, 3), ['deactivated: ben', 'active: left', 'accepted: bob']);
   });
 
+  it('names who goes on after a pause, with the reason as it was given', async () => {
+    const { right, id } = await paired();
+    const params = { id };
+    await ask(right, 'deactivate', { params, user: 'ben' });
+    await ask(right, 'activate', { params, body: { why: 'back again' }, user: 'ben' });
+    const { entries } = await ask(right, 'getHistory', { params });
+    assert.deepEqual([entries[0]?.event, entries[0]?.who, entries[0]?.detail], ['active', 'ben', 'back again']);
+  });
+
+  it('takes nobody who has paused the connection for the one who has published rules over there', async () => {
+    const { left, right, id } = await paired();
+    const params = { id };
+    await ask(right, 'deactivate', { params, body: { why: 'holidays' }, user: 'ben' });
+    await ask(right, 'refresh', { params });
+    const body = { outgoing: 'replica.labels = issue.labels\n', incoming: 'issue.summary = replica.summary\n' };
+    await ask(right, 'publishRules', { params, body, user: 'carol', ifMatch: 1 });
+    await ask(right, 'refresh', { params });
+    const { entries } = await ask(left, 'getHistory', { params });
+    const told = entries.slice(0, 2).map(({ event, by, who, detail }) => [event, by, who, detail]);
+    assert.deepEqual(told, [
+      ['partner-rules', '', 'right', ''],
+      ['partner-deactivated', 'ben', 'ben (right)', 'holidays'],
+    ]);
+  });
+
   it('says on which side an invitation was declined', async () => {
     const { left, right, id, text } = await invited();
     await ask(right, 'declineInvitation', { body: { text }, user: 'ben' });

@@ -149,8 +149,8 @@ describe("the URL of the partner's node", () => {
     assert.ok(right.wakes() > wakes);
     assert.equal((await news(right, id)).kind, 'answer');
     const { entries } = await ask(right, 'getHistory', { params: { id } });
-    const [{ event, by, detail } = { event: '', by: '', detail: '' }] = entries;
-    assert.deepEqual([event, by, detail], ['partner-url', 'bob', `${before} to ${after}`]);
+    const [{ event, who, detail } = { event: '', who: '', detail: '' }] = entries;
+    assert.deepEqual([event, who, detail], ['partner-url', 'bob', `${before} to ${after}`]);
     const again = await ask(right, 'changeConnection', { params: { id }, body });
     assert.equal((await ask(right, 'getHistory', { params: { id } })).entries.length, entries.length);
     assert.equal(again.partner.url, after);
