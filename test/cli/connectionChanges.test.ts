@@ -103,6 +103,20 @@ describe('what changes a connection', () => {
       }));
   }
 
+  for (const [command, own, remark] of [
+    ['activate', null, /^sync-rules: 'plain' was not deactivated on this side, so nothing was changed\.\n$/],
+    ['activate', { by: 'tester', why: '', at: noon }, /^$/],
+    ['deactivate', null, /^sync-rules: What changes meanwhile is kept, and sent once it is active again\.\n$/],
+    ['deactivate', { by: 'tester', why: '', at: noon }, /^sync-rules: 'plain' was deactivated on this side before, so nothing/],
+  ] as const) {
+    it(`says what comes of: ${command}, ${own ? 'paused here' : 'not paused here'}`, () =>
+      withNode(async ({ model, run }) => {
+        const status = own ? 'deactivated' : 'active';
+        model.connections = [connectionOf(2, { name: 'plain', status, paused: { own, partner: null } })];
+        assert.match((await run(['connections', command, 'plain'])).stderr, remark);
+      }));
+  }
+
   it('says what to do when digits differ', () =>
     withNode(async ({ model, run }) => {
       model.connections = [comparing];

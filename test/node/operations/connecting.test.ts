@@ -121,6 +121,28 @@ describe('operations on connections', () => {
     );
   });
 
+  it('are not changed, and note nothing, when this side has paused them or gone on before', async () => {
+    const { left, right, id } = await paired();
+    const params = { id };
+    for (const node of [left, right]) {
+      for (const name of ['activate', 'deactivate', 'activate'] as const) {
+        const first = name === 'deactivate' ? await ask(node, name, { params, body: { why: 'upgrade' } }) : undefined;
+        if (name === 'activate') await ask(node, name, { params });
+        const before = [await ask(node, 'getConnection', { params }), await ask(node, 'getHistory', { params })];
+        const again = await ask(node, name, { params, body: { why: 'once more' }, user: 'cleo' });
+        assert.deepEqual([again, await ask(node, 'getHistory', { params })], before);
+        assert.equal(again.paused.own?.why, first?.paused.own?.why);
+      }
+      const { entries } = await ask(node, 'getHistory', { params });
+      const own = entries.filter(({ event, by }) => by === 'ann' && /^(?:active|deactivated)$/.test(event));
+      assert.deepEqual(
+        own.map(({ event }) => event),
+        ['active', 'deactivated'],
+      );
+      await ask(node, 'refresh', { params });
+    }
+  });
+
   it('pause and go on, with who and why', async () => {
     const { left, right, id } = await paired();
     const params = { id };

@@ -8,15 +8,23 @@ import { stateSentence } from '../words';
 
 /** Goes on after a pause. */
 export async function activate({ client, call }: Session): Promise<Result> {
-  const { id } = await findConnection(client, call.operands[0]);
-  return changed(await client.call('activate', { params: { id }, body: { why: call.values.why ?? '' } }));
+  const { id, name, paused } = await findConnection(client, call.operands[0]);
+  const after = await client.call('activate', { params: { id }, body: { why: call.values.why ?? '' } });
+  if (paused.own) return changed(after);
+  return {
+    ...changed(after),
+    remark: `'${makeVisible(name)}' was not deactivated on this side, so nothing was changed.`,
+  };
 }
 
 /** Pauses a connection. */
 export async function deactivate({ client, call }: Session): Promise<Result> {
-  const { id } = await findConnection(client, call.operands[0]);
+  const { id, name, paused } = await findConnection(client, call.operands[0]);
   const after = await client.call('deactivate', { params: { id }, body: { why: call.values.why ?? '' } });
-  return { ...changed(after), remark: 'What changes meanwhile is kept, and sent once it is active again.' };
+  const remark = paused.own
+    ? `'${makeVisible(name)}' was deactivated on this side before, so nothing was changed.`
+    : 'What changes meanwhile is kept, and sent once it is active again.';
+  return { ...changed(after), remark };
 }
 
 /** Gets in touch with the partner now. */
