@@ -107,7 +107,11 @@ describe('what changes a connection', () => {
     ['activate', null, /^sync-rules: 'plain' was not deactivated on this side, so nothing was changed\.\n$/],
     ['activate', { by: 'tester', why: '', at: noon }, /^$/],
     ['deactivate', null, /^sync-rules: What changes meanwhile is kept, and sent once it is active again\.\n$/],
-    ['deactivate', { by: 'tester', why: '', at: noon }, /^sync-rules: 'plain' was deactivated on this side before, so nothing/],
+    [
+      'deactivate',
+      { by: 'tester', why: '', at: noon },
+      /^sync-rules: 'plain' was deactivated on this side before, so nothing/,
+    ],
   ] as const) {
     it(`says what comes of: ${command}, ${own ? 'paused here' : 'not paused here'}`, () =>
       withNode(async ({ model, run }) => {
