@@ -17,6 +17,7 @@ const rooms: Record<string, readonly string[]> = {
     'server/lsp/protocol',
     'server/node/api/contract',
     'server/node/api/fetchFailure',
+    'server/node/api/names',
     'server/node/api/operations',
   ],
   'server/text': [],

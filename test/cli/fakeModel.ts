@@ -291,7 +291,7 @@ export class FakeModel {
 
   private refuseTaken(name: string): void {
     if (this.connections.some((one) => nameKey(one.name) === nameKey(name)))
-      throw new NodeProblem('name-taken', { name, offer: `${name}-2` });
+      throw new NodeProblem('name-taken', { name, offer: `${name}_2` });
   }
 }
 

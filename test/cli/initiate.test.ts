@@ -207,7 +207,7 @@ describe('sync-rules connections initiate', () => {
       assert.match(taken.stderr, /^sync-rules: Name already taken\. Another connection is called left_to_right/);
       const asJson = await run([...full, '--yes', '--json']);
       const problem = JSON.parse(asJson.stderr) as Record<string, unknown>;
-      assert.deepEqual([problem.status, problem.offer], [409, 'left_to_right-2']);
+      assert.deepEqual([problem.status, problem.offer], [409, 'left_to_right_2']);
       const nowhere = await run([...full, '--url=https://nowhere.example', '--dry-run']);
       assert.deepEqual([nowhere.code, seen('initiate').length], [1, 2]);
       assert.match(nowhere.stderr, /^sync-rules: No such host\. Check the URL .* nothing is called nowhere\.example\./);

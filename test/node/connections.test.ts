@@ -68,7 +68,7 @@ describe('connections', () => {
     await assert.rejects(connectLocally(left.context, choice), problem('name-taken'));
     await assert.rejects(connectLocally(left.context, { ...choice, partner: 'BUGS' }), problem('local-same-side'));
     const [, second] = await connectLocally(left.context, { ...choice, name: 'second' });
-    assert.equal(second.name, 'ideas_to_bugs-2');
+    assert.equal(second.name, 'ideas_to_bugs_2');
     await deactivate(left.context, one.id, ann);
     assert.equal((await findRow(left, other.id))?.partnerReport?.state, 'deactivated');
     await close(left.context, one.id, ann);

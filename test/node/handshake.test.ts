@@ -292,8 +292,8 @@ describe('the handshake', () => {
     const taken = await accept(right.context, code, { ...answer, name: 'left_to_right' }).catch(
       (error: unknown) => error,
     );
-    assert.ok(taken instanceof NodeProblem && taken.slug === 'name-taken' && taken.facts.offer === 'left_to_right-2');
-    assert.equal((await previewInvitation(right.context, code)).offer, 'left_to_right-2');
+    assert.ok(taken instanceof NodeProblem && taken.slug === 'name-taken' && taken.facts.offer === 'left_to_right_2');
+    assert.equal((await previewInvitation(right.context, code)).offer, 'left_to_right_2');
     await accept(right.context, code, answer);
     await world.act(() => advance(right.context, id));
     await assert.rejects(accept(right.context, code, { ...answer, name: 'x' }), problem('already-connected'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkName, longestName, nameFromShortNames, nameKey, offerName } from '../../server/node/names/names';
+import { longestName, nextName } from '../../server/node/api/names';
+import { checkName, nameFromShortNames, nameKey, offerName } from '../../server/node/names/names';
 import { problem } from './kit';
 
 describe('names of connections', () => {
@@ -74,9 +75,29 @@ describe('names of connections', () => {
     const offer = (name: string, taken: string[]) =>
       offerName(name, (key) => Promise.resolve(taken.map(nameKey).includes(key)));
     assert.equal(await offer('a', []), 'a');
-    assert.equal(await offer('a', ['A']), 'a-2');
-    assert.equal(await offer('a', ['a', 'a-2', 'A-3']), 'a-4');
+    assert.equal(await offer('a', ['A']), 'a_2');
+    assert.equal(await offer('a', ['a', 'a_2', 'A_3']), 'a_4');
+    assert.equal(await offer('acme_to_globex_2', ['acme_to_globex', 'ACME_to_globex_2']), 'acme_to_globex_3');
     const long = 'x'.repeat(longestName);
-    assert.equal(await offer(long, [long]), `${'x'.repeat(longestName - 2)}-2`);
+    assert.equal(await offer(long, [long]), `${'x'.repeat(longestName - 2)}_2`);
   });
+
+  const nexts: [name: string, next: string][] = [
+    ['a', 'a_2'],
+    ['a_2', 'a_3'],
+    ['a_9', 'a_10'],
+    ['a_b_99', 'a_b_100'],
+    ['a_999', 'a_1000'],
+    ['a_1000', 'a_1000_2'],
+    ['report_2024', 'report_2024_2'],
+    ['a_0', 'a_0_2'],
+    ['a_02', 'a_02_2'],
+    ['a2', 'a2_2'],
+    ['_2', '_2_2'],
+    ['🐙'.repeat(longestName), `${'🐙'.repeat(longestName - 2)}_2`],
+    [`${'x'.repeat(longestName - 2)}_9`, `${'x'.repeat(longestName - 3)}_10`],
+  ];
+  for (const [name, next] of nexts) {
+    it(`count on from ${name.slice(0, 20)} to ${next.slice(-20)}`, () => assert.equal(nextName(name), next));
+  }
 });

@@ -63,12 +63,12 @@ describe('problems', () => {
   });
 
   it('are documents of RFC 9457, with their facts', () => {
-    const problem = new NodeProblem('name-taken', { name: 'a', offer: 'a-2' });
+    const problem = new NodeProblem('name-taken', { name: 'a', offer: 'a_2' });
     assert.equal(problem.status, 409);
-    assert.match(problem.message, /is called a, .* for example a-2\.$/);
+    assert.match(problem.message, /is called a, .* for example a_2\.$/);
     assert.deepEqual(problemDocument(problem), {
       name: 'a',
-      offer: 'a-2',
+      offer: 'a_2',
       type: `${problemTypeBase}name-taken`,
       status: 409,
       title: 'Name already taken',

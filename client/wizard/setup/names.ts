@@ -1,8 +1,7 @@
+import { longestName, nextName } from '../../../server/node/api/names';
 import { l10n } from '../../words';
 import { folderNameOf } from '../../connecting/connectionFolder';
 import { error, type Remark } from '../ask';
-
-const longestName = 255;
 
 /** What is wrong with a name or short name, as far as it can be told without the node. */
 export function checkName(text: string): Remark | undefined {
@@ -52,11 +51,11 @@ function plainerName(name: string): string {
   return plain.replace(/^[._-]+|[._-]+$/g, '');
 }
 
-/** The name, or the first of `name_2`, `name_3` ... that is not taken. */
+/** The name, or the first that comes after it and is not taken; the node counts on in the same way. */
 export function freeName(name: string, taken: readonly string[]): string {
-  const isTaken = (one: string) => taken.some((other) => isSameName(one, other));
-  if (!isTaken(name)) return name;
-  for (let next = 2; ; next++) if (!isTaken(`${name}_${next}`)) return `${name}_${next}`;
+  let free = name;
+  while (taken.some((other) => isSameName(free, other))) free = nextName(free);
+  return free;
 }
 
 /** Names that only case or blanks tell apart are one name. */

@@ -1,7 +1,5 @@
+import { longestName, nextName } from '../api/names';
 import { NodeProblem } from '../problems/problem';
-
-/** Names are counted in characters as people see them encoded, that is in code points. */
-export const longestName = 255;
 
 /** The name that two short names give: `left_to_right`, each side shortened evenly when it would be too long. */
 export function nameFromShortNames(local: string, destination: string): string {
@@ -35,16 +33,10 @@ export function checkName(name: string, field: 'name' | 'short name' = 'name'): 
   return tidied;
 }
 
-/** The name itself when it is free, else the first free one of `name-2`, `name-3` and so on. */
+/** The name itself when it is free, else the first free one that comes after it. */
 export async function offerName(name: string, isTaken: (key: string) => Promise<boolean>): Promise<string> {
   let offer = name;
-  for (let next = 2; await isTaken(nameKey(offer)); next++) {
-    const suffix = `-${next}`;
-    offer =
-      characters(name)
-        .slice(0, longestName - suffix.length)
-        .join('') + suffix;
-  }
+  while (await isTaken(nameKey(offer))) offer = nextName(offer);
   return offer;
 }
 

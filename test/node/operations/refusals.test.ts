@@ -169,7 +169,7 @@ describe('initiating is refused', () => {
     const taken = ask(left, 'initiate', { body: initiation(left, right, { name: 'LEFT_to_Right' }) });
     await assert.rejects(
       taken,
-      (error: Error) => problem('name-taken')(error) && error.message.includes('LEFT_to_Right-2'),
+      (error: Error) => problem('name-taken')(error) && error.message.includes('LEFT_to_Right_2'),
     );
     assert.equal((await ask(left, 'listConnections')).connections.length, 1);
   });
@@ -349,8 +349,8 @@ describe('accepting is refused', () => {
     };
     await ask(right, 'initiate', { body });
     await assert.rejects(accept({ name: 'left_to_right' }), problem('name-taken'));
-    assert.equal((await ask(right, 'previewInvitation', { body: { text } })).offeredName, 'left_to_right-2');
-    assert.equal((await accept()).name, 'left_to_right-2');
+    assert.equal((await ask(right, 'previewInvitation', { body: { text } })).offeredName, 'left_to_right_2');
+    assert.equal((await accept()).name, 'left_to_right_2');
   });
 
   it('with the reason, too, when the node itself has found out first', async () => {

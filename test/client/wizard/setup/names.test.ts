@@ -59,5 +59,6 @@ describe('names in wizards', () => {
   it('are offered with a number where they are taken', () => {
     assert.equal(freeName('acme_to_globex', ['acme']), 'acme_to_globex');
     assert.equal(freeName('acme_to_globex', ['Acme_to_globex', 'acme_to_globex_2']), 'acme_to_globex_3');
+    assert.equal(freeName('acme_to_globex_2', ['acme_to_globex_2']), 'acme_to_globex_3', 'as the node counts');
   });
 });
