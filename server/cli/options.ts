@@ -10,6 +10,8 @@ export interface OptionSpec {
   readonly summary: string;
   /** Given more than once, all values count: in `lists` each for itself, in `values` with a comma between them. */
   readonly several?: true;
+  /** Names that its value takes, `--set project=ABC`, and that somebody may give as options of their own. */
+  readonly loadParameters?: () => Promise<readonly string[]>;
   /** Why there is no such option, though somebody may look for it; help does not tell of it then. */
   readonly forbidden?: string;
   /** Why a value cannot be used, in whole sentences; nothing when it can. */
@@ -18,6 +20,19 @@ export interface OptionSpec {
 
 /** What was wrong with how the program was called. */
 export class UsageError extends Error {}
+
+/** An option that the command does not have. */
+export class UnknownOption extends UsageError {
+  constructor(
+    message: string,
+    /** With its dashes. */
+    readonly written: string,
+    /** What stands after it, where that may be its value. */
+    readonly value: string | undefined,
+  ) {
+    super(message);
+  }
+}
 
 /** Options of every command, without a value. */
 const standing: Readonly<Record<string, 'help' | 'version'>> = {
@@ -59,7 +74,9 @@ export function parseArguments(
       operands.push(argument);
     } else {
       const equals = argument.indexOf('=');
-      const option = findOption(equals < 0 ? argument : argument.slice(0, equals), options);
+      const written = equals < 0 ? argument : argument.slice(0, equals);
+      const option = findOption(written, options);
+      if (!option) throw unknownOption(written, equals < 0 ? takeValue(rest) : argument.slice(equals + 1), options);
       if (option.value === '') values[option.name] = flagOf(option, equals);
       else {
         const value = valueOf(option, equals < 0 ? takeValue(rest) : argument.slice(equals + 1));
@@ -71,15 +88,17 @@ export function parseArguments(
   return { values, lists, operands };
 }
 
-function findOption(written: string, options: readonly OptionSpec[]): OptionSpec {
+function findOption(written: string, options: readonly OptionSpec[]): OptionSpec | undefined {
   const option = options.find(({ name }) => `--${name}` === written);
   if (option?.forbidden !== undefined) throw new UsageError(option.forbidden);
-  if (option) return option;
+  return option;
+}
+
+function unknownOption(written: string, value: string | undefined, options: readonly OptionSpec[]): UnknownOption {
   const known = [...shownOptions(options).map(({ name }) => `--${name}`), ...standingNames];
   const near = suggest(written, known, 1);
-  throw new UsageError(
-    `Unknown option '${written}'.${didYouMean(near.length > 0 ? near : formatsCalled(written, options))}`,
-  );
+  const hint = didYouMean(near.length > 0 ? near : formatsCalled(written, options));
+  return new UnknownOption(`Unknown option '${written}'.${hint}`, written, value);
 }
 
 /** `--format json` for `--json`, which other commands have. */

@@ -8,7 +8,7 @@ import { acceptInvitation, connectionCommands } from './node/connectionCommands'
 import { nodeCommands } from './node/nodeCommands';
 import { ruleCommands } from './node/ruleCommands';
 import { parseArguments, standingOption, UsageError } from './options';
-import { unknownCommand, unknownOption } from './unknown';
+import { unknownCommand, unknownOption, withParameterHint } from './unknown';
 import { usageDocument } from './usageDocument';
 import { version } from './version';
 import { makeLinesVisible } from './visible';
@@ -51,7 +51,7 @@ export async function run(given: readonly string[], environment: Environment): P
 }
 
 async function runCommand(command: Command, rest: readonly string[], environment: Environment): Promise<ExitCode> {
-  const call = parseArguments(rest, command.options);
+  const call = await readCall(command, rest);
   if ('wants' in call) {
     if (call.wants === 'version') return await version.run(nothingMore, environment);
     environment.output.write(explainCommand(command, commands));
@@ -59,6 +59,14 @@ async function runCommand(command: Command, rest: readonly string[], environment
   }
   refuseSurplus(command, call.operands);
   return await command.run(call, environment);
+}
+
+async function readCall(command: Command, rest: readonly string[]): Promise<ReturnType<typeof parseArguments>> {
+  try {
+    return parseArguments(rest, command.options);
+  } catch (error) {
+    throw await withParameterHint(error, command);
+  }
 }
 
 function refuseSurplus({ name, operands }: Command, given: readonly string[]): void {

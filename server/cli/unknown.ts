@@ -1,6 +1,6 @@
 import { didYouMean, suggest } from '../text/suggest';
 import { type Command, commandsBelow } from './command';
-import { shownOptions, standingNames, UsageError } from './options';
+import { shownOptions, standingNames, UnknownOption, UsageError } from './options';
 
 /** The answer to a word that is no command, neither by itself nor below `parent`. */
 export function unknownCommand(word: string, commands: readonly Command[], parent?: Command): UsageError {
@@ -20,6 +20,18 @@ export function unknownOption(written: string, commands: readonly Command[]): Us
   if (owner) return new UsageError(`Option '${name}' stands after its command: sync-rules ${owner.name} ${name} ...`);
   const near = suggest(name, [...standingNames, ...commands.flatMap(optionNames)], 1);
   return new UsageError(`Unknown option '${name}'.${didYouMean(near)}`);
+}
+
+/** The same error, or one with a better hint: `--set project=ABC` for `--project ABC`, which is no option of its own. */
+export async function withParameterHint(error: unknown, { options }: Command): Promise<unknown> {
+  if (!(error instanceof UnknownOption)) return error;
+  const { written, value = '' } = error;
+  const taking = options.find(({ loadParameters }) => loadParameters !== undefined);
+  const parameter = written.replace(/^--?/, '');
+  const isParameter = (await taking?.loadParameters?.())?.includes(parameter) ?? false;
+  if (!taking || !isParameter) return error;
+  const meant = `--${taking.name} ${parameter}=${/^[\w.-]+$/.test(value) ? value : 'VALUE'}`;
+  return new UsageError(`Unknown option '${written}'.${didYouMean([meant])}`);
 }
 
 function optionNames({ options }: Command): string[] {

@@ -43,6 +43,8 @@ const refusals: [given: string[], message: string][] = [
   ],
   [['check', '--max-warning=1'], "Unknown option '--max-warning'. Did you mean '--max-warnings'?"],
   [['check', '-x'], "Unknown option '-x'."],
+  [['check', '--project', 'SUP'], "Unknown option '--project'.\nFor help"],
+  [['accept', '--project', 'SUP'], "Unknown option '--project'. Did you mean '--set project=SUP'?"],
   [['check', '--format'], "Option '--format' needs a value."],
   [['check', '--format='], "Option '--format' needs a value."],
   [['check', '--kind', '--platform', 'github'], "Option '--kind' needs a value."],

@@ -14,6 +14,7 @@ export function parameterOption(name: string, summary: string): OptionSpec {
     value: 'PARAM=VALUE',
     summary,
     several: true,
+    loadParameters: async () => (await import('./parameterNames')).parameterNames,
     refuse: (value) =>
       /^[^=]+=/.test(value)
         ? undefined
