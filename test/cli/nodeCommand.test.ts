@@ -33,6 +33,13 @@ const refusals: [given: string[], variables: Record<string, string>, message: st
 ];
 
 describe('sync-rules node', () => {
+  it('shows signs in place of what a terminal would obey in a file of settings', async () => {
+    const cwd = makeFolder({ 's.json': JSON.stringify({ '\u009b31mred': 1 }) });
+    const { code, stderr } = await runHere(['node', '--settings=s.json'], { cwd });
+    const told = 'The setting \ufffd31mred is not right: in s.json, line 1: there is no such setting.';
+    assert.deepEqual([code, stderr], [2, `sync-rules: ${told}\n`]);
+  });
+
   for (const [given, variables, message] of refusals) {
     it(`refuses: ${given.join(' ')} ${JSON.stringify(variables)}`, async () => {
       const { code, stdout, stderr } = await runHere(given, { cwd: makeFolder(), variables });

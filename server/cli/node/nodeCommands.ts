@@ -2,6 +2,8 @@ import { type SettingHelp, describeSettings } from '../../node/settings/describe
 import { argumentOf, type SettingName } from '../../node/settings/table';
 import { type Command } from '../command';
 import { flag, type OptionSpec, textOption } from '../options';
+import { tellRemark } from '../tellRemark';
+import { makeVisible } from '../visible';
 import { jsonOption } from './options';
 
 const settingsOption = textOption(
@@ -57,8 +59,12 @@ const node: Command = {
       values,
       variables,
       folder: cwd,
-      print: (text) => output.write(text),
-      remark: (text) => remarks.write(`sync-rules: ${text}`),
+      print: (sentence) => {
+        output.write(`${makeVisible(sentence)}\n`);
+      },
+      remark: (sentence) => {
+        tellRemark(remarks, sentence);
+      },
     });
   },
 };

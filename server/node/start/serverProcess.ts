@@ -14,10 +14,10 @@ export interface ServerCall {
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** Where relative paths start from. */
   readonly folder: string;
-  /** For people, on standard output. */
-  readonly print: (text: string) => void;
-  /** For people, on standard error: why it does not start. */
-  readonly remark: (text: string) => void;
+  /** For people, on standard output. Paths in it are as somebody has given them. */
+  readonly print: (sentence: string) => void;
+  /** For people, on standard error: why it does not start. What it names is as somebody has written it. */
+  readonly remark: (sentence: string) => void;
 }
 
 /**
@@ -27,12 +27,12 @@ export interface ServerCall {
 export async function runServer({ values, variables, folder, print, remark }: ServerCall): Promise<2> {
   const { settings, problems, unknown } = loadSettings({ values, variables, folder });
   if (problems.length > 0) {
-    for (const { message } of problems) remark(`${message}\n`);
+    for (const { message } of problems) remark(message);
     return 2;
   }
   const tooOld = settings.databaseUrl === undefined ? engineProblem() : undefined;
   if (tooOld) {
-    remark(`${tooOld.message}\n`);
+    remark(tooOld.message);
     return 2;
   }
   const level = settings.logLevel ?? 'info';
@@ -45,10 +45,10 @@ export async function runServer({ values, variables, folder, print, remark }: Se
     life.started(node);
     const hasOwnToken = node.node.storage === 'embedded' && !settings.token && !settings.tokensFile;
     const token = fileIn(settings.dataFolder ?? 'sync-rules-data', 'token');
-    print(`The node answers at ${node.url}.${hasOwnToken ? ` The token for clients is in ${token}.` : ''}\n`);
+    print(`The node answers at ${node.url}.${hasOwnToken ? ` The token for clients is in ${token}.` : ''}`);
   } catch (error) {
     const { problem } = startProblem(error, log);
-    remark(`${problem.message}\n`);
+    remark(problem.message);
     return 2;
   }
   return new Promise(() => undefined);
