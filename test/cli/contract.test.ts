@@ -193,6 +193,14 @@ describe('sync-rules contract', () => {
       assert.deepEqual([code, stderr], [0, "sync-rules: Wrote 'd/partner.contract.json'.\n"]);
     });
 
+    it('says of a rule that is in no folder of a connection that it has no other side', async () => {
+      const cwd = makeFolder({ 'b/connection.json': '{', 'b/outgoing.groovy': 'replica.a = 1' });
+      const { code, stderr } = await runHere(['contract', '--write', 'b'], { cwd });
+      const told = "'b/outgoing.groovy' is in no folder with a connection.json that can be read.";
+      const hint = 'Write its contract for them: sync-rules contract --out FILE b/outgoing.groovy';
+      assert.deepEqual([code, stderr], [2, `sync-rules: ${told} ${hint}\n`]);
+    });
+
     it('says when it cannot write', async () => {
       const cwd = makeWorkspace();
       mkdirSync(path.join(cwd, 'connections/right_to_left/partner.contract.json'));

@@ -61,7 +61,11 @@ function writeToPartners(sides: readonly Side[], environment: Environment): bool
   let isWritten = false;
   for (const side of sides) {
     const { folder, connection, name } = side;
-    if (folder === undefined || connection === undefined) continue;
+    const hint = `Write its contract for them: sync-rules contract --out FILE ${name}`;
+    if (folder === undefined || connection === undefined) {
+      tellRemark(environment.remarks, `'${name}' is in no folder with a connection.json that can be read. ${hint}`);
+      continue;
+    }
     const partner = findMirror({ folder, connection }, [{ folder, connection }, ...neighboursOf(folder)]);
     if (partner.folder !== undefined) {
       const file = path.join(partner.folder, partnerContractFileName);
@@ -72,7 +76,6 @@ function writeToPartners(sides: readonly Side[], environment: Environment): bool
       const found = partner.isUnclear
         ? `Which folder is the other side of '${name}' is unclear.`
         : `There is no folder of the other side of '${name}'.`;
-      const hint = `Write its contract for them: sync-rules contract --out FILE ${name}`;
       tellRemark(environment.remarks, `${found} ${hint}`);
     }
   }
