@@ -319,6 +319,13 @@ describe('sync-rules connections rules publish', () => {
       assert.equal((JSON.parse(asJson.stderr) as { errors: unknown[] }).errors.length, 2);
     }));
 
+  it('asks for the connection first, then for the folder', () =>
+    withRules(async ({ run }) => {
+      const { code, stderr } = await run([...rules, 'publish'], { cwd: makeFolder() });
+      assert.equal(code, 2);
+      assert.match(stderr, /^sync-rules: Name the connection, by its name or id\./);
+    }));
+
   /** [files, arguments, what standard error begins with] */
   const refusals: [files: Record<string, string | Uint8Array>, given: string[], message: string][] = [
     [

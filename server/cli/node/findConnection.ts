@@ -30,9 +30,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The connection of that name or id. Throws a `CommandProblem` when there is none, and a `UsageError` when there are several. */
 export async function findConnection(client: NodeClient, given: string | undefined): Promise<ConnectionInfo> {
-  if (given === undefined) {
-    throw new UsageError("Name the connection, by its name or id. 'sync-rules connections list' shows them.");
-  }
+  if (given === undefined) throw unnamed();
   if (uuid.test(given)) {
     const found = await connectionOf(client, given);
     if (found) return found;
@@ -46,6 +44,11 @@ export async function findConnection(client: NodeClient, given: string | undefin
   if (!only) throw unknownConnection(given, await listed(client));
   const ids = same.map(({ id }) => id).join(', ');
   throw new UsageError(`Several connections that have ended were called '${given}'. Name one by its id: ${ids}.`);
+}
+
+/** For a command that needs a connection and was given none. */
+export function unnamed(): UsageError {
+  return new UsageError("Name the connection, by its name or id. 'sync-rules connections list' shows them.");
 }
 
 async function connectionOf(client: NodeClient, id: string): Promise<ConnectionInfo | undefined> {

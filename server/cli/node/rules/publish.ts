@@ -9,7 +9,7 @@ import { reporters } from '../../report/reporters';
 import { type Format } from '../../check/formats';
 import { tellRemark } from '../../tellRemark';
 import { type CommandProblem, unusableFile } from '../failures';
-import { findConnection } from '../findConnection';
+import { findConnection, unnamed } from '../findConnection';
 import { type NodeClient, Refusal } from '../nodeClient';
 import { nothingDone, refusalSentence, type Result, type Session } from '../session';
 import { timeInWords } from '../words';
@@ -23,6 +23,7 @@ export async function publish(session: Session): Promise<Result | typeof nothing
   if (values.json !== undefined && values.format !== undefined)
     throw new UsageError("Use either '--json' or '--format'.");
   const [given, name = '.'] = operands;
+  if (given === undefined) throw unnamed();
   const folder = new RulesFolder(name, environment.cwd);
   if (operands.length < 2 && !folder.hasRules()) throw noFolderNamed(folder, given, environment.cwd);
   const scripts = folder.read();
@@ -53,8 +54,8 @@ export async function publish(session: Session): Promise<Result | typeof nothing
 }
 
 /** Without a folder the current one is taken, which is seldom the one with the rules. */
-function noFolderNamed(folder: RulesFolder, connection: string | undefined, cwd: string): CommandProblem {
-  const likely = connection === undefined ? [] : [`connections/${connection}`, connection];
+function noFolderNamed(folder: RulesFolder, connection: string, cwd: string): CommandProblem {
+  const likely = [`connections/${connection}`, connection];
   const found = likely.find((name) => new RulesFolder(name, cwd).hasRules()) ?? 'connections/NAME';
   return unusableFile(
     `Cannot read '${folder.nameOf('outgoing')}': there is no such file or folder. Name the folder of the rules as well, such as '${found}'.`,
