@@ -35,7 +35,8 @@ export function registerConnectToNode(parts: ConnectParts): Disposable {
         await nodes.readSettings();
       }
       const session = await needNode(nodes);
-      if (session) await tellConnected(parts, answers, session);
+      // Whoever takes up what was begun does not wait until the message is closed.
+      if (session) void tellConnected(parts, answers, session);
     } catch (error) {
       void tellTrouble(error);
     }

@@ -14,7 +14,7 @@ import { setupOf } from '../wizard/setup/whichNode';
 /** Asks what is needed for a connection, makes it once the summary is accepted, and leads on to its invitation. */
 export function registerInitiateConnection(parts: ConnectingParts): Disposable {
   return commands.registerCommand(ids.initiateConnection, async (node: unknown) => {
-    const begun = await beginSetUp(parts, node);
+    const begun = await beginSetUp(parts, () => commands.executeCommand(ids.initiateConnection), node);
     if (!begun) return;
     const initiating = new Initiating();
     const done = await askAndDo<Initiated>(

@@ -3,11 +3,20 @@ import { type NodeSession } from '../node/nodeSession';
 import { type Nodes } from '../node/nodes';
 import { tellTrouble } from './tellTrouble';
 
+export interface NeedNodeOptions {
+  readonly restart?: boolean;
+  /** Takes up what was begun, once what was offered has helped. */
+  readonly resume?: () => unknown;
+}
+
 /**
  * The node that a command works with; the built-in one is started for that, with progress that can be cancelled.
  * `undefined` when there is none: that is told, with what can be done about it.
  */
-export async function needNode(nodes: Nodes, restart = false): Promise<NodeSession | undefined> {
+export async function needNode(
+  nodes: Nodes,
+  { restart = false, resume }: NeedNodeOptions = {},
+): Promise<NodeSession | undefined> {
   const cancelled = new AbortController();
   const ready = (signal: AbortSignal) => (restart ? nodes.restart(signal) : nodes.ready(signal));
   try {
@@ -18,10 +27,15 @@ export async function needNode(nodes: Nodes, restart = false): Promise<NodeSessi
       return ready(cancelled.signal);
     });
   } catch (error) {
-    if (!cancelled.signal.aborted) void tellTrouble(error, nodes);
+    if (!cancelled.signal.aborted) void tellTroubleThen(error, nodes, resume);
     else if (nodes.current?.place === 'embedded') await nodes.stop();
     return undefined;
   }
+}
+
+async function tellTroubleThen(error: unknown, nodes: Nodes, resume: NeedNodeOptions['resume']): Promise<void> {
+  const isMended = await tellTrouble(error, nodes);
+  if (isMended && nodes.current?.status === 'running') await resume?.();
 }
 
 function titleOf(nodes: Nodes): string {

@@ -8,6 +8,6 @@ import { tellNotOurs } from './stopNode';
 export function registerRestartNode(nodes: Nodes, talk: Talk): Disposable {
   return commands.registerCommand(ids.restartNode, async () => {
     if (nodes.current?.isShared) tellNotOurs(talk, nodes.current);
-    else await needNode(nodes, true);
+    else await needNode(nodes, { restart: true });
   });
 }

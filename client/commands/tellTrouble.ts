@@ -4,8 +4,8 @@ import { NodeNotReady, type Nodes } from '../node/nodes';
 import { type Remedy } from '../node/nodeTrouble';
 import { wordsOf } from '../words';
 
-/** Says what is wrong with the node, and offers what can be done about it. */
-export async function tellTrouble(error: unknown, nodes?: Nodes): Promise<void> {
+/** Says what is wrong with the node, and offers what can be done about it. Whether something was done. */
+export async function tellTrouble(error: unknown, nodes?: Nodes): Promise<boolean> {
   const known: readonly Remedy[] = error instanceof NodeNotReady ? error.trouble.remedies : ['showLog'];
   const remedies = known.filter((remedy) => nodes !== undefined || remedy !== 'beginAnew');
   const titles = new Map(remedies.map((remedy) => [titleOf(remedy), remedy]));
@@ -13,6 +13,7 @@ export async function tellTrouble(error: unknown, nodes?: Nodes): Promise<void> 
   const remedy = answer === undefined ? undefined : titles.get(answer);
   if (remedy === 'beginAnew') await beginAnew(nodes);
   else if (remedy) await commands.executeCommand(remedyCommands[remedy]);
+  return remedy !== undefined;
 }
 
 /** Asks once more: the connections of the old data are lost to this node. */
@@ -23,7 +24,7 @@ async function beginAnew(nodes: Nodes | undefined): Promise<void> {
     'Its connections have to be made again, and their partners told. The old data is moved aside, not deleted: the log says where.',
   );
   if ((await window.showWarningMessage(question, { modal: true, detail }, yes)) !== yes) return;
-  await nodes?.beginAnew().catch((error: unknown) => tellTrouble(error, nodes));
+  await nodes?.beginAnew().catch((error: unknown) => void tellTrouble(error, nodes));
 }
 
 const remedyCommands: Readonly<Record<Exclude<Remedy, 'beginAnew'>, string>> = {

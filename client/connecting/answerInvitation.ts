@@ -1,5 +1,7 @@
+import { commands } from 'vscode';
 import { type ConnectionInfo } from '../../server/node/api/contract';
 import { type NodeSession } from '../node/nodeSession';
+import { commands as ids } from '../ids';
 import { l10n } from '../words';
 import { acceptanceOf, acceptPlan, mayHoldInvitation } from '../wizard/acceptPlan';
 import { type SetupDraft } from '../wizard/setup/draft';
@@ -27,8 +29,9 @@ export async function answerInvitation(
   isDeclining: boolean,
 ): Promise<AnsweredInvitation | undefined> {
   const { tell } = parts.talk;
+  const id = isDeclining ? ids.declineInvitation : ids.acceptInvitation;
   const copied = given ?? (await tell.copied());
-  const begun = await beginSetUp(parts);
+  const begun = await beginSetUp(parts, () => commands.executeCommand(id, given));
   if (!begun) return undefined;
   const plan = acceptPlan(begun, {
     text: mayHoldInvitation(copied) ? copied.replace(/\s+/g, ' ').trim() : '',

@@ -19,12 +19,17 @@ export interface SetUpContext extends SetupNode {
   readonly session: NodeSession;
 }
 
-/** The nodes to set something up with: first the one of that id or that commands work with, then the others that run. */
+/**
+ * The nodes to set something up with: first the one of that id or that commands work with, then the others that run.
+ *
+ * @param resume begins once more, where there was no node and there is one now
+ */
 export async function beginSetUp(
   { nodes, talk, documents, folders }: ConnectingParts,
+  resume: () => unknown,
   wanted?: unknown,
 ): Promise<readonly [SetUpContext, ...SetUpContext[]] | undefined> {
-  const current = await needNode(nodes);
+  const current = await needNode(nodes, { resume });
   if (!current) return undefined;
   const load = async (session: NodeSession, signal: AbortSignal): Promise<SetUpContext> => {
     if (!session.connections) await session.refresh();

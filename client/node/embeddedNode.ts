@@ -4,6 +4,7 @@ import {
   type FirstWord,
   isUrlOfBuiltIn,
   type LaunchNode,
+  lockedSlugs,
   type NodeCredentials,
   type NodeLog,
   type NodeProcess,
@@ -22,11 +23,16 @@ export type EmbeddedState =
     }
   | { readonly kind: 'failed'; readonly trouble: NodeTrouble };
 
+/** At the URL of the node that has the data folder: one that knows the token, one that does not, or nobody. */
+export type WhoAnswers = 'ours' | 'foreign' | 'nobody';
+
 export interface EmbeddedNodeParts {
   readonly launch: LaunchNode;
   readonly credentials: () => Promise<NodeCredentials>;
-  /** Whether a node answers there and knows the token. */
-  readonly isAnswering: (url: string, token: string) => Promise<boolean>;
+  /** Who answers there. */
+  readonly whoAnswers: (url: string, token: string) => Promise<WhoAnswers>;
+  /** Why the node that has the data folder cannot be used by this window. */
+  readonly troubleOfForeign: (url: string) => NodeTrouble;
   readonly log: NodeLog;
   readonly onChange: (state: EmbeddedState) => void;
   readonly backOff?: BackOff;
@@ -37,10 +43,10 @@ const maxRestarts = 3;
 const restartWindowMs = 3 * 60_000;
 /** The data was sealed with a secret that VS Code has lost. */
 const secretSlug = 'secret-wrong';
-/** The data folder is another node's. */
-const lockedSlugs: readonly string[] = ['data-folder-locked', 'folder-in-use'];
 /** Another window's node may hold the data folder before it listens, or while it ends. */
 const maxLockedTries = 8;
+/** A node of another VS Code stays as it is; two windows that begin at once may take a moment to agree on a token. */
+const maxForeignTries = 2;
 
 /** The life of the node that this extension starts itself: started, shared with other windows, restarted when it crashes. */
 export class EmbeddedNode {
@@ -117,9 +123,13 @@ export class EmbeddedNode {
       } else if (!lockedSlugs.includes(word.problem.slug)) {
         return failed(word.problem.message, word.problem.slug === secretSlug ? ['beginAnew', 'showLog'] : undefined);
       } else {
-        const shared = await this.#share(word.problem.facts.url, credentials.token);
-        if (shared) return shared;
-        if (++locked >= maxLockedTries) return failed(word.problem.message);
+        const { url } = word.problem.facts;
+        const who = await this.#whoHasIt(url, credentials.token);
+        if (who.kind === 'ours') return this.#share(who.url, credentials.token);
+        locked++;
+        if (who.kind === 'foreign' && locked >= maxForeignTries)
+          return { kind: 'failed', trouble: this.parts.troubleOfForeign(who.url) };
+        if (locked >= maxLockedTries) return failed(word.problem.message);
         await pause(delayBefore(locked, this.#backOff), over);
       }
     }
@@ -142,9 +152,12 @@ export class EmbeddedNode {
     return word;
   }
 
-  async #share(url: unknown, token: string): Promise<EmbeddedState | undefined> {
-    if (typeof url !== 'string' || !isUrlOfBuiltIn(url)) return undefined;
-    if (!(await this.parts.isAnswering(url, token))) return undefined;
+  async #whoHasIt(url: unknown, token: string): Promise<{ readonly kind: WhoAnswers; readonly url: string }> {
+    if (typeof url !== 'string' || !isUrlOfBuiltIn(url)) return { kind: 'nobody', url: '' };
+    return { kind: await this.parts.whoAnswers(url, token), url };
+  }
+
+  #share(url: string, token: string): EmbeddedState {
     this.parts.log.info(l10n.t('The sync node of another window is used: {0}', url));
     return { kind: 'running', url, token, isShared: true };
   }

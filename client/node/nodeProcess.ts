@@ -55,14 +55,22 @@ export interface LogLine {
 
 const levels: readonly LogLevel[] = ['trace', 'debug', 'info', 'warn', 'error'];
 
+/** The data folder is another node's. */
+export const lockedSlugs: readonly string[] = ['data-folder-locked', 'folder-in-use'];
+
 /** A line of the node's log, which is JSON; anything else (the engine's own words) is taken as it is. */
 export function readLogLine(line: string): LogLine {
   const value = jsonObject(line);
   if (!value) return { level: 'warn', text: line };
-  const { level, msg, message, ...rest } = value;
+  const { msg, message, ...rest } = value;
+  // The rule where several windows are open: what becomes of it is told by the client.
+  const isLocked = value.event === 'node-failed' && lockedSlugs.includes(String(value.problem));
+  const level = isLocked ? 'debug' : value.level;
   const said = [message, msg].find((text) => typeof text === 'string') ?? '';
   // The log has its own times; the words name most of the facts.
-  const more = Object.entries(rest).filter(([name, fact]) => name !== 'time' && !said.includes(String(fact)));
+  const more = Object.entries(rest).filter(
+    ([name, fact]) => name !== 'time' && name !== 'level' && !said.includes(String(fact)),
+  );
   const text = [said, ...more.map(([name, fact]) => `${name}=${JSON.stringify(fact)}`)].join(' ').trim();
   return { level: levels.find((one) => one === level) ?? 'info', text: text || line };
 }

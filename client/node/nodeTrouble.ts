@@ -36,6 +36,21 @@ export function troubleOfEmbeddedNode(error: unknown): NodeTrouble {
   return { message: wordsOf(error), remedies: ['restart', 'showLog'] };
 }
 
+/**
+ * The built-in node runs for another VS Code, which shares no token with this one.
+ *
+ * @param mayHaveOwn whether this workspace can have a built-in node of its own, and has none yet
+ */
+export function troubleOfForeignNode(url: string, mayHaveOwn: boolean): NodeTrouble {
+  const who = l10n.t(
+    'The built-in sync node runs for another VS Code (at {0}), which shares no token with this one: another browser, profile or user. Work in a window of that one.',
+    url,
+  );
+  const choice = l10n.t('A built-in sync node for this workspace alone');
+  const own = l10n.t('Or choose "{0}" in Connect to a Node.', choice);
+  return { message: mayHaveOwn ? `${who} ${own}` : who, remedies: ['connect', 'showLog'] };
+}
+
 /** Whether the words speak of what is on the way to a node, and not of the node itself. */
 function isAway(error: unknown, url: string): boolean {
   return error instanceof NodeUnreachable && !error.message.includes(url);

@@ -1,13 +1,19 @@
 import { type ConnectionInfo } from '../../server/node/api/contract';
 import { l10n, wordsOf } from '../words';
 import { embeddedCredentials, tokenKey, type Secrets } from './credentials';
-import { EmbeddedNode, type EmbeddedState } from './embeddedNode';
+import { EmbeddedNode, type EmbeddedState, type WhoAnswers } from './embeddedNode';
 import { NodeClient } from './nodeClient';
-import { NodeUnreachable, wordsForLog } from './nodeErrors';
+import { isTokenProblem, NodeUnreachable, wordsForLog } from './nodeErrors';
 import { type LaunchNode, type NodeLog } from './nodeProcess';
 import { NodeSession, type SessionParts } from './nodeSession';
 import { type Restarting, restarted } from './restarting';
-import { troubleOfEmbeddedNode, troubleOfNodeElsewhere, troubleOfVersion, type NodeTrouble } from './nodeTrouble';
+import {
+  troubleOfEmbeddedNode,
+  troubleOfForeignNode,
+  troubleOfNodeElsewhere,
+  troubleOfVersion,
+  type NodeTrouble,
+} from './nodeTrouble';
 
 export type NodeStatus = 'stopped' | 'starting' | 'running' | 'failed';
 
@@ -78,7 +84,8 @@ export class Nodes {
         launch,
         log,
         credentials: () => embeddedCredentials(secrets, settleMs),
-        isAnswering: (url, token) => isAnswering(url, token),
+        whoAnswers,
+        troubleOfForeign: (url) => troubleOfForeignNode(url, this.mayHaveOwn && !this.#isOwn),
         onChange: (state) => this.#followEmbedded(state),
       });
   }
@@ -347,12 +354,12 @@ function isDown(error: unknown): boolean {
   return error instanceof NodeUnreachable && error.reason === 'down';
 }
 
-async function isAnswering(url: string, token: string): Promise<boolean> {
+async function whoAnswers(url: string, token: string): Promise<WhoAnswers> {
   try {
     await new NodeClient({ url, token }).call('getNode', {}, { timeoutMs: 3000 });
-    return true;
-  } catch {
-    return false;
+    return 'ours';
+  } catch (error) {
+    return isTokenProblem(error) ? 'foreign' : 'nobody';
   }
 }
 

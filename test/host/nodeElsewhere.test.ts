@@ -4,6 +4,7 @@ import { commands } from '../../client/ids';
 import { type KnownNode } from '../../client/node/nodes';
 import { useConnectingNode } from './connecting/support';
 import { type InMemoryNode, url } from './inMemoryNode';
+import { talking } from './scriptedTalk';
 import { eventually, extensionApi } from './support';
 
 interface Case {
@@ -73,6 +74,27 @@ describe('a sync node elsewhere', () => {
     test.node.add('left_to_right');
     await refresh();
     assert.deepEqual((await test.connect()).said, [{ kind: 'information', text, detail: '', actions: [] }]);
+  });
+
+  it('lets what was begun go on once it can be worked with again', async () => {
+    test.node.isDown = true;
+    await eventually(async () => ((await current())?.status === 'failed' ? true : undefined));
+    const shown = vscode.window.showErrorMessage;
+    // Nobody else can press a button of a real message.
+    const answering = (_: string, ...buttons: string[]) => {
+      test.node.isDown = false;
+      return Promise.resolve(buttons.find((button) => button === 'Try Again'));
+    };
+    Object.assign(vscode.window, { showErrorMessage: answering });
+    try {
+      const { ask } = await talking({ moves: ['escape'] }, async (talk) => {
+        await vscode.commands.executeCommand(commands.initiateConnection);
+        await eventually(() => (talk.ask.shown.length > 0 ? true : undefined));
+      });
+      assert.equal(ask.shown[0]?.place.title, 'Initiate Connection');
+    } finally {
+      Object.assign(vscode.window, { showErrorMessage: shown });
+    }
   });
 
   it('comes back by itself after it was down', async () => {

@@ -23,12 +23,12 @@ export interface Script {
 }
 
 /** Lets a script answer while something is done. */
-export async function talking(script: Script, work: () => Thenable<unknown>): Promise<ScriptedTalk> {
+export async function talking(script: Script, work: (talk: ScriptedTalk) => Thenable<unknown>): Promise<ScriptedTalk> {
   const api = await extensionApi();
   const talk = scriptedTalk(script);
   api.talkBy(talk);
   try {
-    await work();
+    await work(talk);
   } finally {
     api.talkBy();
   }

@@ -24,6 +24,8 @@ describe('the built-in node', () => {
   let startPatienceMs = 30_000;
   /** Whom the token was shown. */
   let asked: string[] = [];
+  /** Whether the node that answers is another user's. */
+  let isForeign = false;
   const nodes: EmbeddedNode[] = [];
 
   beforeEach(() => {
@@ -32,6 +34,7 @@ describe('the built-in node', () => {
     logged = [];
     startPatienceMs = 30_000;
     asked = [];
+    isForeign = false;
   });
   afterEach(async () => {
     await Promise.all(nodes.splice(0).map((node) => node.stop()));
@@ -53,13 +56,14 @@ describe('the built-in node', () => {
           secrets,
         ),
       credentials: () => Promise.resolve(credentials),
-      isAnswering: (url, token) => {
+      whoAnswers: (url, token) => {
         asked.push(url);
         return fetch(url, { headers: { authorization: `Bearer ${token}` } }).then(
-          ({ ok }) => ok,
-          () => false,
+          ({ ok }) => (ok && !isForeign ? 'ours' : 'foreign'),
+          () => 'nobody',
         );
       },
+      troubleOfForeign: (url) => ({ message: `Of another: ${url}`, remedies: ['connect'] }),
       log: { info: log, warn: log, error: log },
       onChange: ({ kind }) => states.push(kind),
       backOff: { firstMs: 1, mostMs: 2 },
@@ -223,6 +227,18 @@ describe('the built-in node', () => {
     node.lostShared();
     while (node.state.kind !== 'running' || node.state.isShared) await pause(1);
     assert.notEqual(node.state.url, url);
+    rmSync(otherFolder, { recursive: true });
+  });
+
+  it('that is of another VS Code is soon told, with what can be done', async () => {
+    const other = nodeThat({ do: 'listen' });
+    const { url } = running(await other.start());
+    const otherFolder = folder;
+    folder = mkdtempSync(path.join(tmpdir(), 'node-'));
+    isForeign = true;
+    const state = await nodeThat(locked(url)).start();
+    assert.deepEqual(state, { kind: 'failed', trouble: { message: `Of another: ${url}`, remedies: ['connect'] } });
+    assert.equal(starts().length, 2);
     rmSync(otherFolder, { recursive: true });
   });
 

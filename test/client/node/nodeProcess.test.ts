@@ -28,6 +28,16 @@ describe('what a node says', () => {
       'On 8080. event="node-listening"',
     ],
     ['{"level":30,"time":2}', 'info', '{"level":30,"time":2}'],
+    [
+      '{"level":"error","event":"node-failed","message":"The node cannot start: port-taken.","problem":"port-taken"}',
+      'error',
+      'The node cannot start: port-taken. event="node-failed"',
+    ],
+    [
+      '{"level":"error","event":"node-failed","message":"It cannot: folder-in-use.","problem":"folder-in-use"}',
+      'debug',
+      'It cannot: folder-in-use. event="node-failed"',
+    ],
     ['Warning: an engine speaks', 'warn', 'Warning: an engine speaks'],
     ['"text"', 'warn', '"text"'],
   ];

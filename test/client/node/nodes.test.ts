@@ -148,6 +148,29 @@ describe('the nodes', () => {
     assert.equal(nodes.current?.connections?.[0]?.name, 'a_to_b');
   });
 
+  const owns: [what: string, own: boolean | undefined, offersOwn: boolean][] = [
+    ['can have a node of its own', false, true],
+    ['has a node of its own', true, false],
+    ['can have none of its own', undefined, false],
+  ];
+  for (const [what, isOwn, offersOwn] of owns)
+    it(`say what helps where another VS Code has the built-in one, and this workspace ${what}`, async () => {
+      const locked = { type: 'x/data-folder-locked', status: 409, title: 't', detail: 'In use.', url: server.url };
+      const problem = problemOf(locked);
+      assert.ok(problem);
+      const stopped = Promise.resolve('it ended');
+      const word: FirstWord = { event: 'failed', problem };
+      open({
+        secrets: secretsWith({ 'node/embedded/token': 'of this one', 'node/embedded/secret': 's' }),
+        launch: () => ({ firstWord: Promise.resolve(word), ended: stopped, stop: () => Promise.resolve() }),
+        ...(isOwn !== undefined && { own: { get: () => isOwn, set: () => undefined } }),
+      });
+      const { message, remedies } = await refusal(nodes.ready());
+      assert.match(message, /another browser, profile or user\. Work in a window of that one\./);
+      assert.equal(message.includes('"A built-in sync node for this workspace alone" in Connect to a Node'), offersOwn);
+      assert.deepEqual(remedies, ['connect', 'showLog']);
+    });
+
   it('let a command wait for the built-in node that starts again by itself, at another URL too', async () => {
     open();
     const { client } = await nodes.ready();
