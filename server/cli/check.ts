@@ -33,7 +33,7 @@ export const check: Command = {
     },
   ],
   notes: [
-    'A PATH is a file, or a folder: then every .groovy and .gvy file below it is checked, except in hidden folders and node_modules. Without a PATH that is the current folder. - stands for standard input.',
+    'A PATH is a file, or a folder: then every .groovy and .gvy file below it is checked, except in hidden folders and node_modules. Without a PATH that is the current folder. - stands for standard input. A file of another name is checked only where --kind or a comment in its first lines, // sync-rule: incoming, says that it is a rule.',
     'A rule in the folder of a connection is held against the other side too. Its folder is looked for in the same Git repository or, outside of one, in the folder that holds connections, else below PATH. Without it, a partner.contract.json beside the rule says what it sends and reads. What a sync-rules.catalogue.json in the same folder or above adds is known.',
     '--set flow=off,names/unknown-variable=error gives checks of an area or one check another severity: error, warning, information, hint or off. The code stands in brackets behind each problem.',
     '--fix takes the repairs that leave no choice, of errors and warnings only, and writes a file only when something in it was mended.',

@@ -13,6 +13,8 @@ export interface Target {
 export interface Unreadable {
   readonly name: string;
   readonly reason: string;
+  /** What cannot be done with it, where that is not to read it. */
+  readonly verb?: 'read' | 'check';
 }
 
 export interface Findings {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { findingsOf, makeFolder, type RunOptions, runProgram } from './program';
 
@@ -109,6 +109,51 @@ describe('sync-rules check', () => {
       assert.match(stderr, /Cannot read 'gone.groovy': there is no such file or folder\./);
       assert.match(stderr, /Cannot read 'self.groovy': its links lead in a circle\./);
     });
+  });
+
+  describe('a file that is named, and whose name is not one of Groovy’s', () => {
+    const why = 'its name does not end with .groovy or .gvy. If it is a rule, name its kind with --kind.';
+    const files = {
+      'README.md': '# Rules: how to\n\nissue.sumary = 1\n',
+      'package.json': '{ "a": "b" }',
+      'jira-cloud incoming.txt': 'issue.sumary = replica.summary\n',
+      'picture.png': broken,
+      'connections/a/README.md': '# The rules: all of them\n',
+      'connections/a/connection.json': '{}',
+    };
+    const refused = Object.keys(files).filter((name) => !name.endsWith('connection.json'));
+    for (const name of refused) {
+      it(`is not checked, and not mended: ${name}`, async () => {
+        const cwd = makeFolder(files);
+        for (const option of ['--format=text', '--fix']) {
+          const { code, stdout, stderr } = await runProgram(['check', option, name], { cwd });
+          assert.deepEqual([code, stdout], [2, '']);
+          assert.ok(stderr.endsWith(`sync-rules: Cannot check '${path.normalize(name)}': ${why}\n`), stderr);
+        }
+        assert.deepEqual(readFileSync(path.join(cwd, name)), Buffer.from(files[name as keyof typeof files]));
+      });
+    }
+
+    it('is told beside what is checked', async () => {
+      const cwd = makeFolder({ ...files, 'odd.groovy': odd });
+      const { code, stdout } = await runProgram(['check', '--format=sarif', 'README.md', 'odd.groovy'], { cwd });
+      assert.equal(code, 2);
+      assert.ok(stdout.includes(`"Cannot check 'README.md': ${why}"`), stdout);
+      assert.ok(stdout.includes('rule/directive'));
+    });
+
+    const taken: [given: string[], text: string][] = [
+      [['rule.txt', '--kind=incoming'], 'issue.sumary = replica.summary\n'],
+      [['rule.txt', '--platform=jira-cloud'], 'issue.sumary = replica.summary\n'],
+      [['rule.txt'], '// sync-rule: incoming jira-cloud\nissue.sumary = replica.summary\n'],
+      [['rule.txt'], odd],
+    ];
+    for (const [given, text] of taken) {
+      it(`is checked where it is said to be a rule: ${given.join(' ')}, ${text.split('\n')[0] ?? ''}`, async () => {
+        const { code, stderr } = await runProgram(['check', ...given], { cwd: makeFolder({ 'rule.txt': text }) });
+        assert.ok(code !== 2, stderr);
+      });
+    }
   });
 
   describe('reads', () => {

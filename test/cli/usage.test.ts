@@ -141,7 +141,7 @@ describe('sync-rules', () => {
 
   it('takes what follows -- for a path', async () => {
     const cwd = makeFolder({ '--help': '', '-x.groovy': '' });
-    const { code, stdout } = await runProgram(['check', '--', '-x.groovy', '--help'], { cwd });
+    const { code, stdout } = await runProgram(['check', '--kind=incoming', '--', '-x.groovy', '--help'], { cwd });
     assert.deepEqual([code, stdout], [0, 'No problems in 2 files.\n']);
   });
 

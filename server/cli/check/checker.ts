@@ -16,7 +16,7 @@ import { CatalogueFinder, readCatalogueFile } from '../catalogues';
 import { type ConnectionFile, ConnectionFinder, readConnectionFile } from '../connections';
 import { decodeText } from '../decode';
 import { type Environment } from '../environment';
-import { explainError, standardInput, type Target, withSlashes } from '../find';
+import { explainError, isGroovy, standardInput, type Target, withSlashes } from '../find';
 import { type Project, Projects } from '../project';
 import { encodeLike, replaceFile } from '../replaceFile';
 import { type FileReport } from '../report/report';
@@ -38,6 +38,13 @@ const describingFiles: Readonly<Record<string, (file: string) => DescribingFile>
     return { file, text, problems: problem ? [problem] : readContract(text).problems };
   },
 };
+
+/** Why a file is not checked, though it can be read: as part of a sentence. */
+export class NoScriptError extends Error {
+  constructor() {
+    super('its name does not end with .groovy or .gvy. If it is a rule, name its kind with --kind');
+  }
+}
 
 /** Why a file could not be written, as part of a sentence. */
 export class UnwritableError extends Error {}
@@ -64,7 +71,10 @@ export class Checker {
     this.projects = new Projects(this.connections, orders.asked);
   }
 
-  /** What is wrong in a file, after what is wrong in the files that describe it. Throws when the file cannot be read. */
+  /**
+   * What is wrong in a file, after what is wrong in the files that describe it. Throws when the file cannot be read, and a
+   * `NoScriptError` where nothing says that it is a rule or a script.
+   */
   async check(target: Target): Promise<FileReport[]> {
     const { name, file } = target;
     const read = file === undefined ? undefined : describingFiles[path.basename(file)];
@@ -72,6 +82,7 @@ export class Checker {
     const { text, problem } = decodeText(file === undefined ? await this.environment.readInput() : readFileSync(file));
     const beside = file ?? path.join(this.environment.cwd, standardInput);
     const connection = file === undefined ? undefined : this.connections.connectionOf(file);
+    if (!this.isScript(text, file, connection)) throw new NoScriptError();
     const describing = [connection, this.catalogues.catalogueOf(beside)].filter((one) => one !== undefined);
     const before = describing
       .filter(({ problems }) => problems.length > 0)
@@ -93,6 +104,7 @@ export class Checker {
     const { text, problem } = decodeText(bytes);
     if (problem) return 0;
     const connection = this.connections.connectionOf(file);
+    if (!this.isScript(text, file, connection)) return 0;
     const surroundings = this.surroundingsOf(file, file, this.projects.of(file));
     const fixed = fixAll(text, (one) => this.problemsIn(one, file, connection, surroundings));
     if (fixed.text === text) return 0;
@@ -125,15 +137,26 @@ export class Checker {
     };
   }
 
-  /** Whatever somebody asked to check is checked, so that what is no rule is taken as a script. */
-  private identify(text: string, file: string | undefined, connection: ConnectionFile | undefined): RuleIdentity {
-    const identity = identifyRule({
+  /** Standard input and Groovy files are scripts; another file is one where an option or its first lines say so. */
+  private isScript(text: string, file: string | undefined, connection: ConnectionFile | undefined): boolean {
+    if (file === undefined || isGroovy(file)) return true;
+    const { role, problems } = this.sayOf(text, file, connection);
+    return role !== 'none' || problems.length > 0;
+  }
+
+  private sayOf(text: string, file: string | undefined, connection: ConnectionFile | undefined): RuleIdentity {
+    return identifyRule({
       path: withSlashes(file ?? ''),
       text,
       overrides: this.orders.overrides,
       amongConnections: true,
       ...(connection && { connection }),
     });
+  }
+
+  /** Whatever is checked and is no rule is taken as a script. */
+  private identify(text: string, file: string | undefined, connection: ConnectionFile | undefined): RuleIdentity {
+    const identity = this.sayOf(text, file, connection);
     if (identity.role !== 'none' || !plainScriptKind) return identity;
     return { ...identity, role: plainScriptKind.role, kind: plainScriptKind.id, kindSource: 'workspace' };
   }

@@ -11,7 +11,7 @@ import { overridesIn } from '../ruleOptions';
 import { severitiesIn } from '../severities';
 import { tellNothingFound, tellUnreadable } from '../tellFindings';
 import { tellRemark } from '../tellRemark';
-import { Checker, type Orders } from './checker';
+import { Checker, NoScriptError, type Orders } from './checker';
 import { fixTargets } from './fixTargets';
 import { type Format } from './formats';
 
@@ -59,7 +59,8 @@ async function checkAll(
         reports.push({ diagnostics: report.diagnostics });
       }
     } catch (error) {
-      unreadable.push({ name: target.name, reason: explainError(error) });
+      const isRead = error instanceof NoScriptError;
+      unreadable.push({ name: target.name, reason: explainError(error), ...(isRead && { verb: 'check' }) });
     }
     // Lets the process hear that nobody reads its output any more.
     await setImmediate();

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { describeArea, titleOfCode } from '../../rules/codes';
 import { type Severity } from '../../rules/diagnostic';
 import { programVersion } from '../programVersion';
+import { explainUnreadable } from '../tellFindings';
 import {
   type FileReport,
   type MakeReporter,
@@ -79,9 +80,6 @@ function artifactOf({ name, file }: ReportedFile, cwd: string): object {
 }
 
 function invocation({ unreadable }: Summary): object {
-  const notifications = unreadable.map(({ name, reason }) => ({
-    level: 'error',
-    message: { text: `Cannot read '${name}': ${reason}.` },
-  }));
+  const notifications = unreadable.map((one) => ({ level: 'error', message: { text: explainUnreadable(one) } }));
   return { executionSuccessful: unreadable.length === 0, toolExecutionNotifications: notifications };
 }
