@@ -176,7 +176,8 @@ function tooltipOf(connection: Connection, state: StateInWords, words: RowWords)
     folder?.description !== info?.description && folder?.description,
     state.line,
     state.sentence,
-    type && typeInWords(type),
+    // Who could be reached is no longer called.
+    type && (info?.status === 'ended' ? l10n.t('Type: {0}', typeInAWord(type)) : typeInWords(type)),
     l10n.t('This side: {0}', sideInWords(sideOf(info?.own, folder?.local, words))),
     l10n.t('Other side: {0}', sideInWords(sideOf(info?.partner, folder?.destination, words))),
     info && typeof info.own.template === 'string' && l10n.t('Template: {0}', words.template(info.own.template)),

@@ -112,7 +112,7 @@ function whyPaused({ status, paused: { own, partner } }: ConnectionInfo): string
 function sentenceOf(info: ConnectionInfo): string {
   const { phase, paused, ended } = info;
   if (phase === 'declined') return declinedInWords(info);
-  if (ended) return withWhy(endInWords(ended), ended);
+  if (ended) return inSentences([withWhy(endInWords(ended), ended), whatNextInWords(info)]);
   if (phase === 'invited') return l10n.t('The other side has not answered the invitation yet.');
   if (phase === 'claimed') return l10n.t('The other side has accepted; both nodes agree on keys now.');
   if (phase === 'expired') return l10n.t('Nobody answered the invitation in time. Generate a new one.');
@@ -123,12 +123,19 @@ function sentenceOf(info: ConnectionInfo): string {
   ]);
 }
 
+/** What can be done with a connection that has ended, or that nobody is invited to any more. */
+function whatNextInWords({ status, phase, role }: ConnectionInfo): string {
+  if (phase === 'revoked' && status === 'pending' && role === 'issuer') return inviteAnew();
+  return status === 'ended' ? l10n.t('Remove the connection; to connect again, initiate another one.') : '';
+}
+
+function inviteAnew(): string {
+  return l10n.t('Generate a new invitation, or remove the connection.');
+}
+
 /** Who was invited can be invited again; whoever declined has nothing left to do. */
 function declinedInWords({ ended, role }: ConnectionInfo): string {
-  return inSentences([
-    ended ? withWhy(declineInWords(ended), ended) : '',
-    role === 'issuer' ? l10n.t('Generate a new invitation, or remove the connection.') : '',
-  ]);
+  return inSentences([ended ? withWhy(declineInWords(ended), ended) : '', role === 'issuer' ? inviteAnew() : '']);
 }
 
 function declineInWords({ side, by }: NonNullable<ConnectionInfo['ended']>): string {

@@ -237,6 +237,16 @@ describe('the rows of a connection', () => {
     ]);
   });
 
+  it('tell in the tooltip of one that has ended nothing of how its other side can be reached', () => {
+    const ended = { side: 'partner', by: 'Ben', why: '' } as const;
+    const info = connectionInfo('a_to_b', { status: 'ended', phase: 'closed', ended, partner });
+    assert.deepEqual(tree([], [nodeOf([info])]).roots[0]?.tooltip?.slice(1, 4), [
+      'Ended',
+      'Ended on the other side by Ben. Remove the connection; to connect again, initiate another one.',
+      'Type: public',
+    ]);
+  });
+
   it('tell in the tooltip that there was no contact yet, but where both ends are the same node', () => {
     const last = (kind: ConnectionInfo['kind']) =>
       tree([], [nodeOf([connectionInfo('a_to_b', { kind })])]).roots[0]?.tooltip?.at(-1);

@@ -48,13 +48,13 @@ describe('the state of a connection', () => {
       { status: 'pending', phase: 'revoked', ended: { side: 'own', by: 'Ada', why: '' } },
       'pending',
       'Invitation withdrawn',
-      /^Ended on this side by Ada\.$/,
+      /^Ended on this side by Ada\. Generate a new invitation, or remove the connection\.$/,
     ],
     [
       { status: 'ended', phase: 'closed', ended: { side: 'partner', by: 'Ben', why: 'moved' } },
       'ended',
       'Ended',
-      /^Ended on the other side by Ben: moved$/,
+      /^Ended on the other side by Ben: moved\. Remove the connection; to connect again, initiate another one\.$/,
     ],
     [
       { status: 'deactivated', paused: { own: who, partner: null } },
