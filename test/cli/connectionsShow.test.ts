@@ -117,6 +117,38 @@ describe('sync-rules connections show', () => {
       );
     }));
 
+  it('says what times and keys in the history are', () =>
+    withNode(async ({ model, run }) => {
+      model.connections = [one];
+      const key = '6da7 246a 06a2 6cc5 5740 8ec4 a38c 4762';
+      const rows = [
+        { event: 'second-acceptance', who: key, detail: 'https://x.example' },
+        { event: 'active', who: 'right', detail: key },
+        { event: 'active', who: 'ben', detail: 'back again' },
+        { event: 'invited', who: 'ann', detail: '2026-03-08 12:00 UTC' },
+      ];
+      const entries = rows.map((row, at) => ({
+        seq: 9 - at,
+        at: noon,
+        connection: one.id,
+        by: '',
+        rules: null,
+        ...row,
+      }));
+      Object.assign(model.operations, { getHistory: () => ({ entries, next: null }) });
+      const { stdout } = await run(['connections', 'show', one.id, '--history']);
+      const lines = stdout.trimEnd().split('\n').slice(-rows.length);
+      assert.deepEqual(
+        lines.map((line) => line.split(/ {2,}/).slice(2)),
+        [
+          [`fingerprint ${key}`, 'https://x.example'],
+          ['right', `fingerprint ${key}`],
+          ['ben', 'back again'],
+          ['ann', 'valid until 2026-03-08 12:00 UTC'],
+        ],
+      );
+    }));
+
   it('says that nothing is noted', () =>
     withNode(async ({ model, run }) => {
       model.connections = [one];

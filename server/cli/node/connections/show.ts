@@ -35,11 +35,11 @@ async function historyOf(client: NodeClient, id: string): Promise<Entry[]> {
 
 function historyTable(history: readonly Entry[], environment: Environment): string {
   if (history.length === 0) return 'Nothing is noted of it.\n';
-  const rows = history.map(({ at, event, who, detail, rules }) => [
-    timeInWords(at),
-    rules ? publishedInWords(rules) : eventInWords(event),
-    who,
-    rules ? rules.note : detail,
+  const rows = history.map((entry) => [
+    timeInWords(entry.at),
+    entry.rules ? publishedInWords(entry.rules) : eventInWords(entry.event),
+    withWord(entry.who),
+    detailInWords(entry),
   ]);
   return table(['When', 'What', 'Who', 'More'], rows, environment, [2, 3]);
 }
@@ -47,6 +47,16 @@ function historyTable(history: readonly Entry[], environment: Environment): stri
 /** The same words as in the view of VS Code. */
 function publishedInWords({ version, restores }: NonNullable<Entry['rules']>): string {
   return `Version ${version} ${restores === null ? 'published' : `brings back version ${restores}`}`;
+}
+
+function detailInWords({ event, detail, rules }: Entry): string {
+  if (rules) return rules.note;
+  return event === 'invited' && detail !== '' ? `valid until ${detail}` : withWord(detail);
+}
+
+/** Says of a fingerprint that it is one; all else stays as it is. */
+function withWord(text: string): string {
+  return /^[\da-f]{4}(?: [\da-f]{4}){7}$/.test(text) ? `fingerprint ${text}` : text;
 }
 
 /** Everything that is known of a connection, for people. */
