@@ -21,7 +21,10 @@ export const looking: Pick<Handlers, 'getHistory' | 'getAudit'> = {
 /** What a node does by itself: the entry names the node or its key. To go on after a pause is `active` too, but by a user. */
 const doneByNodes: readonly HistoryEvent[] = ['active', 'claimed', 'failed', 'partner-key', 'key-changed'];
 /** Their details are ids of keys. */
-const aboutKeys: readonly HistoryEvent[] = ['active', 'accepted', 'claimed', 'partner-key'];
+const aboutKeys: readonly HistoryEvent[] = [
+  ...(['active', 'accepted', 'claimed', 'partner-key'] as const),
+  ...(['node-made', 'key-made', 'key-changed'] as const),
+];
 
 interface Page {
   readonly before?: number | undefined;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { platforms } from '../../../server/rules/catalogue';
 import { templates } from '../../../server/rules/templates/template';
 import { type NodeChange } from '../../../server/node/api/contract';
+import { fingerprint } from '../../../server/node/identity/keys';
 import { problems, type ProblemSlug } from '../../../server/node/problems/table';
 import { nodeRowId } from '../../../server/node/store/rows';
 import { problem } from '../kit';
@@ -13,8 +14,8 @@ const start = (options?: NodeOptions) => runningNode(new World(1), 'left', 1, op
 describe('operations on the node itself', () => {
   it('tell what it is', async () => {
     const node = await start({ trackerUrl: 'https://tracker.example', projects: ['A'], fixed: ['publicUrl'] });
-    const { fingerprint, uuid, ...rest } = await ask(node, 'getNode');
-    assert.match(fingerprint, /^([\da-f]{4} ){7}[\da-f]{4}$/);
+    const { fingerprint: told, uuid, ...rest } = await ask(node, 'getNode');
+    assert.match(told, /^([\da-f]{4} ){7}[\da-f]{4}$/);
     assert.equal(uuid, node.context.block.uuid);
     assert.deepEqual(rest, {
       ...{ version: '1.0.0', shortName: 'left', platform: 'jira-cloud', trackerUrl: 'https://tracker.example' },
@@ -113,9 +114,10 @@ describe('operations on the node itself', () => {
     assert.deepEqual(changing, { ...before, isChangingKey: true });
     await assert.rejects(ask(node, 'changeKey'), problem('key-change-running'));
     const { entries } = await ask(node, 'getAudit');
+    const row = await node.context.store.transaction((transaction) => transaction.nodes.get(nodeRowId));
     assert.deepEqual(
-      entries.map(({ event, by }) => [event, by]),
-      [['key-made', 'bob']],
+      entries.map(({ event, by, detail }) => [event, by, detail]),
+      [['key-made', 'bob', fingerprint(row?.nextKey?.kid ?? '')]],
     );
     assert.equal(node.wakes(), 1);
   });
