@@ -20,7 +20,7 @@ export const format: Command = {
   notes: [
     'A PATH is a .groovy or .gvy file, or a folder: then every such file below it is formatted, except in hidden folders and node_modules. Without a PATH that is the current folder. - stands for standard input, which is formatted to standard output.',
     'What is put in order are indentation, blanks and blank lines; what a script means never changes. Lines stay as they are broken, comments and texts as they are written, and so does a statement with a syntax error. A file that is in order already is not written.',
-    'Exit code: 0 when all is well, 1 when --check found files that are not in order, 2 when the command was used wrongly or something could not be read or written.',
+    'Exit code: 0 when all is well, 1 when --check found files that are not in order, 2 when the command was used wrongly or something could not be read or written. Syntax errors make no difference to it: check finds those.',
   ],
   // What reads Groovy is large, and not needed to explain the program.
   run: async (call, environment) => (await import('./format/run')).runFormat(call, environment),

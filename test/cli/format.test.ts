@@ -58,6 +58,46 @@ describe('sync-rules format', () => {
         assert.equal(read(cwd, 'a.groovy'), untidy);
       });
     }
+
+    const faulty = 'x = = 2\n';
+    const ofOdd = (what: string) =>
+      `sync-rules: 'odd.groovy' has syntax errors, ${what}. To see them: sync-rules check\n`;
+    const parts: [files: Record<string, string>, checked: string, formatted: string][] = [
+      [{}, '', ''],
+      [{ 'a.groovy': tidy }, 'All is in order in 1 file. ', 'All is in order in 1 file. '],
+      [
+        { 'a.groovy': untidy },
+        'Not in order: a.groovy\n1 of 2 files is not in order. ',
+        'Formatted a.groovy\nFormatted 1 of 2 files. ',
+      ],
+    ];
+    for (const [files, checked, formatted] of parts) {
+      it(`does not say that a file with syntax errors is in order, beside ${Object.values(files)[0] ?? 'none'}`, async () => {
+        const folder = makeFolder({ ...files, 'odd.groovy': faulty });
+        const one = '1 file has syntax errors and was looked at only in part.\n';
+        assert.deepEqual(await runHere(['format', '--check'], { cwd: folder }), {
+          ...{ code: files['a.groovy'] === untidy ? 1 : 0, stdout: checked + one },
+          stderr: ofOdd('so that it was looked at only in part'),
+        });
+        assert.deepEqual(await runHere(['format'], { cwd: folder }), {
+          ...{ code: 0, stdout: formatted + one },
+          stderr: ofOdd('which were left as they are'),
+        });
+      });
+    }
+
+    it('counts files with syntax errors', async () => {
+      const folder = makeFolder({ 'a.groovy': faulty, 'b.groovy': `x=1\n\n${faulty}`, 'c.groovy': tidy });
+      const { code, stdout } = await runHere(['format', '--check'], { cwd: folder });
+      const words = '1 of 3 files is not in order. 2 files have syntax errors and were looked at only in part.';
+      assert.deepEqual([code, stdout], [1, `Not in order: b.groovy\n${words}\n`]);
+      const input = await runProgram(['format', '--check', '-'], { input: faulty });
+      assert.deepEqual(input, {
+        ...{ code: 0, stdout: '' },
+        stderr:
+          "sync-rules: '-' has syntax errors, so that it was looked at only in part. To see them: sync-rules check\n",
+      });
+    });
   });
 
   describe('indentation', () => {
