@@ -138,11 +138,14 @@ export function answerFeatures(
   connection.onCodeAction(
     on('code actions', [], ({ document }, { range, context }) => codeActions(document, range, context.only)),
   );
-  connection.onCodeLens(
-    on('code lenses', [], ({ document, settings }) =>
-      settings.codeLens ? codeLenses(document, workspace.connectionOf(document.uri, settings.files.associations)) : [],
-    ),
+  const lenses = on('code lenses', [], ({ document, settings }) =>
+    settings.codeLens ? codeLenses(document, workspace.connectionOf(document.uri, settings.files.associations)) : [],
   );
+  // VS Code asks again only after a rest that grows with how slow the first answer was: that one should be right.
+  connection.onCodeLens(async (params, token) => {
+    await workspace.told;
+    return lenses(params, token);
+  });
   connection.onDocumentLinks(on('links', [], ({ document }) => documentLinks(document)));
   connection.onDocumentFormatting(
     on('formatting', [], ({ document }, { options }) => formatDocument(document, options)),

@@ -53,7 +53,8 @@ export function startServer(connection: Connection): void {
   connection.onInitialize((params) => {
     client = params.capabilities;
     settings.supported = client.workspace?.configuration === true;
-    workspace.awaited = (params.initializationOptions as InitializationOptions | undefined)?.tellsConnections === true;
+    if ((params.initializationOptions as InitializationOptions | undefined)?.tellsConnections === true)
+      workspace.await();
     workspace.roots = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     const asks = asksForDiagnostics(params);
     if (asks) onRequest.start(client.workspace?.diagnostics?.refreshSupport === true);

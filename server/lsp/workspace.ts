@@ -35,11 +35,13 @@ export class Workspace {
   readonly texts: WorkspaceTexts;
   /** URIs of the workspace's folders. */
   roots: readonly string[] = [];
-  /** Whether the client has yet to tell of files, as it said it would. */
-  awaited = false;
+  /** Done once the client has told of files, as it said it would. */
+  told: Promise<void> = Promise.resolve();
   /** URIs of the Groovy files that the client last told of. */
   scripts: readonly string[] = [];
 
+  #awaited = false;
+  #whenTold: () => void = () => undefined;
   #connections = new Map<string, ConnectionReading>();
   #folders: readonly ConnectionFolder[] = [];
   #rules = new Map<string, string[]>();
@@ -60,6 +62,17 @@ export class Workspace {
     this.texts = new WorkspaceTexts(open);
   }
 
+  /** Whether the client has yet to tell of files. */
+  get awaited(): boolean {
+    return this.#awaited;
+  }
+
+  /** The client says that it will tell of files. */
+  await(): void {
+    this.#awaited = true;
+    this.told = new Promise((resolve) => (this.#whenTold = resolve));
+  }
+
   /** Takes the workspace's files; those called `connection.json` that belong to other programs are passed over. */
   tellConnections({ files, catalogues = [], scripts }: WorkspaceConnectionsParams): ConnectionSummary[] {
     const ours = files.map(({ uri, text }) => ({ uri, text, reading: readConnection(text) })).filter(isMeant);
@@ -76,7 +89,8 @@ export class Workspace {
     this.#classes = undefined;
     this.#rules = new Map();
     for (const uri of scripts) this.#addScript(uri);
-    this.awaited = false;
+    this.#awaited = false;
+    this.#whenTold();
     return this.#summaries.of(ours);
   }
 

@@ -135,7 +135,7 @@ describe('a rule beside the other side of its connection, in the built server', 
     await said('contract/unsent');
   });
 
-  it('is asked for its lenses again once it is known where the other side is', async () => {
+  it('has its lenses told once it is known where the other side is, and is asked for them again when that changes', async () => {
     const asking = ServerProcess.start();
     try {
       await asking.initialize(['file:///w'], { tellsConnections: true }, true);
@@ -144,15 +144,22 @@ describe('a rule beside the other side of its connection, in the built server', 
         asking.connection.sendRequest<{ command: { title: string } }[]>('textDocument/codeLens', {
           textDocument: { uri },
         });
-      const before = await lenses();
-      const askedAgain = new Promise<void>((done) => {
-        asking.connection.onRequest(CodeLensRefreshRequest.method, () => {
-          done();
+      const first = lenses();
+      const asked = () =>
+        new Promise<void>((done) => {
+          asking.connection.onRequest(CodeLensRefreshRequest.method, () => {
+            done();
+          });
         });
-      });
       await asking.connection.sendRequest(workspaceConnectionsRequest, both);
+      const all = (await first).length;
+      assert.ok(all > 1);
+      await asked();
+      const askedAgain = asked();
+      const [own] = both.files;
+      await asking.connection.sendRequest(workspaceConnectionsRequest, { ...both, files: [own] });
       await askedAgain;
-      assert.ok((await lenses()).length > before.length);
+      assert.ok((await lenses()).length < all);
     } finally {
       await asking.stop();
     }
