@@ -47,6 +47,8 @@ export interface ChoiceQuestion {
   readonly choices: readonly Choice[];
   /** Id of the choice that is marked at first. */
   readonly value?: string;
+  /** People find the answer elsewhere, so that the question stays when they look there. */
+  readonly isFoundElsewhere?: boolean;
   /** Shows more about the marked choice and leaves the question open: a button above, and one at each choice. */
   readonly more?: { readonly label: string; readonly icon: string; readonly show: (id: string) => Promise<void> };
 }

@@ -78,6 +78,7 @@ export const vscodeAsk: Ask = {
     pick.matchOnDescription = true;
     pick.matchOnDetail = true;
     pick.items = question.choices.flatMap(itemsOf);
+    pick.ignoreFocusOut = question.isFoundElsewhere ?? false;
     if (question.more) offerMore(pick, question.more);
     // Without one that is marked the first is, so that Enter does something.
     const marked = pick.items.filter(({ id }) => id !== undefined && id === question.value);

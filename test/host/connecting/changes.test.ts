@@ -39,7 +39,7 @@ const cases: readonly Case[] = [
   {
     command: commands.compareDigits,
     changes: { status: 'pending', phase: 'claimed', digits: '123 456' },
-    script: { actions: ['same'] },
+    script: { moves: [{ pick: 'same' }] },
     request: ['compare', { same: true }],
   },
   {
@@ -120,7 +120,9 @@ describe('what is done with a connection', () => {
     await test.run(commands.editDescription, { moves: ['escape'] }, info.id);
     await test.run(commands.removeConnection, {}, info.id);
     await test.run(commands.removeConnection, { actions: ['reason'], moves: ['escape'] }, info.id);
-    await test.run(commands.compareDigits, {}, info.id);
+    await test.run(commands.compareDigits, { moves: ['escape'] }, info.id);
+    // A hasty Enter says neither that they are the same nor that they differ.
+    await test.run(commands.compareDigits, { moves: ['accept'] }, info.id);
     await test.run(commands.refreshConnection, { moves: ['escape'] });
     assert.deepEqual(test.node.changes, []);
   });
