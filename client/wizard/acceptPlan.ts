@@ -41,7 +41,7 @@ export function acceptPlan(nodes: readonly [SetupNode, ...SetupNode[]], given: A
     likely: (draft) => {
       if (isDeclining || draft.answer === 'decline') return draft;
       const offer = offerOf(draft);
-      return offer && at(draft).withTemplate(draft, offer.offeredTemplate ?? undefined);
+      return offer && at(draft).withTemplate(draft, at(draft).offeredTemplate(draft));
     },
     summary: (draft) => {
       const offer = offerOf(draft);
@@ -89,7 +89,7 @@ function stepsAt(setup: Setup, options: RememberingOptions, draft: SetupDraft): 
     ...instanceSteps(setup, (one) => offerOf(one)?.own ?? ''),
     partnerPlatformStep(setup, (one) => one.answer !== 'decline' && offerOf(one)?.issuer.platform === null),
     nameStep(setup, (one) => offeredName(setup, one)),
-    ...templateSteps(setup, draft, (one) => offerOf(one)?.offeredTemplate ?? undefined),
+    ...templateSteps(setup, draft, (one) => setup.loadOfferedTemplate(one)),
   ];
 }
 

@@ -21,6 +21,8 @@ export class Setup {
   /** The right URL, by one that was typed with more behind it. */
   readonly #right = new Map<string, string>();
   readonly #offers = new Map<string, InvitationPreview>();
+  /** Which template agrees, by the invitation and a platform that the node does not have yet. */
+  readonly #offered = new Map<string, string | null>();
 
   private constructor(
     readonly client: NodeClient,
@@ -159,6 +161,27 @@ export class Setup {
   /** What was read before. */
   offerOf({ invitation = '' }: SetupDraft): InvitationPreview | undefined {
     return this.#offers.get(invitation);
+  }
+
+  /** The template that agrees best with what the sender's rules send and read, as far as it is known. */
+  offeredTemplate(draft: SetupDraft): string | undefined {
+    return this.offerOf(draft)?.offeredTemplate ?? this.#offered.get(this.#offeredKey(draft)) ?? undefined;
+  }
+
+  /** Asks for that template where this side's platform was chosen after the invitation was read. */
+  async loadOfferedTemplate(draft: SetupDraft): Promise<string | undefined> {
+    const { invitation: text = '' } = draft;
+    const [platform, key] = [this.platformOf(draft), this.#offeredKey(draft)];
+    if (this.node.platform === null && platform !== '' && this.offerOf(draft) && !this.#offered.has(key)) {
+      const asked = this.client.call('previewInvitation', { body: { text, platform } });
+      // Without an answer all templates are there to choose from, too.
+      this.#offered.set(key, await asked.then(({ offeredTemplate }) => offeredTemplate).catch(() => null));
+    }
+    return this.offeredTemplate(draft);
+  }
+
+  #offeredKey(draft: SetupDraft): string {
+    return JSON.stringify([draft.invitation ?? '', this.platformOf(draft)]);
   }
 
   #key(draft: SetupDraft): string {

@@ -11,7 +11,7 @@ type Side = 'parameters' | 'otherParameters';
 export function templateSteps(
   setup: Setup,
   draft: SetupDraft,
-  offered?: (draft: SetupDraft) => string | undefined,
+  offered?: (draft: SetupDraft) => Promise<string | undefined>,
 ): PromptStep<SetupDraft>[] {
   const template = setup.template(draft);
   const other = setup.templates(draft).find(({ id }) => id === template?.otherSide);
@@ -22,7 +22,10 @@ export function templateSteps(
   ];
 }
 
-function templateStep(setup: Setup, offered?: (draft: SetupDraft) => string | undefined): PromptStep<SetupDraft> {
+function templateStep(
+  setup: Setup,
+  offered?: (draft: SetupDraft) => Promise<string | undefined>,
+): PromptStep<SetupDraft> {
   return {
     id: 'template',
     label: () => l10n.t('Template'),
@@ -31,7 +34,8 @@ function templateStep(setup: Setup, offered?: (draft: SetupDraft) => string | un
       const templates = await setup.loadTemplates(draft);
       if (templates.length === 0)
         throw new Error(l10n.t('There are no templates for {0} yet.', setup.labelOf(setup.platformOf(draft))));
-      const value = draft.template ?? offered?.(draft);
+      const agreeing = await offered?.(draft);
+      const value = draft.template ?? agreeing;
       return {
         kind: 'choice',
         placeholder: l10n.t('What shall be synchronised at first? The rules are yours to change afterwards.'),
@@ -40,7 +44,7 @@ function templateStep(setup: Setup, offered?: (draft: SetupDraft) => string | un
           label,
           description: [
             directionInWords(direction),
-            ...(id === offered?.(draft) ? [l10n.t('agrees with the other side')] : []),
+            ...(id === agreeing ? [l10n.t('agrees with the other side')] : []),
           ].join(' · '),
           detail: description,
         })),

@@ -74,7 +74,7 @@ export interface Operations {
   invite: { params: 'id'; body: InvitationOptions; gives: InvitationInfo };
   showInvitation: { params: 'id'; gives: InvitationInfo };
   withdrawInvitation: { params: 'id'; body: { why?: string }; gives: ConnectionInfo };
-  previewInvitation: { body: { text: string }; gives: InvitationPreview };
+  previewInvitation: { body: { text: string; platform?: string | undefined }; gives: InvitationPreview };
   acceptInvitation: { body: Acceptance; gives: ConnectionInfo };
   declineInvitation: { body: Decline; gives: null };
   getContracts: { params: 'id'; gives: Contracts };

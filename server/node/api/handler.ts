@@ -30,7 +30,7 @@ export const operationSchemas = {
   invite: { body: schemas.invitationOptionsSchema, gives: schemas.invitationSchema },
   showInvitation: { gives: schemas.invitationSchema },
   withdrawInvitation: { body: schemas.reasonSchema, gives: schemas.connectionSchema },
-  previewInvitation: { body: schemas.invitationTextSchema, gives: schemas.invitationPreviewSchema },
+  previewInvitation: { body: schemas.previewInvitationSchema, gives: schemas.invitationPreviewSchema },
   acceptInvitation: { body: schemas.acceptanceSchema, gives: schemas.connectionSchema },
   declineInvitation: { body: schemas.declineSchema, gives: v.null() },
   getContracts: { gives: schemas.contractsSchema },

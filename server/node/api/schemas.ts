@@ -224,6 +224,12 @@ export const invitationOptionsSchema = v.object({
 /** Any text with one invitation in it: the code, the message, the link. */
 export const invitationTextSchema = v.object({ text: v.pipe(v.string(), v.maxLength(100_000)) });
 
+export const previewInvitationSchema = v.object({
+  ...invitationTextSchema.entries,
+  /** The platform of this side, where the node has none yet: the template is offered for it. */
+  platform: v.optional(shortText),
+});
+
 /** What an invitation offers, before anything is done. */
 export const invitationPreviewSchema = v.object({
   kind: v.picklist(['public', 'private']),

@@ -26,13 +26,13 @@ export const accepting: Pick<
   Handlers,
   'previewInvitation' | 'acceptInvitation' | 'declineInvitation' | 'compareDigits'
 > = {
-  async previewInvitation(node, { body: { text } }) {
+  async previewInvitation(node, { body: { text, platform } }) {
     const code = await readCode(node, text);
     const asked = await lookAtSender(node.context, text).catch((error: unknown) => {
       if (!(error instanceof NodeProblem) || isFinal(error)) throw error;
       return error;
     });
-    return previewOf(node, code, asked);
+    return previewOf(code, asked, node.settings.platform ?? platform);
   },
 
   async acceptInvitation(node, { body, user }) {
@@ -87,12 +87,11 @@ interface Sender {
   readonly contract: string | null;
 }
 
-function previewOf(node: RunningNode, code: CodePreview, asked: Sender | NodeProblem): InvitationPreview {
+function previewOf(code: CodePreview, asked: Sender | NodeProblem, platform: string | undefined): InvitationPreview {
   const sender = asked instanceof NodeProblem ? undefined : asked;
   const told = typeof sender?.contract === 'string' ? readContract(sender.contract).contract : undefined;
   const partnerPlatform = sender && platformOf(sender.node);
-  const { platform } = node.settings;
-  const template = told && platform !== null ? offeredTemplate(told, platform, partnerPlatform) : undefined;
+  const template = told && platform !== undefined ? offeredTemplate(told, platform, partnerPlatform) : undefined;
   return {
     ...{ kind: code.kind, expiresAt: code.expiresAt, strict: code.strict },
     issuer: {

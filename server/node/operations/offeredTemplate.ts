@@ -17,6 +17,7 @@ export function offeredTemplate(
   partnerPlatform: string | undefined,
 ): Template | undefined {
   const all = templatesFor(platform);
+  if (all.length === 0) return undefined;
   return counterpart(partner, platform, partnerPlatform) ?? bestOf(all, partner, platform, partnerPlatform);
 }
 

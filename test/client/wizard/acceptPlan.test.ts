@@ -140,6 +140,37 @@ describe('answering an invitation', () => {
     assert.match(port.shown.at(-1)?.text?.prompt ?? '', /^Name of the connection/);
   });
 
+  for (const [what, later] of [
+    ['offers what agrees', 'out'],
+    ['goes on without it where it cannot be told', undefined],
+  ] as const) {
+    it(`${what} also where the tracker of this side is chosen only after the invitation was read`, async () => {
+      node.info = { ...node.info, platform: null };
+      const { override } = node;
+      const bodies: unknown[] = [];
+      node.override = (request, response) => {
+        if (request.path !== '/invitations/preview') return override?.(request, response);
+        bodies.push(request.body);
+        const isLater = JSON.stringify(request.body).includes('"platform":"here"');
+        if (isLater && later === undefined) refuse(response, 504, 'partner-unreachable', 'It did not answer.');
+        else give(response, { ...offer, offeredTemplate: isLater ? later : null });
+        return true;
+      };
+      const moves: Move[] = ['accept', 'accept', { type: 'lefty' }, { pick: 'here' }, 'accept', 'accept', 'escape'];
+      const { port } = await run({ text: code }, ...moves);
+      const choice = port.shown.map((one) => one.choice).find((one) => one?.placeholder.startsWith('What shall be'));
+      assert.equal(choice?.value, later);
+      const marked = choice?.choices.filter(({ description = '' }) =>
+        description.endsWith('agrees with the other side'),
+      );
+      assert.deepEqual(
+        marked?.map(({ id }) => id),
+        later === undefined ? [] : [later],
+      );
+      assert.deepEqual(bodies, [{ text: code }, { text: code, platform: 'here' }]);
+    });
+  }
+
   it('asks another node of the user, once what that one reads in the invitation was shown, too', async () => {
     const other = await startConnectingNode();
     other.info = { ...other.info, shortName: 'other' };

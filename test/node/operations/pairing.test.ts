@@ -70,6 +70,22 @@ describe('operations, from nothing to active', () => {
     assert.deepEqual((await ask(right, 'listConnections')).connections, []);
   });
 
+  it('offers the template that agrees for the platform that this side is about to choose', async () => {
+    const template = 'basic-fields-status-priority-people';
+    const { world, text } = await invited({ template, kind: 'private', platforms: ['jira-cloud', 'servicenow'] });
+    const third = await runningNode(world, 'third', 3, { platform: null });
+    const offeredFor = async (platform?: string) =>
+      (await ask(third, 'previewInvitation', { body: { text, ...(platform !== undefined && { platform }) } }))
+        .offeredTemplate;
+    const seen = [
+      await offeredFor(),
+      await offeredFor('servicenow'),
+      await offeredFor('zendesk'),
+      await offeredFor('x'),
+    ];
+    assert.deepEqual(seen, [null, template, template, null]);
+  });
+
   it('by digits: both users compare them, and it goes on by itself', async () => {
     const { left, right, text, id, accept } = await invited({ strict: true });
     assert.equal((await ask(right, 'previewInvitation', { body: { text } })).strict, true);

@@ -11,7 +11,7 @@ describe('what is asked for a template', () => {
   afterEach(() => node.stop());
 
   async function stepsOf(draft: SetupDraft, offered?: string) {
-    const steps = templateSteps(await loadSetup(node), draft, () => offered);
+    const steps = templateSteps(await loadSetup(node), draft, () => Promise.resolve(offered));
     return {
       ids: steps.map(({ id }) => id),
       step: (wanted: string) => steps.find(({ id }) => id === wanted) ?? assert.fail(`nobody asks for ${wanted}`),
