@@ -1,8 +1,9 @@
-import { commands } from 'vscode';
+import { commands, window } from 'vscode';
 import { type ConnectionInfo } from '../../server/node/api/contract';
 import { needNode } from '../commands/needNode';
 import { tellTrouble } from '../commands/tellTrouble';
 import { stateOf } from '../connections/model/state';
+import { type PairedFolder } from '../connections/pairedConnections';
 import { commands as ids } from '../ids';
 import { type NodeSession } from '../node/nodeSession';
 import { NodeNotReady, type KnownNode, type Nodes } from '../node/nodes';
@@ -25,7 +26,10 @@ export interface ChoosingConnection {
   readonly none: string;
 }
 
-/** The connection of the line that a command was called at; else the one that the user picks. `undefined`: none. */
+/**
+ * The connection of the line that a command was called at; else of the rule that is being edited, the only one there is, or the
+ * one that the user picks. `undefined`: none.
+ */
 export async function chosenConnection(
   parts: ConnectingParts,
   argument: unknown,
@@ -53,7 +57,18 @@ export async function chosenConnection(
     await tellNone(parts, all.length === 0 ? l10n.t('There are no connections yet.') : choosing.none);
     return undefined;
   }
-  return pick(parts, fitting, choosing.title);
+  const inFront = pairedInFront(parts);
+  const taken = fitting.find(
+    ({ info, session: one }) => info.id === inFront?.connection.info?.id && one === inFront.node?.session,
+  );
+  const [first, another] = fitting;
+  return taken ?? (another ? pick(parts, fitting, choosing.title) : first);
+}
+
+/** The connection whose folder the file in front lies in, with what a node knows of it. */
+function pairedInFront({ paired }: ConnectingParts): PairedFolder | undefined {
+  const file = window.activeTextEditor?.document.uri;
+  return file && paired.around(file);
 }
 
 /** A line of the Connections view, as far as it says which connection it belongs to. */

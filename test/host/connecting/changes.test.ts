@@ -123,8 +123,23 @@ describe('what is done with a connection', () => {
     await test.run(commands.compareDigits, { moves: ['escape'] }, info.id);
     // A hasty Enter says neither that they are the same nor that they differ.
     await test.run(commands.compareDigits, { moves: ['accept'] }, info.id);
-    await test.run(commands.refreshConnection, { moves: ['escape'] });
     assert.deepEqual(test.node.changes, []);
+  });
+
+  it('is done with the only connection that fits, and with the one that is picked where several do', async () => {
+    const { id } = test.node.add('left_to_right');
+    test.node.add('a_to_b', { status: 'ended', phase: 'closed' });
+    await refresh();
+    const { ask } = await test.run(commands.refreshConnection);
+    assert.deepEqual(ask.shown, []);
+    const other = test.node.add('left_to_there');
+    await refresh();
+    await test.run(commands.refreshConnection, { moves: [{ pick: 'left_to_there' }] });
+    await test.run(commands.refreshConnection, { moves: ['escape'] });
+    assert.deepEqual(
+      test.node.changes.map(({ path }) => path),
+      [`/connections/${id}/refresh`, `/connections/${other.id}/refresh`],
+    );
   });
 
   it('says what removing means before it asks', async () => {

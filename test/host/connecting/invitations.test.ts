@@ -169,6 +169,7 @@ describe('the invitation of a connection', () => {
   for (const [what, expected] of Object.entries({ text: invitation.text, code, link: invitation.link }))
     it(`is copied as ${what}`, async () => {
       test.node.add('left_to_right', invited);
+      test.node.add('left_to_there', invited);
       test.node.add('a_to_b');
       await refresh();
       const { ask, copies } = await test.run(commands.copyInvitation, {
@@ -176,7 +177,10 @@ describe('the invitation of a connection', () => {
       });
       assert.deepEqual(
         ask.shown[0]?.choice?.choices.map(({ label, description }) => [label, description]),
-        [['left_to_right', 'Pending · right']],
+        [
+          ['left_to_right', 'Pending · right'],
+          ['left_to_there', 'Pending · there'],
+        ],
       );
       assert.equal(ask.shown[1]?.place.title, 'Copy the Invitation of left_to_right');
       assert.deepEqual(copies, [expected]);

@@ -47,6 +47,26 @@ describe('What to Do with This Rule', () => {
     assert.equal(opened.getText(), scripts.incoming);
   });
 
+  it('leaves what is done with connections to the one whose rule is in front, where that makes sense for it', async () => {
+    const info = await test.pulled();
+    test.node.add('a_to_b');
+    await vscode.commands.executeCommand(commands.refreshConnections);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(outgoing()));
+    test.node.requests.splice(0);
+    await test.run(commands.refreshConnection);
+    const ended = { ...info, status: 'ended', phase: 'closed', revision: info.revision + 1 } as const;
+    test.node.connections.set(info.id, ended);
+    test.node.add('c_to_d');
+    await vscode.commands.executeCommand(commands.refreshConnections);
+    const { ask } = await test.run(commands.refreshConnection, { moves: ['escape'] });
+    assert.deepEqual(
+      test.node.changes.map(({ path }) => path),
+      [`/connections/${info.id}/refresh`],
+    );
+    const labels = ask.shown[0]?.choice?.choices.map(({ label }) => label);
+    assert.deepEqual(labels, ['a_to_b', 'c_to_d']);
+  });
+
   it('offers what a connection waits for', async () => {
     const info = await test.pulled();
     const problem = {
