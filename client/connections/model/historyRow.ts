@@ -48,18 +48,18 @@ function entryInWords({ event, rules }: Entry): string {
     : l10n.t('Version {0} brings back version {1}', version, restores);
 }
 
-/** Events whose details are fingerprints of keys. */
-const aboutKeys: readonly string[] = ['active', 'accepted', 'claimed', 'partner-key'] satisfies HistoryEvent[];
+/** Of a key, as people compare it. */
+const fingerprint = /^[\da-f]{4}(?: [\da-f]{4}){7}$/;
 
 function detailInWords({ event, detail }: Entry, words: RowWords): string {
-  if (detail !== '' && aboutKeys.includes(event)) return l10n.t('fingerprint {0}', detail);
+  if (fingerprint.test(detail)) return l10n.t('fingerprint {0}', detail);
   const until = event === 'invited' ? secondsIn(detail) : undefined;
   return until === undefined ? detail : l10n.t('valid until {0}', words.time(until));
 }
 
 /** Who uses an invitation again is known by a key alone. */
-function whoInWords({ event, who }: Entry): string {
-  return event === 'second-acceptance' && who !== '' ? l10n.t('fingerprint {0}', who) : who;
+function whoInWords({ who }: Entry): string {
+  return fingerprint.test(who) ? l10n.t('fingerprint {0}', who) : who;
 }
 
 /** A time as a node writes it for everybody, `2025-11-22 21:20 UTC`, in seconds since 1970; `undefined` for anything else. */

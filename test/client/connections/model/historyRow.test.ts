@@ -14,14 +14,16 @@ describe('the history in words', () => {
     for (const event of ['later-event', 'constructor', '__proto__', '']) assert.equal(eventInWords(event), event);
   });
 
+  const key = 'a870 2388 0001 0002 0003 0004 0005 0006';
   const details: [event: string, detail: string, who: string, tooltip: string[]][] = [
     ['invited', '2025-11-22 21:20 UTC', 'Ada', ['Invitation generated: valid until T1763846400', 'T7 · Ada']],
     ['invited', 'for a week', 'Ada', ['Invitation generated: for a week', 'T7 · Ada']],
     ['invited', '', 'Ada', ['Invitation generated', 'T7 · Ada']],
-    ['active', 'a870 2388', 'b', ['Active: fingerprint a870 2388', 'T7 · b']],
-    ['claimed', 'a870 2388', 'b', ['Accepted by the other side: fingerprint a870 2388', 'T7 · b']],
+    ['active', key, 'b', [`Active: fingerprint ${key}`, 'T7 · b']],
+    ['active', 'back again', 'ben', ['Active: back again', 'T7 · ben']],
+    ['claimed', key, 'b', [`Accepted by the other side: fingerprint ${key}`, 'T7 · b']],
     ['partner-key', '', 'b', ['New key of the other side', 'T7 · b']],
-    ['second-acceptance', '', 'a870', ['Somebody else tried the invitation', 'T7 · fingerprint a870']],
+    ['second-acceptance', '', key, ['Somebody else tried the invitation', `T7 · fingerprint ${key}`]],
     ['described', '2025-11-22 21:20 UTC', 'Ada', ['Description changed: 2025-11-22 21:20 UTC', 'T7 · Ada']],
   ];
   for (const [event, detail, who, tooltip] of details)
