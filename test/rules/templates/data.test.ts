@@ -60,6 +60,24 @@ describe('templates', () => {
     for (const { description } of templates) assert.doesNotMatch(description, /both ways|other side|this side/i);
   });
 
+  for (const { id, description, sends, receives, receivesOnce } of templates) {
+    it(`promise no field that a tracker does not have, unless they say so: ${id}`, () => {
+      const [promised = ''] = description.toLowerCase().split(';');
+      const named = templateFields.filter(({ label }) => promised.includes(label.toLowerCase()));
+      for (const platform of platformTemplates) {
+        const has = (list: PlatformTemplate['outgoing'], field: string) =>
+          list.parts.some(({ fields, variant }) => variant !== true && fields.includes(field));
+        const taken = [...receives, ...receivesOnce];
+        const missing = named.filter(
+          ({ id: field }) =>
+            (sends.includes(field) && !has(platform.outgoing, field)) ||
+            (taken.includes(field) && !has(platform.incoming, field)),
+        );
+        assert.deepEqual(missing, [], nameOf(platform));
+      }
+    });
+  }
+
   it('ask for a place in words that say what the rules need of it', () => {
     const hints = platformTemplates.flatMap(({ parameters }) => parameters.map(({ hint }) => hint));
     for (const hint of hints) assert.doesNotMatch(hint, /The rules name/);
