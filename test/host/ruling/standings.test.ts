@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { commands } from '../../../client/ids';
 import { type Row } from '../../../client/connections/model/row';
 import { scripts } from '../../client/connectingNode';
-import { eventually, extensionApi } from '../support';
-import { incoming, name, outgoing, type, useRules } from './support';
+import { fileText } from '../connecting/support';
+import { diagnosticsOf, eventually, extensionApi, sampleFile, writeText } from '../support';
+import { folder, incoming, name, outgoing, type, useRules } from './support';
 
 const mine = 'replica.summary = issue.summary\nreplica.labels = issue.labels\n';
 const theirs = { ...scripts, outgoing: 'replica.key = issue.key\n' };
@@ -97,6 +98,26 @@ describe('how rules stand to what is published', () => {
     await told('', '');
     await test.published(info, 1);
     await told('version 1 is newer · ', '');
+  });
+
+  it('stays with its connection while connection.json has a mistake, which Problems lists though nobody has it open', async () => {
+    const info = await test.pulled();
+    const file = `${folder()}/connection.json`;
+    const text = (await fileText(file)) ?? '';
+    await writeText(file, text.replace('"github"', '"gitbub"'));
+    const shown = await eventually(async () => {
+      const found = await row();
+      return found?.description === 'connection.json has a problem' ? found : undefined;
+    });
+    assert.equal(shown.connection?.info?.id, info.id);
+    assert.ok(shown.connection.folder, 'its folder');
+    const found = await diagnosticsOf(sampleFile(file), ({ length }) => length > 0);
+    assert.deepEqual(
+      found.map(({ code, severity }) => [typeof code === 'object' ? code.value : code, severity]),
+      [['connection/platform', vscode.DiagnosticSeverity.Error]],
+    );
+    await writeText(file, text);
+    await diagnosticsOf(sampleFile(file), ({ length }) => length === 0);
   });
 
   it('tells how many errors a rule has', async () => {
