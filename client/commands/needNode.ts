@@ -35,7 +35,27 @@ export async function needNode(
 
 async function tellTroubleThen(error: unknown, nodes: Nodes, resume: NeedNodeOptions['resume']): Promise<void> {
   const isMended = await tellTrouble(error, nodes);
-  if (isMended && nodes.current?.status === 'running') await resume?.();
+  if (isMended && resume && (await isSoonRunning(nodes))) await resume();
+}
+
+/** Whoever has waited longer has turned to something else. */
+const resumeMs = 5000;
+
+/** What was done about a node may show a moment later. */
+function isSoonRunning(nodes: Nodes): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (isRunning: boolean) => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve(isRunning);
+    };
+    const look = () => {
+      if (nodes.current?.status === 'running') end(true);
+    };
+    const timer = setTimeout(() => end(false), resumeMs);
+    const listening = nodes.onChange(look);
+    look();
+  });
 }
 
 function titleOf(nodes: Nodes): string {

@@ -4,7 +4,7 @@ import { NodeNotReady, type Nodes } from '../node/nodes';
 import { type Remedy } from '../node/nodeTrouble';
 import { wordsOf } from '../words';
 
-/** Says what is wrong with the node, and offers what can be done about it. Whether something was done. */
+/** Says what is wrong with the node, and offers what can be done about it. Whether something was done that may have helped. */
 export async function tellTrouble(error: unknown, nodes?: Nodes): Promise<boolean> {
   const known: readonly Remedy[] = error instanceof NodeNotReady ? error.trouble.remedies : ['showLog'];
   const remedies = known.filter((remedy) => nodes !== undefined || remedy !== 'beginAnew');
@@ -13,7 +13,7 @@ export async function tellTrouble(error: unknown, nodes?: Nodes): Promise<boolea
   const remedy = answer === undefined ? undefined : titles.get(answer);
   if (remedy === 'beginAnew') await beginAnew(nodes);
   else if (remedy) await commands.executeCommand(remedyCommands[remedy]);
-  return remedy !== undefined;
+  return remedy !== undefined && remedy !== 'showLog';
 }
 
 /** Asks once more: the connections of the old data are lost to this node. */

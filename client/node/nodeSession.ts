@@ -89,9 +89,12 @@ export class NodeSession {
   }
 
   /** Reads everything anew; resolves when that is done or has failed. */
-  refresh(): Promise<void> {
+  async refresh(): Promise<void> {
     this.#events.retryNow();
-    return this.#readAll();
+    const before = this.#reading;
+    await this.#readAll();
+    // What was being read already may have failed for a reason that has gone since.
+    if (before && this.#state.kind === 'lost') await this.#readAll();
   }
 
   end(): void {

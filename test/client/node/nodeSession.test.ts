@@ -136,6 +136,23 @@ describe('what is known of a node', () => {
     assert.deepEqual(names(), ['a_to_b']);
   });
 
+  it('is read once more when it is refreshed while a reading is under way that fails', async () => {
+    let fail: (() => void) | undefined;
+    node.override = ({ path }, response) => {
+      if (fail !== undefined || !path.startsWith('/connections')) return undefined;
+      fail = () => refuse(response, 500, 'internal', 'Something failed inside the node.');
+      return true;
+    };
+    open(token, { firstMs: 1_000_000, mostMs: 1_000_000 });
+    while (fail === undefined) await pause(1);
+    put('a_to_b');
+    const refreshed = session.refresh();
+    fail();
+    await refreshed;
+    assert.equal(session.state.kind, 'connected');
+    assert.deepEqual(names(), ['a_to_b']);
+  });
+
   it('is followed again at once when it is refreshed after its stream broke', async () => {
     open(token, { firstMs: 1_000_000, mostMs: 1_000_000 });
     await namesBecome();
