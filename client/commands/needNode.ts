@@ -1,6 +1,7 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import { type NodeSession } from '../node/nodeSession';
 import { type Nodes } from '../node/nodes';
+import { waitFor } from '../node/waiting';
 import { tellTrouble } from './tellTrouble';
 
 export interface NeedNodeOptions {
@@ -43,18 +44,11 @@ const resumeMs = 5000;
 
 /** What was done about a node may show a moment later. */
 function isSoonRunning(nodes: Nodes): Promise<boolean> {
-  return new Promise((resolve) => {
-    const end = (isRunning: boolean) => {
-      clearTimeout(timer);
-      listening.dispose();
-      resolve(isRunning);
-    };
-    const look = () => {
-      if (nodes.current?.status === 'running') end(true);
-    };
-    const timer = setTimeout(() => end(false), resumeMs);
-    const listening = nodes.onChange(look);
-    look();
+  return waitFor({
+    onChange: (listener) => nodes.onChange(listener),
+    look: () => nodes.current?.status === 'running' || undefined,
+    patienceMs: resumeMs,
+    late: false,
   });
 }
 

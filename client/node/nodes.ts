@@ -7,6 +7,7 @@ import { isTokenProblem, NodeUnreachable, wordsForLog } from './nodeErrors';
 import { type LaunchNode, type NodeLog } from './nodeProcess';
 import { NodeSession, type SessionParts } from './nodeSession';
 import { type Restarting, restarted } from './restarting';
+import { waitFor } from './waiting';
 import {
   troubleOfEmbeddedNode,
   troubleOfForeignNode,
@@ -304,20 +305,9 @@ export class Nodes {
   }
 
   /** The current node, once it is no longer on its way. */
-  #settled(signal?: AbortSignal): Promise<KnownNode | undefined> {
-    return new Promise((resolve, reject) => {
-      const look = () => {
-        const node = this.current;
-        if (!signal?.aborted && node?.status === 'starting') return;
-        listening.dispose();
-        signal?.removeEventListener('abort', look);
-        if (signal?.aborted) reject(signal.reason as Error);
-        else resolve(node);
-      };
-      const listening = this.onChange(look);
-      signal?.addEventListener('abort', look);
-      look();
-    });
+  async #settled(signal?: AbortSignal): Promise<KnownNode | undefined> {
+    const look = () => (this.current?.status === 'starting' ? undefined : { node: this.current });
+    return (await waitFor({ onChange: (listener) => this.onChange(listener), look }, signal)).node;
   }
 
   #changed(): void {

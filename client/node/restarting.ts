@@ -1,6 +1,7 @@
 import { l10n } from '../words';
 import { type NodeAddress } from './nodeClient';
 import { NodeUnreachable } from './nodeErrors';
+import { waitFor, type Waiting } from './waiting';
 
 /** How it stands with a node that may start again by itself. */
 export type Restarting =
@@ -9,37 +10,28 @@ export type Restarting =
   | { readonly kind: 'given up'; readonly message: string }
   | { readonly kind: 'away' };
 
-export interface RestartingParts {
+type Settled = Exclude<Restarting, { kind: 'away' }>;
+
+export interface RestartingParts extends Pick<Waiting<Restarting>, 'onChange'> {
   readonly look: () => Restarting;
-  readonly onChange: (listener: () => void) => { dispose(): void };
   /** Nobody waits longer. */
   readonly patienceMs: number;
 }
 
 /** Waits until a node answers again. @throws {NodeUnreachable} when it does not, and the signal's reason when that comes first */
-export function restarted({ look, onChange, patienceMs }: RestartingParts, signal?: AbortSignal): Promise<NodeAddress> {
-  return new Promise((resolve, reject) => {
-    const end = (settle: () => void) => {
-      clearTimeout(timer);
-      listening.dispose();
-      signal?.removeEventListener('abort', abort);
-      settle();
-    };
-    const giveUp = (message: string) => end(() => reject(new NodeUnreachable('down', message)));
-    const abort = () => end(() => reject(signal?.reason as Error));
-    const follow = () => {
-      const now = look();
-      if (now.kind === 'back') end(() => resolve(now.address));
-      else if (now.kind === 'given up') giveUp(now.message);
-    };
-    const timer = setTimeout(() => giveUp(startingAgain()), patienceMs);
-    const listening = onChange(follow);
-    signal?.addEventListener('abort', abort);
-    if (signal?.aborted) abort();
-    else follow();
-  });
-}
-
-function startingAgain(): string {
-  return l10n.t('The sync node is starting again. Try again in a moment.');
+export async function restarted(
+  { look, onChange, patienceMs }: RestartingParts,
+  signal?: AbortSignal,
+): Promise<NodeAddress> {
+  const unlessAway = (): Settled | undefined => {
+    const now = look();
+    return now.kind === 'away' ? undefined : now;
+  };
+  const late: Settled = {
+    kind: 'given up',
+    message: l10n.t('The sync node is starting again. Try again in a moment.'),
+  };
+  const now = await waitFor({ onChange, look: unlessAway, patienceMs, late }, signal);
+  if (now.kind === 'back') return now.address;
+  throw new NodeUnreachable('down', now.message);
 }
