@@ -14,7 +14,7 @@ import {
   waitReady,
 } from '../../scripts/vscode/page';
 import { Session } from '../../scripts/vscode/session';
-import { syncNodes, useWorkbench } from './support';
+import { answerBothEnds, syncNodes, useWorkbench } from './support';
 
 describe('windows of one VS Code', () => {
   const session = new Session();
@@ -52,12 +52,7 @@ describe('windows of one VS Code', () => {
     await palette(second.page, 'Sync Rules: Start Node');
     await showView(second.page, 'Sync Rules');
     await reply(page, 'will be called acme_to_supp', 'support');
-    await reply(page, 'Name of the connection');
-    await reply(page, 'What shall be synchronised at first?', 'Basic fields');
-    await reply(page, 'Project key', 'GHI');
-    await reply(page, 'Default issue type');
-    await reply(page, 'Project key, other end', 'JKL');
-    await reply(page, 'Default issue type, other end');
+    await answerBothEnds(page);
     await reply(page, 'Create connection acme_to_support between acme and support');
     await sideBarRow(page, 'acme_to_support').filter({ hasText: 'Active' }).waitFor();
     await sideBarRow(second.page, 'acme_to_support').filter({ hasText: 'Active' }).waitFor();

@@ -6,7 +6,7 @@ import texts from '../../package.nls.json';
 import { asked, notification, openFromExplorer, palette, reply, showView, sideBarRow } from '../../scripts/vscode/page';
 import { Session } from '../../scripts/vscode/session';
 import { restrictedSettings } from '../../scripts/vscode/settings';
-import { syncNodes, useWorkbench } from './support';
+import { answerBothEnds, syncNodes, useWorkbench } from './support';
 
 const welcome = (page: Page) => page.locator('.welcome-view-content');
 const buttons = (page: Page) => welcome(page).getByRole('button').allTextContents();
@@ -72,12 +72,7 @@ describe('a window without a folder', () => {
     await reply(page, 'Short name of your instance', 'acme');
     await reply(page, 'Which tracker does your instance run?', 'Jira Cloud');
     await reply(page, 'Short name of the other side', 'support');
-    await reply(page, 'Name of the connection');
-    await reply(page, 'What shall be synchronised at first?', 'Basic fields');
-    await reply(page, 'Project key', 'GHI');
-    await reply(page, 'Default issue type');
-    await reply(page, 'Project key, other end', 'JKL');
-    await reply(page, 'Default issue type, other end');
+    await answerBothEnds(page);
     await reply(page, 'Create connection acme_to_support between acme and support');
     const told = notification(page, 'The rules are not written, as no folder is open.');
     await told.getByRole('button', { name: 'Open Folder' }).waitFor();

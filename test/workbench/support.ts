@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Locator, type Page } from 'playwright-core';
-import { tidy, waitReady } from '../../scripts/vscode/page';
+import { reply, tidy, waitReady } from '../../scripts/vscode/page';
 import { Session, type OpenedWorkbench, type OpenOptions } from '../../scripts/vscode/session';
 import { root } from '../../scripts/setup.mjs';
 
@@ -33,6 +33,16 @@ function programs({ extensions }: Session, pattern: string): number[] {
 /** The box that a wizard or the palette asks in. */
 export function quickInput(page: Page): Locator {
   return page.locator('.quick-input-widget:visible input.input');
+}
+
+/** Answers what Initiate Connection asks of a local connection, from its name to its summary. */
+export async function answerBothEnds(page: Page): Promise<void> {
+  await reply(page, 'Name of the connection');
+  await reply(page, 'What shall be synchronised at first?', 'Basic fields');
+  await reply(page, 'Project key', 'GHI');
+  await reply(page, 'Default issue type');
+  await reply(page, 'Project key, other end', 'JKL');
+  await reply(page, 'Default issue type, other end');
 }
 
 export interface TestWorkbench {

@@ -19,7 +19,7 @@ import {
   sideBarRow,
 } from '../../scripts/vscode/page';
 import { Session } from '../../scripts/vscode/session';
-import { useWorkbench } from './support';
+import { answerBothEnds, useWorkbench } from './support';
 
 describe('two windows with their own nodes', () => {
   const [acmeSession, globexSession] = [new Session(), new Session()];
@@ -186,12 +186,7 @@ describe('two windows with their own nodes', () => {
     await palette(page, 'Sync Rules: Initiate Connection...');
     await reply(page, 'How can the other side be reached?', 'Local');
     await reply(page, 'Short name of the other side', 'support');
-    await reply(page, 'Name of the connection');
-    await reply(page, 'What shall be synchronised at first?', 'Basic fields');
-    await reply(page, 'Project key', 'GHI');
-    await reply(page, 'Default issue type');
-    await reply(page, 'Project key, other end', 'JKL');
-    await reply(page, 'Default issue type, other end');
+    await answerBothEnds(page);
     await asked(page, 'Create connection acme_to_support between acme and support').waitFor();
     await page.keyboard.press('Enter');
     await sideBarRow(page, 'acme_to_support').filter({ hasText: 'Active' }).waitFor();
